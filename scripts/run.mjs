@@ -1,0 +1,16 @@
+// Runs a TypeScript file of the project under the project's own Node, whatever the machine's is.
+//   node scripts/run.mjs FILE.ts [ARGS…]
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pinned = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const node = existsSync(pinned) ? pinned : process.execPath;
+const [file, ...args] = process.argv.slice(2);
+// npm runs scripts from the project's folder; paths that a user gives are relative to where they stand.
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args], { stdio: "inherit", cwd });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

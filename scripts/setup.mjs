@@ -1,0 +1,39 @@
+// Installs what the project needs where it is missing or older than the lock file, so that `npm start` and
+// `npm test` are each the only command on a fresh clone. Plain JavaScript: it runs before anything is installed,
+// under whatever Node (18 or newer) the machine has; the project itself runs under the Node pinned in package.json.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lock = join(root, "package-lock.json");
+const installed = join(root, "node_modules", ".package-lock.json"); // npm writes it last
+
+/** npm's own record of what it installed, or null. Two lock files that name the same packages are the same. */
+const packagesOf = (path) => {
+  const { packages } = JSON.parse(readFileSync(path, "utf8"));
+  return Object.fromEntries(Object.entries(packages).map(([name, p]) => [name, p.version]));
+};
+
+const upToDate = () => {
+  if (!existsSync(installed)) return false;
+  if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
+  const [want, have] = [packagesOf(lock), packagesOf(installed)];
+  return Object.keys(have).every((name) => want[name] === have[name]) && "node_modules/node" in have;
+};
+
+if (!upToDate()) {
+  process.stderr.write("variorum: installing what the project needs (once)\n");
+  // Nothing but the program's own output may reach standard output, so npm's goes to standard error.
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", process.stderr, process.stderr],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    process.stderr.write("variorum: npm ci failed; see above\n");
+    process.exit(status ?? 1);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Span } from "./span.ts";
+
+/** What a name names. `group`: peoples and loose bodies with a name (Hamas fighters, Russians as speakers). */
+export type EntityType = "person" | "organization" | "place" | "group";
+
+/** A name as one report writes it, without titles and without a closing 's. Lists of mentions are in text order. */
+export interface NameMention extends Span {
+  readonly kind: "name";
+  readonly text: string;
+  readonly type: EntityType;
+  /** Roles and titles beside the name, in the report's words: "Ukrainian President" before, "head of the agency" after. */
+  readonly roles: readonly Span[];
+  /** 0 to 1, how sure the recogniser is of the type. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * A time as a report words it, before anyone knows when the report was published. `form` is what the words certainly
+ * say; resolving makes a `Time` of it. All months are 1-12, weekdays 1 (Monday) to 7 (Sunday).
+ */
+export interface TimeExpression extends Span {
+  readonly kind: "time";
+  readonly form: TimeForm;
+  /** The tense around it decides which Wednesday is meant. `unknown` where no finite verb governs it. */
+  readonly tense: "past" | "present" | "future" | "unknown";
+}
+
+export type TimeForm =
+  | { readonly is: "date"; readonly year: number | null; readonly month: number; readonly day: number | null }
+  | { readonly is: "year"; readonly year: number; readonly season?: "spring" | "summer" | "autumn" | "winter" }
+  | { readonly is: "weekday"; readonly weekday: number; readonly which: "nearest" | "last" | "this" | "next"; readonly part: DayPart | null }
+  | { readonly is: "relative"; readonly unit: TimeUnit; readonly offset: number; readonly part: DayPart | null }
+  | { readonly is: "duration"; readonly unit: TimeUnit; readonly count: number; readonly bound: Bound }
+  /** "a week after the start of …", "29-month-old": a duration that hangs on an event named in the words of `anchor`. */
+  | { readonly is: "since"; readonly unit: TimeUnit; readonly count: number; readonly anchor: Span | null; readonly direction: "after" | "before" }
+  | { readonly is: "part"; readonly part: DayPart }
+  | { readonly is: "clock"; readonly hour: number; readonly minute: number; readonly zone: string | null }
+  | { readonly is: "range"; readonly from: TimeForm; readonly to: TimeForm }
+  | { readonly is: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
+
+export type TimeUnit = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "weekend";
+export type DayPart = "morning" | "midday" | "afternoon" | "evening" | "night" | "overnight";
+
+/** `exact`: so many, said without more. `about`: nearly, some, dozens. `atLeast`: more than, over. `atMost`: up to. */
+export type Bound = "exact" | "about" | "atLeast" | "atMost" | "between";
+
+/** A figure as one report words it. The span covers bound, number and unit or the head of what is counted. */
+export interface FigureMention extends Span {
+  readonly kind: "figure";
+  /** The number's own span, inside the figure's. */
+  readonly number: Span;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** `people`, a unit (`km`, `km2`, `mi`, `USD`, `percent`, …), or the singular-less noun that is counted (`drones`). */
+  readonly unit: string;
+  /** What is counted, in the report's words with what happened to it: "people evacuated", "Ukrainian drones destroyed". */
+  readonly item: string;
+  /** Lemma of what happened to what is counted ("kill", "evacuate"), or null. With `unit` it keys the ledger. */
+  readonly event: string | null;
+  /** The same in another unit, right beside it: "20 kilometers (12 miles)". */
+  readonly restates: Span | null;
+  readonly scope: FigureScope;
+}
+
+/** `total`: since the start; `period`: overnight, in the last day; `new`: "another 5"; `unknown`: not said. */
+export type FigureScope = "total" | "period" | "new" | "unknown";
+
+/** Who a source phrase stands for: a name of this report (place in its `names`), or words where no name fits. */
+export type Voice =
+  | { readonly is: "name"; readonly name: number; readonly at: Span; readonly reasons: readonly string[] }
+  | { readonly is: "words"; readonly words: string; readonly at: Span; readonly reasons: readonly string[] };
+
+export type Stance = "says" | "denies" | "doubts" | "asks" | "orders" | "promises";
+export type Hedge = "none" | "unverified" | "preliminary" | "alleged";
+
+/** Who says what, as one report words it (source, cue and content as in PARC; Pareti 2012). */
+export interface AttributionMention {
+  readonly kind: "attribution";
+  readonly mode: "direct" | "indirect" | "mixed";
+  readonly content: Span;
+  /** Null only for a quotation that no words attribute. */
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  /** The chain from who relays to who originally says (last). Empty: nobody could be found. */
+  readonly voices: readonly Voice[];
+  readonly stance: Stance;
+  readonly hedge: Hedge;
+  readonly by: string;
+}

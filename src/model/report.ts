@@ -1,0 +1,66 @@
+import type { Located, ReportId, Span } from "./span.ts";
+
+/** What whoever handed over a report says about it. It outranks whatever is read off the text. Null: not said. */
+export interface Given {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** ISO 8601 prefix, its length its precision: `2024`, `2024-08`, `2024-08-10`, `2024-08-10T09:30:00Z`. */
+  readonly published: string | null;
+  readonly language: string | null;
+}
+
+/** One report as it was read in: the text is fixed here and never edited after. */
+export interface Report {
+  readonly id: ReportId;
+  /** Path or URL as the user gave it; a record of a JSON-lines file is `FILE#ID`, ID its "id" or its line number. */
+  readonly input: string;
+  readonly given: Given;
+  readonly text: string;
+  /** SHA-256 of the text's UTF-8 bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** `boilerplate`: prompts, related links, stray lines, comments. `by` names the rule that said so. */
+export interface Block extends Span {
+  readonly kind: "title" | "body" | "caption" | "credit" | "boilerplate";
+  readonly by: string;
+}
+
+/** What a report says about itself: its title, who publishes it, whose copy it credits, a date in a dateline. */
+export interface Masthead {
+  readonly title: Span | null;
+  readonly outlet: { readonly name: string; readonly basis: "given" | "metadata" | "text"; readonly at: Span | null } | null;
+  /** Agencies and outlets that the report itself credits, once each, in order of appearance, with where it does so. */
+  readonly credits: readonly Credit[];
+}
+
+/**
+ * `copy`: the credit says that words of the report are the agency's ("Reuters contributed to this report", a byline
+ * "By Reuters", a dateline "(Reuters) -", "Reuters could not verify"). `photo`: only a picture is. `interview`: "told
+ * CNN". `relay`: "Reuters reported", "according to TASS". Only `copy` makes two reports one line of reporting.
+ */
+export interface Credit extends Span {
+  readonly name: string;
+  readonly kind: "copy" | "photo" | "interview" | "relay";
+  readonly by: string;
+}
+
+/**
+ * When a report was published: an interval of days, both ends included. `inferred` dates carry the reasons
+ * (constraints) that led to them; both ends null: nothing is known.
+ */
+export interface Publication {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: "given" | "metadata" | "text" | "inferred" | null;
+  readonly reasons: readonly string[];
+}
+
+/** Reports that share copy: whose it is (null: unknown), and the passages side by side. */
+export interface SharedCopy {
+  readonly reports: readonly ReportId[];
+  readonly agency: string | null;
+  readonly passages: readonly (readonly Located[])[];
+  readonly reasons: readonly string[];
+}

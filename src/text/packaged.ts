@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+
+/**
+ * What ships in `data/`: weights, gazetteer, lexicons. They are part of the program, so the library may read them
+ * unasked; nothing else may touch the disk. Each file's source, date and licence stand in data/README.md.
+ */
+const at = (path: string): URL => new URL(`../../data/${path}`, import.meta.url);
+
+export const packagedBytes = (path: string): Uint8Array => readFileSync(at(path));
+
+export const packagedText = (path: string): string => readFileSync(at(path), "utf8");
+
+export const packagedJson = <T>(path: string): T => JSON.parse(packagedText(path)) as T;
+
+/** A list of one entry a line; blank lines and lines that begin with `#` are left out. */
+export const packagedLines = (path: string): readonly string[] =>
+  packagedText(path)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
