@@ -140,15 +140,33 @@ export interface Dispute {
   readonly reason: string;
 }
 
+/**
+ * A piece of a brief's line. `words`: a report's own words, cut but never changed, cuts marked with "…"; `evidence` is
+ * the place of their source in the line's `evidence`. `voice`: names of who says it. `note`: a fixed phrase filled with
+ * checked values. `break`: between two sides or before a remark; a face may begin a new line there.
+ */
+export interface BriefPart {
+  readonly role: "words" | "voice" | "note" | "break";
+  readonly text: string;
+  readonly evidence: number | null;
+}
+
 /** A line of the brief cannot be without evidence: an unsupported sentence does not compile. */
 export interface BriefLine {
+  /** The texts of `parts`, joined. */
   readonly text: string;
+  readonly parts?: readonly BriefPart[];
   readonly claims: readonly ClaimId[];
+  readonly disputes?: readonly DisputeId[];
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
+/** What a section of the brief gathers; the faces choose its mark and colour by it. */
+export type BriefTopic = "severalLines" | "contested" | "oneLine" | "oneVoice" | "changes" | "doubt";
+
 export interface BriefSection {
   readonly heading: string;
+  readonly topic?: BriefTopic;
   readonly lines: readonly BriefLine[];
 }
 
