@@ -1,0 +1,53 @@
+/**
+ * The walls of the house (DESIGN.md, "Shape"). A stage is a sibling of the others and imports none of them, so that each
+ * can be read, tested and replaced by itself; what they share is `model/` (the nouns) and `text/` (string tools).
+ */
+const stages = ["ingest", "annotate", "link", "cluster", "reconcile", "brief"];
+
+/** A folder of src/ may import itself and the folders named, and no other. */
+const wall = (from, allowed, comment) => ({
+  name: `${from}-only-imports-${allowed.join("-") || "nothing"}`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${from}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^src/", pathNot: [from, ...allowed].map((folder) => `^src/${folder}/`) },
+});
+
+module.exports = {
+  forbidden: [
+    wall("model", [], "The nouns stand by themselves: whoever changes a stage cannot break them."),
+    wall("text", ["model"], "String tools know positions, not news."),
+    ...stages.map((stage) =>
+      wall(stage, ["model", "text"], "Stages are siblings. What two of them need belongs to model/ or text/; what joins them, to pipeline/."),
+    ),
+    wall("export", ["model"], "An export reads the story file and nothing else: what it cannot say from there is missing from the contract."),
+    wall("pipeline", [...stages, "model", "text"], "The order of the stages is written once, here."),
+    {
+      name: "no-circles",
+      comment: "Two files that import each other are one file.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-tests-in-the-program",
+      comment: "Fixtures and test helpers stay out of what is published.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { path: "(\\.test\\.ts$|^test/)" },
+    },
+    {
+      name: "only-the-command-line-prints",
+      comment: "The library never prints, exits, or reads the clock or the network; files of data/ come through text/packaged.ts.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli/", "\\.test\\.ts$", "^src/text/packaged\\.ts$"] },
+      to: { path: "^(node:)?(fs|fs/promises|http|https|net|process|child_process)$" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { EXIT, UsageError } from "./exit.ts";
+
+/** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
+const program = new Command("variorum")
+  .description("Reads many reports of one event side by side: who says what, on how many lines of reporting, where they disagree.")
+  .version("0.1.0")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command("read")
+  .description("read reports of one event and tell the story")
+  .argument("<input...>", "text files, JSON-lines files, folders, or - for standard input")
+  .option("--json <file>", "write the story file (- for standard output)")
+  .option("--html <file>", "write one self-contained page (- for standard output)")
+  .option("--markdown <file>", "write the brief as Markdown (- for standard output)")
+  .option("--all", "print every row instead of the most telling ones", false)
+  .option("--width <columns>", "width of the printed brief (default: the terminal's, else 100)")
+  .option("--no-color", "print without colours (also where NO_COLOR is set or the output is no terminal)")
+  .option("--quiet", "print no brief", false)
+  .action(async (inputs: string[], options) => {
+    const { read } = await import("./read.ts");
+    process.exitCode = read(inputs, options);
+  });
+
+program
+  .command("explain")
+  .description("show what a line, claim, figure, name or dispute rests on, down to the words of the reports")
+  .argument("<story>", "a story file, as --json writes it")
+  .argument("[id]", "an id or the beginning of one (c…, f…, a…, e…, d…), or r1, r2, …; without it, the list of ids")
+  .option("--width <columns>", "width of the text (default: the terminal's, else 100)")
+  .action(async (story: string, id: string | undefined, options) => {
+    const { explainStory } = await import("./explain.ts");
+    process.exitCode = explainStory(story, id, options);
+  });
+
+program
+  .command("check")
+  .description("check a story file against its contract: shape, spans, evidence, ids")
+  .argument("<story>", "a story file")
+  .action(async (story: string) => {
+    const { check } = await import("./check.ts");
+    process.exitCode = check(story);
+  });
+
+program
+  .command("schema")
+  .description("print the JSON Schema of the story file")
+  .action(async () => {
+    const { storyJsonSchema } = await import("../export/storyfile/schema.ts");
+    process.stdout.write(`${JSON.stringify(storyJsonSchema(), null, 2)}\n`);
+  });
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`variorum: ${error.message}\n`);
+    process.exitCode = EXIT.usage;
+  } else throw error;
+}
