@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+/**
+ * Quality has a floor that cannot sink quietly (after trafilatura's eval gate): each metric's score is pinned beside
+ * the digest of the data that it was measured on. A score may fall by `epsilon` (points) before the run fails.
+ */
+export interface Floor {
+  readonly score: number;
+  readonly epsilon: number;
+}
+
+export interface TaskFloors {
+  /** Digest of the data: another digest means other data, and the floors do not apply to it. */
+  readonly corpus: string;
+  readonly metrics: Readonly<Record<string, Floor>>;
+}
+
+export type Floors = Readonly<Record<string, TaskFloors>>;
+export type Scores = Readonly<Record<string, number>>;
+
+const PATH = new URL("./floors.json", import.meta.url);
+
+export const readFloors = (): Floors => JSON.parse(readFileSync(PATH, "utf8")) as Floors;
+
+/** What has sunk below its floor, one line each. A floor without a score counts as sunk. */
+export function sunk(task: string, floors: TaskFloors, scores: Scores): string[] {
+  return Object.entries(floors.metrics).flatMap(([metric, { score, epsilon }]) => {
+    const now = scores[metric];
+    if (now === undefined) return [`${task}: ${metric}: pinned at ${score}, not measured`];
+    return now < score - epsilon ? [`${task}: ${metric}: ${now.toFixed(1)}, floor ${(score - epsilon).toFixed(1)}`] : [];
+  });
+}
+
+/**
+ * Pins the scores as the new floors. Throws `RangeError` where that would lower one and no reason is given; with a
+ * reason the old score is replaced, and the reason belongs in the commit and the change note.
+ */
+export function pin(floors: Floors, task: string, corpus: string, scores: Scores, reason: string | null): Floors {
+  const before = floors[task]?.corpus === corpus ? floors[task].metrics : {};
+  const lowered = Object.entries(before).filter(([metric, { score }]) => (scores[metric] ?? 0) < score - 0.05);
+  if (lowered.length > 0 && reason === null)
+    throw new RangeError(`${task}: pinning would lower ${lowered.map(([metric]) => metric).join(", ")}: give --reason`);
+  const metrics = Object.fromEntries(
+    Object.entries(scores).map(([metric, score]) => [metric, { score: Number(score.toFixed(1)), epsilon: before[metric]?.epsilon ?? 0.5 }]),
+  );
+  return { ...floors, [task]: { corpus, metrics } };
+}
+
+export const writeFloors = (floors: Floors): void => writeFileSync(PATH, `${JSON.stringify(floors, null, 2)}\n`);

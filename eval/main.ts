@@ -1,0 +1,71 @@
+// Measures the reader on public data: npm run eval -- [TASK…] --data DIR [--stories DIR] [--json FILE] [--floors] [--pin [--reason TEXT]]
+// DIR is laid out like ../shared/bench; a task whose folder is absent is skipped, with a line that says so.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Floors, pin, readFloors, type Scores, sunk, writeFloors } from "./floors.ts";
+import { TASKS, type Task } from "./tasks.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: "../shared/bench" },
+    stories: { type: "string", default: "../shared/eval" },
+    json: { type: "string" },
+    floors: { type: "boolean", default: false },
+    pin: { type: "boolean", default: false },
+    reason: { type: "string" },
+  },
+});
+
+/** Name and size of every file: cheap, and other data shows. */
+function digest(path: string): string {
+  const hash = createHash("sha256");
+  const add = (at: string, name: string): void => {
+    const stat = statSync(at);
+    if (stat.isDirectory()) for (const entry of readdirSync(at).sort()) add(join(at, entry), `${name}/${entry}`);
+    else hash.update(`${name}:${stat.size}\n`);
+  };
+  add(path, "");
+  return hash.digest("hex").slice(0, 16);
+}
+
+function print(task: Task, scores: Scores): void {
+  process.stdout.write(`\n${task.name}: ${task.what}\n`);
+  for (const [metric, score] of Object.entries(scores)) {
+    const reference = task.references?.[metric];
+    process.stdout.write(`  ${metric.padEnd(64)} ${score.toFixed(1).padStart(8)}${reference ? `   (${reference})` : ""}\n`);
+  }
+}
+
+const unknown = positionals.filter((name) => !TASKS.some((task) => task.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(`no task ${unknown.join(", ")}; there are: ${TASKS.map((task) => task.name).join(" ")}\n`);
+  process.exit(2);
+}
+const results: Record<string, Scores> = {};
+const failures: string[] = [];
+let floors: Floors = readFloors();
+for (const task of TASKS) {
+  if (positionals.length > 0 ? !positionals.includes(task.name) : values.floors && !floors[task.name]) continue;
+  const folder = resolve(task.data === "stories" ? values.stories : values.data);
+  const missing = task.needs.filter((need) => !existsSync(join(folder, need)));
+  if (missing.length === task.needs.length) {
+    process.stdout.write(`\n${task.name}: skipped, ${folder} has no ${missing.join(", ")}\n`);
+    continue;
+  }
+  const scores = await task.run(folder);
+  results[task.name] = scores;
+  print(task, scores);
+  const corpus = createHash("sha256").update(task.needs.filter((need) => existsSync(join(folder, need))).map((need) => digest(join(folder, need))).join()).digest("hex").slice(0, 16);
+  const pinned = floors[task.name];
+  if (values.pin) floors = pin(floors, task.name, corpus, scores, values.reason ?? null);
+  else if (values.floors && pinned && pinned.corpus !== corpus) process.stdout.write(`  other data than the floors were pinned on: not held against them\n`);
+  else if (values.floors && pinned) failures.push(...sunk(task.name, pinned, scores));
+}
+if (values.pin) writeFloors(floors);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+for (const failure of failures) process.stderr.write(`below its floor: ${failure}\n`);
+if (values.floors && failures.length === 0) process.stdout.write("\nall floors hold\n");
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,0 +1,75 @@
+import { toSi } from "../annotate/figures/units.ts";
+import type { AttributionMention, FigureMention, Voice } from "../model/annotations.ts";
+import { id } from "../model/ids.ts";
+import type { AnnotatedReport } from "../model/reading.ts";
+import type { EntityId, ReportId, Span } from "../model/span.ts";
+import type { Attribution, Figure } from "../model/story.ts";
+
+/** The entity of a name of one report: its place in the report's `names`. */
+export type EntityOfName = (name: number) => EntityId;
+
+/** A report's attributions as the story tells them: voices that are names become entities. In text order. */
+export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityOfName): Attribution[] {
+  const { id: report, text } = annotated.report;
+  return annotated.attributions.map((mention) => ({
+    id: id("a", [report, mention.content.start, mention.content.end, mention.cue?.start ?? null, mention.source?.start ?? null]),
+    report,
+    kind: mention.mode,
+    content: mention.content,
+    cue: mention.cue,
+    source: mention.source,
+    voices: mention.voices.map((voice) => voiceName(voice, entityOf)),
+    stance: mention.stance,
+    hedge: mention.hedge,
+    by: mention.by,
+    reasons: reasonsOf(mention, text),
+  }));
+}
+
+const voiceName = (voice: Voice, entityOf: EntityOfName): string =>
+  voice.is === "name" ? entityOf(voice.name) : voice.words;
+
+function reasonsOf(mention: AttributionMention, text: string): string[] {
+  const cue = mention.cue ? [`cue "${text.slice(mention.cue.start, mention.cue.end)}"`] : [];
+  return [...cue, ...mention.voices.flatMap((voice) => voice.reasons)];
+}
+
+/**
+ * A report's figures with the voice that gives them: that of the narrowest attribution around the figure. The ledger
+ * (reconcile/) adds the date, the place and the claim.
+ */
+export function settleFigures(annotated: AnnotatedReport, attributions: readonly Attribution[]): Figure[] {
+  const report = annotated.report.id;
+  return annotated.figures.map((mention) => ({
+    id: id("f", [report, mention.start, mention.end]),
+    report,
+    start: mention.start,
+    end: mention.end,
+    low: mention.low,
+    high: mention.high,
+    bound: mention.bound,
+    value: mention.value,
+    unit: mention.unit,
+    item: mention.item,
+    event: mention.event,
+    scope: mention.scope,
+    si: toSi(mention.low, mention.high, mention.unit),
+    voices: narrowest(report, mention, attributions)?.voices ?? [],
+    asOf: null,
+    place: null,
+    claim: null,
+  }));
+}
+
+function narrowest(report: ReportId, figure: FigureMention, attributions: readonly Attribution[]): Attribution | null {
+  let best: Attribution | null = null;
+  for (const attribution of attributions) {
+    if (attribution.report !== report || attribution.voices.length === 0) continue;
+    if (!holds(attribution.content, figure.number)) continue;
+    if (best === null || length(attribution.content) < length(best.content)) best = attribution;
+  }
+  return best;
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const length = (span: Span): number => span.end - span.start;
