@@ -49,7 +49,11 @@ export function readConllu(content: string): TreebankDocument[] {
     if (lines.length === 0) continue;
     const newDocument = lines.find((line) => line.startsWith("# newdoc"));
     if (newDocument !== undefined || documents.length === 0) {
-      documents.push({ id: ID.exec(newDocument ?? "")?.[1] ?? "", layout: { text: "", spaceDue: false }, sentences: [] });
+      documents.push({
+        id: ID.exec(newDocument ?? "")?.[1] ?? "",
+        layout: { text: "", spaceDue: false },
+        sentences: [],
+      });
     }
     const document = documents.at(-1)!;
     document.sentences.push(readSentence(lines, document.layout));
@@ -58,7 +62,9 @@ export function readConllu(content: string): TreebankDocument[] {
 }
 
 function readSentence(lines: readonly string[], layout: Layout): TreebankSentence {
-  const newParagraph = lines.some((line) => line.startsWith("# newpar") && !line.startsWith("# newpar_block"));
+  const newParagraph = lines.some(
+    (line) => line.startsWith("# newpar") && !line.startsWith("# newpar_block"),
+  );
   if (layout.text !== "") layout.text += newParagraph ? "\n\n" : layout.spaceDue ? " " : "";
   layout.spaceDue = false;
   const start = layout.text.length;

@@ -1,0 +1,61 @@
+import type { Block } from "../../model/report.ts";
+import type { Sentence, Token } from "../../model/syntax.ts";
+import { lemma } from "./lemma.ts";
+import { analyse } from "./nets/analyse.ts";
+import { sentences, type WordedSentence } from "./sentences.ts";
+
+type Analysis = ReturnType<typeof analyse>[number];
+
+/** Credits and boilerplate are not the report's own sentences. */
+const READ: ReadonlySet<Block["kind"]> = new Set(["title", "body", "caption"]);
+
+/** No sentence of a language is longer; text without stops (tables, hostile input) is cut here, in tokens. */
+const LONGEST = 400;
+
+/**
+ * The sentences of a report's titles, body and captions, in text order, with tokens, tags, lemmas and dependencies.
+ * No sentence crosses a block or a paragraph. Paragraphs count through the whole report.
+ */
+export function readSyntax(text: string, blocks: readonly Block[]): Sentence[] {
+  const placed = placeSentences(text, blocks);
+  const analyses = analyse(placed.map(({ words }) => words.map((word) => word.text)));
+  return placed.map((sentence, at) => build(sentence, analyses[at]!));
+}
+
+interface PlacedSentence extends WordedSentence {
+  readonly block: number;
+}
+
+function placeSentences(text: string, blocks: readonly Block[]): PlacedSentence[] {
+  const placed: PlacedSentence[] = [];
+  let paragraphs = 0;
+  blocks.forEach((span, block) => {
+    if (!READ.has(span.kind)) return;
+    const found = sentences(text, span.start, span.end);
+    for (const sentence of found) {
+      for (let from = 0; from < sentence.words.length; from += LONGEST) {
+        const words = sentence.words.slice(from, from + LONGEST);
+        placed.push({ words, block, paragraph: paragraphs + sentence.paragraph });
+      }
+    }
+    paragraphs += (found.at(-1)?.paragraph ?? -1) + 1;
+  });
+  return placed;
+}
+
+function build({ words, block, paragraph }: PlacedSentence, analysis: Analysis): Sentence {
+  const tokens = words.map((word, at): Token => {
+    const tag = analysis.tags[at]!;
+    const { start, end, text } = word;
+    return {
+      start,
+      end,
+      text,
+      lemma: lemma(text, tag),
+      tag,
+      head: analysis.heads[at]!,
+      relation: analysis.relations[at]!,
+    };
+  });
+  return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, block, paragraph };
+}
