@@ -1,0 +1,62 @@
+import type { Span } from "../../model/span.ts";
+import type { ReadReport } from "../../model/reading.ts";
+import { contentWords } from "../../text/content-words.ts";
+
+/** What looking for shared copy needs of a report: its words and the credits that it carries. */
+export type CopyInput = Pick<ReadReport, "id" | "title" | "text" | "blocks" | "parsed" | "creditLines">;
+
+/** A body sentence as a bag of stems, without what stands between quotation marks. */
+export interface CopySentence extends Span {
+  /** Place of the report among the inputs. */
+  readonly report: number;
+  /** Place among the report's own sentences of this list: what "in the same order" goes by. */
+  readonly order: number;
+  readonly stems: readonly string[];
+}
+
+/** Sentences with fewer words outside quotations are alike by chance. */
+const SHORTEST = 5;
+
+/**
+ * What stands between quotation marks: to the end of the paragraph where a mark is not closed, from its beginning
+ * where it was opened in one before.
+ */
+const QUOTATION = /“[^”\n]*|"[^"\n]*"|^[^“"\n]*”/gm;
+/** A post that a report shows whole: "… — Name (@handle) date", in the paragraph's own line. */
+const POST = /^.*— [^\n]{1,60}\(@\w{1,30}\).*$/gm;
+
+/**
+ * Which characters are somebody's quoted words (1) and which the report's own (0). Two outlets that quote one speech
+ * share the speaker's words, not each other's copy.
+ */
+export function quotedCharacters(text: string): Uint8Array {
+  const quoted = new Uint8Array(text.length);
+  for (const pattern of [QUOTATION, POST])
+    for (const match of text.matchAll(pattern)) quoted.fill(1, match.index, match.index + match[0].length);
+  return quoted;
+}
+
+/** The sentences of a report's body that can be compared. */
+export function copySentences(input: CopyInput, report: number): readonly CopySentence[] {
+  const quoted = quotedCharacters(input.text);
+  const sentences: CopySentence[] = [];
+  for (const sentence of input.parsed) {
+    if (input.blocks[sentence.block]?.kind !== "body") continue;
+    const stems = contentWords(sentence.tokens)
+      .filter((word) => quoted[word.start] === 0)
+      .map((word) => word.stem);
+    if (stems.length < SHORTEST) continue;
+    sentences.push({ start: sentence.start, end: sentence.end, report, order: sentences.length, stems });
+  }
+  return sentences;
+}
+
+/** The words of a report's body in lower case, quotations left out: what runs are compared by. */
+export function plainWords(input: CopyInput): readonly string[] {
+  const quoted = quotedCharacters(input.text);
+  return input.parsed
+    .filter((sentence) => input.blocks[sentence.block]?.kind === "body")
+    .flatMap((sentence) => sentence.tokens)
+    .filter((token) => quoted[token.start] === 0 && /[\p{L}\p{N}]/u.test(token.text))
+    .map((token) => token.text.toLowerCase());
+}

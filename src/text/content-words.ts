@@ -1,0 +1,59 @@
+import type { Span } from "../model/span.ts";
+import type { Token } from "../model/syntax.ts";
+import { packagedLines } from "./packaged.ts";
+import { stem } from "./stem.ts";
+
+/** A word that carries content, with the key under which its other forms are found. */
+export interface ContentWord extends Span {
+  /** The lemma, lower case; digits as written without their grouping commas. */
+  readonly lemma: string;
+  /** Porter's stem of the lemma: the same for "evacuate" and "evacuation". */
+  readonly stem: string;
+  /** Place of its token in the sentence. */
+  readonly token: number;
+  /** Begins with a capital inside a sentence, or is tagged a name. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+}
+
+let functionWords: ReadonlySet<string> | undefined;
+
+/** Articles, pronouns, auxiliaries and the like (data/lexicons/function-words.txt); `word` in lower case. */
+export function isFunctionWord(word: string): boolean {
+  functionWords ??= new Set(packagedLines("lexicons/function-words.txt"));
+  return functionWords.has(word);
+}
+
+/** Lower case, straight apostrophes, no accents: "Düsseldorf" and "Dusseldorf" are one word. */
+export const foldWord = (word: string): string =>
+  word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
+export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
+  const words: ContentWord[] = [];
+  tokens.forEach((token, place) => {
+    const folded = foldWord(token.text);
+    const isNumber = /\d/.test(folded);
+    if (!/[\p{L}\p{N}]/u.test(folded) || (folded.length < 2 && !isNumber)) return;
+    if (/^(?:'\w{1,2}|n't)$/.test(folded) || isFunctionWord(folded)) return;
+    const lemma = isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : foldWord(token.lemma) || folded;
+    const isName = /^NNPS?$/.test(token.tag);
+    words.push({ start: token.start, end: token.end, lemma, stem: stem(lemma), token: place, isName, isNumber });
+  });
+  return words;
+}
+
+/**
+ * How telling a word is within one story: log((n + 1) / df), n sentences in all, df of them with the word
+ * (inverse document frequency, K. Spärck Jones 1972, with the sentence as the document). A word of every sentence
+ * weighs nothing. Words are compared by stem.
+ *
+ * @param sentences the stems of each sentence of all reports
+ */
+export function storyWeights(sentences: readonly (readonly string[])[]): (stem: string) => number {
+  const frequency = new Map<string, number>();
+  for (const stems of sentences)
+    for (const word of new Set(stems)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const all = sentences.length + 1;
+  return (word) => Math.log(all / (frequency.get(word) ?? 1));
+}
