@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { checkStory } from "../../src/model/invariants.ts";
+import type { Story } from "../../src/model/story.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const examples = join(root, "examples", "volos");
+let folder = "";
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "variorum-cli-"));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+const variorum = (args: readonly string[], input?: string | Uint8Array) =>
+  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/main.ts"), ...args], {
+    encoding: "utf8",
+    cwd: folder,
+    maxBuffer: 2 ** 28,
+    ...(input === undefined ? {} : { input }),
+  });
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const storyAt = (name: string): Story => JSON.parse(readFileSync(join(folder, name), "utf8")) as Story;
+
+test("reads a folder, prints the brief, writes story, page and Markdown", () => {
+  const run = variorum(["read", examples, "--json", "s.json", "--html", "s.html", "--markdown", "s.md"]);
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stdout, /Volos/);
+  const story = storyAt("s.json");
+  assert.deepEqual(checkStory(story), []);
+  assert.equal(story.reports.length, 5);
+  assert.match(readFileSync(join(folder, "s.html"), "utf8"), /^<!doctype html>/i);
+  assert.match(readFileSync(join(folder, "s.md"), "utf8"), /^# /);
+});
+
+test("sets a report about something else apart and names it", () => {
+  variorum(["read", examples, "--json", "strays.json"]);
+  const stray = storyAt("strays.json").diagnostics.find(({ code }) => code === "cluster/stray");
+  assert.match(stray?.message ?? "", /6-other\.txt/);
+});
+
+test("--json - puts nothing but the story on standard output", () => {
+  const run = variorum(["read", examples, "--json", "-"]);
+  assert.equal((JSON.parse(run.stdout) as Story).format, "variorum.story/1");
+});
+
+test("takes standard input and JSON lines", () => {
+  const line = JSON.stringify({ id: "x", outlet: "The Test Post", published: "2025-03-06", text: "The bridge at Orlen was closed on Thursday, the mayor said." });
+  const run = variorum(["read", "-", "--json", "-"], `${line}\n`);
+  const story = JSON.parse(run.stdout) as Story;
+  assert.equal(story.reports[0]?.outlet.name, "The Test Post");
+  assert.equal(story.reports[0]?.published.earliest, "2025-03-06");
+});
+
+test("what cannot be read is named with a code; all the others are still read", () => {
+  mkdirSync(join(folder, "hollow"), { recursive: true });
+  const bad = [file("empty.txt", ""), file("binary.txt", Uint8Array.from({ length: 4096 }, (_, i) => (i * 131) % 256)), join(folder, "hollow"), join(folder, "absent.txt")];
+  const run = variorum(["read", ...bad, examples, "--json", "partly.json"]);
+  assert.equal(run.status, 3, run.stderr);
+  for (const name of ["empty.txt", "binary.txt", "hollow", "absent.txt"]) assert.match(run.stderr, new RegExp(`ingest/[a-z-]+: .*${name.replace(".", "\\.")}`));
+  assert.equal(storyAt("partly.json").reports.length, 5);
+});
+
+test("nothing readable at all is a failure, a wrong option a usage error", () => {
+  assert.equal(variorum(["read", join(folder, "absent.txt")]).status, 1);
+  assert.equal(variorum(["read", examples, "--no-such-option"]).status, 2);
+  assert.equal(variorum(["read", examples, "--width", "7"]).status, 2);
+  assert.equal(variorum(["read", examples, "--json", "-", "--html", "-"]).status, 2);
+  assert.equal(variorum(["--help"]).status, 0);
+});
+
+test("the same file twice is read once", () => {
+  const run = variorum(["read", examples, join(examples, "3-untitled.txt"), "--json", "twice.json"]);
+  assert.equal(storyAt("twice.json").reports.length, 5);
+  assert.match(JSON.stringify(storyAt("twice.json").diagnostics), /ingest\/duplicate/);
+  assert.ok(run.status === 0 || run.status === 3);
+});
+
+test("explain leads from a claim to the words, and refuses an unknown id", () => {
+  variorum(["read", examples, "--json", "explain.json", "--quiet"]);
+  const claim = storyAt("explain.json").claims[0];
+  const run = variorum(["explain", "explain.json", claim?.id ?? ""]);
+  assert.equal(run.status, 0, run.stderr);
+  const { report, start, end } = claim!.assertions[0]!;
+  const words = storyAt("explain.json").reports.find(({ id }) => id === report)!.text.slice(start, end);
+  assert.ok(run.stdout.replace(/\s+/g, " ").includes(words.slice(0, 30).replace(/\s+/g, " ")), run.stdout);
+  assert.equal(variorum(["explain", "explain.json", "c?"]).status, 1);
+  assert.equal(variorum(["explain", file("no.json", "{}"), "c1"]).status, 1);
+});
+
+test("check finds a sound story sound and a forged quotation forged", () => {
+  variorum(["read", examples, "--json", "check.json", "--quiet"]);
+  assert.equal(variorum(["check", "check.json"]).status, 0);
+  const story = storyAt("check.json");
+  const forged = { ...story, titleEvidence: { ...story.titleEvidence, quoted: "words that nobody wrote" } };
+  const run = variorum(["check", file("forged.json", JSON.stringify(forged))]);
+  assert.equal(run.status, 1);
+  assert.match(run.stderr, /words that nobody wrote/);
+});
