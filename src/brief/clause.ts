@@ -1,0 +1,69 @@
+import type { Located } from "../model/span.ts";
+
+/** How long a line's words may be before they are cut to a clause; in UTF-16 code units. */
+export const CLAUSE_LENGTH = 150;
+
+/** Shorter than this a cut leaves a stump. */
+const STUMP = 45;
+
+/** Where a sentence may end early without changing what its beginning says, best first. The cut falls before the match. */
+const SEAMS: readonly RegExp[] = [
+  /; |: | — | – /g,
+  /, (?:while|although|though|whereas|after|before|as|amid|which|who|where|with|but|and|in what|according)\b/g,
+  /,? (?:while|although|amid|because|which)\b/g,
+  /, /g,
+  / (?:and|but|as|after|before|in|on|at|for|from|with|by|to)\b/g,
+];
+
+const SPACES = /\s+/g;
+
+/**
+ * A report's words made short enough for a line of the brief: cut at the last seam between clauses that leaves enough,
+ * never reworded. White space is folded to single spaces, a closing full stop dropped, a cut marked with "…".
+ * A cut inside a quotation closes it with the mark of the report's own opening.
+ *
+ * @example shortened("The board said it would meet, while others waited for the results of the long inquiry", 40)
+ * // "The board said it would meet…"
+ */
+export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
+  const whole = words
+    .replace(SPACES, " ")
+    .trim()
+    .replace(/[.,;:]$/u, "")
+    .replace(/,([”"’'])$/u, "$1");
+  if (whole.length <= limit) return whole;
+  const end = seamBefore(whole, limit);
+  return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);
+};
+
+const seamBefore = (whole: string, limit: number): number => {
+  const least = Math.min(STUMP, limit / 2);
+  for (const seam of SEAMS) {
+    const cuts = [...whole.slice(0, limit).matchAll(seam)]
+      .map(({ index }) => index)
+      .filter((index) => index >= least);
+    const last = cuts.at(-1);
+    if (last !== undefined && !insideNumber(whole, last)) return last;
+  }
+  const space = whole.lastIndexOf(" ", limit);
+  return space > least ? space : wholeCharacters(whole, limit);
+};
+
+const insideNumber = (whole: string, at: number): boolean =>
+  /\d$/.test(whole.slice(0, at)) && /^, ?\d/.test(whole.slice(at));
+
+/** A cut never parts the two halves of one character. */
+const wholeCharacters = (whole: string, at: number): number =>
+  /[\ud800-\udbff]/.test(whole[at - 1] ?? "") ? at - 1 : at;
+
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", "«": "»" };
+
+const closed = (words: string): string => {
+  for (const [open, close] of Object.entries(CLOSING))
+    if (words.lastIndexOf(open) > words.lastIndexOf(close)) return words + close;
+  return (words.match(/"/g)?.length ?? 0) % 2 === 1 ? `${words}"` : words;
+};
+
+/** A place without the words of its sentence that only say who says it (`, the ministry said`), at either end. */
+export const within = (outer: Located, inner: Located): boolean =>
+  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;

@@ -1,0 +1,148 @@
+import type { Evidence, Located } from "../model/span.ts";
+import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
+import { CLAUSE_LENGTH, shortened } from "./clause.ts";
+import { evidenceAt, type Lookup, labelOf, reportsOf, sentenceAround, wordsAt } from "./lookup.ts";
+import { dayInWords, HEDGE_WORDS, STANCE_WORDS, speakersInWords } from "./wording.ts";
+
+/** A piece of a line before its evidence is numbered. */
+export type Piece =
+  | { readonly role: "words"; readonly place: Located; readonly limit?: number }
+  | { readonly role: "voice" | "note" | "break"; readonly text: string };
+
+export const words = (place: Located, limit = CLAUSE_LENGTH): Piece => ({ role: "words", place, limit });
+export const note = (text: string): Piece => ({ role: "note", text });
+export const voice = (text: string): Piece => ({ role: "voice", text });
+export const BREAK: Piece = { role: "break", text: " · " };
+
+const samePlace = (a: Located) => (b: Located) =>
+  a.report === b.report && a.start === b.start && a.end === b.end;
+
+/**
+ * Makes a line of its pieces. Its evidence is the places of its words, in their order, then `support`, each once.
+ * Null where no words would be shown and nothing supports it.
+ */
+export const lineOf = (
+  look: Lookup,
+  pieces: readonly Piece[],
+  about: {
+    readonly claims?: readonly string[];
+    readonly disputes?: readonly string[];
+    readonly support?: readonly Located[];
+  },
+): BriefLine | null => {
+  const places: Located[] = [];
+  const numberOf = (place: Located): number => {
+    const known = places.findIndex(samePlace(place));
+    return known >= 0 ? known : places.push(place) - 1;
+  };
+  const parts = pieces.map(
+    (piece): BriefPart =>
+      piece.role === "words"
+        ? {
+            role: "words",
+            text: shortened(wordsAt(look, piece.place), piece.limit),
+            evidence: numberOf(piece.place),
+          }
+        : { role: piece.role, text: piece.text, evidence: null },
+  );
+  for (const place of about.support ?? []) numberOf(place);
+  const [first, ...rest] = places
+    .map((place): Evidence => evidenceAt(look, place))
+    .filter(({ quoted }) => quoted !== "");
+  if (first === undefined) return null;
+  return {
+    text: parts.map(({ text }) => text).join(""),
+    parts,
+    claims: about.claims ?? [],
+    ...(about.disputes === undefined ? {} : { disputes: about.disputes }),
+    evidence: [first, ...rest],
+  };
+};
+
+/** Fewer words than this are no statement by themselves: their sentence is shown instead. */
+const FEWEST_WORDS = 4;
+
+/** The assertion that a claim's own text was taken from, or its first. */
+export const clearest = (look: Lookup, claim: Claim): Assertion =>
+  claim.assertions.find((assertion) => wordsAt(look, assertion) === claim.text) ?? claim.assertions[0]!;
+
+/**
+ * The words that stand for a claim: its clearest assertion without the words that only say who says it; the whole
+ * sentence where the assertion is a scrap.
+ */
+export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
+  const { report, start, end } = assertion;
+  const place = { report, start, end };
+  const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
+  if (
+    said !== undefined &&
+    start <= said.content.start &&
+    said.content.end < end &&
+    said.content.end - said.content.start > 24
+  )
+    return { report, ...said.content };
+  return wordsAt(look, place).split(/\s+/).length < FEWEST_WORDS ? sentenceAround(look, place) : place;
+};
+
+/** How an assertion qualifies what it says: "not verified", "denied". */
+const qualifiers = (assertions: readonly Assertion[]): string[] => [
+  ...new Set(assertions.map(({ hedge }) => HEDGE_WORDS[hedge]).filter((hedge) => hedge !== "")),
+];
+
+/** "denied by" before a voice; nothing before one that is quoted: the quotation itself denies. */
+const stanceBefore = (look: Lookup, { stance, attribution }: Assertion): string => {
+  const quoted = attribution !== null && look.attributions.get(attribution)?.kind === "direct";
+  const before = quoted ? "" : STANCE_WORDS[stance];
+  return before === "" ? "" : `${before} `;
+};
+
+/** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */
+export const sayer = (look: Lookup, claim: Claim): Piece[] => {
+  const who = speakersInWords(look, claim.assertions);
+  const when = claim.when === null ? "" : dayInWords(claim.when, false);
+  const after = [who === "" ? "" : `${stanceBefore(look, clearest(look, claim))}${who}`, when]
+    .filter((part) => part !== "")
+    .join(", ");
+  const hedges = qualifiers(claim.assertions);
+  return [
+    ...(after === "" ? [] : [note(" — "), voice(after)]),
+    ...(hedges.length === 0 ? [] : [note(` (${hedges.join(", ")})`)]),
+  ];
+};
+
+/** The plain line of one claim. */
+export const claimLine = (look: Lookup, claim: Claim): BriefLine | null =>
+  lineOf(look, [words(shownPlace(look, clearest(look, claim))), ...sayer(look, claim)], {
+    claims: [claim.id],
+    support: claim.assertions.map(({ report, start, end }) => ({ report, start, end })),
+  });
+
+const SIDE_LENGTH = 110;
+
+/** One side of a dispute, or one step of an update: the words, then who, when and in which reports. */
+export const side = (look: Lookup, claim: Claim): Piece[] => {
+  const own = "in the report’s own voice";
+  const clear = clearest(look, claim);
+  const who = speakersInWords(look, claim.assertions);
+  const when = claim.when === null ? [] : [dayInWords(claim.when, false)];
+  const labels = reportsOf(look, claim.assertions)
+    .map((report) => labelOf(look, report))
+    .join(" ");
+  const said = who === "" ? own : `${stanceBefore(look, clear)}${who}`;
+  return [
+    words(shownPlace(look, clear), SIDE_LENGTH),
+    note(" — "),
+    voice([said, ...when, ...qualifiers(claim.assertions)].join(", ")),
+    note(` (${labels})`),
+  ];
+};
+
+/** Lines that could be made, at most so many. */
+export const atMost = (lines: Iterable<BriefLine | null>, most: number): BriefLine[] => {
+  const made: BriefLine[] = [];
+  for (const line of lines) {
+    if (made.length >= most) break;
+    if (line !== null) made.push(line);
+  }
+  return made;
+};

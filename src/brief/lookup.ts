@@ -1,0 +1,68 @@
+import type { Evidence, Located } from "../model/span.ts";
+import type { Attribution, Claim, Dispute, Entity, Figure, Story, StoryReport } from "../model/story.ts";
+
+/** A story without its brief: what the brief is composed from. */
+export type BareStory = Omit<Story, "brief">;
+
+/** A story's parts by id, and the labels under which readers see its reports (`r1` … by place in `story.reports`). */
+export interface Lookup {
+  readonly story: BareStory;
+  readonly reports: ReadonlyMap<string, StoryReport>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly attributions: ReadonlyMap<string, Attribution>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  /** Figures by the claim that they belong to, in the story's order. */
+  readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
+}
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+/** Indexes a story once; every face and section asks this and nothing else by id. */
+export const lookup = (story: BareStory): Lookup => ({
+  story,
+  reports: byId(story.reports),
+  labels: new Map(story.reports.map((report, i) => [report.id, `r${i + 1}`])),
+  entities: byId(story.entities),
+  claims: byId(story.claims),
+  attributions: byId(story.attributions),
+  figures: byId(story.figures),
+  disputes: byId(story.disputes),
+  figuresOf: Map.groupBy(
+    story.figures.filter((figure) => figure.claim !== null),
+    (figure) => figure.claim!,
+  ),
+});
+
+/** The words at a place; empty where the story has no such report. */
+export const wordsAt = (look: Lookup, place: Located): string =>
+  look.reports.get(place.report)?.text.slice(place.start, place.end) ?? "";
+
+/** The place with its words, as evidence. */
+export const evidenceAt = (look: Lookup, { report, start, end }: Located): Evidence => ({
+  report,
+  start,
+  end,
+  quoted: wordsAt(look, { report, start, end }),
+});
+
+/** `r3`; the id itself for a report that the story does not hold. */
+export const labelOf = (look: Lookup, report: string): string => look.labels.get(report) ?? report;
+
+/** The reports of some places: each once, in the story's order. */
+export const reportsOf = (look: Lookup, places: readonly { readonly report: string }[]): string[] => {
+  const named = new Set(places.map(({ report }) => report));
+  return look.story.reports.map(({ id }) => id).filter((id) => named.has(id));
+};
+
+/** The sentence that holds a place, or the place itself. */
+export const sentenceAround = (look: Lookup, place: Located): Located => {
+  const sentences = look.reports.get(place.report)?.sentences ?? [];
+  const found = sentences.find(([start, end]) => start <= place.start && place.start < end);
+  return found === undefined
+    ? place
+    : { report: place.report, start: found[0], end: Math.max(found[1], place.end) };
+};

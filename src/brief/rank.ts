@@ -1,0 +1,95 @@
+import type { Located } from "../model/span.ts";
+import type { Claim } from "../model/story.ts";
+import { type Lookup, reportsOf, wordsAt } from "./lookup.ts";
+
+/** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
+const WEIGHTS = {
+  line: 3,
+  report: 1.2,
+  title: 2,
+  early: 3,
+  people: 1.5,
+  figure: 0.5,
+  dangling: -2.5,
+  scrap: -3,
+  sprawl: -0.5,
+} as const;
+
+/** How near the start of its report a place stands: 1 at the start, 0 at the end. */
+const earliness = (look: Lookup, place: Located): number => {
+  const length = look.reports.get(place.report)?.text.length ?? 0;
+  return length === 0 ? 0 : 1 - place.start / length;
+};
+
+const inTitle = (look: Lookup, place: Located): boolean =>
+  (look.reports.get(place.report)?.blocks ?? []).some(
+    ({ kind, start, end }) => kind === "title" && start <= place.start && place.start < end,
+  );
+
+/** Begins with a word that points outside the line: a reader cannot know who "he" is. */
+const DANGLING = /^[“"'‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|such|there|also)\b/i;
+
+/**
+ * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
+ * reports, people counted; less for a scrap of words or one that begins with a pronoun.
+ */
+export const weight = (look: Lookup, claim: Claim): number => {
+  const reports = reportsOf(look, claim.assertions).length;
+  const early = Math.max(0, ...claim.assertions.map((assertion) => earliness(look, assertion)));
+  const figures = look.figuresOf.get(claim.id) ?? [];
+  return (
+    WEIGHTS.line * (claim.lines.length - 1) +
+    WEIGHTS.report * (reports - 1) +
+    WEIGHTS.early * early +
+    (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +
+    (figures.length > 0 ? WEIGHTS.figure : 0) +
+    (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
+    (DANGLING.test(claim.text) ? WEIGHTS.dangling : 0) +
+    (claim.text.length < 24 ? WEIGHTS.scrap : 0) +
+    (claim.text.length > 240 ? WEIGHTS.sprawl : 0)
+  );
+};
+
+/** Claims by weight, heaviest first; ties by where the story first has them, then by id. */
+export const ranked = (look: Lookup, claims: readonly Claim[]): Claim[] => {
+  const weights = new Map(claims.map((claim) => [claim.id, weight(look, claim)]));
+  return [...claims].sort((a, b) => weights.get(b.id)! - weights.get(a.id)! || (a.id < b.id ? -1 : 1));
+};
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words that carry a line, for telling near-duplicates: lower case, four letters or more, or digits. */
+const gist = (words: string): Set<string> =>
+  new Set(
+    (words.toLowerCase().match(WORD) ?? [])
+      .filter((word) => word.length > 3 || /\d/.test(word))
+      .map((word) => word.slice(0, 6)),
+  );
+
+/** Share of the smaller gist that the other holds too. */
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const smaller = Math.min(a.size, b.size);
+  return smaller === 0 ? 0 : [...a].filter((word) => b.has(word)).length / smaller;
+};
+
+const ALIKE = 0.6;
+
+/** Keeps the first of each set of near-duplicates: those after it that say much the same, or use the same words, fall out. */
+export const withoutLookalikes = (look: Lookup, claims: readonly Claim[], most: number): Claim[] => {
+  const kept: { claim: Claim; words: Set<string> }[] = [];
+  for (const claim of claims) {
+    if (kept.length >= most) break;
+    const words = gist(
+      claim.assertions
+        .map((assertion) => wordsAt(look, assertion))
+        .join(" ")
+        .slice(0, 600),
+    );
+    const same = kept.some(
+      (other) =>
+        overlap(gist(claim.text), gist(other.claim.text)) >= ALIKE || overlap(words, other.words) >= 0.8,
+    );
+    if (!same) kept.push({ claim, words });
+  }
+  return kept.map(({ claim }) => claim);
+};

@@ -1,0 +1,56 @@
+import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
+import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
+import type { Lookup } from "../lookup.ts";
+import { weight } from "../rank.ts";
+import { DISPUTE_WORDS } from "../wording.ts";
+
+const MOST = 8;
+
+const sidesOf = (look: Lookup, dispute: Dispute): Claim[] =>
+  dispute.claims.flatMap((id) => look.claims.get(id) ?? []);
+
+const remark = ({ comparable, reason }: Dispute): Piece[] => {
+  if (reason === "") return comparable ? [] : [BREAK, note("Not comparable.")];
+  return [BREAK, note(comparable ? reason : `Not comparable, because: ${reason}`)];
+};
+
+/** A dispute as one line: each side with its words, voice, day and reports, then why it is one or why it is none. */
+export const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null => {
+  const sides = sidesOf(look, dispute);
+  if (sides.length < 2) return null;
+  const pieces = sides.flatMap((claim, i) => [...(i === 0 ? [] : [BREAK]), ...side(look, claim)]);
+  return lineOf(look, [...pieces, ...remark(dispute)], {
+    claims: sides.map(({ id }) => id),
+    disputes: [dispute.id],
+    support: sides.flatMap(({ assertions }) =>
+      assertions.map(({ report, start, end }) => ({ report, start, end })),
+    ),
+  });
+};
+
+/** Disputes in the order of what a reader should see: real ones before those that cannot be compared, then by weight. */
+export const rankedDisputes = (look: Lookup, disputes: readonly Dispute[]): Dispute[] => {
+  const heavy = (dispute: Dispute): number =>
+    Math.max(0, ...sidesOf(look, dispute).map((claim) => weight(look, claim))) +
+    (dispute.comparable ? 10 : 0);
+  return [...disputes].sort((a, b) => heavy(b) - heavy(a) || (a.id < b.id ? -1 : 1));
+};
+
+/** Where reports disagree; updates are no disagreement and have a section of their own. */
+export const contested = (look: Lookup): BriefSection => {
+  const rivals = rankedDisputes(
+    look,
+    look.story.disputes.filter(({ kind }) => kind !== "update"),
+  );
+  return {
+    heading: "Contested",
+    topic: "contested",
+    lines: atMost(
+      rivals.map((dispute) => disputeLine(look, dispute)),
+      MOST,
+    ),
+  };
+};
+
+/** @example kindInWords(dispute) // "rival figures" */
+export const kindInWords = ({ kind }: Dispute): string => DISPUTE_WORDS[kind];

@@ -1,0 +1,30 @@
+import type { BriefSection, Claim } from "../../model/story.ts";
+import { atMost, claimLine } from "../line.ts";
+import type { Lookup } from "../lookup.ts";
+import { ranked, withoutLookalikes } from "../rank.ts";
+
+const MOST = 8;
+
+/** A dispute over a claim that leaves it standing: a later total, or sides that cannot be compared. */
+const stillStands = (look: Lookup, claim: Claim): boolean =>
+  look.story.disputes.every(
+    ({ claims, kind, comparable }) => !claims.includes(claim.id) || kind === "update" || !comparable,
+  );
+
+/** What two or more independent lines of reporting say, the most carried first. */
+export const severalLines = (look: Lookup): BriefSection => {
+  const claims = look.story.claims.filter(
+    (claim) =>
+      claim.status === "severalLines" ||
+      (claim.status === "disputed" && claim.lines.length > 1 && stillStands(look, claim)),
+  );
+  const chosen = withoutLookalikes(look, ranked(look, claims), MOST);
+  return {
+    heading: "On several lines",
+    topic: "severalLines",
+    lines: atMost(
+      chosen.map((claim) => claimLine(look, claim)),
+      MOST,
+    ),
+  };
+};

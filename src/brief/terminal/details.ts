@@ -1,0 +1,156 @@
+import { shortened } from "../clause.ts";
+import { labelOf, wordsAt } from "../lookup.ts";
+import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
+import { places } from "../views/places.ts";
+import { contentOf, type Speaker, speakers } from "../views/speakers.ts";
+import { type TimelineDay, timeline } from "../views/timeline.ts";
+import {
+  BOUND_MARKS,
+  chainInWords,
+  counted,
+  dayInWords,
+  HEDGE_WORDS,
+  STANCE_WORDS,
+  valueInWords,
+} from "../wording.ts";
+import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
+import { bulleted, heading, moreRow, type Sheet } from "./render.ts";
+
+/** The lists behind the brief; each is cut to so many entries unless everything is asked for. */
+const CAPS = { figures: 12, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;
+
+/** Figures, speakers, days and places of a story, each a block of lines; empty where the story has none. */
+export const detailBlocks = (sheet: Sheet): string[][] => [
+  figuresBlock(sheet),
+  speakersBlock(sheet),
+  timelineBlock(sheet),
+  placesBlock(sheet),
+];
+
+const labels = ({ look }: Sheet, reports: readonly string[]): string =>
+  reports.map((report) => labelOf(look, report)).join(" ");
+
+const capped = <T>({ all }: Sheet, things: readonly T[], most: number): readonly T[] =>
+  all === true ? things : things.slice(0, most);
+
+const figuresBlock = (sheet: Sheet): string[] => {
+  const groups = ledger(sheet.look);
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
+  if (rows.length === 0) return [];
+  const shown = capped(sheet, rows, CAPS.figures);
+  const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(row.first))));
+  return [
+    heading(sheet, "Figures", "= exact  ≈ about  ≥ at least  ≤ up to"),
+    ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
+    ...moreRow(sheet, rows.length - shown.length),
+  ];
+};
+
+const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth: number): string => {
+  const { look, width, colours } = sheet;
+  const value = `${BOUND_MARKS[row.first.bound]} ${" ".repeat(Math.max(0, valueWidth - widthOf(valueInWords(row.first))))}${valueInWords(row.first)}`;
+  const asOf = row.asOf.length === 0 ? "" : dayInWords(row.asOf.at(-1)!, false);
+  const [tag, date] = [labels(sheet, row.reports), padded(asOf, 7)];
+  const room = Math.max(12, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
+  const who = harmless(chainInWords(look, row.first.voices));
+  const item = fitted(
+    harmless(row.first.item || group.item),
+    who === "" ? room : Math.max(10, Math.ceil(room * 0.55)),
+  );
+  const said = who === "" ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
+  const middle = padded(said === "" ? item : `${item} — ${said}`, room);
+  return ` ${colours.bold(value)}  ${middle}  ${colours.dim(date)} ${colours.cyan(tag)}`;
+};
+
+const speakersBlock = (sheet: Sheet): string[] => {
+  const all = speakers(sheet.look);
+  if (all.length === 0) return [];
+  const shown = capped(sheet, all, CAPS.speakers);
+  return [
+    heading(sheet, "Who says what"),
+    ...shown.flatMap((speaker) => speakerRows(sheet, speaker)),
+    ...moreRow(sheet, all.length - shown.length),
+  ];
+};
+
+const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker): string[] => {
+  const { look, colours, width } = sheet;
+  const role = entity?.roles[0];
+  const title = harmless(role === undefined || name.includes(role) ? name : `${name}, ${role}`);
+  const shown = capped(sheet, sayings, CAPS.sayings);
+  const more = sayings.length - shown.length;
+  const facts = more > 0 ? `${labels(sheet, reports)} · ${more} more` : labels(sheet, reports);
+  return [
+    ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
+    ...shown.flatMap(({ first }) => {
+      const marks = [STANCE_WORDS[first.stance].replace(" by", ""), HEDGE_WORDS[first.hedge]].filter(
+        (mark) => mark !== "" && first.kind !== "direct",
+      );
+      const words = harmless(shortened(wordsAt(look, contentOf(first)), 120));
+      return bulleted(
+        sheet,
+        " ",
+        [
+          { text: words },
+          ...(marks.length > 0 ? [{ text: ` (${marks.join(", ")})`, paint: colours.dim }] : []),
+        ],
+        "",
+      );
+    }),
+  ];
+};
+
+const timelineBlock = (sheet: Sheet): string[] => {
+  const days = timeline(sheet.look);
+  const current = days.filter(({ background }) => !background);
+  const shown = sheet.all === true ? days : current.slice(0, CAPS.days);
+  if (shown.length === 0) return [];
+  return [
+    heading(sheet, "Timeline", "~ inferred"),
+    ...shown.flatMap((day) => dayRows(sheet, day)),
+    ...moreRow(sheet, days.length - shown.length),
+  ];
+};
+
+const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay): string[] => {
+  const { look, colours, width } = sheet;
+  const room = width - 12;
+  const shown = capped(sheet, happenings, CAPS.happenings);
+  const rows = shown.flatMap(({ place, certain }) => {
+    const words = harmless(shortened(wordsAt(look, place), 110));
+    return wrapped(`${certain ? "" : "~ "}${words}`, room);
+  });
+  if (published.length > 0)
+    rows.push(
+      `${labels(
+        sheet,
+        published.map(({ id }) => id),
+      )} published`,
+    );
+  const date = padded(dayInWords(value, value.length < 10), 9);
+  return rows.map((row, i) => ` ${colours.bold(i === 0 ? date : " ".repeat(9))}  ${row}`);
+};
+
+const placesBlock = (sheet: Sheet): string[] => {
+  const { found, unresolved } = places(sheet.look);
+  if (found.length + unresolved.length === 0) return [];
+  const named = found.map(
+    ({ entity, place }) =>
+      `${entity.name} (${[place.precision === "point" ? "" : place.precision, place.country ?? ""].filter((word) => word !== "").join(", ")})`,
+  );
+  const shown = capped(sheet, named, 14);
+  const more = named.length - shown.length;
+  const lost = unresolved.map(({ name }) => name);
+  const lines = [
+    ...wrapped(harmless(shown.join(" · ") + (more > 0 ? ` · and ${more} more` : "")), sheet.width - 2),
+    ...(lost.length === 0
+      ? []
+      : wrapped(
+          harmless(
+            `${counted(lost.length, "name")} not found on the map: ${capped(sheet, lost, 10).join(", ")}`,
+          ),
+          sheet.width - 2,
+        ).map(sheet.colours.dim)),
+  ];
+  return [heading(sheet, "Places"), ...lines.map((line) => ` ${line}`)];
+};

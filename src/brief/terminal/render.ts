@@ -1,0 +1,220 @@
+import pc from "picocolors";
+import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
+import { type Lookup, lookup, reportsOf } from "../lookup.ts";
+import { linesOfReporting } from "../views/lines.ts";
+import { counted, DISPUTE_WORDS, linesInLabels, periodInWords, publishedInWords } from "../wording.ts";
+import { detailBlocks } from "./details.ts";
+import { ends, fitted, harmless, padded, type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
+
+export interface TerminalOptions {
+  /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 is used. */
+  readonly width: number;
+  /** Whether to write colours (ANSI escape sequences). */
+  readonly colour: boolean;
+  /** Everything, without "and 12 more". */
+  readonly all?: boolean;
+}
+
+/** What the parts of the terminal face share. */
+export interface Sheet extends TerminalOptions {
+  readonly look: Lookup;
+  readonly colours: ReturnType<typeof pc.createColors>;
+}
+
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** How many lines of a section are shown at first. */
+const CAPS: Readonly<Record<BriefTopic, number>> = {
+  severalLines: 7,
+  contested: 5,
+  changes: 4,
+  oneLine: 4,
+  oneVoice: 5,
+  doubt: 6,
+};
+const MARKS: Readonly<Record<BriefTopic, string>> = {
+  severalLines: "•",
+  contested: "▲",
+  changes: "↻",
+  oneLine: "◦",
+  oneVoice: "?",
+  doubt: "!",
+};
+
+/** The page's parts that answer "what else": the brief's own sections come first, `doubt` last of all. */
+const LAST: BriefTopic = "doubt";
+
+/**
+ * The story for a terminal: title, reports, the brief, then figures, speakers, days and places. Words from reports are
+ * shown with control characters made harmless. Ends with a line break. Never throws on a valid story.
+ *
+ * @example renderTerminal(story, { width: 80, colour: false })
+ */
+export const renderTerminal = (story: Story, options: TerminalOptions): string => {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(options.width) || 80));
+  const sheet: Sheet = { ...options, width, look: lookup(story), colours: pc.createColors(options.colour) };
+  const [doubts, sections] = [
+    story.brief.sections.filter(({ topic }) => topic === LAST),
+    story.brief.sections.filter(({ topic }) => topic !== LAST),
+  ];
+  const blocks = [
+    header(sheet, story),
+    ...sections.map((section) => sectionBlock(sheet, section)),
+    ...detailBlocks(sheet),
+    ...doubts.map((section) => sectionBlock(sheet, section)),
+    diagnosticsBlock(sheet),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+};
+
+const header = (sheet: Sheet, story: Story): string[] => {
+  const { colours, width, look } = sheet;
+  const lines = linesOfReporting(story).length;
+  const facts = [
+    periodInWords(story.period.from, story.period.to),
+    counted(story.reports.length, "report"),
+    counted(lines, "line of reporting", "lines of reporting"),
+  ].join(" · ");
+  const title = wrapped(harmless(story.title), width).map((line) => colours.bold(line));
+  return [...title, colours.dim(facts), "", ...reportRows(sheet, story.reports), ...copyRows(look, sheet)];
+};
+
+const OUTLET_WIDTH = 24;
+
+const reportRows = ({ width, colours, look }: Sheet, reports: Story["reports"]): string[] => {
+  const outlets = reports.map(({ outlet }) =>
+    fitted(harmless(outlet.name ?? "outlet unknown"), OUTLET_WIDTH),
+  );
+  const dates = reports.map(({ published }) => publishedInWords(published));
+  const [first, second] = [outlets, dates].map((column) => Math.max(0, ...column.map(widthOf))) as [
+    number,
+    number,
+  ];
+  const tag = `r${reports.length}`.length + 2;
+  return reports.map(({ id, title }, i) => {
+    const room = width - 2 - tag - first - second - 4;
+    const words = room > 12 ? fitted(harmless(title ?? ""), room) : "";
+    const cells = [
+      padded(look.labels.get(id)!, tag),
+      padded(outlets[i]!, first),
+      "  ",
+      padded(dates[i]!, second),
+      "  ",
+    ];
+    return `  ${colours.cyan(cells[0]!)}${cells[1]}${cells[2]}${colours.dim(cells[3]!)}${cells[4]}${words}`.trimEnd();
+  });
+};
+
+const copyRows = (look: Lookup, { width, colours }: Sheet): string[] =>
+  look.story.sharedCopy.flatMap(({ reports, agency }) => {
+    const labels = reportsOf(
+      look,
+      reports.map((report) => ({ report })),
+    )
+      .map((id) => look.labels.get(id))
+      .join(" ");
+    const whose = agency === null ? "share copy" : `share ${harmless(agency)} copy`;
+    return wrapped(`${labels} ${whose}: one line of reporting`, width - 2).map((line) =>
+      colours.dim(`  ${line}`),
+    );
+  });
+
+/** A section's heading; its colour says nothing that its words do not. */
+export const heading = ({ colours }: Sheet, words: string, aside = ""): string =>
+  colours.bold(words.toUpperCase()) + (aside === "" ? "" : colours.dim(`  ${aside}`));
+
+const sectionBlock = (
+  sheet: Sheet,
+  { heading: words, topic = "severalLines", lines }: BriefSection,
+): string[] => {
+  const shown = sheet.all === true ? lines : lines.slice(0, CAPS[topic]);
+  return [
+    heading(sheet, words),
+    ...shown.flatMap((line) => lineRows(sheet, line, topic)),
+    ...moreRow(sheet, lines.length - shown.length),
+  ];
+};
+
+/** "and 12 more: --all", or nothing. */
+export const moreRow = ({ colours }: Sheet, more: number): string[] =>
+  more > 0 ? [colours.dim(`   and ${more} more: --all`)] : [];
+
+const PAINTS = (colours: Sheet["colours"]): Record<"words" | "voice" | "note" | "break", Run["paint"]> => ({
+  words: (text) => text,
+  voice: colours.cyan,
+  note: colours.dim,
+  break: colours.dim,
+});
+
+const lineRows = (sheet: Sheet, line: BriefLine, topic: BriefTopic): string[] => {
+  const { colours, look } = sheet;
+  const parts = line.parts ?? [{ role: "words" as const, text: line.text, evidence: 0 }];
+  const [first, ...rest] = splitAtBreaks(parts, sheet);
+  const kinds = (line.disputes ?? []).flatMap((id) => look.disputes.get(id)?.kind ?? []);
+  const kind = topic === "contested" ? [...new Set(kinds)].map((name) => DISPUTE_WORDS[name]).join(", ") : "";
+  const lead: Run[] = kind === "" ? [] : [{ text: `${kind.toUpperCase()} `, paint: colours.yellow }];
+  const claim = line.claims.length === 1 && topic !== "doubt" ? look.claims.get(line.claims[0]!) : undefined;
+  const labels = claim === undefined ? "" : linesInLabels(look, claim);
+  return [
+    ...bulleted(sheet, MARKS[topic], [...lead, ...(first ?? [])], labels),
+    ...rest.flatMap((runs) => bulleted(sheet, " ", runs, "")),
+  ];
+};
+
+/** A line's runs, parted where the line may break. */
+const splitAtBreaks = (parts: NonNullable<BriefLine["parts"]>, sheet: Sheet): Run[][] => {
+  const groups: Run[][] = [[]];
+  for (const { role, text } of parts) {
+    if (role === "break")
+      groups.push(text.trim() === "·" ? [] : [{ text: `${text.trim()} `, ...paintOf(sheet, "note") }]);
+    else groups.at(-1)!.push({ text: harmless(text), ...paintOf(sheet, role) });
+  }
+  return groups;
+};
+
+const paintOf = ({ colours }: Sheet, role: "words" | "voice" | "note"): Pick<Run, "paint"> => {
+  const paint = PAINTS(colours)[role];
+  return paint === undefined ? {} : { paint };
+};
+
+const INDENT = 3;
+
+/** Runs behind a mark, with report labels at the right end of the last line. */
+export const bulleted = (
+  { width, colours }: Sheet,
+  mark: string,
+  runs: readonly Run[],
+  labels: string,
+): string[] => {
+  const room = width - INDENT;
+  const { lines, last } = wrappedRuns(runs, room);
+  const margin = `${" ".repeat(INDENT)}`;
+  const rows = lines.map((line, i) => (i === 0 ? ` ${mark} ` : margin) + line);
+  if (labels === "") return rows;
+  const gap = room - last - widthOf(labels);
+  if (gap >= 2) return [...rows.slice(0, -1), rows.at(-1)! + " ".repeat(gap) + colours.cyan(labels)];
+  return [
+    ...rows,
+    ...ends("", labels, width)
+      .slice(-1)
+      .map((line) => colours.cyan(line)),
+  ];
+};
+
+const diagnosticsBlock = (sheet: Sheet): string[] => {
+  const { look, width, all, colours } = sheet;
+  const serious = look.story.diagnostics.filter(({ severity }) => severity !== "note");
+  const shown = all === true ? look.story.diagnostics : serious;
+  if (shown.length === 0) return [];
+  const rows = shown.flatMap(({ code, message, report }) => {
+    const where = report === null ? "" : `${look.labels.get(report) ?? ""} `;
+    return wrapped(harmless(`${where}${message} (${code})`), width - INDENT).map((line, i) =>
+      i === 0 ? ` ! ${line}` : `   ${line}`,
+    );
+  });
+  return [heading(sheet, "Diagnostics"), ...rows.map((row) => colours.dim(row))];
+};

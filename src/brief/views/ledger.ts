@@ -1,0 +1,61 @@
+import type { Figure } from "../../model/story.ts";
+import { type Lookup, reportsOf } from "../lookup.ts";
+
+/** One value of one thing that is counted, with every figure that gives it. */
+export interface LedgerRow {
+  readonly first: Figure;
+  readonly figures: readonly Figure[];
+  readonly reports: readonly string[];
+  /** Days as of which it is given, in order, each once. */
+  readonly asOf: readonly string[];
+}
+
+/** The values given for one thing that is counted, in the order of their days and then of size. */
+export interface LedgerGroup {
+  /** What is counted, in the words of the figure that most reports carry. */
+  readonly item: string;
+  readonly unit: string;
+  readonly rows: readonly LedgerRow[];
+  readonly reports: readonly string[];
+}
+
+/** What a figure counts, as a key: its unit and what happened to it, or else the words of its item. */
+const thing = ({ si, unit, event, item }: Figure): string =>
+  `${si.unit || unit}|${event ?? item.toLowerCase()}`;
+
+const value = ({ si, low, high, bound }: Figure): string => `${si.low ?? low}|${si.high ?? high}|${bound}`;
+
+const rowOf = (look: Lookup, figures: readonly Figure[]): LedgerRow => ({
+  first: figures.find(({ voices }) => voices.length > 0) ?? figures[0]!,
+  figures,
+  reports: reportsOf(look, figures),
+  asOf: [...new Set(figures.flatMap(({ asOf }) => asOf ?? []))].sort(),
+});
+
+const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
+  const rows = [...Map.groupBy(figures, value).values()].map((same) => rowOf(look, same));
+  const carried = [...rows].sort((a, b) => b.reports.length - a.reports.length)[0]!;
+  return {
+    item: carried.first.item,
+    unit: carried.first.unit,
+    rows: rows.sort(
+      (a, b) => compare(a.asOf[0] ?? "9999", b.asOf[0] ?? "9999") || magnitude(a.first) - magnitude(b.first),
+    ),
+    reports: reportsOf(look, figures),
+  };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The number that a figure is drawn and sorted by, in its own unit. */
+export const magnitude = ({ value: said, low, high }: Figure): number => said ?? low ?? high ?? 0;
+
+/** More reports first, then more values, then people before things; the rest as the story has them. */
+const importance = ({ reports, rows, unit }: LedgerGroup): number =>
+  reports.length * 2 + rows.length + (unit === "people" ? 1.5 : 0);
+
+/** The ledger of figures: what is counted, each with its values; nothing is added up or averaged. */
+export const ledger = (look: Lookup): LedgerGroup[] =>
+  [...Map.groupBy(look.story.figures, thing).values()]
+    .map((figures) => groupOf(look, figures))
+    .sort((a, b) => importance(b) - importance(a));

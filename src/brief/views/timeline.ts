@@ -1,0 +1,122 @@
+import type { Located } from "../../model/span.ts";
+import type { Claim, StoryReport, Time } from "../../model/story.ts";
+import { clearest, shownPlace } from "../line.ts";
+import { type Lookup, reportsOf, sentenceAround } from "../lookup.ts";
+import { weight } from "../rank.ts";
+
+/** What happened on a day, by the words of a claim or of a sentence that names the day. */
+export interface Happening {
+  readonly place: Located;
+  readonly claim: Claim | null;
+  readonly time: Time | null;
+  readonly reports: readonly string[];
+  /** The words say the day themselves; false: it hangs on an inferred date. */
+  readonly certain: boolean;
+  readonly weight: number;
+}
+
+export interface TimelineDay {
+  /** ISO 8601 prefix, its length its precision. */
+  readonly value: string;
+  readonly happenings: readonly Happening[];
+  /** Reports published on that day (the last day of an interval). */
+  readonly published: readonly StoryReport[];
+  /** Outside the story's period: what the reports tell of earlier or later. */
+  readonly background: boolean;
+}
+
+const day = (value: string): string => value.slice(0, 10);
+
+/** Claims whose assertions lie in one sentence with a time. */
+const claimAt = (look: Lookup, sentence: Located): Claim | null =>
+  look.story.claims.find(({ assertions }) =>
+    assertions.some(
+      ({ report, start, end }) => report === sentence.report && start < sentence.end && sentence.start < end,
+    ),
+  ) ?? null;
+
+const fromClaims = (look: Lookup): [string, Happening][] =>
+  look.story.claims.flatMap((claim): [string, Happening][] => {
+    if (claim.when === null) return [];
+    const place = shownPlace(look, clearest(look, claim));
+    const time =
+      look.story.times.find(
+        ({ report, start, value }) =>
+          value !== null && day(value) === day(claim.when!) && inside(look, place, { report, start }),
+      ) ?? null;
+    return [
+      [
+        day(claim.when),
+        {
+          place,
+          claim,
+          time,
+          reports: reportsOf(look, claim.assertions),
+          certain: time?.certain ?? false,
+          weight: weight(look, claim),
+        },
+      ],
+    ];
+  });
+
+const inside = (
+  look: Lookup,
+  place: Located,
+  { report, start }: { report: string; start: number },
+): boolean => {
+  if (report !== place.report) return false;
+  const sentence = sentenceAround(look, place);
+  return sentence.start <= start && start < sentence.end;
+};
+
+const fromTimes = (look: Lookup): [string, Happening][] =>
+  look.story.times.flatMap((time): [string, Happening][] => {
+    if (time.value === null || !/^\d{4}/.test(time.value)) return [];
+    const sentence = sentenceAround(look, time);
+    const claim = claimAt(look, sentence);
+    if (claim !== null && claim.when !== null) return [];
+    return [
+      [
+        day(time.value),
+        {
+          place: sentence,
+          claim,
+          time,
+          reports: [time.report],
+          certain: time.certain,
+          weight: claim === null ? 0 : weight(look, claim),
+        },
+      ],
+    ];
+  });
+
+const publications = (look: Lookup): Map<string, StoryReport[]> =>
+  Map.groupBy(
+    look.story.reports.filter(({ published }) => (published.latest ?? published.earliest) !== null),
+    ({ published }) => day((published.latest ?? published.earliest)!),
+  );
+
+const distinct = (happenings: readonly Happening[]): Happening[] => {
+  const seen = new Set<string>();
+  return happenings.filter(({ claim, place }) => {
+    const key = claim?.id ?? `${place.report}:${place.start}`;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+};
+
+/** The days of a story in order, each with what happened (weightiest first) and which reports came out. */
+export const timeline = (look: Lookup): TimelineDay[] => {
+  const happened = Map.groupBy([...fromClaims(look), ...fromTimes(look)], ([value]) => value);
+  const published = publications(look);
+  const { from, to } = look.story.period;
+  return [...new Set([...happened.keys(), ...published.keys()])].sort().map((value) => ({
+    value,
+    happenings: distinct(
+      (happened.get(value) ?? []).map(([, happening]) => happening).sort((a, b) => b.weight - a.weight),
+    ),
+    published: published.get(value) ?? [],
+    background:
+      (from !== null && value < from.slice(0, value.length)) ||
+      (to !== null && value.slice(0, to.length) > to),
+  }));
+};

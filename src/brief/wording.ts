@@ -1,0 +1,190 @@
+import type { Bound, Hedge, Stance } from "../model/annotations.ts";
+import type { Publication } from "../model/report.ts";
+import type { Assertion, Claim, Dispute, Figure } from "../model/story.ts";
+import { type Lookup, labelOf, reportsOf } from "./lookup.ts";
+
+/** The fixed phrases of the brief and its faces: everything that is not a report's own words is worded here. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/**
+ * An ISO 8601 prefix as a reader says it; its precision stays.
+ * @example dayInWords("2024-08-10") // "10 Aug 2024"
+ * @example dayInWords("2024-08", false) // "Aug"
+ */
+export const dayInWords = (value: string, withYear = true): string => {
+  const [, year, week, month, day, clock] =
+    /^(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d)(?:T(\d\d(?::\d\d)?).*)?)?)?/.exec(value) ?? [];
+  if (year === undefined) return value;
+  if (week !== undefined) return `week ${Number(week)}${withYear ? ` of ${year}` : ""}`;
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (name === undefined) return year;
+  const words = [day === undefined ? "" : String(Number(day)), name, withYear ? year : ""]
+    .filter((word) => word !== "")
+    .join(" ");
+  return clock === undefined ? words : `${words}, ${clock.length === 2 ? `${clock}:00` : clock}`;
+};
+
+/** @example periodInWords("2024-08-06", "2024-08-14") // "6–14 Aug 2024" */
+export const periodInWords = (from: string | null, to: string | null): string => {
+  if (from === null || to === null || from === to) return dayInWords(from ?? to ?? "") || "date unknown";
+  if (from.slice(0, 7) === to.slice(0, 7) && from.length >= 10 && to.length >= 10)
+    return `${Number(from.slice(8, 10))}–${dayInWords(to)}`;
+  return `${dayInWords(from, from.slice(0, 4) !== to.slice(0, 4))} – ${dayInWords(to)}`;
+};
+
+/** When a report was published, an inferred date marked as such. */
+export const publishedInWords = ({ earliest, latest, basis }: Publication): string => {
+  if (earliest === null && latest === null) return "date unknown";
+  const words =
+    earliest === null
+      ? `by ${dayInWords(latest!)}`
+      : latest === null
+        ? `from ${dayInWords(earliest)}`
+        : periodInWords(earliest, latest);
+  return basis === "inferred" ? `${words} (inferred)` : words;
+};
+
+/** A voice's name: an entity's, or the plain words where no entity fits. */
+export const voiceName = (look: Lookup, voice: string): string => look.entities.get(voice)?.name ?? voice;
+
+const list = (words: readonly string[]): string =>
+  words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/**
+ * A chain of voices in words, who originally says it first. Empty: nobody is named.
+ * @example ["TASS", "regional emergency ministry"] // "regional emergency ministry, through TASS"
+ */
+export const chainInWords = (look: Lookup, voices: readonly string[]): string => {
+  const names = voices.map((voice) => voiceName(look, voice));
+  const speaker = names.at(-1);
+  if (speaker === undefined) return "";
+  const relays = names
+    .slice(0, -1)
+    .reverse()
+    .filter((name) => name !== speaker);
+  return relays.length === 0 ? speaker : `${speaker}, through ${relays.join(" and ")}`;
+};
+
+const MOST_VOICES = 3;
+
+/** Who speaks in some assertions, most frequent first, each with the relays named; empty where all speak in their own voice. */
+export const speakersInWords = (look: Lookup, assertions: readonly Assertion[]): string => {
+  const relays = new Map<string, Set<string>>();
+  const times = new Map<string, number>();
+  for (const { attribution } of assertions) {
+    const voices = (attribution === null ? undefined : look.attributions.get(attribution))?.voices ?? [];
+    const names = voices.map((voice) => voiceName(look, voice));
+    const speaker = names.at(-1);
+    if (speaker === undefined) continue;
+    const known = relays.get(speaker) ?? new Set();
+    for (const name of names.slice(0, -1)) if (name !== speaker) known.add(name);
+    relays.set(speaker, known);
+    times.set(speaker, (times.get(speaker) ?? 0) + 1);
+  }
+  const speakers = [...relays].sort(([a], [b]) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1));
+  const worded = speakers
+    .slice(0, MOST_VOICES)
+    .map(([name, through]) => (through.size === 0 ? name : `${name}, through ${list([...through].sort())}`));
+  const more = speakers.length - worded.length;
+  return worded.join("; ") + (more > 0 ? `; ${more} more` : "");
+};
+
+export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
+  none: "",
+  unverified: "not verified",
+  preliminary: "preliminary",
+  alleged: "alleged",
+};
+
+/** How a stance reads beside a voice: "denied by Meridian Gas". */
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  says: "",
+  denies: "denied by",
+  doubts: "doubted by",
+  asks: "asked by",
+  orders: "ordered by",
+  promises: "promised by",
+};
+
+export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  exact: "",
+  about: "about",
+  atLeast: "at least",
+  atMost: "up to",
+  between: "between",
+};
+
+/** Marks for columns and charts; always shown with the words somewhere near. */
+export const BOUND_MARKS: Readonly<Record<Bound, string>> = {
+  exact: "=",
+  about: "≈",
+  atLeast: "≥",
+  atMost: "≤",
+  between: "↔",
+};
+
+export const DISPUTE_WORDS: Readonly<Record<Dispute["kind"], string>> = {
+  contradiction: "contradiction",
+  figure: "rival figures",
+  denial: "denied",
+  update: "updated",
+  qualification: "qualified",
+};
+
+export const STATUS_WORDS: Readonly<Record<Claim["status"], string>> = {
+  severalLines: "on several lines",
+  oneLine: "one line of reporting",
+  oneVoice: "one voice",
+  disputed: "contested",
+  unverified: "not verified",
+};
+
+export const SCOPE_WORDS: Readonly<Record<Figure["scope"], string>> = {
+  total: "total",
+  period: "in the period",
+  new: "new",
+  unknown: "",
+};
+
+/** A number with digits in groups of three; years and shares stay as they are. */
+export const numberInWords = (value: number): string =>
+  Math.abs(value) < 10_000 && Number.isInteger(value) && value < 1000
+    ? String(value)
+    : value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+
+/** @example valueInWords({ bound: "between", low: 5, high: 7, … }) // "5–7" */
+export const valueInWords = ({
+  bound,
+  low,
+  high,
+  value,
+}: Pick<Figure, "bound" | "low" | "high" | "value">): string => {
+  if (bound === "between" && low !== null && high !== null)
+    return `${numberInWords(low)}–${numberInWords(high)}`;
+  const shown = value ?? low ?? high;
+  return shown === null ? "?" : numberInWords(shown);
+};
+
+/**
+ * A claim's reports by line of reporting: those that count as one line stand together, `|` parts the lines.
+ * @example "r1 r2 | r4"
+ */
+export const linesInLabels = (look: Lookup, claim: Claim): string => {
+  const grouped = new Set(claim.lines.flatMap(({ reports }) => reports));
+  const rest = reportsOf(look, claim.assertions).filter((report) => !grouped.has(report));
+  const groups = claim.lines.map(({ reports }) =>
+    reports
+      .map((report) => labelOf(look, report))
+      .sort(byNumber)
+      .join(" "),
+  );
+  if (rest.length > 0) groups.push(`(${rest.map((report) => labelOf(look, report)).join(" ")})`);
+  return groups.sort((a, b) => byNumber(a, b)).join(" | ");
+};
+
+const byNumber = (a: string, b: string): number =>
+  Number(/\d+/.exec(a)?.[0] ?? 0) - Number(/\d+/.exec(b)?.[0] ?? 0);
+
+/** @example counted(2, "report") // "2 reports" */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
+  `${numberInWords(n)} ${n === 1 ? noun : plural}`;
