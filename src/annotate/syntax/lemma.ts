@@ -1,4 +1,103 @@
-/** The dictionary form of a word with its Penn tag, as UD's English treebanks write it. */
+import { packagedLines } from "../../text/packaged.ts";
+
+/**
+ * Exceptions to the rules below, as `TAGS word lemma` (scripts/data/lemmas.ts makes them from GUM and EWT).
+ * `*` for the tags: whatever the tag.
+ */
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
+  packagedLines("lexicons/lemmas.txt").map((line) => {
+    const [group, word, form] = line.split(" ") as [string, string, string];
+    return [`${group} ${word}`, form];
+  }),
+);
+
+/** Past forms and participles → base, from data/lexicons/irregular-verbs.txt. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  packagedLines("lexicons/irregular-verbs.txt").flatMap((line) => {
+    const [base, ...forms] = line.split(/[ /]/) as [string, ...string[]];
+    return forms.map((form): [string, string] => [form, base]);
+  }),
+);
+
+/**
+ * The dictionary form of a word with its Penn tag, as UD's English treebanks write it: names keep their capitals,
+ * everything else is in small letters; "'s" is "be", "have" or "'s" by its tag; curly apostrophes become straight.
+ *
+ * @example lemma("Cities", "NNS") // "city"
+ */
 export function lemma(word: string, tag: string): string {
-  return tag.startsWith("NNP") ? word : word.toLowerCase();
+  const plain = word.replaceAll("’", "'");
+  const lower = plain.toLowerCase();
+  const group = lemmaGroup(tag);
+  const irregular = group === "VBD" ? IRREGULAR.get(lower) : undefined;
+  return (
+    irregular ?? EXCEPTIONS.get(`${group} ${group === "NNP" ? plain : lower}`) ?? lemmaByRule(plain, tag)
+  );
 }
+
+/** Tags that share their exceptions: all of a verb's past forms, all adverbs and adjectives of one degree. */
+export const lemmaGroup = (tag: string): string => {
+  if (tag === "VBD" || tag === "VBN") return "VBD";
+  if (tag === "VB" || tag === "VBP" || tag === "MD") return "VB";
+  if (tag === "JJR" || tag === "RBR") return "JJR";
+  if (tag === "JJS" || tag === "RBS") return "JJS";
+  return tag;
+};
+
+/** What the rules alone say. The data program uses it to find the exceptions. */
+export function lemmaByRule(word: string, tag: string): string {
+  const lower = word.toLowerCase();
+  switch (lemmaGroup(tag)) {
+    case "NNP":
+      return word;
+    case "NNPS":
+      return singular(word);
+    case "NNS":
+    case "VBZ":
+      return singular(lower);
+    case "VBD":
+      return lower.endsWith("ed") ? bare(lower, 2) : lower;
+    case "VBG":
+      return lower.endsWith("ing") && lower.length > 4 ? bare(lower, 3) : lower;
+    case "JJR":
+      return lower.endsWith("er") ? bare(lower, 2) : lower;
+    case "JJS":
+      return lower.endsWith("est") ? bare(lower, 3) : lower;
+    case "CD":
+      return /^[\d,]+\d(?:\.\d+)?$/.test(lower) ? lower.replaceAll(",", "") : lower;
+    case "ADD":
+      return word;
+    default:
+      return lower;
+  }
+}
+
+/** "cities" → "city", "boxes" → "box", "deaths" → "death"; also the third person of verbs, which is spelt alike. */
+function singular(word: string): string {
+  if (/[^aeiou]men$/i.test(word)) return word.replace(/en$/, "an").replace(/EN$/, "AN");
+  if (/(?:ss|us|is|'s)$/.test(word) || !/s$/i.test(word) || word.length < 3) return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:[sx]|[cs]h|zz|[^aeiou]o)es$/.test(word) && !/(?:[aeiou]s|[rnp]s)es$/.test(word))
+    return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+const VOWEL = /[aeiouy]/;
+
+/** The stem before "-ed", "-ing", "-er", "-est", with a doubled consonant undone or a silent e put back. */
+function bare(word: string, ending: number): string {
+  const stem = word.slice(0, -ending);
+  if (!VOWEL.test(stem)) return word;
+  if (/[^aeiou]i$/.test(stem) && ending !== 3) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return needsE(stem) ? `${stem}e` : stem;
+}
+
+/** Endings of stems that have lost a silent e: "requir-", "mov-", "judg-", "settl-", "hous-", and (longer words) "creat-". */
+const LOST_E = /(?:[cvuz]|ced|[^aeiouylr]l|[dlra]g|[iaou]s|[nlr]s|eas)$/;
+const LOST_E_LONG = /(?:[^aeiou]|[iu])(?:at)$|[^aeiou](?:ut|[iu]d|[iua]r|[iu]n|um|ok|ak|ap|ib)$/;
+const LOST_E_SHORT = /^(?:[^aeiou]*|[^aeiou]*qu)[aiou][bdklmnprt]$/;
+const KEPT = /(?:zz|[oe]us)$/;
+
+const needsE = (stem: string): boolean =>
+  !KEPT.test(stem) && (LOST_E.test(stem) || LOST_E_LONG.test(stem) || LOST_E_SHORT.test(stem));

@@ -60,7 +60,13 @@ function withClosers(words: readonly Word[], at: number): number {
     if (/^["']$/.test(next.text) && after?.start === next.end && /^\p{L}/u.test(after.text)) break;
     last++;
   }
-  return last;
+  return withReference(words, last);
+}
+
+/** A footnote's number after the stop, "1805. [6] He", belongs to the sentence before it. */
+function withReference(words: readonly Word[], last: number): number {
+  const [open, number, close] = words.slice(last + 1, last + 4);
+  return open?.text === "[" && /^\d{1,3}$/.test(number?.text ?? "") && close?.text === "]" ? last + 3 : last;
 }
 
 /** Whether the stop at `at`, with its closers up to `last`, ends a sentence, as far as the next word can tell. */
@@ -101,9 +107,9 @@ function firstWord(words: readonly Word[], at: number): string {
 
 const SMALL = /^\p{Ll}/u;
 
-/** After a closing quote a small letter goes on: `"No." said he`. Elsewhere the stop counts, even in careless text. */
+/** After a closing quote or bracket a small letter goes on: `"No." said he`. Elsewhere the stop counts, even in careless text. */
 const fullStopEnds = (words: readonly Word[], at: number, last: number, next: string): boolean =>
-  !(SMALL.test(next) && (hasQuote(words, at, last) || /^\p{Lu}/u.test(words[at - 1]?.text ?? "")));
+  !(SMALL.test(next) && (last > at || /^\p{Lu}/u.test(words[at - 1]?.text ?? "")));
 
 const hasQuote = (words: readonly Word[], at: number, last: number): boolean =>
   words.slice(at + 1, last + 1).some(({ text }) => /^(?:["'”’]|'')$/.test(text));

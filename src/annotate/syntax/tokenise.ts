@@ -57,8 +57,9 @@ const FUSED: ReadonlyMap<string, number> = new Map([
 const ADDRESS = sticky(
   String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[@#][\p{L}_][\p{L}\p{N}_]{0,100}`,
 );
+/** Host names, file names. */
 const DOMAIN = sticky(
-  String.raw`[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|ru|ua|uk|io|tv)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]{0,2000})?`,
+  String.raw`[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:com|org|net|gov|edu|info|co\.uk|ru|ua|uk|io|tv|pdf|docx?|jpe?g|html?)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]{0,2000})?`,
 );
 const INITIALS = sticky(
   String.raw`(?:\p{L}\.){2,12}(?:\p{L}(?!\p{L}))?|(?:\p{L}\.){1,12}\p{L}(?![\p{L}\p{N}.])`,
@@ -84,7 +85,9 @@ const WHOLE = sticky(
   ].join("|"),
 );
 const WORD = sticky(String.raw`[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]{0,200}(?:['’]\p{L}[\p{L}\p{M}]{0,60}){0,3}`);
-const MARKS = sticky(String.raw`\.{2,200}|-{2,200}|—{1,200}|[!?]{1,200}|''|${"``"}|([*=_~#<>+|•])\1{1,200}`);
+const MARKS = sticky(
+  String.raw`[:;]-?[()D](?![\p{L}\p{N}).,])|\[\.{3}\]|\.{2,200}|-{2,200}|—{1,200}|[!?]{1,200}|''|${"``"}|([*=_~#<>+|•])\1{1,200}`,
+);
 
 function sticky(source: string): RegExp {
   return new RegExp(source, "uy");

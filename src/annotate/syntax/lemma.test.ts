@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lemma } from "./lemma.ts";
+
+const CASES: readonly [word: string, tag: string, lemma: string][] = [
+  ["Cities", "NNS", "city"],
+  ["deaths", "NNS", "death"],
+  ["boxes", "NNS", "box"],
+  ["policemen", "NNS", "policeman"],
+  ["people", "NNS", "person"],
+  ["Russians", "NNPS", "Russian"],
+  ["Moscow", "NNP", "Moscow"],
+  ["said", "VBD", "say"],
+  ["fled", "VBD", "flee"],
+  ["evacuated", "VBN", "evacuate"],
+  ["stopped", "VBD", "stop"],
+  ["hoped", "VBD", "hope"],
+  ["carried", "VBN", "carry"],
+  ["visiting", "VBG", "visit"],
+  ["denies", "VBZ", "deny"],
+  ["'s", "VBZ", "be"],
+  ["’s", "POS", "'s"],
+  ["n't", "RB", "not"],
+  ["wo", "MD", "will"],
+  ["worse", "JJR", "bad"],
+  ["larger", "JJR", "large"],
+  ["an", "DT", "a"],
+  ["1,000", "CD", "1000"],
+];
+
+for (const [word, tag, expected] of CASES) {
+  test(`lemma: ${word} (${tag}) is ${expected}`, () => assert.equal(lemma(word, tag), expected));
+}
