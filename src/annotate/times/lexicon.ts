@@ -1,0 +1,38 @@
+import type { DayPart, Season, TimeUnit } from "../../model/annotations.ts";
+import { packagedJson } from "../../text/packaged.ts";
+
+/** Words of time; see data/README.md. Keys are lower case. */
+interface TimeLexicon {
+  readonly months: Readonly<Record<string, number>>;
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** Words that are a month or a weekday only in the right company. */
+  readonly doubtfulMonths: readonly string[];
+  readonly doubtfulWeekdays: readonly string[];
+  /** "Bloody Sunday", "Super Tuesday": names, not dates. */
+  readonly namedWeekdays: readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly units: Readonly<Record<string, TimeUnit | "fortnight">>;
+  readonly parts: Readonly<Record<string, DayPart>>;
+  readonly seasons: Readonly<Record<string, Season>>;
+  readonly decades: Readonly<Record<string, number>>;
+  readonly some: readonly string[];
+  readonly about: readonly string[];
+  readonly zones: readonly string[];
+  readonly past: readonly string[];
+  readonly present: readonly string[];
+  readonly future: readonly string[];
+  readonly sets: Readonly<Record<string, TimeUnit>>;
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly namedDays: Readonly<Record<string, string>>;
+  readonly lastingEvents: readonly string[];
+}
+
+export const lexicon = packagedJson<TimeLexicon>("lexicons/times.json");
+
+/** A word's own entry; never a key that every object has ("constructor"). */
+export const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
+export const lastingEvents: ReadonlySet<string> = new Set(lexicon.lastingEvents);
+export const namedWeekdays: ReadonlySet<string> = new Set(lexicon.namedWeekdays);

@@ -1,0 +1,88 @@
+import type { Item } from "./items.ts";
+
+/**
+ * Patterns over items. Every class (`<month>`) and every word that a pattern names has one private character, so that
+ * a sentence is a string with one character an item and a pattern is a regular expression over it.
+ *
+ * A pattern is written as parts with spaces between: `which:last|this? day:<weekday> ( , <year> )?`. A part is a word,
+ * a mark, a class in angle brackets, or several with `|`; `name:` before it keeps the item; `?` or `+` after it as in
+ * regular expressions. `(`, `|`, `)`, `)?`, `(?=`, `(?!`, `(?<=` and `(?<!` stand alone.
+ */
+const letters = new Map<string, string>();
+
+/** For words that no pattern names. */
+const OTHER = "\ue000";
+const FIRST_LETTER = 0xe001;
+
+/** Classes that stand for several: an article counts as one in "a week ago". */
+const UNIONS: Readonly<Record<string, readonly string[]>> = {
+  "<count>": ["<number>", "<some>", "a", "an"],
+  "<monthday>": ["<number>", "<ordinal>"],
+};
+
+function letterOf(key: string): string {
+  let letter = letters.get(key);
+  if (letter === undefined) {
+    letter = String.fromCharCode(FIRST_LETTER + letters.size);
+    letters.set(key, letter);
+  }
+  return letter;
+}
+
+const PART = /^(?:(\w+):)?(.+?)([?+]?)$/;
+
+function compilePart(part: string): string {
+  if (/^(\(|\)[?+]?|\||\(\?<?[=!])$/.test(part)) return part === "(" ? "(?:" : part;
+  const [, name, core, repeat] = PART.exec(part)!;
+  const options = core!.split("|").flatMap((option) => UNIONS[option] ?? [option]);
+  const set = `[${options.map(letterOf).join("")}]`;
+  return name ? `(?<${name}>${set})${repeat}` : set + repeat;
+}
+
+export interface Pattern {
+  readonly source: string;
+  readonly expression: RegExp;
+}
+
+export const pattern = (source: string): Pattern => ({
+  source,
+  expression: new RegExp(source.trim().split(/\s+/).map(compilePart).join(""), "dg"),
+});
+
+/** The sentence as patterns see it. Call only when all patterns are compiled: that is when the letters are known. */
+export const lettersOf = (items: readonly Item[]): string =>
+  items.map((item) => letters.get(item.kind === "word" ? item.lower : `<${item.kind}>`) ?? OTHER).join("");
+
+/** A place where a pattern fits. */
+export interface Match {
+  readonly items: readonly Item[];
+  /** First and last item, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** The item that the pattern keeps under a name. */
+  readonly get: (name: string) => Item | undefined;
+}
+
+/** All places where a pattern fits, from left to right, without overlaps; the caller answers whether it took the last. */
+export function* matches(
+  { expression }: Pattern,
+  text: string,
+  items: readonly Item[],
+): Generator<Match, void, boolean> {
+  expression.lastIndex = 0;
+  for (let found = expression.exec(text); found; found = expression.exec(text)) {
+    if (found[0] === "") {
+      expression.lastIndex++;
+      continue;
+    }
+    const groups = found.indices?.groups;
+    const next = expression.lastIndex;
+    const taken = yield {
+      items,
+      first: found.index,
+      last: next - 1,
+      get: (name) => (groups?.[name] ? items[groups[name][0]] : undefined),
+    };
+    expression.lastIndex = taken ? next : found.index + 1;
+  }
+}

@@ -1,0 +1,169 @@
+import type { Season, TimeExpression, TimeForm, TimeUnit, WhichDay } from "../../model/annotations.ts";
+import { civil, type Day, dayOf, daysInMonth, easter, isDate, weekdayOf } from "../../text/calendar.ts";
+import { around, inMonth, inQuarter, inYear, type Moment, onDay, shift } from "./moment.ts";
+
+/** What a form is read against. */
+export interface Setting {
+  /** Day of publication; null: not known. */
+  readonly today: Day | null;
+  readonly tense: TimeExpression["tense"];
+  /** What the text spoke of last, for "the previous day"; null at its start. */
+  readonly mentioned: Moment | null;
+}
+
+/** Where on the calendar the words point, and why there; `certain` where the words say it all themselves. */
+export interface Placed {
+  readonly moment: Moment;
+  readonly certain: boolean;
+  readonly reason: string;
+}
+
+const placed = (moment: Moment, reason: string, certain = false): Placed => ({ moment, certain, reason });
+const said = (moment: Moment): Placed => placed(moment, "the words say it", true);
+
+/** A past date may lie up to `FAR` days back, unless the next one is within `NEAR`: "called elections for Nov. 8". */
+const FAR = 270;
+const NEAR = 80;
+
+/** Of the same date in three years, the one that tense and distance from publication make likely. */
+function chooseYear(inYearOf: (year: number) => Moment | null, { today, tense }: Setting, which: WhichDay, length: number): Placed | null {
+  if (today === null) return null;
+  const { year } = civil(today);
+  const options = [-1, 0, 1].map((step) => inYearOf(year + step)).filter((moment) => moment !== null);
+  const back = options.filter(({ day }) => day <= today && (which !== "last" || day + length <= today)).at(-1);
+  const on = options.find(({ day }) => day + length > today && (which !== "next" || day > today));
+  if (which === "last") return back ? placed(back, "the last one before publication") : null;
+  if (which === "next") return on ? placed(on, "the next one after publication") : null;
+  if (which === "this") return placed(inYearOf(year) ?? options[0]!, "this year's");
+  if (!back || !on) return options[0] ? placed(options[0], "the only one near publication") : null;
+  const [past, future] = [today - back.day, on.day - today];
+  const forward = tense === "future" ? past > 2 * length && !(past < 30 && future > FAR) : tense === "past" ? past > FAR && future < NEAR : future < past;
+  return forward ? placed(on, "the next one after publication") : placed(back, "the last one before publication");
+}
+
+function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed | null {
+  const { month, day } = form;
+  const inYearOf = (year: number): Moment | null => {
+    if (day === null) return inMonth(year, month);
+    return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
+  };
+  if (form.year === null) return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
+  const moment = inYearOf(form.year);
+  return moment && said(moment);
+}
+
+/** The day of a feast in a year: "12-25", "11/4/4" (month/weekday/nth, -1 the last, "+1" a day later), "easter-2". */
+export function feast(rule: string, year: number): Day | null {
+  const fixed = /^(\d+)-(\d+)$/.exec(rule);
+  if (fixed) return dayOf(year, Number(fixed[1]), Number(fixed[2]));
+  const moved = /^easter([+-]\d+)$/.exec(rule);
+  if (moved) return easter(year) + Number(moved[1]);
+  const nth = /^(\d+)\/(\d)\/(-?\d)(?:\+(\d))?$/.exec(rule);
+  if (!nth) return null;
+  const [month, weekday, count] = [Number(nth[1]), Number(nth[2]), Number(nth[3])];
+  const end = dayOf(year, month, daysInMonth(year, month));
+  const first = dayOf(year, month, 1);
+  const day = count < 0 ? end - ((weekdayOf(end) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7;
+  return day + Number(nth[4] ?? 0);
+}
+
+function holiday(form: Extract<TimeForm, { is: "holiday" }>, setting: Setting): Placed | null {
+  const inYearOf = (year: number): Moment | null => {
+    const day = feast(form.rule, year);
+    return day === null ? null : onDay(day);
+  };
+  if (form.year === null) return chooseYear(inYearOf, setting, form.which ?? "nearest", 1);
+  const moment = inYearOf(form.year);
+  return moment && said(moment);
+}
+
+/**
+ * The convention of newspapers: a bare weekday is the nearest one at or before publication, after it where the verb
+ * looks ahead. Metadata are often a day behind the text (an evening's story, brought up to date after midnight): six
+ * days back is called "last Monday", so a Monday that is tomorrow is taken as tomorrow.
+ */
+function weekday(form: Extract<TimeForm, { is: "weekday" }>, { today, tense }: Setting): Placed | null {
+  if (today === null) return null;
+  const ahead = (form.weekday - weekdayOf(today) + 7) % 7;
+  const at = (day: Day, reason: string): Placed => placed(onDay(day, form.part), reason);
+  if (form.week !== undefined) return at(around(today + 7 * form.week, "week").day + form.weekday - 1, "the weekday of that week");
+  if (form.which === "last") return at(today + ahead - 7, "the last one before publication");
+  if (form.which === "next") return at(today + (ahead || 7), "the next one after publication");
+  if (form.which === "this") return at(around(today, "week").day + form.weekday - 1, "the weekday of that week");
+  if (ahead === 0) return at(today, "the weekday of publication");
+  if (tense === "future") return at(today + ahead, "the first one after publication, for the verb looks ahead");
+  if (ahead === 1) return at(today + 1, "the day after the stated publication, for six days back would be \"last\"");
+  return at(today + ahead - 7, "the nearest one before publication");
+}
+
+type Sized = "day" | "week" | "weekend" | "month" | "quarter" | "year";
+
+const sizeOf = (unit: TimeUnit): Sized | null => {
+  if (unit === "night") return "day";
+  return /^(day|week|weekend|month|quarter|year)$/.test(unit) ? (unit as Sized) : null;
+};
+
+function weekend(today: Day, offset: number, tense: Setting["tense"]): Placed {
+  const own = around(today, "weekend").day;
+  const began = weekdayOf(today) >= 6 || tense === "future" ? own : own - 7;
+  return placed({ day: began + 7 * offset, grain: "weekend" }, "the weekend nearest to publication");
+}
+
+function relative(form: Extract<TimeForm, { is: "relative" }>, { today, tense, mentioned }: Setting): Placed | null {
+  const fromText = form.from === "mentioned" && mentioned !== null;
+  const base = fromText ? mentioned.day : today;
+  if (base === null) return null;
+  const reason = `counted from ${fromText ? "the date mentioned before" : "publication"}`;
+  if (form.unit === "weekend" && !fromText) return weekend(base, form.offset, tense);
+  if (/^(second|minute|hour)$/.test(form.unit)) return Math.abs(form.offset) < 12 ? placed(onDay(base), reason) : placed(onDay(base + Math.round(form.offset / 24)), reason);
+  if (form.unit === "decade") return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
+  const size = sizeOf(form.unit);
+  if (!size) return null;
+  const moment = around(shift(base, size, form.offset), size);
+  return placed(form.part ? { ...moment, part: form.part } : moment, reason);
+}
+
+const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+
+/** Quarters, halves and seasons without a year are the last that began before publication. */
+function fraction(form: Extract<TimeForm, { is: "season" | "quarter" }>, setting: Setting): Placed | null {
+  const inYearOf = (year: number): Moment => {
+    if (form.is === "season") return { day: dayOf(year, SEASON_MONTH[form.season], 1), grain: "season", season: form.season };
+    if (form.of === "half") return { day: dayOf(year, form.number * 6 - 5, 1), grain: "half" };
+    return inQuarter(year, form.number);
+  };
+  if (form.year !== null) return said(inYearOf(form.year));
+  if (setting.today === null) return null;
+  if (form.offset !== null) return placed(inYearOf(civil(setting.today).year + form.offset), "counted from the year of publication");
+  return chooseYear(inYearOf, setting, "nearest", 90);
+}
+
+function clock(form: Extract<TimeForm, { is: "clock" }>, setting: Setting): Placed | null {
+  const on = form.on ? place(form.on, setting) : null;
+  const day = on?.moment.day ?? (setting.mentioned?.grain === "day" ? setting.mentioned.day : setting.today);
+  if (day === null || (form.on && !on)) return null;
+  return placed({ day, grain: "hour", hour: form.hour, minute: form.minute }, on?.reason ?? "on the day spoken of", on?.certain ?? false);
+}
+
+function part(form: Extract<TimeForm, { is: "part" }>, { today, mentioned }: Setting): Placed | null {
+  const day = mentioned?.grain === "day" ? mentioned.day : today;
+  return day === null ? null : placed(onDay(day, form.part), "on the day spoken of");
+}
+
+/** Null where the words point nowhere ("for years", "recently", "daily") or publication is needed and not known. */
+export function place(form: TimeForm, setting: Setting): Placed | null {
+  switch (form.is) {
+    case "date": return date(form, setting);
+    case "holiday": return holiday(form, setting);
+    case "year": return said(inYear(form.year));
+    case "season":
+    case "quarter": return fraction(form, setting);
+    case "era": return said({ ...inYear(form.from), grain: "era", years: form.years });
+    case "weekday": return weekday(form, setting);
+    case "relative": return relative(form, setting);
+    case "clock": return clock(form, setting);
+    case "part": return part(form, setting);
+    case "range": return place(form.from, setting);
+    default: return null;
+  }
+}

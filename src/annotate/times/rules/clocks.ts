@@ -1,0 +1,43 @@
+import type { TimeForm } from "../../../model/annotations.ts";
+import { partOf, after, before, rule, type Rule } from "../rule.ts";
+import type { Match } from "../pattern.ts";
+
+/** Hour of a half-day clock on the 24-hour clock: 12 a.m. is 0. */
+const fullHour = (hour: number, afternoon: number | null | undefined): number =>
+  afternoon === null || afternoon === undefined ? hour : (hour % 12) + afternoon;
+
+function clock(match: Match): TimeForm | null {
+  const [hours, minutes] = match.get("at")!.lower.split(/[:.]/).map(Number) as [number, number | undefined];
+  const hour = fullHour(hours, match.get("half")?.value);
+  const minute = minutes ?? 0;
+  if (!Number.isInteger(hour) || hour > 24 || minute > 59 || (match.get("half") && hours > 12)) return null;
+  const zone = match.get("zone")?.lower.replaceAll(".", "").toUpperCase() ?? null;
+  return { is: "clock", hour, minute, zone };
+}
+
+/** 21:30 without more is a time; 2:1 and 4:30 in a score or a race are not. */
+function bare(match: Match): TimeForm | null {
+  const cue = /^(at|around|about|by|until|from|before|after|since|to|-|–|between)$/.test(before(match)?.lower ?? "");
+  return cue || match.get("zone") || match.get("local") ? clock(match) : null;
+}
+
+const NOON: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
+
+function named(match: Match): TimeForm | null {
+  const hour = NOON[match.get("word")!.lower];
+  return hour === undefined ? null : { is: "clock", hour, minute: 0, zone: match.get("zone")?.lower.toUpperCase() ?? null };
+}
+
+export const clocks: readonly Rule[] = [
+  rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
+  rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
+  rule("at:<number> o'clock|o’clock", clock),
+  rule("word:<part> ( local time )? zone:<zone>?", named),
+  rule("overnight", () => ({ is: "part", part: "overnight" })),
+  rule("part:<part>", (match) => {
+    const word = match.get("part")!.lower;
+    const alone = word === "overnight" || word === "dawn" || word === "nightfall" || word === "dusk" || word === "daybreak";
+    const the = before(match)?.lower === "the" && /^(morning|afternoon|evening)$/.test(word) && after(match)?.lower !== "of";
+    return alone || the ? { is: "part", part: partOf(match.get("part"))! } : null;
+  }),
+];

@@ -1,0 +1,85 @@
+import type { TimeForm } from "../../../model/annotations.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Item } from "../items.ts";
+import { lastingEvents } from "../lexicon.ts";
+import type { Match } from "../pattern.ts";
+import { after, before, boundOf, countOf, rule, type Reading, type Rule, unitOf } from "../rule.ts";
+
+function duration(match: Match): TimeForm {
+  const { unit, times } = unitOf(match.get("unit")!);
+  const count = match.get("count") ? countOf(match.get("count")!) : null;
+  const half = match.get("half") ? 0.5 : 0;
+  return { is: "duration", unit, count: count === null ? null : (count + half) * times, bound: boundOf(match.items, match.get("count") ? match.items.indexOf(match.get("count")!) : match.first) };
+}
+
+/** "the past six days" ends now; "the first six days" is just as long. */
+function reaching(match: Match): TimeForm {
+  const form = duration(match);
+  const word = match.get("which")?.lower;
+  if (form.is !== "duration" || !word || word === "first") return form;
+  return { ...form, reach: /^(last|past|recent|previous)$/.test(word) ? "past" : "future" };
+}
+
+/** Words for what goes on, a few items after: "29-month-old invasion", "30-month full-scale war". Words of `anchor`. */
+function lasting(items: readonly Item[], from: number): Span | null {
+  for (let i = from; i < Math.min(from + 4, items.length); i++)
+    if (lastingEvents.has(items[i]!.lower)) return { start: items[from]!.start, end: items[i]!.end };
+  return null;
+}
+
+/** "29-month-old": of an event, it tells when that began; of a person or a thing it is an age, and no time. */
+function aged(match: Match): Reading {
+  const anchor = lasting(match.items, match.last + 1);
+  return anchor ? since(match, anchor, "after") : "none";
+}
+
+function since(match: Match, anchor: Span | null, direction: "after" | "before"): TimeForm | null {
+  const { unit, times } = unitOf(match.get("unit")!);
+  const count = countOf(match.get("count")!);
+  return count === null ? null : { is: "since", unit, count: count * times, anchor, direction };
+}
+
+/** "six-day", "30-month invasion". */
+function adjective(match: Match): TimeForm | null {
+  const form = duration(match);
+  return lasting(match.items, match.last + 1) ? { ...form, bound: "exact" } as TimeForm : form;
+}
+
+const ANCHOR_LIMIT = 12;
+const ANCHOR_END = /^(?:[,.;:!?()"“”–—]|that|which|who|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
+
+/** "a week after the start of the siege": the words up to the next verb or mark say what it is counted from. */
+function hanging(match: Match): TimeForm | null {
+  let end = match.last + 1;
+  while (end < match.items.length && end - match.last <= ANCHOR_LIMIT && !ANCHOR_END.test(match.items[end]!.lower)) end++;
+  if (end === match.last + 1) return null;
+  const anchor = { start: match.items[match.last + 1]!.start, end: match.items[end - 1]!.end };
+  return since(match, anchor, match.get("way")!.lower === "before" ? "before" : "after");
+}
+
+/** Plain "two years" and "several hours"; "a year" only where it is no "once a year". */
+function plain(match: Match): TimeForm | null {
+  const next = after(match)?.lower ?? "";
+  const count = match.get("count")!;
+  if (count.kind === "number" && next === "old") return null;
+  if (match.get("unit")!.lower === "second" && (count.kind === "word" || count.value! > 60)) return null;
+  return before(match)?.lower === "$" ? null : duration(match);
+}
+
+/** Without a number only where the words measure: "for years", "recent weeks", "in months". */
+const bare = (match: Match): TimeForm => reaching(match);
+
+export const durations: readonly Rule[] = [
+  rule("count:<number> -|–? unit:<unit> -|–? old", aged),
+  rule("count:<number> -|– unit:<unit>", adjective),
+  rule("a count:<number> unit:<unit> (?! ago )", adjective),
+  rule("count:<count> -? unit:<unit> way:after|before|since|into", hanging),
+  rule("the? which:last|past|first|next|coming|previous|recent count:<count> unit:<unit>", reaching),
+  rule("count:<count> half:and a half unit:<unit>", duration),
+  rule("count:<count> unit:<unit> half:and a half", duration),
+  rule("half an|a unit:<unit>", (match) => ({ is: "duration", unit: unitOf(match.get("unit")!).unit, count: 0.5, bound: "exact" })),
+  rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
+  rule("a couple of? unit:<unit>", (match) => ({ is: "duration", unit: unitOf(match.get("unit")!).unit, count: 2, bound: "about" })),
+  rule("the? which:recent|last|past|coming|next unit:<unit>", (match) => (match.get("unit")!.lower.endsWith("s") ? bare(match) : null)),
+  rule("(?<= for|in|after|over|within|of|many|lasting|took ) unit:<unit> (?! of )", (match) => (match.get("unit")!.lower.endsWith("s") && match.get("unit")!.lower !== "seconds" ? bare(match) : null)),
+];

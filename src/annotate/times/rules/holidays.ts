@@ -1,0 +1,45 @@
+import type { Item } from "../items.ts";
+import { lexicon } from "../lexicon.ts";
+import { type Candidate, whichOf } from "../rule.ts";
+
+/** Feasts by their first word, longest first. Apostrophes count as plain ones. */
+const byFirstWord = Map.groupBy(
+  Object.entries(lexicon.holidays)
+    .map(([name, rule]) => ({ words: name.split(" "), rule }))
+    .sort((a, b) => b.words.length - a.words.length),
+  ({ words }) => words[0]!.replace(/['’]s?$/, ""),
+);
+
+const plain = (word: string): string => word.replaceAll("’", "'");
+
+/** How many items the words take, 0 where they are not there: "New Year's Day" has four items and three words. */
+function lengthAt(items: readonly Item[], at: number, words: readonly string[]): number {
+  let i = at;
+  for (const word of words) {
+    const item = items[i];
+    if (!item) return 0;
+    const joined = items[i + 1]?.lower === "'s" ? `${plain(item.lower)}'${word.endsWith("s'") ? "" : "s"}` : plain(item.lower);
+    if (plain(item.lower) === word) i += 1;
+    else if (joined === word || joined === word.replace(/s'$/, "'")) i += 2;
+    else return 0;
+  }
+  return i - at;
+}
+
+/** "Christmas Day", "last Thanksgiving", "Easter 2016". */
+export function* holidays(items: readonly Item[]): Generator<Candidate> {
+  for (let i = 0; i < items.length; i++) {
+    if (!items[i]!.capital) continue;
+    for (const { words, rule } of byFirstWord.get(plain(items[i]!.lower)) ?? []) {
+      const length = lengthAt(items, i, words);
+      if (length === 0) continue;
+      const modified = /^(last|this|next)$/.test(items[i - 1]?.lower ?? "") ? items[i - 1] : undefined;
+      const comma = items[i + length]?.lower === "," ? 1 : 0;
+      const year = items[i + length + comma]?.kind === "year" ? items[i + length + comma] : undefined;
+      const form = { is: "holiday", rule, year: year?.value ?? null, which: whichOf(modified) } as const;
+      yield { first: modified ? i - 1 : i, last: i + length - 1 + (year ? 1 + comma : 0), form };
+      i += length - 1;
+      break;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { TimeForm } from "../../../model/annotations.ts";
+import type { Item } from "../items.ts";
+import type { Match } from "../pattern.ts";
+import { after, before, rule, type Rule, seasonOf, stepOf } from "../rule.ts";
+
+const isUnit = (item: Item | undefined, word: string): boolean => item?.lower === word;
+
+/** "the third quarter", "last year's first half". */
+function quarter(match: Match): TimeForm | null {
+  const number = match.get("nth")!.value!;
+  const of = match.get("of")!.lower;
+  if (of !== "quarter" && of !== "half") return null;
+  const offset = match.get("which") ? stepOf(match.get("which")) : null;
+  const form = { is: "quarter", of, number, year: match.get("year")?.value ?? null, offset } as const;
+  return number <= (of === "half" ? 2 : 4) ? form : null;
+}
+
+const season = (match: Match): TimeForm => ({
+  is: "season", season: seasonOf(match.get("season")!), year: match.get("year")?.value ?? null,
+  offset: match.get("which") ? stepOf(match.get("which")) : null,
+});
+
+const YEAR_CUES = /^(in|since|of|by|until|till|during|from|to|through|before|after|early|late|mid|and|or|the|around|between|circa|fiscal|year|for|,|\(|-|–|'s)$/;
+const COUNTED = /^(%|percent|million|billion|trillion|people|km|miles|kilometers|kilometres|meters|metres|feet|tons|tonnes|points|dollars|euros|pounds|hours?|days?|weeks?|months?|years?|minutes?|troops|soldiers|shares)$/;
+
+/** Four digits are a year unless they count something, cost something or number something. */
+function year(match: Match): TimeForm | null {
+  const item = match.get("year")!;
+  const previous = before(match);
+  const next = after(match);
+  if (/^[$€£#]$/.test(previous?.lower ?? "") || COUNTED.test(next?.lower ?? "")) return null;
+  if (next && next.start === item.end && /^[-–.\d\p{L}]/u.test(next.lower) && next.lower !== "-" && next.lower !== "–" && next.lower !== ".") return null;
+  const cued = previous === undefined || YEAR_CUES.test(previous.lower) || previous.kind === "season";
+  const counting = next !== undefined && /^(NNS|JJ)$/.test(next.tag) && /^\p{Ll}/u.test(next.lower) && !next.capital && !cued;
+  const plausible = item.value! >= 1900 && item.value! < 2060;
+  if (counting || (!cued && !plausible)) return null;
+  if (previous && previous.end === item.start && !/^[(\-–—,"“/]$/.test(previous.lower)) return null;
+  return cued || plausible ? { is: "year", year: item.value! } : null;
+}
+
+/** "2015-16": the second year. */
+function shortYear(match: Match): TimeForm | null {
+  const first = match.items[match.first - 2]!;
+  const item = match.get("short")!;
+  if (first.kind !== "year" || item.start !== match.items[match.first - 1]!.end || !/^\d\d$/.test(item.lower)) return null;
+  const value = Math.floor(first.value! / 100) * 100 + item.value!;
+  return value > first.value! && value - first.value! <= 20 ? { is: "year", year: value } : null;
+}
+
+function decade(match: Match): TimeForm | null {
+  const value = match.get("decade")!.value!;
+  return { is: "era", from: value < 100 ? 1900 + value : value, years: 10 };
+}
+
+function century(match: Match): TimeForm | null {
+  const nth = match.get("nth")!.value!;
+  return isUnit(match.get("unit"), "century") && nth <= 30 ? { is: "era", from: (nth - 1) * 100, years: 100 } : null;
+}
+
+export const periods: readonly Rule[] = [
+  rule("the? fiscal? nth:<ordinal> -? of:<unit> ( ( of|in|, )? fiscal? year:<year> )?", quarter),
+  rule("the? fiscal? nth:<ordinal> -? of:half ( ( of|in|, )? year:<year> )?", quarter),
+  rule("the? fiscal? nth:<ordinal> -? of:<unit>|half of|in|,? which:last|this|next year", quarter),
+  rule("which:last|this|next year 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
+  rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
+  rule("the? latest|current quarter", () => ({ is: "relative", unit: "quarter", offset: 0, part: null })),
+  rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
+  rule("early|late|mid? -? which:last|this|next season:<season>", season),
+  rule("the? early|late|mid? -? season:<season> (?! of )", season),
+  rule("the? early|late|mid? -? decade:<decade>", decade),
+  rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),
+  rule("the? early|late|mid? -? fiscal? year? year:<year>", year),
+  rule("(?<= <year> -|–|/ ) short:<number>", shortYear),
+];

@@ -1,0 +1,51 @@
+import type { TimeForm } from "../../model/annotations.ts";
+import type { Item } from "./items.ts";
+import type { Candidate, Found } from "./rule.ts";
+
+/** Of candidates that overlap the longest stays; of equals the one whose rule stands first in the list. */
+export function keepLongest(candidates: readonly Candidate[]): Candidate[] {
+  const byLength = candidates
+    .map((candidate, order) => ({ candidate, order }))
+    .sort((a, b) => b.candidate.last - b.candidate.first - (a.candidate.last - a.candidate.first) || a.order - b.order);
+  const taken = new Set<number>();
+  const kept: Candidate[] = [];
+  for (const { candidate } of byLength) {
+    if (places(candidate).some((place) => taken.has(place))) continue;
+    for (const place of places(candidate)) taken.add(place);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+const places = ({ first, last }: Candidate): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+const GLUE = /^(?:,|on|of|local|time|the|\(|\))$/;
+
+/** A clock and the day beside it are one time: "9 p.m. on Tuesday", "Tuesday at 9 p.m."; so are "Tuesday, Aug. 6". */
+export function joinNeighbours(candidates: readonly Found[], items: readonly Item[]): Found[] {
+  const joined: Found[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    const form = last && touching(last, candidate, items) ? together(last.form, candidate.form) : null;
+    if (last && form) joined.splice(-1, 1, { first: last.first, last: candidate.last, form });
+    else joined.push(candidate);
+  }
+  return joined;
+}
+
+function touching(a: Candidate, b: Candidate, items: readonly Item[]): boolean {
+  const between = items.slice(a.last + 1, b.first);
+  return between.length <= 3 && between.every(({ lower }) => GLUE.test(lower) || lower === "at" || lower === "around");
+}
+
+const isDay = (form: TimeForm): boolean =>
+  form.is === "weekday" || (form.is === "date" && form.day !== null) || (form.is === "relative" && form.unit === "day") || form.is === "holiday";
+
+/** What two neighbours say together; null where they are two times. */
+function together(a: TimeForm, b: TimeForm): TimeForm | null {
+  if (a.is === "weekday" && b.is === "date" && b.day !== null && a.part === null) return b;
+  if (a.is === "clock" && !a.on && isDay(b)) return { ...a, on: b };
+  if (b.is === "clock" && !b.on && isDay(a)) return { ...b, on: a };
+  if (a.is === "part" && b.is === "weekday") return { ...b, part: a.part };
+  return null;
+}

@@ -1,0 +1,86 @@
+/**
+ * Calendar arithmetic on the proleptic Gregorian calendar, without clock or time zone. A day is a whole number: days
+ * since 1970-01-01 (negative before). Months are 1-12, weekdays 1 (Monday) to 7 (Sunday), as in ISO 8601.
+ */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
+
+/** The day of a date; a day past the month's end runs on into the next month, as in `Date.UTC`. */
+export function dayOf(year: number, month: number, day: number): Day {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MS);
+}
+
+export function civil(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7 + 1;
+
+export const daysInMonth = (year: number, month: number): number => civil(dayOf(year, month + 1, 0)).day;
+
+export const isDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** The same day of the month so many months on, or the month's last day where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: date } = civil(day);
+  const count = year * 12 + (month - 1) + months;
+  const y = Math.floor(count / 12);
+  const m = count - y * 12 + 1;
+  return dayOf(y, m, Math.min(date, daysInMonth(y, m)));
+}
+
+/** ISO 8601 week: the week's Thursday names its year. */
+export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
+  const thursday = day + 4 - weekdayOf(day);
+  const { year } = civil(thursday);
+  return { year, week: Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1 };
+}
+
+/** Gregorian Easter Sunday (Meeus, Jones and Butcher's anonymous algorithm, Nature 1876). */
+export function easter(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
+}
+
+export const pad = (value: number, digits = 2): string => String(value).padStart(digits, "0");
+
+/** `2024-08-10`. Years before 0 and after 9999 do not occur in news and are not looked after. */
+export function isoDay(day: Day): string {
+  const { year, month, day: date } = civil(day);
+  return `${pad(year, 4)}-${pad(month)}-${pad(date)}`;
+}
+
+/**
+ * The first and the last day that an ISO 8601 prefix (`2024`, `2024-08`, `2024-W32`, `2024-08-10`, `2024-08-10T09:30Z`)
+ * stands for; null where it is none.
+ *
+ * @example parseDays("2024-08") // days of 2024-08-01 and 2024-08-31
+ */
+export function parseDays(iso: string): { readonly first: Day; readonly last: Day } | null {
+  const week = /^(\d{4})-W(\d\d)$/.exec(iso);
+  if (week) {
+    const thursday = dayOf(Number(week[1]), 1, 4);
+    const first = thursday - weekdayOf(thursday) + 1 + (Number(week[2]) - 1) * 7;
+    return { first, last: first + 6 };
+  }
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?$/.exec(iso);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (!isDate(year, month, day)) return null;
+  const lastMonth = match[2] ? month : 12;
+  const last = match[3] ? day : daysInMonth(year, lastMonth);
+  return { first: dayOf(year, month, day), last: dayOf(year, lastMonth, last) };
+}
