@@ -1,0 +1,105 @@
+import type { Bound, FigureMention, TimeExpression } from "../../model/annotations.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { readAmounts } from "./amounts.ts";
+import { boundAfter } from "./bounds.ts";
+import { countedThing } from "./counted.ts";
+import type { Amount, Counted, Scene } from "./draft.ts";
+import { happening } from "./events.ts";
+import { FATES } from "./lexicon.ts";
+import { refusalOf } from "./refusals.ts";
+import { mergeRestatements } from "./restatements.ts";
+import { scopeOf } from "./scope.ts";
+
+/**
+ * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of time.
+ * Dates, clock times, ages, ordinals, codes, addresses and names are none. In text order, never overlapping; offsets in
+ * UTF-16 units of `text`, half-open. `times` are the report's time expressions (those that are durations may be figures).
+ * A vague plural has no value but the least it can mean: "dozens" is low 24, bound `about`. "up to 12" has only a `high`.
+ * Time is linear in the text.
+ *
+ * @example recogniseFigures("More than 76,000 people fled.", sentences, []) // [{ low: 76000, bound: "atLeast", unit: "people", event: "flee", … }]
+ */
+export function recogniseFigures(
+  text: string,
+  sentences: readonly Sentence[],
+  times: readonly TimeExpression[],
+): FigureMention[] {
+  const found: FigureMention[] = [];
+  let time = 0;
+  for (const sentence of sentences) {
+    while (time < times.length && (times[time] as TimeExpression).end <= sentence.start) time++;
+    const own: TimeExpression[] = [];
+    for (let i = time; i < times.length && (times[i] as TimeExpression).start < sentence.end; i++)
+      own.push(times[i] as TimeExpression);
+    found.push(...figuresOf({ text, sentence, tokens: sentence.tokens }, own));
+  }
+  return found;
+}
+
+function figuresOf(scene: Scene, times: readonly TimeExpression[]): FigureMention[] {
+  const figures: FigureMention[] = [];
+  const counted: Counted[] = [];
+  for (const amount of readAmounts(scene)) {
+    if (refusalOf(scene, amount, times) !== null) continue;
+    const thing = countedThing(scene, amount, counted);
+    if (thing === null) continue;
+    const figure = figureOf(scene, amount, thing, figures.at(-1) ?? null, counted.at(-1) ?? null);
+    if (figure === null) continue;
+    figures.push(figure);
+    counted.push(thing);
+  }
+  return mergeRestatements(scene.text, figures);
+}
+
+function figureOf(
+  scene: Scene,
+  amount: Amount,
+  thing: Counted,
+  previous: FigureMention | null,
+  before: Counted | null,
+): FigureMention | null {
+  const { text } = scene;
+  const after =
+    amount.bound === "exact" || amount.bound === "about"
+      ? (boundAfter(text, amount.number.end) ?? boundAfter(text, thing.end))
+      : null;
+  const bound: Bound = after?.bound ?? amount.bound;
+  const happened = happening(scene, thing, thing.start);
+  const event = thing.event ?? happened?.lemma ?? coordinated(text, thing, previous, before);
+  if (amount.value === 1 && !(event !== null && FATES.has(event)) && thing.basis !== "unit") return null;
+  const end =
+    after !== null && text.slice(amount.number.end, thing.end + after.length).length > 0
+      ? Math.max(thing.end, thing.end === amount.number.end ? thing.end + after.length : thing.end)
+      : thing.end;
+  const participle = thing.event === null && happened !== null ? happened.participle : null;
+  return {
+    kind: "figure",
+    start: thing.start,
+    end,
+    number: amount.number,
+    value: amount.value,
+    low: bound === "atMost" ? null : amount.low,
+    high: bound === "atMost" ? (amount.high ?? amount.value) : amount.high,
+    bound,
+    unit: thing.unit,
+    item: participle === null ? thing.words : `${thing.words} ${participle}`,
+    event,
+    restates: null,
+    scope: scopeOf(scene, thing.start, amount.number.end, end),
+  };
+}
+
+/** "destroyed 14 drones and four missiles": the second shares what happened to the first. */
+function coordinated(
+  text: string,
+  thing: Counted,
+  previous: FigureMention | null,
+  before: Counted | null,
+): string | null {
+  if (previous === null || before === null || before.basis === "unit" || thing.basis === "unit") return null;
+  return /^,? ?(?:and|as well as|or|,|plus|including|among them|, most of them)(?: also)? $/u.test(
+    text.slice(previous.end, thing.start),
+  )
+    ? previous.event
+    : null;
+}
