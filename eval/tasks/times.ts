@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSyntax } from "../../src/annotate/syntax/read.ts";
+import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
+import { placeAll } from "../../src/annotate/times/resolve.ts";
+import { parseDays } from "../../src/text/calendar.ts";
+import type { Span } from "../../src/model/span.ts";
+import { timexValue } from "./timex.ts";
+
+export interface Timex extends Span {
+  readonly value: string;
+}
+
+export interface TimeMl {
+  readonly name: string;
+  readonly text: string;
+  readonly created: string;
+  readonly timexes: readonly Timex[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Text and TIMEX3 of a TimeML file; a single line break is a space, for the corpora wrap their lines. */
+export function parseTimeMl(name: string, xml: string): TimeMl {
+  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? "";
+  const created = /<DCT>.*?value="([^"]*)"/s.exec(xml)?.[1] ?? "";
+  let text = "";
+  const open: { start: number; value: string }[] = [];
+  const timexes: Timex[] = [];
+  for (const [piece] of body.matchAll(/<[^>]*>|&\w+;|[^<&]+|&/g)) {
+    if (piece.startsWith("<TIMEX3")) open.push({ start: text.length, value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" });
+    else if (piece.startsWith("</TIMEX3")) timexes.push({ ...open.pop()!, end: text.length });
+    else if (!piece.startsWith("<")) text += piece.startsWith("&") ? (ENTITIES[piece.slice(1, -1)] ?? piece) : piece;
+  }
+  return { name, text: text.replace(/(?<!\n)\n(?!\s*\n)/g, " "), created, timexes: timexes.sort((a, b) => a.start - b.start) };
+}
+
+export function systemTimexes({ text, created }: TimeMl): Timex[] {
+  const sentences = readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "eval" }]);
+  const expressions = recogniseTimes(text, sentences);
+  const found = placeAll(expressions, parseDays(created)?.first ?? null);
+  return expressions.flatMap((expression, i) => {
+    const value = timexValue(expression.form, found[i]?.moment ?? null);
+    return value === null ? [] : [{ start: expression.start, end: expression.end, value }];
+  });
+}
+
+/** Each gold timex with the system's first that overlaps it. */
+export const pairUp = (gold: readonly Timex[], system: readonly Timex[]): (readonly [Timex, Timex | null])[] =>
+  gold.map((one) => [one, system.find((other) => other.start < one.end && one.start < other.end) ?? null]);
+
+const f1 = (hits: number, system: number, gold: number): number =>
+  system + gold === 0 ? 0 : Math.round((2000 * hits) / (system + gold)) / 10;
+
+function score(documents: readonly TimeMl[], name: string): Record<string, number> {
+  let [gold, system, spans, values] = [0, 0, 0, 0];
+  for (const document of documents) {
+    const found = systemTimexes(document);
+    const pairs = pairUp(document.timexes, found);
+    gold += document.timexes.length;
+    system += found.length;
+    spans += pairs.filter(([, other]) => other).length;
+    values += pairs.filter(([one, other]) => other?.value === one.value).length;
+  }
+  return {
+    [`${name} span precision`]: Math.round((1000 * spans) / (system || 1)) / 10,
+    [`${name} span recall`]: Math.round((1000 * spans) / (gold || 1)) / 10,
+    [`${name} span F1`]: f1(spans, system, gold),
+    [`${name} value F1`]: f1(values, system, gold),
+  };
+}
+
+/** TimeML files of a folder in the order of their names; none where there is no such folder. */
+export function readTimeMl(folder: string): TimeMl[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".tml")).sort();
+  return names.map((name) => parseTimeMl(name, readFileSync(join(folder, name), "utf8")));
+}
+
+/** Every sixth file is held out: it is scored and not looked at while rules are written. */
+export const isHeldOut = (_: unknown, place: number): boolean => place % 6 === 5;
+
+/**
+ * Times on TempEval-3: relaxed span F1 (any overlap) and value F1 (overlap and the same TIMEX3 value), given the
+ * document's date. Splits that are absent are left out.
+ */
+export function evaluate(dataDir: string): Record<string, number> {
+  const corpora = ["TimeBank", "AQUAINT"].map((corpus) => readTimeMl(join(dataDir, "tempeval3", corpus)));
+  const platinum = readTimeMl(join(dataDir, "tempeval3", "platinum"));
+  const splits: [string, TimeMl[]][] = [
+    ["tempeval3/dev", corpora.flatMap((documents) => documents.filter((d, i) => !isHeldOut(d, i)))],
+    ["tempeval3/held-out", corpora.flatMap((documents) => documents.filter(isHeldOut))],
+    ["tempeval3/platinum", platinum],
+  ];
+  return Object.assign({}, ...splits.filter(([, documents]) => documents.length > 0).map(([name, documents]) => score(documents, name)));
+}
