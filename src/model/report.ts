@@ -19,6 +19,8 @@ export interface Report {
   readonly text: string;
   /** SHA-256 of the text's UTF-8 bytes, hexadecimal. */
   readonly sha256: string;
+  /** BCP 47 code guessed from the text; "und" where it is too short to tell. `given.language` is what others say. */
+  readonly language?: string;
 }
 
 /** `boilerplate`: prompts, related links, stray lines, comments. `by` names the rule that said so. */
@@ -30,7 +32,11 @@ export interface Block extends Span {
 /** What a report says about itself: its title, who publishes it, whose copy it credits, a date in a dateline. */
 export interface Masthead {
   readonly title: Span | null;
-  readonly outlet: { readonly name: string; readonly basis: "given" | "metadata" | "text"; readonly at: Span | null } | null;
+  readonly outlet: {
+    readonly name: string;
+    readonly basis: "given" | "metadata" | "text";
+    readonly at: Span | null;
+  } | null;
   /** Agencies and outlets that the report itself credits, once each, in order of appearance, with where it does so. */
   readonly credits: readonly Credit[];
 }

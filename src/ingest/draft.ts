@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Draft, trouble } from "./adapter.ts";
+import { guessLanguage } from "./language.ts";
+
+/** Longest text of one report, UTF-16 units. The longest magazine pieces have about 200,000. */
+export const LONGEST_REPORT = 2_000_000;
+
+export interface Fixed {
+  readonly draft: Draft | null;
+  readonly language: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Fixes a draft's text once and for all: line breaks become `\n`, NUL characters and a byte order mark go, lone
+ * surrogates become U+FFFD. A given title that does not already begin the text is put before it, with an empty line
+ * between, so that its words are spans of the report too. `draft` is null where no report is left.
+ */
+export function fix(raw: Draft): Fixed {
+  const text = normalise(raw.text);
+  const diagnostics: Diagnostic[] = [];
+  const nuls = raw.text.split("\0").length - 1;
+  if (nuls > 0)
+    diagnostics.push(trouble("ingest/nul", "warning", raw.input, `${nuls} NUL characters left out`));
+  const title =
+    raw.given.title === null ? null : normalise(raw.given.title).replace(/\s+/g, " ").trim() || null;
+  const draft = { ...raw, given: { ...raw.given, title }, text: withTitle(title, text) };
+  const refusal = refuse(draft);
+  if (refusal !== null) return { draft: null, language: "und", diagnostics: [...diagnostics, refusal] };
+  return { draft, language: guessLanguage(draft.text), diagnostics };
+}
+
+const normalise = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\0", "")
+    .replace(/^\uFEFF/, "")
+    .toWellFormed();
+
+/** Without the differences that two hands make in one title: spaces, the shape of quote marks, capitals. */
+const plainly = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+
+function withTitle(title: string | null, text: string): string {
+  if (title === null) return text;
+  const head = plainly(text.slice(0, 4 * title.length + 100).trimStart());
+  return head.startsWith(plainly(title)) ? text : `${title}\n\n${text.trimStart()}`;
+}
+
+/** Fewest letters that can be a report; a headline alone has more. */
+const FEWEST_LETTERS = 12;
+
+function refuse({ input, text }: Draft): Diagnostic | null {
+  if (text.trim() === "") return trouble("ingest/empty", "error", input, "empty; nothing to read");
+  if (text.length > LONGEST_REPORT) {
+    return trouble(
+      "ingest/too-long",
+      "error",
+      input,
+      `${text.length} characters, more than ${LONGEST_REPORT}; not read`,
+    );
+  }
+  const letters = text.slice(0, 100_000).match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS) return trouble("ingest/no-text", "error", input, "no words in it; not read");
+  const language = guessLanguage(text);
+  if (language !== "en" && language !== "und") {
+    return trouble("ingest/language", "error", input, `not in English (${language}); not read`);
+  }
+  return null;
+}

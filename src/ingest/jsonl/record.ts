@@ -1,0 +1,53 @@
+import type { Given } from "../../model/report.ts";
+import type { Draft } from "../adapter.ts";
+import { isoDate } from "../dates.ts";
+
+/** Names under which files of articles keep a field; the first that holds a text counts. */
+const ALIASES = {
+  text: ["text", "content_original", "content", "body", "article"],
+  title: ["title", "headline"],
+  outlet: ["outlet", "source", "publisher", "publication"],
+  url: ["url", "link"],
+  published: ["published", "date", "published_at", "date_published"],
+  language: ["language", "lang"],
+  id: ["id", "ID", "_id"],
+} as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface ReadRecord {
+  readonly draft: Draft;
+  /** The date as given where it could not be read, else null. */
+  readonly badDate: string | null;
+}
+
+/**
+ * One record of a JSON-lines file, `{text, id?, title?, url?, outlet?, published?, language?}` or an alias; the input
+ * is named `FILE#ID`, ID its id or else its line. Null: it is no object, or holds no text.
+ */
+export function readRecord(value: unknown, file: string, line: number): ReadRecord | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const fields = value as Fields;
+  const text = field(fields, "text");
+  if (text === null) return null;
+  const date = field(fields, "published");
+  const given: Given = {
+    title: field(fields, "title"),
+    outlet: field(fields, "outlet"),
+    url: field(fields, "url"),
+    published: date === null ? null : isoDate(date),
+    language: field(fields, "language"),
+  };
+  const input = `${file}#${field(fields, "id") ?? line}`;
+  return { draft: { input, given, text }, badDate: date !== null && given.published === null ? date : null };
+}
+
+/** The first of the field's names that holds a text that is not blank; a number counts as its digits. */
+function field(fields: Fields, name: keyof typeof ALIASES): string | null {
+  for (const alias of ALIASES[name]) {
+    const value = fields[alias];
+    if (typeof value === "string" && value.trim() !== "") return name === "text" ? value : value.trim();
+    if (typeof value === "number" && name !== "text") return String(value);
+  }
+  return null;
+}

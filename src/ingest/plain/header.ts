@@ -1,0 +1,64 @@
+import type { Given } from "../../model/report.ts";
+import { NOTHING_GIVEN } from "../adapter.ts";
+import { isoDate } from "../dates.ts";
+
+type Key = keyof Given;
+
+const KEYS: Readonly<Record<string, Key>> = {
+  title: "title",
+  headline: "title",
+  source: "outlet",
+  outlet: "outlet",
+  publisher: "outlet",
+  publication: "outlet",
+  url: "url",
+  link: "url",
+  date: "published",
+  published: "published",
+  language: "language",
+  lang: "language",
+};
+
+const FIELD = /^([A-Za-z]{3,11})\s*:\s*(\S.{0,500})$/;
+
+export interface Headed {
+  readonly given: Given;
+  /** The text after the header; all of it where there is none. */
+  readonly text: string;
+}
+
+/**
+ * Takes a header off the text: at least two lines `Key: value` with known keys (Title, Source, Date, URL, Language …)
+ * at its beginning, up to an empty line, or front matter between lines of `---`. Unknown keys in it are passed over.
+ */
+export function takeHeader(text: string): Headed {
+  const lines = text.slice(0, 4000).replace(/\r\n?/g, "\n").split("\n");
+  const fenced = lines[0]?.trim() === "---";
+  const fields = new Map<Key, string>();
+  let line = fenced ? 1 : 0;
+  for (; line < lines.length; line++) {
+    const field = FIELD.exec(lines[line]!.trim());
+    if (field === null) break;
+    const key = KEYS[field[1]!.toLowerCase()];
+    if (key !== undefined && !fields.has(key)) fields.set(key, field[2]!.replace(/^"(.*)"$/, "$1"));
+  }
+  const closed = (lines[line] ?? "").trim() === (fenced ? "---" : "");
+  if (!closed || fields.size < 2) return { given: NOTHING_GIVEN, text };
+  const rest = text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .slice(line + 1)
+    .join("\n");
+  return { given: givenBy(fields), text: rest.replace(/^\n+/, "") };
+}
+
+function givenBy(fields: ReadonlyMap<Key, string>): Given {
+  const published = fields.get("published");
+  return {
+    title: fields.get("title") ?? null,
+    outlet: fields.get("outlet") ?? null,
+    url: fields.get("url") ?? null,
+    published: published === undefined ? null : isoDate(published),
+    language: fields.get("language") ?? null,
+  };
+}
