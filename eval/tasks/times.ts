@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { readSyntax } from "../../src/annotate/syntax/read.ts";
 import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
 import { placeAll } from "../../src/annotate/times/resolve.ts";
-import { parseDays } from "../../src/text/calendar.ts";
 import type { Span } from "../../src/model/span.ts";
+import { parseDays } from "../../src/text/calendar.ts";
 import { timexValue } from "./timex.ts";
 
 export interface Timex extends Span {
@@ -28,11 +28,18 @@ export function parseTimeMl(name: string, xml: string): TimeMl {
   const open: { start: number; value: string }[] = [];
   const timexes: Timex[] = [];
   for (const [piece] of body.matchAll(/<[^>]*>|&\w+;|[^<&]+|&/g)) {
-    if (piece.startsWith("<TIMEX3")) open.push({ start: text.length, value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" });
+    if (piece.startsWith("<TIMEX3"))
+      open.push({ start: text.length, value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" });
     else if (piece.startsWith("</TIMEX3")) timexes.push({ ...open.pop()!, end: text.length });
-    else if (!piece.startsWith("<")) text += piece.startsWith("&") ? (ENTITIES[piece.slice(1, -1)] ?? piece) : piece;
+    else if (!piece.startsWith("<"))
+      text += piece.startsWith("&") ? (ENTITIES[piece.slice(1, -1)] ?? piece) : piece;
   }
-  return { name, text: text.replace(/(?<!\n)\n(?!\s*\n)/g, " "), created, timexes: timexes.sort((a, b) => a.start - b.start) };
+  return {
+    name,
+    text: text.replace(/(?<!\n)\n(?!\s*\n)/g, " "),
+    created,
+    timexes: timexes.sort((a, b) => a.start - b.start),
+  };
 }
 
 export function systemTimexes({ text, created }: TimeMl): Timex[] {
@@ -46,7 +53,10 @@ export function systemTimexes({ text, created }: TimeMl): Timex[] {
 }
 
 /** Each gold timex with the system's first that overlaps it. */
-export const pairUp = (gold: readonly Timex[], system: readonly Timex[]): (readonly [Timex, Timex | null])[] =>
+export const pairUp = (
+  gold: readonly Timex[],
+  system: readonly Timex[],
+): (readonly [Timex, Timex | null])[] =>
   gold.map((one) => [one, system.find((other) => other.start < one.end && one.start < other.end) ?? null]);
 
 const f1 = (hits: number, system: number, gold: number): number =>
@@ -73,7 +83,9 @@ function score(documents: readonly TimeMl[], name: string): Record<string, numbe
 /** TimeML files of a folder in the order of their names; none where there is no such folder. */
 export function readTimeMl(folder: string): TimeMl[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith(".tml")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".tml"))
+    .sort();
   return names.map((name) => parseTimeMl(name, readFileSync(join(folder, name), "utf8")));
 }
 
@@ -92,5 +104,10 @@ export function evaluate(dataDir: string): Record<string, number> {
     ["tempeval3/held-out", corpora.flatMap((documents) => documents.filter(isHeldOut))],
     ["tempeval3/platinum", platinum],
   ];
-  return Object.assign({}, ...splits.filter(([, documents]) => documents.length > 0).map(([name, documents]) => score(documents, name)));
+  return Object.assign(
+    {},
+    ...splits
+      .filter(([, documents]) => documents.length > 0)
+      .map(([name, documents]) => score(documents, name)),
+  );
 }

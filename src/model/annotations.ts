@@ -27,8 +27,8 @@ export interface TimeExpression extends Span {
 }
 
 export type TimeForm =
-  /** `which`: "last May", "next August". */
-  | { readonly is: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly which?: WhichDay }
+  /** `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". */
+  | { readonly is: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly which?: WhichDay; readonly weekday?: number }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }
   | { readonly is: "year"; readonly year: number; readonly season?: Season }

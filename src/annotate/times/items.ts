@@ -3,8 +3,23 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 import { entry, lexicon } from "./lexicon.ts";
 
 export type ItemKind =
-  | "word" | "number" | "some" | "ordinal" | "year" | "month" | "weekday" | "unit" | "part" | "season" | "decade"
-  | "clock" | "ampm" | "zone" | "iso" | "slashed" | "named";
+  | "word"
+  | "number"
+  | "some"
+  | "ordinal"
+  | "year"
+  | "month"
+  | "weekday"
+  | "unit"
+  | "part"
+  | "season"
+  | "decade"
+  | "clock"
+  | "ampm"
+  | "zone"
+  | "iso"
+  | "slashed"
+  | "named";
 
 /**
  * What a time is written with: a word, mark or number of the text with its class. Numbers of several words and
@@ -81,7 +96,8 @@ const WORD_CLASSES: readonly ((word: string) => Class | null)[] = [
   (word) => (lexicon.zones.includes(word.replaceAll(".", "")) ? ["zone", null] : null),
 ];
 
-const ranked = (kind: ItemKind, value: number | undefined): Class | null => (value === undefined ? null : [kind, value]);
+const ranked = (kind: ItemKind, value: number | undefined): Class | null =>
+  value === undefined ? null : [kind, value];
 
 function classOf(piece: Piece, next: Piece | undefined): Class {
   const word = piece.text.toLowerCase();
@@ -115,7 +131,14 @@ function joinNumbers(items: readonly Item[]): Item[] {
     const last = joined.at(-1);
     const dash = last?.lower === "-" ? joined.at(-2) : undefined;
     if (last && isNumberWord(item) && isNumberWord(last)) joined.splice(-1, 1, sum(last, item));
-    else if (dash && isNumberWord(item) && isNumberWord(dash) && dash.value! % 10 === 0 && dash.value! >= 20 && item.value! < 10)
+    else if (
+      dash &&
+      isNumberWord(item) &&
+      isNumberWord(dash) &&
+      dash.value! % 10 === 0 &&
+      dash.value! >= 20 &&
+      item.value! < 10
+    )
       joined.splice(-2, 2, sum(dash, item));
     else joined.push(item);
   }
@@ -129,20 +152,44 @@ function sum(a: Item, b: Item): Item {
   const times = b.value === 100 || b.value === 1000;
   // "nineteen ninety-six" is a year
   const century = a.value! >= 13 && a.value! <= 20 && b.value! >= 10 && b.value! < 100;
-  const value = times || century ? a.value! * (century ? 100 : b.value!) + (century ? b.value! : 0) : a.value! + b.value!;
+  const value =
+    times || century ? a.value! * (century ? 100 : b.value!) + (century ? b.value! : 0) : a.value! + b.value!;
   const kind = value >= 1200 && value < 2100 && (century || a.value! >= 1000) ? "year" : b.kind;
   return { ...a, end: b.end, kind, value, lower: `${a.lower} ${b.lower}` };
 }
 
 const DOUBTFUL = new Set([...lexicon.doubtfulMonths, ...lexicon.doubtfulWeekdays]);
 const DATE_COMPANY = new Set<ItemKind>(["number", "ordinal", "year", "month"]);
-const TIME_PREPOSITIONS = new Set(["in", "on", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "every", "of", "from", "through", "during", "between", "before", "after"]);
+const TIME_PREPOSITIONS = new Set([
+  "in",
+  "on",
+  "since",
+  "until",
+  "till",
+  "by",
+  "last",
+  "next",
+  "this",
+  "early",
+  "late",
+  "mid",
+  "every",
+  "of",
+  "from",
+  "through",
+  "during",
+  "between",
+  "before",
+  "after",
+]);
 
 /** Words that are a time only in the right company lose their class elsewhere: "may", "March", "Sun", "fall", "second". */
 function settleWord(item: Item, before: Item | undefined, after: Item | undefined): Item {
   const plain: Item = { ...item, kind: "word" };
-  if ((item.kind === "month" || item.kind === "weekday") && DOUBTFUL.has(item.lower)) return isDateWord(item, before, after) ? item : plain;
-  if ((item.kind === "month" || item.kind === "weekday") && !item.capital && item.lower.length < 5) return plain;
+  if ((item.kind === "month" || item.kind === "weekday") && DOUBTFUL.has(item.lower))
+    return isDateWord(item, before, after) ? item : plain;
+  if ((item.kind === "month" || item.kind === "weekday") && !item.capital && item.lower.length < 5)
+    return plain;
   if (item.kind === "season" && !isSeason(item, before, after)) return plain;
   if (item.kind === "some" && item.lower === "some" && after?.kind === "number") return plain;
   if (item.lower === "second" && before?.kind === "number") return { ...item, kind: "unit" };
@@ -156,13 +203,26 @@ function isDateWord(item: Item, before: Item | undefined, after: Item | undefine
   if (before && (before.kind === "number" || before.kind === "ordinal")) return true;
   if (item.tag === "MD" || item.tag.startsWith("V")) return false;
   const short = item.lower.length < 4 && item.lower !== "may";
-  return !short && before !== undefined && TIME_PREPOSITIONS.has(before.lower) && !(after?.capital && after.kind === "word");
+  return (
+    !short &&
+    before !== undefined &&
+    TIME_PREPOSITIONS.has(before.lower) &&
+    !(after?.capital && after.kind === "word")
+  );
 }
 
 function isSeason(item: Item, before: Item | undefined, after: Item | undefined): boolean {
-  if (item.lower !== "fall" && item.lower !== "spring") return !item.capital || after?.kind === "year" || before?.lower !== "the";
-  const cue = before !== undefined && /^(last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/.test(before.lower);
-  return (cue || before?.lower === "the" || after?.kind === "year") && !item.tag.startsWith("V") && after?.lower !== "of" && (cue || after?.kind === "year");
+  if (item.lower !== "fall" && item.lower !== "spring")
+    return !item.capital || after?.kind === "year" || before?.lower !== "the";
+  const cue =
+    before !== undefined &&
+    /^(last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/.test(before.lower);
+  return (
+    (cue || before?.lower === "the" || after?.kind === "year") &&
+    !item.tag.startsWith("V") &&
+    after?.lower !== "of" &&
+    (cue || after?.kind === "year")
+  );
 }
 
 /** The items of a sentence, in text order. */
@@ -175,8 +235,14 @@ export function itemsOf(text: string, sentence: Sentence): Item[] {
     token = tokenAt(sentence.tokens, piece.start, token);
     const [kind, value] = classOf(piece, pieces[i + 1]);
     const item: Item = {
-      start: piece.start, end: piece.end, kind, value, token,
-      lower: piece.text.toLowerCase(), capital: /^\p{Lu}/u.test(piece.text), tag: sentence.tokens[token]?.tag ?? "",
+      start: piece.start,
+      end: piece.end,
+      kind,
+      value,
+      token,
+      lower: piece.text.toLowerCase(),
+      capital: /^\p{Lu}/u.test(piece.text),
+      tag: sentence.tokens[token]?.tag ?? "",
     };
     if (!takesNext(item, pieces[i + 1])) items.push(item);
     else items.push({ ...item, end: pieces[++i]!.end });

@@ -1,5 +1,5 @@
 import type { DayPart, Season, TimeUnit } from "../../model/annotations.ts";
-import { packagedJson } from "../../text/packaged.ts";
+import { packagedJson, packagedLines } from "../../text/packaged.ts";
 
 /** Words of time; see data/README.md. Keys are lower case. */
 interface TimeLexicon {
@@ -25,7 +25,6 @@ interface TimeLexicon {
   readonly sets: Readonly<Record<string, TimeUnit>>;
   readonly holidays: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, string>>;
-  readonly lastingEvents: readonly string[];
 }
 
 export const lexicon = packagedJson<TimeLexicon>("lexicons/times.json");
@@ -34,5 +33,5 @@ export const lexicon = packagedJson<TimeLexicon>("lexicons/times.json");
 export const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
-export const lastingEvents: ReadonlySet<string> = new Set(lexicon.lastingEvents);
+export const lastingEvents: ReadonlySet<string> = new Set(packagedLines("lexicons/lasting-events.txt"));
 export const namedWeekdays: ReadonlySet<string> = new Set(lexicon.namedWeekdays);

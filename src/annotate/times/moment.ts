@@ -1,7 +1,17 @@
 import type { DayPart, Season } from "../../model/annotations.ts";
 import { addMonths, civil, type Day, dayOf, isoWeek, pad, weekdayOf } from "../../text/calendar.ts";
 
-export type Grain = "hour" | "day" | "week" | "weekend" | "month" | "quarter" | "half" | "season" | "year" | "era";
+export type Grain =
+  | "hour"
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "season"
+  | "year"
+  | "era";
 
 /** A place on the calendar: the stretch of size `grain` that begins on (for hours: lies in) `day`. */
 export interface Moment {
@@ -15,10 +25,20 @@ export interface Moment {
   readonly years?: number;
 }
 
-export const onDay = (day: Day, part?: DayPart | null): Moment => ({ day, grain: "day", ...(part ? { part } : {}) });
-export const inMonth = (year: number, month: number): Moment => ({ day: dayOf(year, month, 1), grain: "month" });
+export const onDay = (day: Day, part?: DayPart | null): Moment => ({
+  day,
+  grain: "day",
+  ...(part ? { part } : {}),
+});
+export const inMonth = (year: number, month: number): Moment => ({
+  day: dayOf(year, month, 1),
+  grain: "month",
+});
 export const inYear = (year: number): Moment => ({ day: dayOf(year, 1, 1), grain: "year" });
-export const inQuarter = (year: number, quarter: number): Moment => ({ day: dayOf(year, quarter * 3 - 2, 1), grain: "quarter" });
+export const inQuarter = (year: number, quarter: number): Moment => ({
+  day: dayOf(year, quarter * 3 - 2, 1),
+  grain: "quarter",
+});
 
 /** The stretch of that size in which a day lies. Weeks begin on Monday. */
 export function around(day: Day, grain: "day" | "week" | "weekend" | "month" | "quarter" | "year"): Moment {
@@ -31,7 +51,11 @@ export function around(day: Day, grain: "day" | "week" | "weekend" | "month" | "
 }
 
 /** So many stretches on. Halves of a month count as 15 days, of a year as 6 months. */
-export function shift(day: Day, grain: "day" | "week" | "weekend" | "month" | "quarter" | "year", count: number): Day {
+export function shift(
+  day: Day,
+  grain: "day" | "week" | "weekend" | "month" | "quarter" | "year",
+  count: number,
+): Day {
   if (grain === "day") return day + Math.round(count);
   if (grain === "week" || grain === "weekend") return day + Math.round(count * 7);
   const months = count * { month: 1, quarter: 3, year: 12 }[grain];

@@ -1,5 +1,5 @@
 import type { Season, TimeExpression, TimeForm, TimeUnit, WhichDay } from "../../model/annotations.ts";
-import { civil, type Day, dayOf, daysInMonth, easter, isDate, weekdayOf } from "../../text/calendar.ts";
+import { civil, type Day, dayOf, feast, isDate, weekdayOf } from "../../text/calendar.ts";
 import { around, inMonth, inQuarter, inYear, type Moment, onDay, shift } from "./moment.ts";
 
 /** What a form is read against. */
@@ -26,19 +26,33 @@ const FAR = 270;
 const NEAR = 80;
 
 /** Of the same date in three years, the one that tense and distance from publication make likely. */
-function chooseYear(inYearOf: (year: number) => Moment | null, { today, tense }: Setting, which: WhichDay, length: number): Placed | null {
+function chooseYear(
+  inYearOf: (year: number) => Moment | null,
+  { today, tense }: Setting,
+  which: WhichDay,
+  length: number,
+): Placed | null {
   if (today === null) return null;
   const { year } = civil(today);
   const options = [-1, 0, 1].map((step) => inYearOf(year + step)).filter((moment) => moment !== null);
-  const back = options.filter(({ day }) => day <= today && (which !== "last" || day + length <= today)).at(-1);
+  const back = options
+    .filter(({ day }) => day <= today && (which !== "last" || day + length <= today))
+    .at(-1);
   const on = options.find(({ day }) => day + length > today && (which !== "next" || day > today));
   if (which === "last") return back ? placed(back, "the last one before publication") : null;
   if (which === "next") return on ? placed(on, "the next one after publication") : null;
   if (which === "this") return placed(inYearOf(year) ?? options[0]!, "this year's");
   if (!back || !on) return options[0] ? placed(options[0], "the only one near publication") : null;
   const [past, future] = [today - back.day, on.day - today];
-  const forward = tense === "future" ? past > 2 * length && !(past < 30 && future > FAR) : tense === "past" ? past > FAR && future < NEAR : future < past;
-  return forward ? placed(on, "the next one after publication") : placed(back, "the last one before publication");
+  const forward =
+    tense === "future"
+      ? past > 2 * length && !(past < 30 && future > FAR)
+      : tense === "past"
+        ? past > FAR && future < NEAR
+        : future < past;
+  return forward
+    ? placed(on, "the next one after publication")
+    : placed(back, "the last one before publication");
 }
 
 function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed | null {
@@ -47,24 +61,10 @@ function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed
     if (day === null) return inMonth(year, month);
     return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
   };
-  if (form.year === null) return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
+  if (form.year === null)
+    return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
   const moment = inYearOf(form.year);
   return moment && said(moment);
-}
-
-/** The day of a feast in a year: "12-25", "11/4/4" (month/weekday/nth, -1 the last, "+1" a day later), "easter-2". */
-export function feast(rule: string, year: number): Day | null {
-  const fixed = /^(\d+)-(\d+)$/.exec(rule);
-  if (fixed) return dayOf(year, Number(fixed[1]), Number(fixed[2]));
-  const moved = /^easter([+-]\d+)$/.exec(rule);
-  if (moved) return easter(year) + Number(moved[1]);
-  const nth = /^(\d+)\/(\d)\/(-?\d)(?:\+(\d))?$/.exec(rule);
-  if (!nth) return null;
-  const [month, weekday, count] = [Number(nth[1]), Number(nth[2]), Number(nth[3])];
-  const end = dayOf(year, month, daysInMonth(year, month));
-  const first = dayOf(year, month, 1);
-  const day = count < 0 ? end - ((weekdayOf(end) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7;
-  return day + Number(nth[4] ?? 0);
 }
 
 function holiday(form: Extract<TimeForm, { is: "holiday" }>, setting: Setting): Placed | null {
@@ -86,13 +86,17 @@ function weekday(form: Extract<TimeForm, { is: "weekday" }>, { today, tense }: S
   if (today === null) return null;
   const ahead = (form.weekday - weekdayOf(today) + 7) % 7;
   const at = (day: Day, reason: string): Placed => placed(onDay(day, form.part), reason);
-  if (form.week !== undefined) return at(around(today + 7 * form.week, "week").day + form.weekday - 1, "the weekday of that week");
+  if (form.week !== undefined)
+    return at(around(today + 7 * form.week, "week").day + form.weekday - 1, "the weekday of that week");
   if (form.which === "last") return at(today + ahead - 7, "the last one before publication");
   if (form.which === "next") return at(today + (ahead || 7), "the next one after publication");
-  if (form.which === "this") return at(around(today, "week").day + form.weekday - 1, "the weekday of that week");
+  if (form.which === "this")
+    return at(around(today, "week").day + form.weekday - 1, "the weekday of that week");
   if (ahead === 0) return at(today, "the weekday of publication");
-  if (tense === "future") return at(today + ahead, "the first one after publication, for the verb looks ahead");
-  if (ahead === 1) return at(today + 1, "the day after the stated publication, for six days back would be \"last\"");
+  if (tense === "future")
+    return at(today + ahead, "the first one after publication, for the verb looks ahead");
+  if (ahead === 1)
+    return at(today + 1, 'the day after the stated publication, for six days back would be "last"');
   return at(today + ahead - 7, "the nearest one before publication");
 }
 
@@ -109,14 +113,21 @@ function weekend(today: Day, offset: number, tense: Setting["tense"]): Placed {
   return placed({ day: began + 7 * offset, grain: "weekend" }, "the weekend nearest to publication");
 }
 
-function relative(form: Extract<TimeForm, { is: "relative" }>, { today, tense, mentioned }: Setting): Placed | null {
+function relative(
+  form: Extract<TimeForm, { is: "relative" }>,
+  { today, tense, mentioned }: Setting,
+): Placed | null {
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
   if (base === null) return null;
   const reason = `counted from ${fromText ? "the date mentioned before" : "publication"}`;
   if (form.unit === "weekend" && !fromText) return weekend(base, form.offset, tense);
-  if (/^(second|minute|hour)$/.test(form.unit)) return Math.abs(form.offset) < 12 ? placed(onDay(base), reason) : placed(onDay(base + Math.round(form.offset / 24)), reason);
-  if (form.unit === "decade") return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
+  if (/^(second|minute|hour)$/.test(form.unit))
+    return Math.abs(form.offset) < 12
+      ? placed(onDay(base), reason)
+      : placed(onDay(base + Math.round(form.offset / 24)), reason);
+  if (form.unit === "decade")
+    return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
   const size = sizeOf(form.unit);
   if (!size) return null;
   const moment = around(shift(base, size, form.offset), size);
@@ -128,13 +139,15 @@ const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, a
 /** Quarters, halves and seasons without a year are the last that began before publication. */
 function fraction(form: Extract<TimeForm, { is: "season" | "quarter" }>, setting: Setting): Placed | null {
   const inYearOf = (year: number): Moment => {
-    if (form.is === "season") return { day: dayOf(year, SEASON_MONTH[form.season], 1), grain: "season", season: form.season };
+    if (form.is === "season")
+      return { day: dayOf(year, SEASON_MONTH[form.season], 1), grain: "season", season: form.season };
     if (form.of === "half") return { day: dayOf(year, form.number * 6 - 5, 1), grain: "half" };
     return inQuarter(year, form.number);
   };
   if (form.year !== null) return said(inYearOf(form.year));
   if (setting.today === null) return null;
-  if (form.offset !== null) return placed(inYearOf(civil(setting.today).year + form.offset), "counted from the year of publication");
+  if (form.offset !== null)
+    return placed(inYearOf(civil(setting.today).year + form.offset), "counted from the year of publication");
   return chooseYear(inYearOf, setting, "nearest", 90);
 }
 
@@ -142,7 +155,11 @@ function clock(form: Extract<TimeForm, { is: "clock" }>, setting: Setting): Plac
   const on = form.on ? place(form.on, setting) : null;
   const day = on?.moment.day ?? (setting.mentioned?.grain === "day" ? setting.mentioned.day : setting.today);
   if (day === null || (form.on && !on)) return null;
-  return placed({ day, grain: "hour", hour: form.hour, minute: form.minute }, on?.reason ?? "on the day spoken of", on?.certain ?? false);
+  return placed(
+    { day, grain: "hour", hour: form.hour, minute: form.minute },
+    on?.reason ?? "on the day spoken of",
+    on?.certain ?? false,
+  );
 }
 
 function part(form: Extract<TimeForm, { is: "part" }>, { today, mentioned }: Setting): Placed | null {
@@ -153,17 +170,28 @@ function part(form: Extract<TimeForm, { is: "part" }>, { today, mentioned }: Set
 /** Null where the words point nowhere ("for years", "recently", "daily") or publication is needed and not known. */
 export function place(form: TimeForm, setting: Setting): Placed | null {
   switch (form.is) {
-    case "date": return date(form, setting);
-    case "holiday": return holiday(form, setting);
-    case "year": return said(inYear(form.year));
+    case "date":
+      return date(form, setting);
+    case "holiday":
+      return holiday(form, setting);
+    case "year":
+      return said(inYear(form.year));
     case "season":
-    case "quarter": return fraction(form, setting);
-    case "era": return said({ ...inYear(form.from), grain: "era", years: form.years });
-    case "weekday": return weekday(form, setting);
-    case "relative": return relative(form, setting);
-    case "clock": return clock(form, setting);
-    case "part": return part(form, setting);
-    case "range": return place(form.from, setting);
-    default: return null;
+    case "quarter":
+      return fraction(form, setting);
+    case "era":
+      return said({ ...inYear(form.from), grain: "era", years: form.years });
+    case "weekday":
+      return weekday(form, setting);
+    case "relative":
+      return relative(form, setting);
+    case "clock":
+      return clock(form, setting);
+    case "part":
+      return part(form, setting);
+    case "range":
+      return place(form.from, setting);
+    default:
+      return null;
   }
 }

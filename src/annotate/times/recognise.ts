@@ -15,7 +15,16 @@ import { joinNeighbours, keepLongest } from "./settle.ts";
 import { tenseAt } from "./tense.ts";
 
 /** The order decides between rules that fit the same words. */
-const RULES: readonly Rule[] = [...dates, ...weekdays, ...relatives, ...durations, ...periods, ...clocks, ...sets, ...vagues];
+const RULES: readonly Rule[] = [
+  ...dates,
+  ...weekdays,
+  ...relatives,
+  ...durations,
+  ...periods,
+  ...clocks,
+  ...sets,
+  ...vagues,
+];
 
 function propose(items: readonly Item[]): Candidate[] {
   const text = lettersOf(items);
@@ -35,7 +44,13 @@ const isTime = (candidate: Candidate): candidate is Found => candidate.form !== 
 
 function express(candidate: Found, items: readonly Item[], sentence: Sentence): TimeExpression {
   const [first, last] = [items[candidate.first]!, items[candidate.last]!];
-  return { kind: "time", start: first.start, end: last.end, form: candidate.form, tense: tenseAt(sentence, last.token) };
+  return {
+    kind: "time",
+    start: first.start,
+    end: last.end,
+    form: candidate.form,
+    tense: tenseAt(sentence, last.token),
+  };
 }
 
 /**
@@ -57,4 +72,31 @@ export function recogniseTimes(text: string, sentences: readonly Sentence[]): Ti
 }
 
 /** Words that are a time without any word of a class beside them. */
-const PLAIN = new Set(["yesterday", "today", "tonight", "tomorrow", "now", "currently", "nowadays", "recently", "lately", "soon", "past", "future", "daily", "nightly", "hourly", "weekly", "biweekly", "monthly", "quarterly", "yearly", "annually", "christmas", "easter", "thanksgiving", "halloween", "pentecost"]);
+const PLAIN = new Set([
+  "yesterday",
+  "today",
+  "tonight",
+  "tomorrow",
+  "now",
+  "currently",
+  "nowadays",
+  "recently",
+  "lately",
+  "soon",
+  "past",
+  "future",
+  "daily",
+  "nightly",
+  "hourly",
+  "weekly",
+  "biweekly",
+  "monthly",
+  "quarterly",
+  "yearly",
+  "annually",
+  "christmas",
+  "easter",
+  "thanksgiving",
+  "halloween",
+  "pentecost",
+]);

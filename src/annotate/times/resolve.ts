@@ -3,7 +3,7 @@ import type { Publication } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
 import { isoPrefix, type Moment } from "./moment.ts";
-import { place, type Placed } from "./place.ts";
+import { type Placed, place } from "./place.ts";
 
 /** A time with what it stands for; see `Time` in model/story.ts, which adds the report. */
 export interface ResolvedTime extends Span {
@@ -59,7 +59,13 @@ export function resolveTimes(expressions: readonly TimeExpression[], published: 
     return expressions.map((expression, i) => unanchored(expression, found[i] ?? null));
   }
   const tries = days.map((day) => placeAll(expressions, day));
-  return expressions.map((expression, i) => anchored(expression, tries.map((found) => found[i] ?? null), published));
+  return expressions.map((expression, i) =>
+    anchored(
+      expression,
+      tries.map((found) => found[i] ?? null),
+      published,
+    ),
+  );
 }
 
 function unanchored({ start, end, form }: TimeExpression, found: Placed | null): ResolvedTime {
@@ -68,17 +74,33 @@ function unanchored({ start, end, form }: TimeExpression, found: Placed | null):
   return { start, end, value, certain: value !== null && found!.certain, reasons: [reason] };
 }
 
-function anchored({ start, end, form }: TimeExpression, found: readonly (Placed | null)[], published: Publication): ResolvedTime {
+function anchored(
+  { start, end, form }: TimeExpression,
+  found: readonly (Placed | null)[],
+  published: Publication,
+): ResolvedTime {
   const votes = new Map<string, number>();
   for (const one of found) {
     const value = one && isoPrefix(one.moment);
     if (value) votes.set(value, (votes.get(value) ?? 0) + 1);
   }
-  const [best, ...others] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
-  if (best === undefined) return { start, end, value: null, certain: false, reasons: [NO_POINT[form.is] ?? "the words do not say when"] };
+  const [best, ...others] = [...votes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([value]) => value);
+  if (best === undefined)
+    return {
+      start,
+      end,
+      value: null,
+      certain: false,
+      reasons: [NO_POINT[form.is] ?? "the words do not say when"],
+    };
   const chosen = found.find((one) => one && isoPrefix(one.moment) === best)!;
   const reasons = [chosen.reason];
   if (!chosen.certain && published.basis === "inferred") reasons.push("the date of publication is inferred");
-  if (others.length > 0) reasons.push(`${others.join(" or ")} if published on another day between ${published.earliest} and ${published.latest}`);
+  if (others.length > 0)
+    reasons.push(
+      `${others.join(" or ")} if published on another day between ${published.earliest} and ${published.latest}`,
+    );
   return { start, end, value: best, certain: chosen.certain, reasons };
 }

@@ -1,7 +1,7 @@
 import type { Bound, DayPart, Season, TimeForm, TimeUnit, WhichDay } from "../../model/annotations.ts";
 import type { Item } from "./items.ts";
 import { entry, lexicon } from "./lexicon.ts";
-import { type Match, pattern, type Pattern } from "./pattern.ts";
+import { type Match, type Pattern, pattern } from "./pattern.ts";
 
 /** What a rule makes of a place: a time, null (no match after all), or "none": surely no time, nor any part of it. */
 export type Reading = TimeForm | "none" | null;
@@ -34,7 +34,8 @@ export function unitOf(item: Item): { readonly unit: TimeUnit; readonly times: n
 /** 1 for an article, null for "several". */
 export const countOf = (item: Item): number | null => (item.kind === "word" ? 1 : item.value);
 
-export const partOf = (item: Item | undefined): DayPart | null => (item ? (entry(lexicon.parts, item.lower) ?? null) : null);
+export const partOf = (item: Item | undefined): DayPart | null =>
+  item ? (entry(lexicon.parts, item.lower) ?? null) : null;
 
 export const seasonOf = (item: Item): Season => lexicon.seasons[item.lower]!;
 
@@ -44,7 +45,8 @@ export function whichOf(item: Item | undefined): WhichDay {
   return /^(next|coming|following)$/.test(item.lower) ? "next" : "this";
 }
 
-export const stepOf = (item: Item | undefined): number => ({ last: -1, next: 1, this: 0, nearest: 0 })[whichOf(item)];
+export const stepOf = (item: Item | undefined): number =>
+  ({ last: -1, next: 1, this: 0, nearest: 0 })[whichOf(item)];
 
 /** What the words before a number make of it; `at` is the place of its first item. */
 export function boundOf(items: readonly Item[], at: number): Bound {

@@ -6,7 +6,10 @@ import type { Candidate, Found } from "./rule.ts";
 export function keepLongest(candidates: readonly Candidate[]): Candidate[] {
   const byLength = candidates
     .map((candidate, order) => ({ candidate, order }))
-    .sort((a, b) => b.candidate.last - b.candidate.first - (a.candidate.last - a.candidate.first) || a.order - b.order);
+    .sort(
+      (a, b) =>
+        b.candidate.last - b.candidate.first - (a.candidate.last - a.candidate.first) || a.order - b.order,
+    );
   const taken = new Set<number>();
   const kept: Candidate[] = [];
   for (const { candidate } of byLength) {
@@ -17,7 +20,8 @@ export function keepLongest(candidates: readonly Candidate[]): Candidate[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-const places = ({ first, last }: Candidate): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const places = ({ first, last }: Candidate): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 const GLUE = /^(?:,|on|of|local|time|the|\(|\))$/;
 
@@ -35,15 +39,22 @@ export function joinNeighbours(candidates: readonly Found[], items: readonly Ite
 
 function touching(a: Candidate, b: Candidate, items: readonly Item[]): boolean {
   const between = items.slice(a.last + 1, b.first);
-  return between.length <= 3 && between.every(({ lower }) => GLUE.test(lower) || lower === "at" || lower === "around");
+  return (
+    between.length <= 3 &&
+    between.every(({ lower }) => GLUE.test(lower) || lower === "at" || lower === "around")
+  );
 }
 
 const isDay = (form: TimeForm): boolean =>
-  form.is === "weekday" || (form.is === "date" && form.day !== null) || (form.is === "relative" && form.unit === "day") || form.is === "holiday";
+  form.is === "weekday" ||
+  (form.is === "date" && form.day !== null) ||
+  (form.is === "relative" && form.unit === "day") ||
+  form.is === "holiday";
 
 /** What two neighbours say together; null where they are two times. */
 function together(a: TimeForm, b: TimeForm): TimeForm | null {
-  if (a.is === "weekday" && b.is === "date" && b.day !== null && a.part === null) return b;
+  if (a.is === "weekday" && b.is === "date" && b.day !== null && a.part === null)
+    return { ...b, weekday: a.weekday };
   if (a.is === "clock" && !a.on && isDay(b)) return { ...a, on: b };
   if (b.is === "clock" && !b.on && isDay(a)) return { ...b, on: a };
   if (a.is === "part" && b.is === "weekday") return { ...b, part: a.part };

@@ -4,7 +4,8 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 type Tense = TimeExpression["tense"];
 
 /** Adjectives and participles that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
-const AHEAD = /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|upcoming|bind|aim|prepare|promise|vow)$/;
+const AHEAD =
+  /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|upcoming|bind|aim|prepare|promise|vow)$/;
 
 const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
 
@@ -15,11 +16,24 @@ function tenseOf(chain: readonly Token[]): Tense {
   const first = chain[0];
   if (!first) return "unknown";
   const modal = chain.find(({ tag }) => tag === "MD");
-  if (modal) return /^(?:would|could|might|should)$/.test(modal.text.toLowerCase()) && chain.some(({ tag }) => tag === "VBN") ? "past" : "future";
-  if (chain.some((token, i) => i > 0 && token.tag === "TO" && (AHEAD.test(lemmaOf(chain[i - 1]!)) || lemmaOf(chain[i - 1]!) === "go"))) return "future";
+  if (modal)
+    return /^(?:would|could|might|should)$/.test(modal.text.toLowerCase()) &&
+      chain.some(({ tag }) => tag === "VBN")
+      ? "past"
+      : "future";
+  if (
+    chain.some(
+      (token, i) =>
+        i > 0 &&
+        token.tag === "TO" &&
+        (AHEAD.test(lemmaOf(chain[i - 1]!)) || lemmaOf(chain[i - 1]!) === "go"),
+    )
+  )
+    return "future";
   if (chain.some((token) => AHEAD.test(lemmaOf(token)))) return "future";
   if (chain.some(({ tag }) => tag === "VBD")) return "past";
-  if (/^(?:have|has|'ve|'s)$/.test(first.text.toLowerCase()) && chain.some(({ tag }) => tag === "VBN")) return "past";
+  if (/^(?:have|has|'ve|'s)$/.test(first.text.toLowerCase()) && chain.some(({ tag }) => tag === "VBN"))
+    return "past";
   if (chain.some(({ tag }) => tag === "VBZ" || tag === "VBP")) return "present";
   if (first.tag === "TO" || first.tag === "VB") return "future";
   return first.tag === "VBN" ? "past" : "unknown";
@@ -31,7 +45,8 @@ const IN_CHAIN = /^(?:MD|VB|VBD|VBZ|VBP|VBN|VBG|TO|RB)$/;
 function chainAround(tokens: readonly Token[], at: number): readonly Token[] {
   let first = at;
   let last = at;
-  while (first > 0 && (IN_CHAIN.test(tokens[first - 1]!.tag) || AHEAD.test(lemmaOf(tokens[first - 1]!)))) first--;
+  while (first > 0 && (IN_CHAIN.test(tokens[first - 1]!.tag) || AHEAD.test(lemmaOf(tokens[first - 1]!))))
+    first--;
   while (last < tokens.length - 1 && IN_CHAIN.test(tokens[last + 1]!.tag)) last++;
   return tokens.slice(first, last + 1).filter((token) => token.tag !== "RB");
 }
@@ -54,20 +69,35 @@ function nearestVerb(tokens: readonly Token[], at: number): number {
 function governingVerb(tokens: readonly Token[], at: number): number {
   let i = tokens[at]!.head;
   for (let steps = 0; i >= 0 && steps < 8; steps++, i = tokens[i]?.head ?? -1)
-    if (tokens[i] && (isVerb(tokens[i]!) || tokens.some((token) => token.head === i && /^(?:aux|cop)/.test(token.relation)))) return i;
+    if (
+      tokens[i] &&
+      (isVerb(tokens[i]!) || tokens.some((token) => token.head === i && /^(?:aux|cop)/.test(token.relation)))
+    )
+      return i;
   return -1;
 }
 
 /** A governor's own verbs: itself and its auxiliaries, in the order of the text. */
 function ownChain(tokens: readonly Token[], verb: number): readonly Token[] {
-  const own = tokens.filter((token, i) => i === verb || (token.head === verb && /^(?:aux|cop|mark)/.test(token.relation) && (isVerb(token) || token.tag === "TO")));
+  const own = tokens.filter(
+    (token, i) =>
+      i === verb ||
+      (token.head === verb &&
+        /^(?:aux|cop|mark)/.test(token.relation) &&
+        (isVerb(token) || token.tag === "TO")),
+  );
   const upper = tokens[tokens[verb]!.head];
-  const open = tokens[verb]!.relation === "xcomp" && upper !== undefined && (isVerb(upper) || AHEAD.test(lemmaOf(upper)));
+  const open =
+    tokens[verb]!.relation === "xcomp" &&
+    upper !== undefined &&
+    (isVerb(upper) || AHEAD.test(lemmaOf(upper)));
   return open ? [...ownChainOnce(tokens, tokens[verb]!.head), ...own] : own;
 }
 
 const ownChainOnce = (tokens: readonly Token[], verb: number): readonly Token[] =>
-  tokens.filter((token, i) => i === verb || (token.head === verb && /^(?:aux|cop)/.test(token.relation) && isVerb(token)));
+  tokens.filter(
+    (token, i) => i === verb || (token.head === verb && /^(?:aux|cop)/.test(token.relation) && isVerb(token)),
+  );
 
 /** Tense around a token: of the verb that governs it, without a tree of the nearest finite verb. */
 export function tenseAt({ tokens }: Sentence, at: number): Tense {

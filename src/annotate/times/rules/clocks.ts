@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../../model/annotations.ts";
-import { partOf, after, before, rule, type Rule } from "../rule.ts";
 import type { Match } from "../pattern.ts";
+import { after, before, partOf, type Rule, rule } from "../rule.ts";
 
 /** Hour of a half-day clock on the 24-hour clock: 12 a.m. is 0. */
 const fullHour = (hour: number, afternoon: number | null | undefined): number =>
@@ -17,7 +17,9 @@ function clock(match: Match): TimeForm | null {
 
 /** 21:30 without more is a time; 2:1 and 4:30 in a score or a race are not. */
 function bare(match: Match): TimeForm | null {
-  const cue = /^(at|around|about|by|until|from|before|after|since|to|-|–|between)$/.test(before(match)?.lower ?? "");
+  const cue = /^(at|around|about|by|until|from|before|after|since|to|-|–|between)$/.test(
+    before(match)?.lower ?? "",
+  );
   return cue || match.get("zone") || match.get("local") ? clock(match) : null;
 }
 
@@ -25,7 +27,9 @@ const NOON: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight:
 
 function named(match: Match): TimeForm | null {
   const hour = NOON[match.get("word")!.lower];
-  return hour === undefined ? null : { is: "clock", hour, minute: 0, zone: match.get("zone")?.lower.toUpperCase() ?? null };
+  return hour === undefined
+    ? null
+    : { is: "clock", hour, minute: 0, zone: match.get("zone")?.lower.toUpperCase() ?? null };
 }
 
 export const clocks: readonly Rule[] = [
@@ -36,8 +40,16 @@ export const clocks: readonly Rule[] = [
   rule("overnight", () => ({ is: "part", part: "overnight" })),
   rule("part:<part>", (match) => {
     const word = match.get("part")!.lower;
-    const alone = word === "overnight" || word === "dawn" || word === "nightfall" || word === "dusk" || word === "daybreak";
-    const the = before(match)?.lower === "the" && /^(morning|afternoon|evening)$/.test(word) && after(match)?.lower !== "of";
+    const alone =
+      word === "overnight" ||
+      word === "dawn" ||
+      word === "nightfall" ||
+      word === "dusk" ||
+      word === "daybreak";
+    const the =
+      before(match)?.lower === "the" &&
+      /^(morning|afternoon|evening)$/.test(word) &&
+      after(match)?.lower !== "of";
     return alone || the ? { is: "part", part: partOf(match.get("part"))! } : null;
   }),
 ];

@@ -3,12 +3,13 @@ import { isDate } from "../../../text/calendar.ts";
 import type { Item } from "../items.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, rule, type Rule, whichOf } from "../rule.ts";
+import { after, before, type Rule, rule, whichOf } from "../rule.ts";
 
 /** A date if there is such a day; years are not needed to know that there is no 31 April. */
 function date(year: Item | undefined, month: number, day: Item | undefined): TimeForm | null {
   const date = day?.value ?? null;
-  if (day && (date === null || !Number.isInteger(date) || !isDate(year?.value ?? 2000, month, date))) return null;
+  if (day && (date === null || !Number.isInteger(date) || !isDate(year?.value ?? 2000, month, date)))
+    return null;
   return { is: "date", year: year?.value ?? null, month, day: date };
 }
 
@@ -25,13 +26,26 @@ function monthWith(match: Match): TimeForm {
 function bareMonth(match: Match): TimeForm | null {
   const next = after(match);
   const previous = before(match);
-  const named = match.get("month")!.lower.length > 4 && previous?.capital && previous.kind === "word" && match.first > 1 && !next;
-  const person = /^(april|june|may|august|january)$/.test(match.get("month")!.lower) && next?.capital && next.kind === "word" && next.tag.startsWith("NNP");
+  const named =
+    match.get("month")!.lower.length > 4 &&
+    previous?.capital &&
+    previous.kind === "word" &&
+    match.first > 1 &&
+    !next;
+  const person =
+    /^(april|june|may|august|january)$/.test(match.get("month")!.lower) &&
+    next?.capital &&
+    next.kind === "word" &&
+    next.tag.startsWith("NNP");
   return named || person ? null : monthWith(match);
 }
 
 function iso(match: Match): TimeForm | null {
-  const [year, month, day] = match.get("date")!.lower.slice(0, 10).split("-").map(Number) as [number, number, number];
+  const [year, month, day] = match.get("date")!.lower.slice(0, 10).split("-").map(Number) as [
+    number,
+    number,
+    number,
+  ];
   return isDate(year, month, day) ? { is: "date", year, month, day } : null;
 }
 
@@ -45,7 +59,11 @@ function slashed(match: Match): TimeForm | null {
 
 /** "9/11", "7/7": days that have become names. */
 function named(match: Match): TimeForm {
-  const [year, month, day] = entry(lexicon.namedDays, match.get("name")!.lower)!.split("-").map(Number) as [number, number, number];
+  const [year, month, day] = entry(lexicon.namedDays, match.get("name")!.lower)!.split("-").map(Number) as [
+    number,
+    number,
+    number,
+  ];
   return { is: "date", year, month, day };
 }
 
@@ -59,10 +77,15 @@ export const dates: readonly Rule[] = [
   rule("the? day:<monthday> of? month:<month> (?! <monthday> )", read),
   // the first day of "6-14 Aug." and the last of "Aug. 6-14"
   rule("day:<monthday> (?= -|–|—|to|and|through|until|or <monthday> of? month:<month> )", (match) =>
-    date(undefined, match.items[match.last + 3]!.value ?? match.items[match.last + 4]!.value!, match.get("day")),
+    date(
+      undefined,
+      match.items[match.last + 3]!.value ?? match.items[match.last + 4]!.value!,
+      match.get("day"),
+    ),
   ),
-  rule("(?<= <month> <monthday> -|–|—|to|and|through|until|or ) day:<monthday> ( ,? year:<year> )?", (match) =>
-    date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
+  rule(
+    "(?<= <month> <monthday> -|–|—|to|and|through|until|or ) day:<monthday> ( ,? year:<year> )?",
+    (match) => date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
   ),
   rule("early|late|mid? -? month:<month> ,? of? year:<year>", read),
   rule("which:last|this|next|past|coming month:<month>", monthWith),

@@ -3,13 +3,18 @@ import type { Span } from "../../../model/span.ts";
 import type { Item } from "../items.ts";
 import { lastingEvents } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, boundOf, countOf, rule, type Reading, type Rule, unitOf } from "../rule.ts";
+import { after, before, boundOf, countOf, type Reading, type Rule, rule, unitOf } from "../rule.ts";
 
 function duration(match: Match): TimeForm {
   const { unit, times } = unitOf(match.get("unit")!);
   const count = match.get("count") ? countOf(match.get("count")!) : null;
   const half = match.get("half") ? 0.5 : 0;
-  return { is: "duration", unit, count: count === null ? null : (count + half) * times, bound: boundOf(match.items, match.get("count") ? match.items.indexOf(match.get("count")!) : match.first) };
+  return {
+    is: "duration",
+    unit,
+    count: count === null ? null : (count + half) * times,
+    bound: boundOf(match.items, match.get("count") ? match.items.indexOf(match.get("count")!) : match.first),
+  };
 }
 
 /** "the past six days" ends now; "the first six days" is just as long. */
@@ -42,16 +47,22 @@ function since(match: Match, anchor: Span | null, direction: "after" | "before")
 /** "six-day", "30-month invasion". */
 function adjective(match: Match): TimeForm | null {
   const form = duration(match);
-  return lasting(match.items, match.last + 1) ? { ...form, bound: "exact" } as TimeForm : form;
+  return lasting(match.items, match.last + 1) ? ({ ...form, bound: "exact" } as TimeForm) : form;
 }
 
 const ANCHOR_LIMIT = 12;
-const ANCHOR_END = /^(?:[,.;:!?()"“”–—]|that|which|who|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
+const ANCHOR_END =
+  /^(?:[,.;:!?()"“”–—]|that|which|who|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
 
 /** "a week after the start of the siege": the words up to the next verb or mark say what it is counted from. */
 function hanging(match: Match): TimeForm | null {
   let end = match.last + 1;
-  while (end < match.items.length && end - match.last <= ANCHOR_LIMIT && !ANCHOR_END.test(match.items[end]!.lower)) end++;
+  while (
+    end < match.items.length &&
+    end - match.last <= ANCHOR_LIMIT &&
+    !ANCHOR_END.test(match.items[end]!.lower)
+  )
+    end++;
   if (end === match.last + 1) return null;
   const anchor = { start: match.items[match.last + 1]!.start, end: match.items[end - 1]!.end };
   return since(match, anchor, match.get("way")!.lower === "before" ? "before" : "after");
@@ -69,7 +80,18 @@ function plain(match: Match): TimeForm | null {
 /** Without a number only where the words measure: "for years", "recent weeks", "in months". */
 const bare = (match: Match): TimeForm => reaching(match);
 
+/** "the sixth day of fighting", "its second week": so many have passed but one. */
+function nth(match: Match): Reading {
+  const anchor = lasting(match.items, match.last + 1);
+  const { unit, times } = unitOf(match.get("unit")!);
+  const count = match.get("nth")!.value! - 1;
+  return anchor && /^(day|week|month|year)$/.test(unit)
+    ? { is: "since", unit, count: count * times, anchor, direction: "after" }
+    : null;
+}
+
 export const durations: readonly Rule[] = [
+  rule("the|a|its|their nth:<ordinal> straight|consecutive|full? unit:<unit> of", nth),
   rule("count:<number> -|–? unit:<unit> -|–? old", aged),
   rule("count:<number> -|– unit:<unit>", adjective),
   rule("a count:<number> unit:<unit> (?! ago )", adjective),
@@ -77,9 +99,23 @@ export const durations: readonly Rule[] = [
   rule("the? which:last|past|first|next|coming|previous|recent count:<count> unit:<unit>", reaching),
   rule("count:<count> half:and a half unit:<unit>", duration),
   rule("count:<count> unit:<unit> half:and a half", duration),
-  rule("half an|a unit:<unit>", (match) => ({ is: "duration", unit: unitOf(match.get("unit")!).unit, count: 0.5, bound: "exact" })),
+  rule("half an|a unit:<unit>", (match) => ({
+    is: "duration",
+    unit: unitOf(match.get("unit")!).unit,
+    count: 0.5,
+    bound: "exact",
+  })),
   rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
-  rule("a couple of? unit:<unit>", (match) => ({ is: "duration", unit: unitOf(match.get("unit")!).unit, count: 2, bound: "about" })),
-  rule("the? which:recent|last|past|coming|next unit:<unit>", (match) => (match.get("unit")!.lower.endsWith("s") ? bare(match) : null)),
-  rule("(?<= for|in|after|over|within|of|many|lasting|took ) unit:<unit> (?! of )", (match) => (match.get("unit")!.lower.endsWith("s") && match.get("unit")!.lower !== "seconds" ? bare(match) : null)),
+  rule("a couple of? unit:<unit>", (match) => ({
+    is: "duration",
+    unit: unitOf(match.get("unit")!).unit,
+    count: 2,
+    bound: "about",
+  })),
+  rule("the? which:recent|last|past|coming|next unit:<unit>", (match) =>
+    match.get("unit")!.lower.endsWith("s") ? bare(match) : null,
+  ),
+  rule("(?<= for|in|after|over|within|of|many|lasting|took ) unit:<unit> (?! of )", (match) =>
+    match.get("unit")!.lower.endsWith("s") && match.get("unit")!.lower !== "seconds" ? bare(match) : null,
+  ),
 ];

@@ -18,7 +18,10 @@ function lengthAt(items: readonly Item[], at: number, words: readonly string[]):
   for (const word of words) {
     const item = items[i];
     if (!item) return 0;
-    const joined = items[i + 1]?.lower === "'s" ? `${plain(item.lower)}'${word.endsWith("s'") ? "" : "s"}` : plain(item.lower);
+    const joined =
+      items[i + 1]?.lower === "'s"
+        ? `${plain(item.lower)}'${word.endsWith("s'") ? "" : "s"}`
+        : plain(item.lower);
     if (plain(item.lower) === word) i += 1;
     else if (joined === word || joined === word.replace(/s'$/, "'")) i += 2;
     else return 0;

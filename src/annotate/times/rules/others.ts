@@ -1,7 +1,7 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { countOf, rule, type Rule, unitOf } from "../rule.ts";
+import { countOf, type Rule, rule, unitOf } from "../rule.ts";
 
 const set = (unit: TimeUnit, count = 1): TimeForm => ({ is: "set", unit, count });
 
@@ -10,7 +10,12 @@ const every = (match: Match): TimeForm => {
   return set(unit, (match.get("count")?.value ?? 1) * times);
 };
 
-const everyDay = (match: Match): TimeForm => ({ is: "set", unit: "week", count: 1, weekday: match.get("day")!.value! });
+const everyDay = (match: Match): TimeForm => ({
+  is: "set",
+  unit: "week",
+  count: 1,
+  weekday: match.get("day")!.value!,
+});
 
 /** "twice a day", "$30 a year", "per month". */
 const rate = (match: Match): TimeForm | null => {

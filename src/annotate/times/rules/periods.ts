@@ -1,7 +1,7 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Item } from "../items.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, rule, type Rule, seasonOf, stepOf } from "../rule.ts";
+import { after, before, type Rule, rule, seasonOf, stepOf } from "../rule.ts";
 
 const isUnit = (item: Item | undefined, word: string): boolean => item?.lower === word;
 
@@ -16,12 +16,16 @@ function quarter(match: Match): TimeForm | null {
 }
 
 const season = (match: Match): TimeForm => ({
-  is: "season", season: seasonOf(match.get("season")!), year: match.get("year")?.value ?? null,
+  is: "season",
+  season: seasonOf(match.get("season")!),
+  year: match.get("year")?.value ?? null,
   offset: match.get("which") ? stepOf(match.get("which")) : null,
 });
 
-const YEAR_CUES = /^(in|since|of|by|until|till|during|from|to|through|before|after|early|late|mid|and|or|the|around|between|circa|fiscal|year|for|,|\(|-|–|'s)$/;
-const COUNTED = /^(%|percent|million|billion|trillion|people|km|miles|kilometers|kilometres|meters|metres|feet|tons|tonnes|points|dollars|euros|pounds|hours?|days?|weeks?|months?|years?|minutes?|troops|soldiers|shares)$/;
+const YEAR_CUES =
+  /^(in|since|of|by|until|till|during|from|to|through|before|after|early|late|mid|and|or|the|around|between|circa|fiscal|year|for|,|\(|-|–|'s)$/;
+const COUNTED =
+  /^(%|percent|million|billion|trillion|people|km|miles|kilometers|kilometres|meters|metres|feet|tons|tonnes|points|dollars|euros|pounds|hours?|days?|weeks?|months?|years?|minutes?|troops|soldiers|shares)$/;
 
 /** Four digits are a year unless they count something, cost something or number something. */
 function year(match: Match): TimeForm | null {
@@ -29,9 +33,22 @@ function year(match: Match): TimeForm | null {
   const previous = before(match);
   const next = after(match);
   if (/^[$€£#]$/.test(previous?.lower ?? "") || COUNTED.test(next?.lower ?? "")) return null;
-  if (next && next.start === item.end && /^[-–.\d\p{L}]/u.test(next.lower) && next.lower !== "-" && next.lower !== "–" && next.lower !== ".") return null;
+  if (
+    next &&
+    next.start === item.end &&
+    /^[-–.\d\p{L}]/u.test(next.lower) &&
+    next.lower !== "-" &&
+    next.lower !== "–" &&
+    next.lower !== "."
+  )
+    return null;
   const cued = previous === undefined || YEAR_CUES.test(previous.lower) || previous.kind === "season";
-  const counting = next !== undefined && /^(NNS|JJ)$/.test(next.tag) && /^\p{Ll}/u.test(next.lower) && !next.capital && !cued;
+  const counting =
+    next !== undefined &&
+    /^(NNS|JJ)$/.test(next.tag) &&
+    /^\p{Ll}/u.test(next.lower) &&
+    !next.capital &&
+    !cued;
   const plausible = item.value! >= 1900 && item.value! < 2060;
   if (counting || (!cued && !plausible)) return null;
   if (previous && previous.end === item.start && !/^[(\-–—,"“/]$/.test(previous.lower)) return null;
@@ -42,7 +59,8 @@ function year(match: Match): TimeForm | null {
 function shortYear(match: Match): TimeForm | null {
   const first = match.items[match.first - 2]!;
   const item = match.get("short")!;
-  if (first.kind !== "year" || item.start !== match.items[match.first - 1]!.end || !/^\d\d$/.test(item.lower)) return null;
+  if (first.kind !== "year" || item.start !== match.items[match.first - 1]!.end || !/^\d\d$/.test(item.lower))
+    return null;
   const value = Math.floor(first.value! / 100) * 100 + item.value!;
   return value > first.value! && value - first.value! <= 20 ? { is: "year", year: value } : null;
 }
@@ -54,7 +72,9 @@ function decade(match: Match): TimeForm | null {
 
 function century(match: Match): TimeForm | null {
   const nth = match.get("nth")!.value!;
-  return isUnit(match.get("unit"), "century") && nth <= 30 ? { is: "era", from: (nth - 1) * 100, years: 100 } : null;
+  return isUnit(match.get("unit"), "century") && nth <= 30
+    ? { is: "era", from: (nth - 1) * 100, years: 100 }
+    : null;
 }
 
 export const periods: readonly Rule[] = [

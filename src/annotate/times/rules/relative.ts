@@ -1,6 +1,6 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, countOf, partOf, rule, type Rule, stepOf, unitOf } from "../rule.ts";
+import { after, before, countOf, partOf, type Rule, rule, stepOf, unitOf } from "../rule.ts";
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
@@ -13,25 +13,54 @@ function day(match: Match): TimeForm {
 }
 
 /** "this morning" is today's, "last night" was yesterday's. */
-const partDay = (match: Match): TimeForm => ({ is: "relative", unit: "day", offset: stepOf(match.get("which")), part: partOf(match.get("part")) });
+const partDay = (match: Match): TimeForm => ({
+  is: "relative",
+  unit: "day",
+  offset: stepOf(match.get("which")),
+  part: partOf(match.get("part")),
+});
 
 /** "last week", "this year"; "the coming week". Hours and minutes are stretches, not dates. */
 function unitAway(match: Match): TimeForm | null {
   const { unit, times } = unitOf(match.get("unit")!);
-  if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|century|night)$/.test(unit)) return null;
-  if (unit === "decade") return { is: "duration", unit, count: 1, bound: "exact", reach: stepOf(match.get("which")) < 0 ? "past" : "future" };
+  if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|century|night)$/.test(unit))
+    return null;
+  if (unit === "decade")
+    return {
+      is: "duration",
+      unit,
+      count: 1,
+      bound: "exact",
+      reach: stepOf(match.get("which")) < 0 ? "past" : "future",
+    };
   return relative(unit, stepOf(match.get("which")) * times);
 }
 
 /** "the previous day", "that week", "a day earlier": counted from the date that the text spoke of last. */
-const mentioned = (unit: TimeUnit, offset: number): TimeForm => ({ is: "relative", unit, offset, part: null, from: "mentioned" });
+const mentioned = (unit: TimeUnit, offset: number): TimeForm => ({
+  is: "relative",
+  unit,
+  offset,
+  part: null,
+  from: "mentioned",
+});
 
 function neighbour(match: Match): TimeForm | null {
   const item = match.get("unit")!;
   const { unit } = item.kind === "part" ? { unit: "day" as const } : unitOf(item);
   if (item.lower.endsWith("s") || /^(second|minute|hour|century|decade)$/.test(unit)) return null;
-  const offset = /^(previous|preceding)$/.test(match.get("which")!.lower) ? -1 : /^(next|following|ensuing)$/.test(match.get("which")!.lower) ? 1 : 0;
-  return { is: "relative", unit, offset, part: item.kind === "part" ? partOf(item) : null, from: "mentioned" };
+  const offset = /^(previous|preceding)$/.test(match.get("which")!.lower)
+    ? -1
+    : /^(next|following|ensuing)$/.test(match.get("which")!.lower)
+      ? 1
+      : 0;
+  return {
+    is: "relative",
+    unit,
+    offset,
+    part: item.kind === "part" ? partOf(item) : null,
+    from: "mentioned",
+  };
 }
 
 /** Six days ago; "several years ago" is only past. */
@@ -63,22 +92,34 @@ function ahead(match: Match): TimeForm | null {
 }
 
 const weekend = (match: Match): TimeForm | null =>
-  match.get("unit")!.lower === "weekend" ? relative("weekend", before(match)?.lower === "next" ? 1 : 0) : null;
+  match.get("unit")!.lower === "weekend"
+    ? relative("weekend", before(match)?.lower === "next" ? 1 : 0)
+    : null;
 
 export const relatives: readonly Rule[] = [
   rule("the day before yesterday", () => relative("day", -2)),
   rule("the day after tomorrow", () => relative("day", 2)),
   rule("early|late|earlier|later? day:yesterday|today|tonight|tomorrow part:<part>?", day),
   rule("early|earlier|late|later? which:this|last part:<part>", partDay),
-  rule("early|late|earlier|later|sometime|mid? in? -? which:last|this|next|past|coming unit:<unit>", unitAway),
-  rule("early|late|earlier|later in the unit:<unit>", (match) => (match.get("unit")!.lower.endsWith("s") ? null : mentioned(unitOf(match.get("unit")!).unit, 0))),
+  rule(
+    "early|late|earlier|later|sometime|mid? in? -? which:last|this|next|past|coming unit:<unit>",
+    unitAway,
+  ),
+  rule("early|late|earlier|later in the unit:<unit>", (match) =>
+    match.get("unit")!.lower.endsWith("s") ? null : mentioned(unitOf(match.get("unit")!).unit, 0),
+  ),
   rule("the which:past|coming unit:<unit>", unitAway),
   rule("the which:previous|preceding|next|following|same|ensuing unit:<unit>|<part>", neighbour),
-  rule("which:that unit:<unit>|<part>", (match) => (/^(day|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower) ? neighbour(match) : null)),
+  rule("which:that unit:<unit>|<part>", (match) =>
+    /^(day|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower) ? neighbour(match) : null,
+  ),
   rule("count:<count> unit:<unit> half:and a half ago", ago),
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
   rule("count:<count> unit:<unit> ago", ago),
-  rule("count:<count> more? unit:<unit> way:earlier|later|before|after|previously|afterward|afterwards", shifted),
+  rule(
+    "count:<count> more? unit:<unit> way:earlier|later|before|after|previously|afterward|afterwards",
+    shifted,
+  ),
   rule("count:<count> unit:<unit> from now", ahead),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];

@@ -1,0 +1,125 @@
+import type { Day } from "../../text/calendar.ts";
+import { LONGEST_LAG, type SuitsStart, sinceStart, UNRELATED } from "./likelihood.ts";
+
+/** The days that come into question: `length` days from `first`. Arrays over a frame hold one number a day. */
+export interface Frame {
+  readonly first: Day;
+  readonly length: number;
+}
+
+/** What is known of one report: log-likelihood of each day of the frame, and what it says of the event's beginning. */
+export interface Weighed {
+  readonly days: Float64Array;
+  readonly starts: readonly SuitsStart[];
+}
+
+/** Days whose likelihood is below the best by more than this are left out: e^-14 is one in a million. */
+const HOPELESS = 14;
+
+/** Probability of each day of the frame, by the report's own words alone. */
+function aloneOf(days: Float64Array): Float64Array {
+  const best = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const found = days.map((value) => (value > best - HOPELESS ? Math.exp(value - best) : 0));
+  normalise(found);
+  return found;
+}
+
+export interface Posterior {
+  /** For each report the probability of each day of the frame. */
+  readonly published: readonly Float64Array[];
+  /** The likeliest day on which the event began. */
+  readonly began: Day;
+}
+
+/**
+ * Reports of one story share an event that began on some day; given that day they are independent. Every day of the
+ * frame is tried as the beginning, each report's days are weighed against it, and the trials are summed by weight.
+ */
+export function posterior(reports: readonly Weighed[], frame: Frame): Posterior {
+  const alone = reports.map(({ days }) => aloneOf(days));
+  const logs = new Float64Array(frame.length);
+  for (let start = 0; start < frame.length; start++)
+    for (let r = 0; r < reports.length; r++)
+      logs[start]! += Math.log(sum(related(alone[r]!, reports[r]!, start, frame)) + UNRELATED / frame.length);
+  const best = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const published = reports.map(() => new Float64Array(frame.length));
+  for (let start = 0; start < frame.length; start++)
+    if (logs[start]! > best - HOPELESS)
+      for (let r = 0; r < reports.length; r++)
+        addTrial(
+          published[r]!,
+          alone[r]!,
+          related(alone[r]!, reports[r]!, start, frame),
+          start,
+          Math.exp(logs[start]! - best),
+        );
+  for (const days of published) normalise(days);
+  return { published, began: frame.first + logs.indexOf(best) };
+}
+
+const sum = (terms: Float64Array): number => terms.reduce((a, b) => a + b, 0);
+
+const SHARE = Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => sinceStart(lag));
+
+/** For each day from `start` on: its weight, if the event began at `start` and the report is about it. */
+function related(
+  alone: Float64Array,
+  { starts }: Weighed,
+  start: number,
+  { first, length }: Frame,
+): Float64Array {
+  const terms = new Float64Array(Math.min(LONGEST_LAG + 1, length - start));
+  let open: ((published: Day) => number)[] | null = null;
+  for (let lag = 0; lag < terms.length; lag++) {
+    const weight = alone[start + lag]!;
+    if (weight === 0) continue;
+    open ??= starts.map((suits) => suits(first + start));
+    let log = 0;
+    for (const suits of open) log += suits(first + start + lag);
+    terms[lag] = weight * SHARE[lag]! * Math.exp(log);
+  }
+  return terms;
+}
+
+/** Adds a trial, shared out between the days that follow its start and, should the report be about something else, all. */
+function addTrial(
+  days: Float64Array,
+  alone: Float64Array,
+  terms: Float64Array,
+  start: number,
+  weight: number,
+): void {
+  const noise = UNRELATED / days.length;
+  const scale = weight / (sum(terms) + noise);
+  terms.forEach((term, lag) => {
+    days[start + lag]! += term * scale;
+  });
+  if (noise * scale > 1e-9)
+    alone.forEach((value, place) => {
+      days[place]! += value * noise * scale;
+    });
+}
+
+function normalise(days: Float64Array): void {
+  const total = sum(days);
+  days.forEach((value, place) => {
+    days[place] = value / total;
+  });
+}
+
+/** The shortest run of at most `longest` days that holds `mass` of the probability (earliest of equals), or null. */
+export function shortestRun(
+  days: Float64Array,
+  mass: number,
+  longest: number,
+): { readonly from: number; readonly to: number } | null {
+  for (let length = 1; length <= longest; length++) {
+    let best = { from: -1, held: 0 };
+    for (let from = 0; from + length <= days.length; from++) {
+      const held = sum(days.subarray(from, from + length));
+      if (held > best.held) best = { from, held };
+    }
+    if (best.held >= mass) return { from: best.from, to: best.from + length - 1 };
+  }
+  return null;
+}
