@@ -1,0 +1,119 @@
+import { add, type Draft, draft } from "./draft.ts";
+import { Is, isLocation, type Lexicon } from "./lexicon.ts";
+import { bitsAt, type Line, phraseAt } from "./lines.ts";
+
+/**
+ * Refiner: names that end in lower case. A body named after its country or town ("Russia's defense ministry",
+ * "Ukrainian air force", "Boston police") and a place with its kind ("Kursk region", "Leeds arena").
+ */
+export function completeNames(
+  line: Line,
+  place: number,
+  drafts: readonly Draft[],
+  lexicon: Lexicon,
+): Draft[] {
+  for (const name of drafts) takePlaceHead(line, name, lexicon);
+  const kept = [...drafts];
+  for (let at = 1; at < line.tokens.length; at++) {
+    if (!((line.bits[at] as number) & Is.body) && !lexicon.longest.has(line.keys[at] as string)) continue;
+    const body = phraseAt(line, at, at + 5, lexicon, Is.body);
+    if (!body || isModifier(line, at + body.length)) continue;
+    const owned = ownerOf(line, place, at, kept);
+    if (owned) at = takeBody(kept, owned, at, at + body.length) - 1;
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function takePlaceHead(line: Line, name: Draft, lexicon: Lexicon): void {
+  const head = phraseAt(line, name.to, name.to + 4, lexicon, Is.placeHeadLower);
+  const known = phraseAt(line, name.from, name.to, lexicon, Is.country | Is.organization | Is.people);
+  if (!head || (known && known.length === name.to - name.from)) return;
+  const after = line.keys[name.to + head.length] ?? "";
+  if (name.titled || HEAD_OF_MORE.test(after)) return;
+  name.to += head.length;
+  add(name, "place", 6, "kind of place after it");
+}
+
+/** "Leeds airport workers" are workers, but still of Leeds airport; "district attorney" is no district. */
+const HEAD_OF_MORE = /^(?:attorney|attorneys|court|judge|commander|level)$/;
+
+/** "police officers", "army helicopter": the body only says which. A spokesman or chief of it leaves it a name. */
+const isModifier = (line: Line, at: number): boolean =>
+  /^(?:officers?|stations?|cars?|vehicles?|vans?|forces?|academy|posts?|checkpoints?|convoys?|raids?|operations?|helicopters?|presence|action|brutality|custody|sources?|bases?|jets?|pilots?|soldiers?|troops|units?|strikes?|attacks?|barracks|veterans?|generals?|planes?|aircraft|fighters?|members?|investigation|shooting|shootings|elections?|buildings?|compound|gunfire|scanner|report|reports|lines?|cordon|tape|personnel|positions?|captain|sergeant|reserves?|reservists?|recruits?|-)$/.test(
+    line.keys[at] ?? "",
+  );
+
+interface Owner {
+  readonly name: Draft;
+  readonly isNew: boolean;
+}
+
+/** Whose body begins at `at`: an adjective or place directly before it, or a possessive. */
+function ownerOf(line: Line, place: number, at: number, drafts: readonly Draft[]): Owner | null {
+  const before = isQualifier(line, at - 1) ? at - 1 : at;
+  const possessive = /^['’]s?$/.test(line.tokens[before - 1]?.text ?? "");
+  const end = possessive ? before - 1 : before;
+  const named = drafts.find((name) => name.to === end && isPlaceName(line, name));
+  if (named) return possessive || before === at || end === before ? { name: named, isNew: false } : null;
+  if (possessive || end < 1 || !(bitsAt(line, end - 1) & Is.adjective) || !line.upper[end - 1]) return null;
+  if (drafts.some((name) => name.from < end && end <= name.to)) return null;
+  const first =
+    end > 1 && /^(?:north|south|east|west|saudi|sri|costa|puerto|new)$/.test(line.keys[end - 2] as string)
+      ? end - 2
+      : end - 1;
+  return { name: draft(place, line.upper[first] ? first : end - 1, end), isNew: true };
+}
+
+const isQualifier = (line: Line, at: number): boolean =>
+  /^(?:state|federal|national|regional|local|royal|central|main|special)$/.test(line.keys[at] ?? "");
+
+function isPlaceName(line: Line, name: Draft): boolean {
+  if (name.titled) return false;
+  if (name.scores.place > 0) return true;
+  for (let at = name.from; at < name.to; at++) if (bitsAt(line, at) & isLocation) return true;
+  return false;
+}
+
+/** Joins owner and body; what lies between (a draft of the body's own capitals) goes. Returns where it ends. */
+function takeBody(drafts: Draft[], owner: Owner, at: number, end: number): number {
+  const { name } = owner;
+  for (let place = drafts.length - 1; place >= 0; place--) {
+    const other = drafts[place] as Draft;
+    if (other === name || other.from < name.from || other.from >= end) continue;
+    if (other.to > end) end = other.to;
+    drafts.splice(place, 1);
+  }
+  name.to = Math.max(end, at + 1);
+  if (owner.isNew) drafts.push(name);
+  name.scores.place = 0;
+  add(name, "organization", 8, "body of a country or place");
+  return name.to;
+}
+
+/** Refiner: "Russia's Ministry of Defense", "Ukraine's State Emergency Service": a body without a name of its own. */
+export function joinPossessives(line: Line, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
+  const kept: Draft[] = [];
+  for (const name of drafts) {
+    const owner = kept.at(-1);
+    const joined = owner && owner.to + 1 === name.from && /^['’]s?$/.test(line.tokens[owner.to]!.text);
+    if (joined && isPlaceName(line, owner) && isGenericBody(line, name, lexicon)) {
+      owner.to = name.to;
+      owner.scores.place = 0;
+      add(owner, "organization", 8, "body of a country or place");
+    } else kept.push(name);
+  }
+  return kept;
+}
+
+/** Common words only, with a head that says body: "State Emergency Service"; not "Revolutionary Guard", which is listed. */
+function isGenericBody(line: Line, name: Draft, lexicon: Lexicon): boolean {
+  const listed = phraseAt(line, name.from, name.to, lexicon, Is.organization);
+  if (listed && listed.length === name.to - name.from) return false;
+  let heads = 0;
+  for (let at = name.from; at < name.to; at++) {
+    const bits = bitsAt(line, at);
+    if (!(bits & (Is.common | Is.organizationHead)) && line.tokens[at]!.text !== "-") return false;
+    if (bits & (Is.organizationHead | Is.body)) heads++;
+  }
+  return heads > 0;
+}

@@ -1,0 +1,92 @@
+import { add, bestType, type Draft, noScores, type Scores, TYPES } from "./draft.ts";
+import { isAcronymOf } from "./evidence.ts";
+import type { Line } from "./lines.ts";
+
+/** What a report as a whole says of its names. Keys are the words in key form, joined by spaces. */
+export interface KnownNames {
+  /** Summed evidence of all mentions of these words. */
+  readonly sums: ReadonlyMap<string, { readonly scores: Scores; readonly count: number }>;
+  /** Shorter forms of a longer name of the report: surname, given name, acronym, tail of a body's name. */
+  readonly short: ReadonlyMap<
+    string,
+    {
+      readonly type: Draft["scores"] extends Record<infer T, number> ? T : never;
+      readonly points: number;
+      readonly of: string;
+    }
+  >;
+}
+
+export const keysOf = (name: Draft, lines: readonly Line[]): readonly string[] =>
+  lines[name.line]!.keys.slice(name.from, name.to);
+
+/** Refiner: a type that one mention makes plain settles the report's other mentions of the same name. */
+export function agreeInReport(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
+  const known = collect(drafts, lines);
+  for (const name of drafts) {
+    const key = keysOf(name, lines).join(" ");
+    pool(name, known.sums.get(key));
+    const longer = known.short.get(key);
+    if (longer) add(name, longer.type, longer.points, `short for ${longer.of}`);
+  }
+  return known;
+}
+
+/** A mention counts wholly for itself, the mean of the others adds as much again where they are of one mind. */
+function pool(name: Draft, sum: { readonly scores: Scores; readonly count: number } | undefined): void {
+  if (!sum || sum.count < 2) return;
+  for (const type of TYPES) {
+    const others = (sum.scores[type] - name.scores[type]) / (sum.count - 1);
+    name.scores[type] += 0.8 * others;
+  }
+}
+
+function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
+  const sums = new Map<string, { scores: Scores; count: number }>();
+  const short: Map<
+    string,
+    { type: "person" | "organization" | "place" | "group"; points: number; of: string }
+  > = new Map();
+  const offer = (key: string, type: "person" | "organization", points: number, of: string): void => {
+    if ((short.get(key)?.points ?? 0) < points) short.set(key, { type, points, of });
+  };
+  for (const name of drafts) {
+    const words = keysOf(name, lines);
+    const key = words.join(" ");
+    const sum = sums.get(key) ?? { scores: noScores(), count: 0 };
+    for (const type of TYPES) sum.scores[type] += name.scores[type];
+    sum.count++;
+    sums.set(key, sum);
+  }
+  for (const name of drafts) {
+    const words = keysOf(name, lines);
+    const { type, points } = bestType(name.scores);
+    if (type === "person" && points >= 2) offerPerson(words, points, offer);
+    if (type === "organization" && points >= 3 && words.length > 2) offerAcronym(name, words, lines, offer);
+  }
+  return { sums, short };
+}
+
+type Offer = (key: string, type: "person" | "organization", points: number, of: string) => void;
+
+function offerPerson(words: readonly string[], points: number, offer: Offer): void {
+  const full = words.join(" ");
+  const bare = /^(?:jr|sr|ii|iii|iv)\.?$/.test(words.at(-1) as string) ? words.slice(0, -1) : words;
+  if (bare.length < 2) {
+    if (points >= 5) offer(full, "person", 2, full);
+    return;
+  }
+  offer(bare.at(-1) as string, "person", Math.min(6, points + 1), full);
+  const particle = bare.findIndex(
+    (word, at) => at > 0 && /^(?:de|van|von|der|al|el|bin|da|di|del|la|le)$/.test(word),
+  );
+  if (particle > 0) offer(bare.slice(particle).join(" "), "person", 6, full);
+  offer(bare[0] as string, "person", 2, full);
+}
+
+function offerAcronym(name: Draft, words: readonly string[], lines: readonly Line[], offer: Offer): void {
+  const line = lines[name.line]!;
+  const inside = line.tokens[name.to + 1]?.text ?? "";
+  if (line.keys[name.to] === "(" && isAcronymOf(inside, words))
+    offer(inside.toLowerCase(), "organization", 6, words.join(" "));
+}

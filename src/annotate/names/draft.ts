@@ -1,0 +1,51 @@
+import type { EntityType } from "../../model/annotations.ts";
+import type { Span } from "../../model/span.ts";
+
+export const TYPES: readonly EntityType[] = ["person", "organization", "place", "group"];
+
+/** Evidence for the four types, in points; about three points settle a type. */
+export type Scores = Record<EntityType, number>;
+
+export const noScores = (): Scores => ({ person: 0, organization: 0, place: 0, group: 0 });
+
+/** A name on its way: words `from` to `to` (not included) of line `line`. The refiners fill in the rest. */
+export interface Draft {
+  readonly line: number;
+  from: number;
+  to: number;
+  readonly roles: Span[];
+  /** A title stands before it ("President"). */
+  titled: boolean;
+  /** It only counts if the report names it elsewhere: a common word that begins a sentence. */
+  weak: boolean;
+  scores: Scores;
+  readonly reasons: string[];
+}
+
+export const draft = (line: number, from: number, to: number): Draft => ({
+  line,
+  from,
+  to,
+  roles: [],
+  titled: false,
+  weak: false,
+  scores: noScores(),
+  reasons: [],
+});
+
+/** Adds points for a type and says why. */
+export function add(target: Draft, type: EntityType, points: number, reason: string): void {
+  target.scores[type] += points;
+  target.reasons.push(`${reason}: ${type} ${points > 0 ? "+" : ""}${points}`);
+}
+
+/** The type with most points, and how far it is ahead of the next. */
+export function bestType(scores: Scores): {
+  readonly type: EntityType;
+  readonly points: number;
+  readonly lead: number;
+} {
+  const ranked = TYPES.map((type) => ({ type, points: scores[type] })).sort((a, b) => b.points - a.points);
+  const [first, second] = ranked as [{ type: EntityType; points: number }, { points: number }];
+  return { ...first, lead: first.points - second.points };
+}

@@ -1,0 +1,98 @@
+import type { Block } from "../../model/report.ts";
+import type { Sentence, Token } from "../../model/syntax.ts";
+import { Is, keyOf, type Lexicon } from "./lexicon.ts";
+
+/**
+ * How a sentence uses capitals. `text`: for names, as prose does. `title`: every longer word has one. `caps`: all
+ * letters are capitals. In the last two a capital says nothing.
+ */
+export type Capitals = "text" | "title" | "caps";
+
+/** A sentence with what the word lists say of each of its words. The lists are as long as `tokens`. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly capitals: Capitals;
+  readonly kind: Block["kind"];
+  readonly keys: readonly string[];
+  readonly bits: readonly number[];
+  /** The word begins with a capital letter. */
+  readonly upper: readonly boolean[];
+}
+
+export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexicon): Line {
+  const { tokens } = sentence;
+  const keys = tokens.map((token) => keyOf(token.text));
+  const bits = keys.map((key) => lexicon.bits.get(key) ?? 0);
+  const upper = tokens.map((token) => startsUpper(token.text));
+  return { tokens, keys, bits, upper, kind, capitals: capitalsOf(tokens, bits, upper) };
+}
+
+export function startsUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(word);
+}
+
+const hasLower = (word: string): boolean => word !== word.toUpperCase();
+
+/** Words of four letters and more that prose spells in lower case decide; the first word has a capital anyway. */
+function capitalsOf(tokens: readonly Token[], bits: readonly number[], upper: readonly boolean[]): Capitals {
+  let words = 0;
+  let shouted = 0;
+  let common = 0;
+  let raised = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { text } = tokens[at] as Token;
+    if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
+    words++;
+    if (upper[at] && !hasLower(text)) shouted++;
+    if (at === 0 || text.length < 4 || !(bits[at]! & Is.common)) continue;
+    common++;
+    if (upper[at]) raised++;
+  }
+  if (words >= 2 && shouted >= 2 && shouted > 0.7 * words) return "caps";
+  return raised >= 2 && raised > 0.6 * common ? "title" : "text";
+}
+
+/** Longest phrase at `at` with any of `wanted` in its bits, spelled with capitals as names are; null if there is none. */
+export function phraseAt(
+  line: Line,
+  at: number,
+  to: number,
+  lexicon: Lexicon,
+  wanted: number,
+): { readonly length: number; readonly bits: number } | null {
+  const key = line.keys[at] as string;
+  const most = Math.min(lexicon.longest.get(key) ?? 1, Math.min(to, line.tokens.length) - at);
+  for (let length = most; length > 1; length--) {
+    const bits = lexicon.bits.get(line.keys.slice(at, at + length).join(" ")) ?? 0;
+    if (bits & wanted) return { length, bits };
+  }
+  const bits = bitsAt(line, at);
+  return bits & wanted ? { length: 1, bits } : null;
+}
+
+const NAMING =
+  Is.country |
+  Is.adjective |
+  Is.people |
+  Is.place |
+  Is.region |
+  Is.state |
+  Is.largeTown |
+  Is.town |
+  Is.smallTown |
+  Is.organization;
+
+/** Bits of one word, without those of an acronym that this spelling is not ("us", "Who"). */
+export function bitsAt(line: Line, at: number): number {
+  const bits = line.bits[at] ?? 0;
+  if (!(bits & Is.acronym)) return bits;
+  const { text } = line.tokens[at] as Token;
+  const plain = hasLower(text) || (line.capitals === "caps" && (bits & Is.common) !== 0);
+  return plain ? bits & ~(NAMING | Is.acronym) : bits;
+}
+
+/** No white space between the word at `at` and the one before it. */
+export const touches = (line: Line, at: number): boolean =>
+  line.tokens[at]?.start === line.tokens[at - 1]?.end;

@@ -1,0 +1,79 @@
+import type { NameMention } from "../../model/annotations.ts";
+import type { Block } from "../../model/report.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { completeNames, joinPossessives } from "./bodies.ts";
+import { agreeInReport } from "./document.ts";
+import { bestType, type Draft } from "./draft.ts";
+import { weigh } from "./evidence.ts";
+import { headlineNames, namedWords } from "./headlines.ts";
+import { type Lexicon, lexicon } from "./lexicon.ts";
+import { type Line, readLine } from "./lines.ts";
+import { addRoles } from "./roles.ts";
+import { runsOf } from "./runs.ts";
+import { opensSentence, segmentRun } from "./segments.ts";
+
+/** Points that a name must have to be one; below it the words are most likely no name. */
+const LEAST_POINTS = 1;
+
+/**
+ * The names in a report's sentences: people, organizations, places, groups, outermost and without overlap, in text order.
+ * Titles stand in `roles`, a closing 's is left out. Prose is read first; what it says decides over lines in which
+ * every word has a capital. Offsets are UTF-16 code units of `text`.
+ *
+ * @example recogniseNames("Mayor Ada Nyberg spoke.", sentences, blocks) // one person, "Ada Nyberg", role "Mayor"
+ */
+export function recogniseNames(
+  text: string,
+  sentences: readonly Sentence[],
+  blocks: readonly Block[],
+): NameMention[] {
+  const words = lexicon();
+  const lines = sentences.map((sentence) =>
+    readLine(sentence, blocks[sentence.block]?.kind ?? "body", words),
+  );
+  const prose = lines.flatMap((line, place) =>
+    line.capitals === "text" ? proseNames(line, place, words) : [],
+  );
+  const known = agreeInReport(prose, lines);
+  const named = namedWords(prose, lines, known);
+  const heads = lines.flatMap((line, place) =>
+    line.capitals === "text" ? [] : headlineNames(line, place, named, words),
+  );
+  return [...prose, ...heads]
+    .filter((name) => bestType(name.scores).points >= (name.weak ? 4 : LEAST_POINTS))
+    .sort((a, b) => a.line - b.line || a.from - b.from)
+    .map((name) => mention(text, name, lines[name.line]!, words));
+}
+
+function proseNames(line: Line, place: number, words: Lexicon): Draft[] {
+  const runs = runsOf(line, words);
+  const cut = runs.flatMap((run) => segmentRun(line, place, run, words));
+  for (const name of cut) name.weak = isWeak(line, name);
+  const whole = completeNames(line, place, joinPossessives(line, cut, words), words);
+  for (const name of whole) weigh(name, line, words);
+  return whole;
+}
+
+/** One common word at the start of a sentence is most likely no name. */
+const isWeak = (line: Line, name: Draft): boolean =>
+  name.to - name.from === 1 &&
+  !name.titled &&
+  opensSentence(line, name.from) &&
+  (line.bits[name.from]! & (1 << 20)) !== 0;
+
+function mention(text: string, name: Draft, line: Line, words: Lexicon): NameMention {
+  const { type, lead } = bestType(name.scores);
+  if (type === "person") addRoles(name, line, words);
+  const start = line.tokens[name.from]!.start;
+  const end = line.tokens[name.to - 1]!.end;
+  return {
+    kind: "name",
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    roles: type === "person" ? name.roles : [],
+    confidence: Math.round(100 / (1 + Math.exp(-lead / 1.5))) / 100,
+    reasons: name.reasons,
+  };
+}

@@ -1,0 +1,117 @@
+import { Is, type Lexicon } from "./lexicon.ts";
+import { bitsAt, type Line, phraseAt, touches } from "./lines.ts";
+
+/** A stretch of a line that capitals hold together: words `from` to `to` (not included). */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The capitalised runs of a line of prose, in order, each as long as it can be: "Bank of England", "Ursula von der Leyen". */
+export function runsOf(line: Line, lexicon: Lexicon): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < line.tokens.length; ) {
+    const from = at;
+    if (!begins(line, at, lexicon)) {
+      at++;
+      continue;
+    }
+    at = endOfRun(line, at, lexicon);
+    runs.push({ from, to: at });
+  }
+  return runs;
+}
+
+/** A capital, or the article of an Arabic name: "al-Assad". */
+const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
+  isNameWord(line, at) ||
+  articleAt(line, at) > 0 ||
+  (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1;
+
+const isNameWord = (line: Line, at: number): boolean => line.upper[at] === true && line.keys[at] !== "i";
+
+/** Length of "al-", "el-", "ul-" before a capital at `at`, else 0. */
+function articleAt(line: Line, at: number): number {
+  const isArticle = /^(?:al|el|ul|ad|ar|as|at|ash|an|ibn|bin)$/.test(line.keys[at] ?? "");
+  const hyphen = line.tokens[at + 1]?.text === "-" && touches(line, at + 1) && touches(line, at + 2);
+  return isArticle && hyphen && line.upper[at + 2] ? 2 : 0;
+}
+
+function endOfRun(line: Line, from: number, lexicon: Lexicon): number {
+  let at = from + Math.max(1, articleAt(line, from));
+  for (;;) {
+    const phrase = phraseAt(line, at - 1, at + 5, lexicon, Is.organization | Is.country | Is.place);
+    if (phrase && phrase.length > 1 && line.upper[at - 1]) {
+      at += phrase.length - 1;
+      continue;
+    }
+    const step = stepOver(line, from, at);
+    if (step === 0) return at;
+    at += step;
+  }
+}
+
+/** How many words the run may grow by at `at`: 0 where it ends. */
+function stepOver(line: Line, from: number, at: number): number {
+  if (at >= line.tokens.length) return 0;
+  if (isNameWord(line, at)) return 1;
+  const article = articleAt(line, at);
+  if (article > 0) return article + 1;
+  return hyphenStep(line, at) || particleStep(line, at) || linkStep(line, from, at) || markStep(line, at);
+}
+
+/** "Coca-Cola", "Geun-hye", "Guinea-Bissau"; not "US-led", nor the two parties of "Russia-Ukraine". */
+function hyphenStep(line: Line, at: number): number {
+  if (line.tokens[at]?.text !== "-" || !touches(line, at) || !touches(line, at + 1)) return 0;
+  const [left, right] = [bitsAt(line, at - 1), bitsAt(line, at + 1)];
+  if (line.upper[at + 1]) return left & right & (Is.country | Is.adjective) ? 0 : 2;
+  return right & Is.syllable && !(left & (Is.country | Is.adjective)) && line.upper[at - 2] ? 2 : 0;
+}
+
+/** "Ursula von der Leyen", "Bill de Blasio": one or two particles between capitals. */
+function particleStep(line: Line, at: number): number {
+  const apart = !(bitsAt(line, at - 1) & (Is.country | Is.organization | Is.title));
+  if (!apart || !isParticle(line, at)) return 0;
+  if (line.upper[at + 1]) return 2;
+  return isParticle(line, at + 1) && line.upper[at + 2] ? 3 : 0;
+}
+
+const isParticle = (line: Line, at: number): boolean =>
+  ((line.bits[at] ?? 0) & Is.particle) !== 0 &&
+  !/^(?:as|at|do|e|i|y|a|la|le|ten|den|ad|des)$/.test(line.keys[at] as string);
+
+/** "Institute for the Study of War": only where what stands before is the head of a body or of a place. */
+function linkStep(line: Line, from: number, at: number): number {
+  const key = line.keys[at] as string;
+  if (key !== "of" && key !== "for" && key !== "on" && key !== "and" && key !== "against") return 0;
+  const next = line.keys[at + 1] === "the" ? at + 2 : at + 1;
+  if (!line.upper[next] || bitsAt(line, next) & Is.title) return 0;
+  const bits = bitsAt(line, at - 1);
+  if (key === "and")
+    return linksBefore(line, from, at) && isPlainNoun(line, at - 1) && isPlainNoun(line, next) ? 2 : 0;
+  const inside = linksBefore(line, from, at);
+  const open =
+    (bits & (Is.organizationHead | Is.body)) !== 0 || inside || (key === "of" && (bits & Is.placeHead) !== 0);
+  return open && !(bits & Is.title && !(bits & Is.organizationHead)) ? next - at + 1 : 0;
+}
+
+/** "Health and Human Services", not "Syria and Iraq". */
+const isPlainNoun = (line: Line, at: number): boolean =>
+  (bitsAt(line, at) & Is.common) !== 0 && !(bitsAt(line, at) & (Is.country | Is.title));
+
+function linksBefore(line: Line, from: number, at: number): boolean {
+  for (let back = at - 1; back > from; back--)
+    if (/^(?:of|for|on)$/.test(line.keys[back] as string)) return true;
+  return false;
+}
+
+/** "Marks & Spencer", "J. K. Rowling" needs nothing, "People's Party": the possessive inside a name of a body. */
+function markStep(line: Line, at: number): number {
+  const text = line.tokens[at]?.text;
+  if (text === "&" && line.upper[at + 1]) return 2;
+  const possessive = text === "'s" || text === "’s" || ((text === "'" || text === "’") && touches(line, at));
+  if (!possessive || !line.upper[at + 1]) return 0;
+  const inner =
+    /^(?:people|workers|children|women|men|veterans|king|queen|st|st\.|farmers|teachers|chiefs|states|lloyd|sotheby|mcdonald|levi|macy|moody|lord)s?$/;
+  return inner.test(line.keys[at - 1] as string) ? 2 : 0;
+}

@@ -1,0 +1,206 @@
+import type { Span } from "../../model/span.ts";
+import { type Draft, draft } from "./draft.ts";
+import { Is, isLocation, type Lexicon } from "./lexicon.ts";
+import { bitsAt, type Line, phraseAt } from "./lines.ts";
+import type { Run } from "./runs.ts";
+
+/**
+ * The names inside a capitalised run: titles and nationalities before a person are cut off (and kept as a role), days
+ * and other capitalised words that name nothing are cut out, and a body or place keeps all of its words.
+ * "Ukrainian President Ivan Holub" gives one name with the role "Ukrainian President".
+ */
+export function segmentRun(line: Line, place: number, run: Run, lexicon: Lexicon): Draft[] {
+  const cut = new Cutter(line, place, lexicon);
+  return cut.names(withoutStart(line, run, lexicon), run.to);
+}
+
+/** The first word of a sentence has its capital from its place; it stays only where it belongs to the name. */
+function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
+  const { from, to } = run;
+  if (!opensSentence(line, from)) return from;
+  const bits = bitsAt(line, from);
+  const named = phraseAt(
+    line,
+    from,
+    to,
+    lexicon,
+    isLocation | Is.organization | Is.adjective | Is.people | Is.notName | Is.title,
+  );
+  if (
+    named &&
+    (named.length > 1 || !(bits & Is.common) || named.bits & (Is.country | Is.adjective | Is.title))
+  )
+    return from;
+  if (!(bits & Is.common) || to === from + 1) return from;
+  const next = bitsAt(line, from + 1);
+  if (bits & Is.given && !(next & (isLocation | Is.adjective | Is.people | Is.notName | Is.title)))
+    return from;
+  return endsAsBody(line, from, to) && !isFunctionWord(line, from) ? from : from + 1;
+}
+
+/** After a full stop, or after an opening quotation mark, bracket, dash or colon. */
+export function opensSentence(line: Line, at: number): boolean {
+  return at === 0 || /^["“‘'([:—–•*]$/.test(line.tokens[at - 1]?.text ?? "");
+}
+
+const isFunctionWord = (line: Line, at: number): boolean => {
+  const tag = line.tokens[at]?.tag ?? "";
+  return (
+    /^(?:IN|DT|CC|PRP|PRP\$|W[A-Z$]+|RB|MD|TO|EX|CD|VB[DGNPZ]?|UH)$/.test(tag) ||
+    FUNCTION.test(line.keys[at] as string)
+  );
+};
+
+const FUNCTION =
+  /^(?:the|a|an|in|on|at|by|of|for|from|with|but|and|or|as|if|when|while|after|before|since|during|under|over|near|to|this|that|these|those|he|she|it|they|we|you|his|her|its|their|our|there|here|what|who|how|why|where|also|meanwhile|however|both|all|some|many|most|no|not|yes|so|then|earlier|later|now)$/;
+
+const endsAsBody = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const key = line.keys[at];
+    if (at > from && (key === "of" || key === "for")) return endsAsBody(line, from, at);
+  }
+  const last = bitsAt(line, to - 1);
+  return to > from && line.upper[to - 1] === true && (last & (Is.organizationHead | Is.placeHead)) !== 0;
+};
+
+/** Words that are titles, and as often the first word of a body or place: "Justice Department", "King County". */
+const ALSO_FIRST =
+  /^(?:justice|general|chief|chiefs|sister|sisters|father|brother|count|metropolitan|private|major|prince|princess|king|queen|lord|lady|mayor|premier|saint|commander|speaker|leader|republican|democrat|deputy|minister|cardinal|officer|marshal|press secretary|secretary|sheriff|judge|pastor|chancellor|attorney general|prime minister|candidate|student)$/;
+
+class Cutter {
+  readonly #line: Line;
+  readonly #place: number;
+  readonly #lexicon: Lexicon;
+
+  constructor(line: Line, place: number, lexicon: Lexicon) {
+    this.#line = line;
+    this.#place = place;
+    this.#lexicon = lexicon;
+  }
+
+  names(from: number, to: number): Draft[] {
+    if (from >= to) return [];
+    return (
+      this.#aroundNoName(from, to) ??
+      this.#whole(from, to) ??
+      this.#aroundTitle(from, to) ??
+      this.#plain(from, to)
+    );
+  }
+
+  #phrase(at: number, to: number, wanted: number): { readonly length: number; readonly bits: number } | null {
+    return phraseAt(this.#line, at, to, this.#lexicon, wanted);
+  }
+
+  /** "Theresa May Wednesday chaired": a day ends the name before it. Not the month of "April Ryan". */
+  #aroundNoName(from: number, to: number): Draft[] | null {
+    for (let at = from; at < to; at++) {
+      const found = this.#phrase(at, to, Is.notName);
+      if (!found) continue;
+      const known = this.#phrase(at, to, Is.organization | isLocation);
+      if (known && known.length >= found.length) continue;
+      if (bitsAt(this.#line, at) & Is.given && at + 1 < to && !this.#line.tokens[at + 1]!.text.match(/^\d/))
+        continue;
+      return [...this.names(from, at), ...this.names(at + found.length, to)];
+    }
+    return null;
+  }
+
+  /** The whole run is one entry of the lists. */
+  #whole(from: number, to: number): Draft[] | null {
+    const found = this.#phrase(from, to, Is.organization | isLocation);
+    return found && found.length === to - from ? [draft(this.#place, from, to)] : null;
+  }
+
+  #aroundTitle(from: number, to: number): Draft[] | null {
+    for (let at = from; at < to; at++) {
+      const known = this.#phrase(at, to, Is.organization | isLocation);
+      const title = this.#phrase(at, to, Is.title);
+      if (known && known.length > (title?.length ?? 0) && known.length > 1) {
+        at += known.length - 1;
+        continue;
+      }
+      if (!title || this.#belongsToBody(at, title.length, to)) continue;
+      return this.#atTitle(from, at, at + title.length, to);
+    }
+    return null;
+  }
+
+  #atTitle(from: number, at: number, after: number, to: number): Draft[] {
+    const before = this.names(from, this.#endBeforeTitle(from, at));
+    const rest = this.names(after, to);
+    const holder = rest[0];
+    if (holder && holder.from === after) {
+      holder.titled = true;
+      holder.roles.unshift(this.#role(from, after));
+    }
+    return [...before, ...rest];
+  }
+
+  /** Common words just before a title are part of the role: "Russian Human Rights Commissioner". */
+  #endBeforeTitle(from: number, at: number): number {
+    let end = at;
+    while (
+      end > from &&
+      bitsAt(this.#line, end - 1) & Is.common &&
+      !(bitsAt(this.#line, end - 1) & (Is.organizationHead | Is.placeHead | isLocation))
+    )
+      end--;
+    return end;
+  }
+
+  #role(from: number, after: number): Span {
+    const { tokens } = this.#line;
+    return { start: tokens[from]!.start, end: tokens[after - 1]!.end };
+  }
+
+  /** "Justice Department" and "King County" are no titles with a person after them. */
+  #belongsToBody(at: number, length: number, to: number): boolean {
+    const after = at + length;
+    if (after >= to) return false;
+    const words = this.#line.keys.slice(at, after).join(" ");
+    const person = bitsAt(this.#line, after) & (Is.given | Is.surname);
+    if (/^(?:of|for)$/.test(this.#line.keys[after] as string)) return false;
+    return ALSO_FIRST.test(words) && endsAsBody(this.#line, after, to) && !(person && to - after > 1);
+  }
+
+  #plain(from: number, to: number): Draft[] {
+    const nation = this.#phrase(from, to, Is.adjective | Is.people);
+    if (nation) return this.#afterNation(from, from + nation.length, to, nation.bits);
+    const known = this.#phrase(from, to, Is.country | Is.organization);
+    const rest = known ? from + known.length : to;
+    if (known && rest < to && this.#standsAlone(from, rest, to, known.bits))
+      return [draft(this.#place, from, rest), ...this.names(rest, to)];
+    return [draft(this.#place, from, to)];
+  }
+
+  /** "Ukraine Crisis Talks": a country or body before a word that continues no name of it. */
+  #standsAlone(from: number, rest: number, to: number, bits: number): boolean {
+    if (endsAsBody(this.#line, from, to)) return false;
+    const single = bitsAt(this.#line, from);
+    if (rest - from === 1 && single & (Is.given | Is.surname | Is.common)) return false;
+    return (bits & (Is.country | Is.acronym)) !== 0 || rest - from > 1;
+  }
+
+  /** A nationality belongs to the body after it ("Russian Foreign Ministry") and to no other name. */
+  #afterNation(from: number, after: number, to: number, bits: number): Draft[] {
+    const isPlace = (bits & Is.country) !== 0;
+    if (after < to && endsAsBody(this.#line, after, to) && !this.#isListed(after, to))
+      return [draft(this.#place, from, to)];
+    const rest = this.names(after, to);
+    if (isPlace) return [draft(this.#place, from, after), ...rest];
+    if (after < to || !(bits & Is.people)) return rest;
+    const group = draft(this.#place, from, after);
+    return bits & Is.adjective && !this.#isPlural(from, after) ? [] : [group];
+  }
+
+  /** "the Chinese" is as often an adjective as a people. */
+  #isPlural(from: number, after: number): boolean {
+    return this.#line.keys[after - 1]!.endsWith("s") && from < after;
+  }
+
+  #isListed(from: number, to: number): boolean {
+    const found = this.#phrase(from, to, Is.organization | isLocation);
+    return found !== null && found.length === to - from && (found.bits & Is.acronym) !== 0;
+  }
+}
