@@ -90,7 +90,7 @@ const qualifiers = (assertions: readonly Assertion[]): string[] => [
 ];
 
 /** "denied by" before a voice; nothing before one that is quoted: the quotation itself denies. */
-const stanceBefore = (look: Lookup, { stance, attribution }: Assertion): string => {
+export const stanceBefore = (look: Lookup, { stance, attribution }: Assertion): string => {
   const quoted = attribution !== null && look.attributions.get(attribution)?.kind === "direct";
   const before = quoted ? "" : STANCE_WORDS[stance];
   return before === "" ? "" : `${before} `;

@@ -1,0 +1,35 @@
+import type { StoryReport } from "../../model/story.ts";
+import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
+import { linesOfReporting } from "../views/lines.ts";
+import { counted, periodInWords, publishedInWords } from "../wording.ts";
+import { type Content, html, type Markup } from "./escape.ts";
+import { link } from "./links.ts";
+
+/** Title, period, and the reports, framed by line of reporting. */
+export const masthead = (look: Lookup): Markup => {
+  const { title, titleEvidence, period, reports } = look.story;
+  const lines = linesOfReporting(look.story);
+  return html`<header class="masthead">
+<p class="kicker"><span>${periodInWords(period.from, period.to)}</span> <span>${counted(reports.length, "report")}</span> <span>${counted(lines.length, "line of reporting", "lines of reporting")}</span></p>
+<h1>${titleEvidence === null ? title : link(look, titleEvidence, titleEvidence.report, title)}</h1>
+<ul class="roll" aria-label="Reports by line of reporting">${lines.map((line) => lineOfReports(look, line))}</ul>
+</header>`;
+};
+
+const lineOfReports = (look: Lookup, line: readonly string[]): Markup => {
+  const why = look.story.sharedCopy.find(({ reports }) => reports.every((id) => line.includes(id)));
+  const note: Content =
+    why !== undefined &&
+    html`<a class="shares" href="#copy">${why.agency === null ? "share copy" : html`share <bdi>${why.agency}</bdi> copy`}: one line</a>`;
+  const reports = reportsOf(
+    look,
+    line.map((report) => ({ report })),
+  ).map((id) => look.reports.get(id)!);
+  return html`<li class="${line.length > 1 ? "bundle" : "single"}"><ul>${reports.map((report) => reportCard(look, report))}</ul>${note}</li>`;
+};
+
+const reportCard = (look: Lookup, report: StoryReport): Markup => {
+  const label = labelOf(look, report.id);
+  const why = report.published.reasons.join("; ");
+  return html`<li><a class="card" href="#${label}" data-report="${label}"><b>${label}</b> <span><bdi>${report.outlet.name ?? "outlet unknown"}</bdi> <small${why !== "" && html` title="${why}"`}>${publishedInWords(report.published)}</small></span></a></li>`;
+};
