@@ -38,7 +38,15 @@ export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
     if (/^(?:'\w{1,2}|n't)$/.test(folded) || isFunctionWord(folded)) return;
     const lemma = isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : foldWord(token.lemma) || folded;
     const isName = /^NNPS?$/.test(token.tag);
-    words.push({ start: token.start, end: token.end, lemma, stem: stem(lemma), token: place, isName, isNumber });
+    words.push({
+      start: token.start,
+      end: token.end,
+      lemma,
+      stem: stem(lemma),
+      token: place,
+      isName,
+      isNumber,
+    });
   });
   return words;
 }

@@ -13,22 +13,66 @@ export function stem(word: string): string {
 type Rule = readonly [ending: string, replacement: string];
 
 const STEP_2: readonly Rule[] = [
-  ["ational", "ate"], ["tional", "tion"], ["enci", "ence"], ["anci", "ance"], ["izer", "ize"], ["abli", "able"],
-  ["alli", "al"], ["entli", "ent"], ["eli", "e"], ["ousli", "ous"], ["ization", "ize"], ["ation", "ate"],
-  ["ator", "ate"], ["alism", "al"], ["iveness", "ive"], ["fulness", "ful"], ["ousness", "ous"], ["aliti", "al"],
-  ["iviti", "ive"], ["biliti", "ble"],
+  ["ational", "ate"],
+  ["tional", "tion"],
+  ["enci", "ence"],
+  ["anci", "ance"],
+  ["izer", "ize"],
+  ["abli", "able"],
+  ["alli", "al"],
+  ["entli", "ent"],
+  ["eli", "e"],
+  ["ousli", "ous"],
+  ["ization", "ize"],
+  ["ation", "ate"],
+  ["ator", "ate"],
+  ["alism", "al"],
+  ["iveness", "ive"],
+  ["fulness", "ful"],
+  ["ousness", "ous"],
+  ["aliti", "al"],
+  ["iviti", "ive"],
+  ["biliti", "ble"],
 ];
 const STEP_3: readonly Rule[] = [
-  ["icate", "ic"], ["ative", ""], ["alize", "al"], ["iciti", "ic"], ["ical", "ic"], ["ful", ""], ["ness", ""],
+  ["icate", "ic"],
+  ["ative", ""],
+  ["alize", "al"],
+  ["iciti", "ic"],
+  ["ical", "ic"],
+  ["ful", ""],
+  ["ness", ""],
 ];
 const STEP_4: readonly Rule[] = [
-  "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ou", "ism", "ate", "iti", "ous",
-  "ive", "ize", "sion", "tion",
+  "al",
+  "ance",
+  "ence",
+  "er",
+  "ic",
+  "able",
+  "ible",
+  "ant",
+  "ement",
+  "ment",
+  "ent",
+  "ou",
+  "ism",
+  "ate",
+  "iti",
+  "ous",
+  "ive",
+  "ize",
+  "sion",
+  "tion",
 ].map((ending) => [ending, ending === "sion" ? "s" : ending === "tion" ? "t" : ""]);
 
 /** Vowels and consonants as the letters v and c; y is a vowel after a consonant. */
 const shape = (word: string): string =>
-  word.replace(/[^aeiouy]/g, "c").replace(/[aeiou]/g, "v").replace(/(^|v)y/g, "$1c").replace(/y/g, "v");
+  word
+    .replace(/[^aeiouy]/g, "c")
+    .replace(/[aeiou]/g, "v")
+    .replace(/(^|v)y/g, "$1c")
+    .replace(/y/g, "v");
 
 /** Porter's m: how often a vowel is followed by a consonant. */
 const measure = (word: string): number => shape(word).match(/v+c/g)?.length ?? 0;

@@ -32,11 +32,21 @@ export function findSharedCopy(reports: readonly CopyInput[]): readonly SharedCo
   const groups = groupsOf(inputs.length);
   const place = new Map(inputs.map((input, at) => [input.id, at]));
   const same = decisions.filter((decision) => decision.verdict === "same");
-  for (const { reports: [a, b] } of same) groups.join(place.get(a)!, place.get(b)!);
+  for (const {
+    reports: [a, b],
+  } of same)
+    groups.join(place.get(a)!, place.get(b)!);
   return groups
     .all()
     .filter((members) => members.length > 1)
-    .map((members) => sharedCopy(members.map((at) => inputs[at]!), inputs, pairs, same));
+    .map((members) =>
+      sharedCopy(
+        members.map((at) => inputs[at]!),
+        inputs,
+        pairs,
+        same,
+      ),
+    );
 }
 
 /** The decision on every pair of reports that has matching sentences: why they are, or are not, one copy. */
@@ -55,14 +65,21 @@ function compare(inputs: readonly CopyInput[]): Compared {
   const sentences = inputs.map(copySentences);
   const pairs = [
     ...alikeSentences(sentences.filter((_, at) => heads[at] === at).flat()),
-    ...heads.flatMap((head, at) => (head === at ? [] : alikeSentences([...sentences[head]!, ...sentences[at]!]))),
+    ...heads.flatMap((head, at) =>
+      head === at ? [] : alikeSentences([...sentences[head]!, ...sentences[at]!]),
+    ),
   ];
   const agencies = inputs.map(agenciesCredited);
   const runs = words.map(fiveWordRuns);
   const counts = sentences.map((list) => list.reduce((sum, { stems }) => sum + stems.length, 0));
   const decisions = [...Map.groupBy(pairs, ({ a, b }) => `${a.report} ${b.report}`).values()].map((both) => {
     const [a, b] = [both[0]!.a.report, both[0]!.b.report];
-    const features = copyFeatures(both, [counts[a]!, counts[b]!], [runs[a]!, runs[b]!], [agencies[a]!, agencies[b]!]);
+    const features = copyFeatures(
+      both,
+      [counts[a]!, counts[b]!],
+      [runs[a]!, runs[b]!],
+      [agencies[a]!, agencies[b]!],
+    );
     return { ...decideCopy(features), reports: [inputs[a]!.id, inputs[b]!.id] as const };
   });
   return { pairs, decisions: decisions.toSorted((x, y) => (x.reports.join() < y.reports.join() ? -1 : 1)) };
@@ -93,14 +110,19 @@ function sharedCopy(
     agency: agencies.size === 1 ? [...agencies][0]! : null,
     passages: passagesOf(between, inputs),
     reasons: [
-      ...members.flatMap((member) => [...agenciesCredited(member)].map((agency) => `${member.id} credits ${agency}`)),
+      ...members.flatMap((member) =>
+        [...agenciesCredited(member)].map((agency) => `${member.id} credits ${agency}`),
+      ),
       ...inside.map(({ reports: [a, b], reasons }) => `${a} and ${b}: ${reasons.join("; ")}`),
     ],
   };
 }
 
 /** Sentences that hang together by matching, side by side: a sentence told in two sentences brings both. */
-function passagesOf(pairs: readonly CopyPair[], inputs: readonly CopyInput[]): readonly (readonly Located[])[] {
+function passagesOf(
+  pairs: readonly CopyPair[],
+  inputs: readonly CopyInput[],
+): readonly (readonly Located[])[] {
   const sentences = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].toSorted(inTextOrder);
   const place = new Map(sentences.map((sentence, at) => [sentence, at]));
   const groups = groupsOf(sentences.length);

@@ -36,7 +36,11 @@ const TABLE: readonly {
     reason: (f) => `${percent(f.verbatim)} of its five-word runs are in both`,
   },
   { of: (f) => Number(f.credit === "same"), weight: 0.3, reason: () => "both credit the same agency's copy" },
-  { of: (f) => Number(f.credit === "one"), weight: 0.1, reason: () => "one of them credits an agency's copy" },
+  {
+    of: (f) => Number(f.credit === "one"),
+    weight: 0.1,
+    reason: () => "one of them credits an agency's copy",
+  },
   { of: (f) => Number(f.credit === "rival"), weight: -0.2, reason: () => "they credit different agencies" },
 ];
 
@@ -67,7 +71,7 @@ export function copyFeatures(
     pairs: pairs.length,
     inOrder: inOrder(pairs),
     share: Math.min(1, matching / Math.max(1, words[shorter])),
-    verbatim: few.size === 0 ? 0 : few.intersection(many).size / few.size,
+    verbatim: few.size === 0 ? 0 : [...few].filter((run) => many.has(run)).length / few.size,
     credit: compareCredits(...agencies),
   };
 }
@@ -75,5 +79,5 @@ export function copyFeatures(
 function compareCredits(a: ReadonlySet<string>, b: ReadonlySet<string>): CopyFeatures["credit"] {
   if (a.size === 0 && b.size === 0) return "none";
   if (a.size === 0 || b.size === 0) return "one";
-  return a.isDisjointFrom(b) ? "rival" : "same";
+  return [...a].some((agency) => b.has(agency)) ? "same" : "rival";
 }

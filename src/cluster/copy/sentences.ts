@@ -1,5 +1,5 @@
-import type { Span } from "../../model/span.ts";
 import type { ReadReport } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
 import { contentWords } from "../../text/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */

@@ -1,0 +1,157 @@
+import type { Reading, ReadReport } from "../model/reading.ts";
+import type { SharedCopy } from "../model/report.ts";
+import type { ReportId } from "../model/span.ts";
+import type { Attribution, Claim, ClaimStatus, Dispute, Line } from "../model/story.ts";
+import { groupsOf } from "./groups.ts";
+
+/** A claim whose lines have not been counted. */
+export type UncountedClaim = Omit<Claim, "lines" | "status">;
+
+type CountedBy = Pick<Reading, "reports" | "attributions" | "entities">;
+
+/**
+ * Counts the independent lines of reporting behind each claim and gives it its status. These definitions are what the
+ * whole product promises:
+ *
+ * **A line of reporting** is a set of reports of which none is known to be independent of the others. Two reports that
+ * assert a claim are on one line where
+ * - they share copy (cluster/copy);
+ * - they are one outlet's;
+ * - both credit the same agency's copy, though no passage was seen to be shared;
+ * - both have the claim through the same relay: TASS quoted by two outlets is TASS once ("A, citing B" relays B's words;
+ *   who relays stands before the last in the chain of voices). An outlet whose own report is among them is such a relay.
+ * Lines are the connected components under these four; their number is the corroboration. Reports that merely tell the
+ * same are not on one line; but what is unknown never makes a line more: a report without an outlet counts by its words.
+ *
+ * **A voice** is who originally said it: the last of a chain. A claim may be on several lines and yet rest on one voice
+ * (five desks that each heard one minister): then it is one voice's claim. Only named voices (entities) are known to be
+ * different; "officials" and "police" may be the same people, and a report that names nobody adds no voice.
+ *
+ * **Status**, the first that holds: `disputed`: a comparable dispute names the claim. `unverified`: a report says that it
+ * could not be verified. `oneVoice`: some voice is known, and no two are known to be different. `oneLine`: one line.
+ * `severalLines`: two or more lines, and either two named voices or reports that say it in their own voice.
+ */
+export function countLines(
+  claims: readonly UncountedClaim[],
+  disputes: readonly Dispute[],
+  sharedCopy: readonly SharedCopy[],
+  reading: CountedBy,
+): readonly Claim[] {
+  const disputed = new Set(
+    disputes.filter(({ comparable }) => comparable).flatMap((dispute) => dispute.claims),
+  );
+  const ties = tiesOf(sharedCopy, reading);
+  const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
+  const entities = new Set(reading.entities.map((entity) => entity.id));
+  return claims.map((claim) => {
+    const said = new Map<ReportId, readonly Attribution[]>();
+    for (const { report, attribution } of claim.assertions) {
+      const one = attribution === null ? undefined : attributions.get(attribution);
+      said.set(report, [...(said.get(report) ?? []), ...(one === undefined ? [] : [one])]);
+    }
+    const lines = linesOf(said, ties);
+    const named = claim.voices.filter((voice) => entities.has(voice)).length;
+    const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
+    const known = {
+      disputed: disputed.has(claim.id),
+      unverified,
+      lines: lines.length,
+      voices: claim.voices.length,
+      named,
+    };
+    return { ...claim, lines, status: statusOf(known) };
+  });
+}
+
+interface Known {
+  readonly disputed: boolean;
+  readonly unverified: boolean;
+  readonly lines: number;
+  readonly voices: number;
+  readonly named: number;
+}
+
+function statusOf({ disputed, unverified, lines, voices, named }: Known): ClaimStatus {
+  if (disputed) return "disputed";
+  if (unverified) return "unverified";
+  if (voices > 0 && named < 2) return "oneVoice";
+  return lines === 1 ? "oneLine" : "severalLines";
+}
+
+/** What ties two reports whatever they assert, as a reason; null where nothing is known to. */
+type Tie = (one: ReadReport, other: ReadReport) => string | null;
+
+interface Ties {
+  readonly between: Tie;
+  readonly reports: ReadonlyMap<ReportId, ReadReport>;
+  readonly nameOf: (voice: string) => string;
+}
+
+function tiesOf(sharedCopy: readonly SharedCopy[], reading: CountedBy): Ties {
+  const copyOf = new Map(sharedCopy.flatMap((copy) => copy.reports.map((report) => [report, copy])));
+  const names = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
+  return {
+    reports: new Map(reading.reports.map((report) => [report.id, report])),
+    nameOf: (voice) => names.get(voice) ?? voice,
+    between(one, other) {
+      const copy = copyOf.get(one.id);
+      if (copy !== undefined && copy === copyOf.get(other.id))
+        return `${one.id} and ${other.id} share ${copy.agency === null ? "copy" : `${copy.agency} copy`}`;
+      if (one.outlet.name !== null && one.outlet.name === other.outlet.name)
+        return `${one.id} and ${other.id} are both ${one.outlet.name}’s`;
+      const agency = agenciesOf(one).find((name) => agenciesOf(other).includes(name));
+      return agency === undefined ? null : `${one.id} and ${other.id} both credit ${agency}`;
+    },
+  };
+}
+
+const agenciesOf = (report: ReadReport): readonly string[] =>
+  report.creditLines.filter((credit) => credit.kind === "copy").map((credit) => credit.name);
+
+function linesOf(said: ReadonlyMap<ReportId, readonly Attribution[]>, ties: Ties): readonly Line[] {
+  const ids = [...said.keys()].toSorted();
+  const groups = groupsOf(ids.length);
+  const why = new Map<number, string[]>();
+  ids.forEach((one, i) => {
+    for (let j = i + 1; j < ids.length; j++) {
+      if (groups.headOf(i) === groups.headOf(j)) continue;
+      const other = ids[j]!;
+      const reason =
+        ties.between(ties.reports.get(one)!, ties.reports.get(other)!) ?? relayTie(one, other, said, ties);
+      if (reason === null) continue;
+      const reasons = [...(why.get(groups.headOf(i)) ?? []), ...(why.get(groups.headOf(j)) ?? []), reason];
+      groups.join(i, j);
+      why.set(groups.headOf(i), reasons);
+    }
+  });
+  return groups.all().map((members) => ({
+    reports: members.map((member) => ids[member]!),
+    why: why.get(groups.headOf(members[0]!))?.join("; ") ?? "nothing is known to tie it to another report",
+  }));
+}
+
+/** Both have it through one relay, or one through the other's outlet. */
+function relayTie(
+  one: ReportId,
+  other: ReportId,
+  said: ReadonlyMap<ReportId, readonly Attribution[]>,
+  { nameOf, reports }: Ties,
+): string | null {
+  const passedOn = (id: ReportId) =>
+    said
+      .get(id)!
+      .flatMap(({ voices }) => voices.slice(0, -1))
+      .map(nameOf);
+  const heardFrom = (id: ReportId) =>
+    said
+      .get(id)!
+      .flatMap(({ voices }) => voices)
+      .map(nameOf);
+  const common = passedOn(one).find((relay) => heardFrom(other).includes(relay));
+  const relay = common ?? passedOn(other).find((name) => heardFrom(one).includes(name));
+  if (relay !== undefined) return `${one} and ${other} both have it from ${relay}`;
+  const outletOf = (id: ReportId) => reports.get(id)!.outlet.name;
+  if (heardFrom(one).some((name) => name === outletOf(other))) return `${one} has it from ${outletOf(other)}`;
+  if (heardFrom(other).some((name) => name === outletOf(one))) return `${other} has it from ${outletOf(one)}`;
+  return null;
+}

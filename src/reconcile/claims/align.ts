@@ -1,0 +1,211 @@
+import type { Decision } from "../../model/decision.ts";
+import { id } from "../../model/ids.ts";
+import type { Reading, ReadReport } from "../../model/reading.ts";
+import type { SharedCopy } from "../../model/report.ts";
+import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
+import type { Attribution, Claim } from "../../model/story.ts";
+import { assertionSpan } from "./clause.ts";
+import { joinLinks, type LinkedClaim } from "./join.ts";
+import { findLinks, type Link } from "./links.ts";
+import { matchWords } from "./match.ts";
+import { linkFeatures, linkScore } from "./score.ts";
+import { remainingStatements } from "./single.ts";
+import { attributionOf } from "./voice.ts";
+import { type ClaimSentence, claimSentences } from "./words.ts";
+
+/** A claim before anyone has counted its lines of reporting (cluster/lines.ts does, and gives it its status). */
+export type AlignedClaim = Omit<Claim, "lines" | "status">;
+
+/**
+ * What the reports of a story claim: assertions of different reports that say the same are one claim, everything that
+ * only one of them says is a claim too. Two different values for one thing are two claims. A sentence may serve
+ * several claims; an assertion is the clause of the words that the others match.
+ *
+ * Claims come in the order of their first assertion, reports in the order of their ids; the order of `reading.reports`
+ * does not matter. Voices, times and places may be missing from the reading: the claims then are without them.
+ */
+export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
+  const sentences = claimSentences(reading);
+  const links = findLinks(sentences, sharedCopy);
+  const linked = joinLinks(
+    links.filter((link) => link.score >= 1),
+    scorer(sentences.length),
+  );
+  const context = contextOf(reading);
+  const drafts = [
+    ...linked.map((claim) => ({ spans: claim.parts.map(spanOf), decisions: decisionsOf(claim, context) })),
+    ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span], decisions: [] })),
+  ];
+  const claims = drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context));
+  return withRelated(unique(claims), links).toSorted(byFirstAssertion);
+}
+
+/** A score for any two sentences, also where no link was found between them. */
+function scorer(count: number): (a: ClaimSentence, b: ClaimSentence) => number {
+  const most = Math.log(count + 1);
+  return (a, b) => linkScore(linkFeatures(a, b, matchWords(a, b), most));
+}
+
+const spanOf = (part: LinkedClaim["parts"][number]): Located => ({
+  report: part.sentence.report,
+  ...assertionSpan(part),
+});
+
+interface Context {
+  readonly reports: ReadonlyMap<string, ReadReport>;
+  readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
+  readonly reading: Reading;
+}
+
+const contextOf = (reading: Reading): Context => ({
+  reports: new Map(reading.reports.map((report) => [report.id, report])),
+  attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
+  reading,
+});
+
+const wordsAt = (context: Context, at: Located): string =>
+  context.reports.get(at.report)!.text.slice(at.start, at.end);
+
+/** One decision a link: which words two sentences share, and how sure that makes us. */
+function decisionsOf(claim: LinkedClaim, context: Context): readonly Decision[] {
+  return claim.links.map((link) => ({
+    verdict: "same",
+    score: Math.min(1, link.score / 2),
+    by: "reconcile/align",
+    reasons: linkReasons(link, context),
+  }));
+}
+
+function linkReasons(link: Link, context: Context): readonly string[] {
+  const shared = link.matches.slice(0, 5).map((match) => {
+    const [one, other] = [
+      wordsAt(context, { report: link.a.report, ...link.a.words[match.a]! }),
+      wordsAt(context, { report: link.b.report, ...link.b.words[match.b]! }),
+    ];
+    return one.toLowerCase() === other.toLowerCase() ? `“${one}”` : `“${one}” = “${other}”`;
+  });
+  const { cosine, numbers } = link.features;
+  return [
+    `${link.a.report} and ${link.b.report} share ${shared.join(", ")}`,
+    `${Math.round(100 * cosine)} % of their words by weight`,
+    ...(numbers > 0 ? [`the same number`] : []),
+    ...(link.copied ? ["the sentences are shared copy"] : []),
+  ];
+}
+
+function buildClaim(
+  spans: readonly Located[],
+  decisions: readonly Decision[],
+  context: Context,
+): AlignedClaim {
+  const ordered = spans.toSorted(byPosition);
+  const assertions = ordered.map((span) => {
+    const said = attributionOf(span, context.attributions.get(span.report) ?? []);
+    return {
+      ...span,
+      attribution: said?.id ?? null,
+      stance: said?.stance ?? ("says" as const),
+      hedge: said?.hedge ?? ("none" as const),
+    };
+  });
+  const voices = ordered.flatMap((span) => {
+    const said = attributionOf(span, context.attributions.get(span.report) ?? []);
+    return said?.voices.at(-1) ?? [];
+  });
+  return {
+    id: id(
+      "c",
+      ordered.flatMap((span) => [span.report, span.start, span.end]),
+    ),
+    text: wordsAt(context, clearest(ordered)),
+    assertions,
+    voices: [...new Set(voices)],
+    when: whenOf(ordered, context.reading),
+    where: whereOf(ordered, context.reading),
+    decisions,
+    related: [],
+  };
+}
+
+const byPosition = (x: Located, y: Located): number =>
+  x.report < y.report ? -1 : x.report > y.report ? 1 : x.start - y.start || x.end - y.end;
+
+const byFirstAssertion = (x: AlignedClaim, y: AlignedClaim): number =>
+  byPosition(x.assertions[0]!, y.assertions[0]!);
+
+/** The assertion of middling length: the shortest often lacks something, the longest says other things besides. */
+function clearest(spans: readonly Located[]): Located {
+  const byLength = spans.toSorted((x, y) => x.end - x.start - (y.end - y.start) || byPosition(x, y));
+  return byLength[Math.floor((byLength.length - 1) / 2)]!;
+}
+
+const inside = (inner: Located, outer: Located): boolean =>
+  inner.report === outer.report && inner.start >= outer.start && inner.end <= outer.end;
+
+/** The as-of date of its figures, else the date that most assertions name; null where none does. */
+function whenOf(spans: readonly Located[], reading: Reading): string | null {
+  const figures = reading.figures.filter((figure) => spans.some((span) => inside(figure, span)));
+  const times = reading.times.filter((time) => spans.some((span) => inside(time, span)));
+  return commonest(figures.map((figure) => figure.asOf)) ?? commonest(times.map((time) => time.value));
+}
+
+function commonest(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** The located entities that at least half of its assertions name, the most often named first. */
+function whereOf(spans: readonly Located[], reading: Reading): readonly EntityId[] {
+  const named = reading.entities
+    .filter((entity) => entity.place !== null)
+    .map((entity) => {
+      const count = spans.filter((span) => entity.mentions.some((mention) => inside(mention, span))).length;
+      return { id: entity.id, count };
+    });
+  return named
+    .filter(({ count }) => 2 * count >= spans.length && count > 0)
+    .toSorted((x, y) => y.count - x.count || (x.id < y.id ? -1 : 1))
+    .map((entity) => entity.id);
+}
+
+const unique = (claims: readonly AlignedClaim[]): readonly AlignedClaim[] => [
+  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
+];
+
+/** Claims whose sentences are alike, but not enough to be joined. */
+function withRelated(claims: readonly AlignedClaim[], links: readonly Link[]): readonly AlignedClaim[] {
+  const byReport = Map.groupBy(
+    claims.flatMap((claim) => claim.assertions.map((assertion) => ({ claim: claim.id, ...assertion }))),
+    (assertion) => assertion.report,
+  );
+  const related = new Map<ClaimId, Set<ClaimId>>();
+  for (const link of links.filter(({ score }) => score < 1)) {
+    const [one, other] = [claimAt(hull(link, "a"), byReport), claimAt(hull(link, "b"), byReport)];
+    if (one === null || other === null || one === other) continue;
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+    related.set(other, (related.get(other) ?? new Set()).add(one));
+  }
+  return claims.map((claim) => ({ ...claim, related: [...(related.get(claim.id) ?? [])].toSorted() }));
+}
+
+function hull(link: Link, side: "a" | "b"): Located {
+  const words = link.matches.map((match) => link[side].words[match[side]]!);
+  const start = Math.min(...words.map((word) => word.start));
+  return { report: link[side].report, start, end: Math.max(...words.map((word) => word.end)) };
+}
+
+/** The claim whose assertion holds most of a span; the shorter one where two hold as much. */
+function claimAt(
+  span: Located,
+  byReport: ReadonlyMap<string, readonly (Located & { claim: ClaimId })[]>,
+): ClaimId | null {
+  let best: (Located & { claim: ClaimId }) | null = null;
+  const score = (at: Span): number => {
+    const shared = Math.min(at.end, span.end) - Math.max(at.start, span.start);
+    return shared <= 0 ? 0 : shared / (at.end - at.start + span.end - span.start - shared);
+  };
+  for (const assertion of byReport.get(span.report) ?? [])
+    if (score(assertion) > (best === null ? 0 : score(best))) best = assertion;
+  return best?.claim ?? null;
+}

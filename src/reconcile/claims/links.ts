@@ -1,0 +1,80 @@
+import type { SharedCopy } from "../../model/report.ts";
+import { matchWords, type WordMatch } from "./match.ts";
+import { type LinkFeatures, linkFeatures, linkScore } from "./score.ts";
+import type { ClaimSentence } from "./words.ts";
+
+/** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
+export interface Link {
+  readonly a: ClaimSentence;
+  readonly b: ClaimSentence;
+  readonly matches: readonly WordMatch[];
+  readonly features: LinkFeatures;
+  /** Both sentences stand in one passage of shared copy. */
+  readonly copied: boolean;
+  /** 1 and more: linked; RELATED to 1: related. */
+  readonly score: number;
+}
+
+/** Under this two sentences have nothing to do with each other. */
+export const RELATED = 0.85;
+/** Two sentences of one report need more: a report returns to its subject with new things to say. */
+const SAME_REPORT = 0.3;
+/** Sentences that are one piece of copy are aligned first. */
+const COPIED = 0.3;
+/** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
+const COMMON = 80;
+/** Two sentences are compared where they share this many words that open a comparison. */
+const SHARED = 2;
+
+/** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
+export function findLinks(
+  sentences: readonly ClaimSentence[],
+  sharedCopy: readonly SharedCopy[],
+): readonly Link[] {
+  const passage = passageNumbers(sentences, sharedCopy);
+  const most = Math.log(sentences.length + 1);
+  const links: Link[] = [];
+  for (const [one, other] of candidates(sentences)) {
+    const [a, b] = [sentences[one]!, sentences[other]!];
+    const matches = matchWords(a, b);
+    const features = linkFeatures(a, b, matches, most);
+    const copied =
+      a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
+    const score = linkScore(features) - (a.report === b.report ? SAME_REPORT : 0) + (copied ? COPIED : 0);
+    if (score >= RELATED) links.push({ a, b, matches, features, copied, score });
+  }
+  return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
+}
+
+/** For each sentence inside a passage of shared copy (by place) the number of that passage. */
+function passageNumbers(
+  sentences: readonly ClaimSentence[],
+  sharedCopy: readonly SharedCopy[],
+): ReadonlyMap<number, number> {
+  const starts = new Map(
+    sentences.map((sentence) => [`${sentence.report} ${sentence.start}`, sentence.place]),
+  );
+  const numbers = new Map<number, number>();
+  sharedCopy
+    .flatMap((copy) => copy.passages)
+    .forEach((passage, number) => {
+      for (const { report, start } of passage) {
+        const place = starts.get(`${report} ${start}`);
+        if (place !== undefined) numbers.set(place, number);
+      }
+    });
+  return numbers;
+}
+
+function* candidates(sentences: readonly ClaimSentence[]): Generator<readonly [number, number]> {
+  const index = new Map<string, number[]>();
+  for (const { place, words } of sentences) {
+    const shared = new Map<number, number>();
+    for (const stem of new Set(words.map((word) => word.stem))) {
+      const others = index.get(stem) ?? [];
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (others.length < COMMON) index.set(stem, [...others, place]);
+    }
+    for (const [other, count] of shared) if (count >= SHARED) yield [other, place];
+  }
+}

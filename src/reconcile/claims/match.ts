@@ -1,0 +1,42 @@
+import type { ClaimSentence, ClaimWord } from "./words.ts";
+
+/** Two words, one of each sentence, that say the same: `likeness` 1 for equal keys, less for related words. */
+export interface WordMatch {
+  /** Places in the two sentences' `words`. */
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+  /** What the match is worth: the geometric mean of the words' weights, times the likeness. */
+  readonly worth: number;
+}
+
+/** Words of one stem ("evacuate", "evacuation") match almost as well as equal ones, synonyms half. */
+const SAME_STEM = 0.9;
+const SYNONYM = 0.5;
+
+function likeness(one: ClaimWord, other: ClaimWord): number {
+  if (one.key === other.key) return 1;
+  return one.stem === other.stem ? SAME_STEM : SYNONYM;
+}
+
+/** Pairs up the words of two sentences that share a stem or a concept, the most telling first, each at most once. */
+export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMatch[] {
+  const all: WordMatch[] = [];
+  a.words.forEach((one, i) => {
+    const partners = new Set([one.stem, ...one.concepts].flatMap((key) => b.index.get(key) ?? []));
+    for (const j of partners) {
+      const other = b.words[j]!;
+      const alike = likeness(one, other);
+      all.push({ a: i, b: j, likeness: alike, worth: alike * Math.sqrt(one.weight * other.weight) });
+    }
+  });
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  return all
+    .toSorted((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)
+    .filter((match) => {
+      if (usedA.has(match.a) || usedB.has(match.b)) return false;
+      usedA.add(match.a);
+      usedB.add(match.b);
+      return true;
+    });
+}

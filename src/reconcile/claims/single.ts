@@ -1,0 +1,60 @@
+import type { Reading } from "../../model/reading.ts";
+import type { Located, Span } from "../../model/span.ts";
+import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
+import type { LinkedClaim } from "./join.ts";
+import type { ClaimSentence } from "./words.ts";
+
+/** A sentence with fewer words asserts nothing that one would look up ("He did not elaborate."). */
+const FEWEST_WORDS = 3;
+
+/**
+ * What only one report says: each sentence that no linked claim holds, as the contents that it attributes and,
+ * where it attributes none, as a whole; and the clause of each figure that would else belong to no claim.
+ */
+export function remainingStatements(
+  reading: Reading,
+  sentences: readonly ClaimSentence[],
+  linked: readonly LinkedClaim[],
+): readonly Located[] {
+  const taken = Map.groupBy(
+    linked.flatMap((claim) =>
+      claim.parts.map((part) => ({ ...assertionSpan(part), sentence: part.sentence.place })),
+    ),
+    (span) => span.sentence,
+  );
+  const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
+  const figures = Map.groupBy(reading.figures, (figure) => figure.report);
+  return sentences.flatMap((sentence) => {
+    const contents = (attributions.get(sentence.report) ?? []).flatMap(({ content }) =>
+      cut(content, sentence),
+    );
+    const statements =
+      contents.length > 0 ? contents : sentence.words.length < FEWEST_WORDS ? [] : [whole(sentence)];
+    const held: Span[] = [...(taken.get(sentence.place) ?? [])];
+    const found = statements.filter((statement) => !held.some((span) => covers(span, statement)));
+    held.push(...found);
+    for (const figure of figures.get(sentence.report) ?? []) {
+      if (figure.start < sentence.start || figure.end > sentence.end) continue;
+      if (held.some((span) => covers(span, figure))) continue;
+      const clause = clauseAround(sentence.sentence.tokens, figure);
+      found.push(clause);
+      held.push(clause);
+    }
+    return found.map((span) => ({ report: sentence.report, start: span.start, end: span.end }));
+  });
+}
+
+/** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */
+function cut(content: Span, sentence: ClaimSentence): readonly Span[] {
+  const span = { start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) };
+  if (span.end - span.start < 10) return [];
+  return [{ start: span.start, end: Math.min(span.end, span.start + LONGEST) }];
+}
+
+const whole = (sentence: ClaimSentence): Span => ({
+  start: sentence.start,
+  end: Math.min(sentence.end, sentence.start + LONGEST),
+});
+
+const covers = (outer: Span, inner: Span): boolean =>
+  Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start) >= 0.5 * (inner.end - inner.start);
