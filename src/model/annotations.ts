@@ -39,8 +39,11 @@ export type TimeForm =
   | { readonly is: "era"; readonly from: number; readonly years: number }
   /** `week`: the day of the week that is so many weeks away ("Wednesday of last week": -1). */
   | { readonly is: "weekday"; readonly weekday: number; readonly which: WhichDay; readonly part: DayPart | null; readonly week?: number }
-  /** `from`: counted from the publication (default), or from the date last mentioned ("the previous day"). */
-  | { readonly is: "relative"; readonly unit: TimeUnit; readonly offset: number; readonly part: DayPart | null; readonly from?: "published" | "mentioned" }
+  /**
+   * `from`: counted from the publication (default), or from the date last mentioned ("the previous day"). `fine`: as
+   * fine as the date last mentioned ("a year earlier" than a quarter is a quarter), not as coarse as the unit.
+   */
+  | { readonly is: "relative"; readonly unit: TimeUnit; readonly offset: number; readonly part: DayPart | null; readonly from?: "published" | "mentioned"; readonly fine?: boolean }
   /** `count` null: "several days". `reach`: a stretch that ends now ("the past six days") or begins now. */
   | { readonly is: "duration"; readonly unit: TimeUnit; readonly count: number | null; readonly bound: Bound; readonly reach?: "past" | "future" }
   /** "a week after the start of …", "29-month-old": a duration that hangs on an event named in the words of `anchor`. */

@@ -130,11 +130,12 @@ function joinNumbers(items: readonly Item[]): Item[] {
   for (const item of items) {
     const last = joined.at(-1);
     const dash = last?.lower === "-" ? joined.at(-2) : undefined;
-    if (last && isNumberWord(item) && isNumberWord(last)) joined.splice(-1, 1, sum(last, item));
+    if (last?.kind === "number" && isNumberWord(item) && isNumberWord(last))
+      joined.splice(-1, 1, sum(last, item));
     else if (
       dash &&
       isNumberWord(item) &&
-      isNumberWord(dash) &&
+      (isNumberWord(dash) || (dash.kind === "year" && /^\p{L}/u.test(dash.lower))) &&
       dash.value! % 10 === 0 &&
       dash.value! >= 20 &&
       item.value! < 10
@@ -154,7 +155,7 @@ function sum(a: Item, b: Item): Item {
   const century = a.value! >= 13 && a.value! <= 20 && b.value! >= 10 && b.value! < 100;
   const value =
     times || century ? a.value! * (century ? 100 : b.value!) + (century ? b.value! : 0) : a.value! + b.value!;
-  const kind = value >= 1200 && value < 2100 && (century || a.value! >= 1000) ? "year" : b.kind;
+  const kind = value >= 1200 && value < 2100 && (century || a.kind === "year") ? "year" : b.kind;
   return { ...a, end: b.end, kind, value, lower: `${a.lower} ${b.lower}` };
 }
 

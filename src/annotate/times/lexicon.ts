@@ -19,9 +19,6 @@ interface TimeLexicon {
   readonly some: readonly string[];
   readonly about: readonly string[];
   readonly zones: readonly string[];
-  readonly past: readonly string[];
-  readonly present: readonly string[];
-  readonly future: readonly string[];
   readonly sets: Readonly<Record<string, TimeUnit>>;
   readonly holidays: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, string>>;

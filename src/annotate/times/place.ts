@@ -49,7 +49,7 @@ function chooseYear(
       ? past > 2 * length && !(past < 30 && future > FAR)
       : tense === "past"
         ? past > FAR && future < NEAR
-        : future < past;
+        : future * 3 < past;
   return forward
     ? placed(on, "the next one after publication")
     : placed(back, "the last one before publication");
@@ -130,9 +130,15 @@ function relative(
     return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
   const size = sizeOf(form.unit);
   if (!size) return null;
+  if (form.fine && mentioned && (fromText || mentioned.grain === "quarter") && finer(mentioned, size))
+    return placed({ ...mentioned, day: shift(mentioned.day, size, form.offset) }, reason);
   const moment = around(shift(base, size, form.offset), size);
   return placed(form.part ? { ...moment, part: form.part } : moment, reason);
 }
+
+/** Sizes from the smallest. */
+const SIZES = ["hour", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "era"];
+const finer = (moment: Moment, size: Sized): boolean => SIZES.indexOf(moment.grain) < SIZES.indexOf(size);
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 

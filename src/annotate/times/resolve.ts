@@ -31,12 +31,16 @@ const NO_POINT: Readonly<Partial<Record<TimeForm["is"], string>>> = {
   era: "a decade or a century, which has no ISO prefix",
 };
 
+/** "Up from a year earlier" compares and does not move on; decades and "overnight" are too wide or too dependent. */
+const isSpokenOf = (form: TimeForm): boolean =>
+  form.is !== "era" && form.is !== "part" && !(form.is === "relative" && form.fine && form.unit === "year");
+
 /** Where each expression points if the report was published on `today`; the text is walked once, in order. */
 export function placeAll(expressions: readonly TimeExpression[], today: Day | null): (Placed | null)[] {
   let mentioned: Moment | null = null;
   return expressions.map(({ form, tense }) => {
     const found = place(form, { today, tense, mentioned });
-    if (found && form.is !== "era" && form.is !== "part") mentioned = found.moment;
+    if (found && isSpokenOf(form)) mentioned = found.moment;
     return found;
   });
 }

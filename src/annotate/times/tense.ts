@@ -3,40 +3,31 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 
 type Tense = TimeExpression["tense"];
 
-/** Adjectives and participles that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
+/** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
 const AHEAD =
-  /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|upcoming|bind|aim|prepare|promise|vow)$/;
+  /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
 
 const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
 
 const isVerb = (token: Token): boolean => token.tag === "MD" || token.tag.startsWith("VB");
 
-/** The tense of a chain of verbs that stand together: "will be held", "has been killed", "is expected to visit". */
+const looksAhead = (token: Token, next: Token | undefined): boolean =>
+  AHEAD.test(lemmaOf(token)) &&
+  (next?.tag === "TO" || ((token.tag === "VBN" || token.tag === "JJ") && lemmaOf(token) !== "go"));
+
+/** "would have met" is past, "would meet" looks ahead from the past. */
+const isPastModal = (chain: readonly Token[]): boolean =>
+  chain.some(({ tag }) => tag === "VBN") && chain.some((token) => lemmaOf(token) === "have");
+
+/** The tense of verbs that stand together: "will be held", "has been killed", "is expected to visit". */
 function tenseOf(chain: readonly Token[]): Tense {
-  const first = chain[0];
-  if (!first) return "unknown";
-  const modal = chain.find(({ tag }) => tag === "MD");
-  if (modal)
-    return /^(?:would|could|might|should)$/.test(modal.text.toLowerCase()) &&
-      chain.some(({ tag }) => tag === "VBN")
-      ? "past"
-      : "future";
-  if (
-    chain.some(
-      (token, i) =>
-        i > 0 &&
-        token.tag === "TO" &&
-        (AHEAD.test(lemmaOf(chain[i - 1]!)) || lemmaOf(chain[i - 1]!) === "go"),
-    )
-  )
-    return "future";
-  if (chain.some((token) => AHEAD.test(lemmaOf(token)))) return "future";
-  if (chain.some(({ tag }) => tag === "VBD")) return "past";
-  if (/^(?:have|has|'ve|'s)$/.test(first.text.toLowerCase()) && chain.some(({ tag }) => tag === "VBN"))
-    return "past";
-  if (chain.some(({ tag }) => tag === "VBZ" || tag === "VBP")) return "present";
-  if (first.tag === "TO" || first.tag === "VB") return "future";
-  return first.tag === "VBN" ? "past" : "unknown";
+  const has = (tag: string): boolean => chain.some((token) => token.tag === tag);
+  if (has("MD")) return isPastModal(chain) ? "past" : "future";
+  if (chain.some((token, i) => looksAhead(token, chain[i + 1]))) return "future";
+  if (has("VBD")) return "past";
+  const perfect = chain.some((token) => lemmaOf(token) === "have") && has("VBN");
+  if (has("VBZ") || has("VBP")) return perfect ? "past" : "present";
+  return has("VBN") && !has("TO") ? "past" : "unknown";
 }
 
 const IN_CHAIN = /^(?:MD|VB|VBD|VBZ|VBP|VBN|VBG|TO|RB)$/;
@@ -60,7 +51,8 @@ function nearestVerb(tokens: readonly Token[], at: number): number {
     const before = tokens[at - distance];
     if (before && isVerb(before) && before.tag !== "VBG") return at - distance;
     const after = tokens[at + distance];
-    if (after && isVerb(after) && after.tag !== "VBG") return at + distance;
+    const infinitive = tokens[at + distance - 1]?.tag === "TO";
+    if (after && isVerb(after) && after.tag !== "VBG" && !infinitive) return at + distance;
   }
   return -1;
 }
@@ -77,34 +69,34 @@ function governingVerb(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
-/** A governor's own verbs: itself and its auxiliaries, in the order of the text. */
-function ownChain(tokens: readonly Token[], verb: number): readonly Token[] {
-  const own = tokens.filter(
+/** A verb with its own auxiliaries and "to", in the order of the text. */
+const ownChain = (tokens: readonly Token[], verb: number): readonly Token[] =>
+  tokens.filter(
     (token, i) =>
       i === verb ||
       (token.head === verb &&
         /^(?:aux|cop|mark)/.test(token.relation) &&
         (isVerb(token) || token.tag === "TO")),
   );
-  const upper = tokens[tokens[verb]!.head];
-  const open =
-    tokens[verb]!.relation === "xcomp" &&
-    upper !== undefined &&
-    (isVerb(upper) || AHEAD.test(lemmaOf(upper)));
-  return open ? [...ownChainOnce(tokens, tokens[verb]!.head), ...own] : own;
-}
 
-const ownChainOnce = (tokens: readonly Token[], verb: number): readonly Token[] =>
-  tokens.filter(
-    (token, i) => i === verb || (token.head === verb && /^(?:aux|cop)/.test(token.relation) && isVerb(token)),
-  );
+/** The governing verb's tense; an infinitive or participle has that of the verb above, unless that one looks ahead. */
+function treeTense(tokens: readonly Token[], at: number): Tense {
+  let verb = governingVerb(tokens, at);
+  for (let steps = 0; verb >= 0 && steps < 4; steps++) {
+    const chain = ownChain(tokens, verb);
+    const upper = tokens[tokens[verb]!.head];
+    if (upper && chain[0]!.tag === "TO" && looksAhead(upper, chain[0])) return "future";
+    const tense = tenseOf(chain);
+    if (tense !== "unknown") return tense;
+    verb = governingVerb(tokens, verb);
+  }
+  return "unknown";
+}
 
 /** Tense around a token: of the verb that governs it, without a tree of the nearest finite verb. */
 export function tenseAt({ tokens }: Sentence, at: number): Tense {
   if (!tokens[at]) return "unknown";
-  const parsed = tokens.some((token) => token.head >= 0);
-  const governor = parsed ? governingVerb(tokens, at) : -1;
-  const tense = governor >= 0 ? tenseOf(ownChain(tokens, governor)) : "unknown";
+  const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, at) : "unknown";
   if (tense !== "unknown") return tense;
   const near = nearestVerb(tokens, at);
   return near < 0 ? "unknown" : tenseOf(chainAround(tokens, near));

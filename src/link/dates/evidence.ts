@@ -9,8 +9,7 @@ type Tense = TimeExpression["tense"];
 export type Evidence = {
   readonly at: Span;
   readonly quoted: string;
-} & /** A bare weekday; `starts`: on that day the event began. */
-(
+} /** A bare weekday; `starts`: on that day the event began. */ & (
   | { readonly is: "weekday"; readonly weekday: number; readonly tense: Tense; readonly starts: boolean }
   /** A date; year null where it is not said. `stated`: the report dates itself (a dateline). */
   | {

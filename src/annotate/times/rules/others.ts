@@ -35,13 +35,12 @@ export const sets: readonly Rule[] = [
   rule("every|each day:<weekday> <part>?", everyDay),
   rule("(?<= once|twice|times|thrice|percent|% ) count:a|an unit:<unit>", rate),
   rule("per unit:<unit>", every),
-  rule("word:daily|nightly|hourly|weekly|biweekly|monthly|quarterly|yearly|annually", word),
+  rule("word:daily|nightly|hourly|weekly|monthly|yearly|annually", word),
 ];
 
 export const vagues: readonly Rule[] = [
   rule("now|currently|nowadays", vague("PRESENT_REF")),
   rule("recently|lately", vague("PAST_REF")),
-  rule("soon", vague("FUTURE_REF")),
   rule("in the past (?! <count>|<unit> )", vague("PAST_REF")),
   rule("the near|foreseeable? future", vague("FUTURE_REF")),
 ];

@@ -83,7 +83,6 @@ export const periods: readonly Rule[] = [
   rule("the? fiscal? nth:<ordinal> -? of:<unit>|half of|in|,? which:last|this|next year", quarter),
   rule("which:last|this|next year 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
-  rule("the? latest|current quarter", () => ({ is: "relative", unit: "quarter", offset: 0, part: null })),
   rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
   rule("early|late|mid? -? which:last|this|next season:<season>", season),
   rule("the? early|late|mid? -? season:<season> (?! of )", season),

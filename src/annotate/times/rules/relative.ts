@@ -69,7 +69,8 @@ function ago(match: Match): TimeForm {
   const { unit, times } = unitOf(match.get("unit")!);
   if (count === null) return { is: "vague", value: "PAST_REF" };
   const half = match.get("half") ? 0.5 : 0;
-  return relative(unit, -(count + half) * times);
+  const form = { is: "relative", unit, offset: -(count + half) * times, part: null } as const;
+  return unit === "year" && count === 1 ? { ...form, fine: true } : form;
 }
 
 /** "two days later", "a year earlier", "a week before" with nothing after that it hangs on. */
@@ -81,7 +82,9 @@ function shifted(match: Match): TimeForm | null {
   const next = after(match);
   const hangs = /^(before|after|previously)$/.test(word) && next && /^[\p{L}\d]/u.test(next.lower);
   const sign = /^(earlier|before|previously)$/.test(word) ? -1 : 1;
-  return hangs ? null : mentioned(unit, sign * count * times);
+  return hangs
+    ? null
+    : { is: "relative", unit, offset: sign * count * times, part: null, from: "mentioned", fine: true };
 }
 
 /** "in two weeks" looks ahead where it is not "in two weeks of fighting". */
@@ -90,6 +93,20 @@ function ahead(match: Match): TimeForm | null {
   const { unit, times } = unitOf(match.get("unit")!);
   return count === null ? null : relative(unit, count * times);
 }
+
+/** "the quarter", "the latest period": the one that the text speaks of. */
+const spokenOf = (match: Match): TimeForm | null =>
+  /^(quarter|period)$/.test(match.get("what")!.lower) ? mentioned("quarter", 0) : null;
+
+/** "the year-ago quarter", "the year-earlier period". */
+const yearBefore = (): TimeForm => ({
+  is: "relative",
+  unit: "year",
+  offset: -1,
+  part: null,
+  from: "mentioned",
+  fine: true,
+});
 
 const weekend = (match: Match): TimeForm | null =>
   match.get("unit")!.lower === "weekend"
@@ -102,7 +119,7 @@ export const relatives: readonly Rule[] = [
   rule("early|late|earlier|later? day:yesterday|today|tonight|tomorrow part:<part>?", day),
   rule("early|earlier|late|later? which:this|last part:<part>", partDay),
   rule(
-    "early|late|earlier|later|sometime|mid? in? -? which:last|this|next|past|coming unit:<unit>",
+    "( early|late|earlier|later|sometime|mid in? -? )? which:last|this|next|past|coming unit:<unit>",
     unitAway,
   ),
   rule("early|late|earlier|later in the unit:<unit>", (match) =>
@@ -121,5 +138,14 @@ export const relatives: readonly Rule[] = [
     shifted,
   ),
   rule("count:<count> unit:<unit> from now", ahead),
+  rule("the latest|current|same? what:<unit>|period (?! of|to|from )", (match) =>
+    match.get("what")!.lower === "quarter" || match.last > match.first + 1 ? spokenOf(match) : null,
+  ),
+  rule("the year:<unit> - earlier|ago <unit>|period?", (match) =>
+    match.get("year")!.lower === "year" ? yearBefore() : null,
+  ),
+  rule("a? year:<unit> - earlier|ago <unit>|period?", (match) =>
+    match.get("year")!.lower === "year" ? yearBefore() : null,
+  ),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];
