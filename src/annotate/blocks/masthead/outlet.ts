@@ -1,0 +1,113 @@
+import type { Block, Masthead, Report } from "../../../model/report.ts";
+import type { Span } from "../../../model/span.ts";
+import { findOutlets, type OutletMention } from "./outlets.ts";
+
+type FoundOutlet = NonNullable<Masthead["outlet"]>;
+
+const WORD = String.raw`\p{Lu}(?:[\p{L}\p{N}'’&!-]|\.(?=\p{L})){0,30}`;
+const NAME = String.raw`(?:The )?${WORD}(?: (?:of|the|and) (?=\p{Lu})| ${WORD}){0,5}`;
+
+/** Words in credits and boilerplate that name the outlet, surest first. */
+const SELF: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:Copyright|©|\([cC]\))[^\p{L}]*(?:by )?(?<name>${NAME})`, "u"),
+  new RegExp(String.raw`^From (?<name>${NAME})$`, "u"),
+  new RegExp(String.raw`\b(?:posted|published) here are not (?:from|of|by) (?<name>${NAME})`, "u"),
+  new RegExp(String.raw`\bview(?:s|ed)? (?:of|by) (?<name>${NAME})\.?$`, "u"),
+];
+
+/** Who publishes the report: what was given, else what its own words say, else null. An agency is no outlet by its credit. */
+export function readOutlet({ text, given }: Report, blocks: readonly Block[]): FoundOutlet | null {
+  if (given.outlet !== null) return { name: given.outlet, basis: "given", at: null };
+  return (
+    namesItself(text, blocks) ??
+    inDateline(text, blocks) ??
+    ownPeople(text, blocks) ??
+    askedPeople(text, blocks)
+  );
+}
+
+const fromText = (name: string, at: Span): FoundOutlet => ({
+  name,
+  basis: "text",
+  at: { start: at.start, end: at.end },
+});
+
+function namesItself(text: string, blocks: readonly Block[]): FoundOutlet | null {
+  const notBody = blocks.filter(({ kind }) => kind === "credit" || kind === "boilerplate");
+  for (const pattern of SELF) {
+    for (const block of notBody) {
+      const words = text.slice(block.start, block.end);
+      const found = pattern.exec(words);
+      if (found === null) continue;
+      const name = found.groups!["name"]!.replace(/[.,]$|(?:, )?(?: LLC| Inc\.?| Ltd\.?)$/, "");
+      const start = block.start + found.index + found[0].lastIndexOf(found.groups!["name"]!);
+      return fromText(name, { start, end: start + name.length });
+    }
+  }
+  return bareName(text, notBody);
+}
+
+/** A line that is nothing but an outlet's name, at the head or the foot. */
+function bareName(text: string, notBody: readonly Block[]): FoundOutlet | null {
+  for (const block of notBody.filter(({ by }) => by === "blocks/byline")) {
+    const [first] = findOutlets(text.slice(block.start, block.end));
+    if (first?.kind === "outlet" && first.end - first.start === block.end - block.start)
+      return fromText(first.name, block);
+  }
+  return null;
+}
+
+/** "(CNN) —": an outlet in a dateline is the publisher; an agency there has lent its copy. */
+function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null {
+  for (const { start, end, name, kind } of datelines(text, blocks)) {
+    if (kind === "outlet") return fromText(name, { start, end });
+  }
+  return null;
+}
+
+const DATELINE = /^[^().!?]{0,90}\(([^()]{2,40})\)/;
+
+/** Known names in brackets at the head of one of the first body paragraphs. */
+export function datelines(text: string, blocks: readonly Block[]): OutletMention[] {
+  return blocks
+    .filter(({ kind }) => kind === "body")
+    .slice(0, 3)
+    .flatMap(({ start, end }) => {
+      const head = DATELINE.exec(text.slice(start, Math.min(end, start + 150)));
+      if (head === null) return [];
+      const offset = start + head[0].lastIndexOf("(") + 1;
+      return findOutlets(head[1]!)
+        .filter((found) => found.start === 0 && found.end === head[1]!.length)
+        .map((found) => ({ ...found, start: offset + found.start, end: offset + found.end }));
+    });
+}
+
+/** "CNN's Ann Bell contributed to this report": people of an outlet that is not an agency. */
+function ownPeople(text: string, blocks: readonly Block[]): FoundOutlet | null {
+  for (const { start, end } of blocks.filter(({ kind }) => kind === "credit")) {
+    const words = text.slice(start, end);
+    if (!/\bcontributed\b/.test(words)) continue;
+    const own = findOutlets(words).find(
+      (found) => found.kind === "outlet" && /^['’]s?\s/.test(words.slice(found.end)),
+    );
+    if (own !== undefined) return fromText(own.name, { start: start + own.start, end: start + own.end });
+  }
+  return null;
+}
+
+const TEAM = /^\s(?:team|crew|correspondent|producer|reporter|journalist|staff)s?\b/;
+
+/** The one outlet whose team was on the ground: the weakest sign, and only if no other outlet has one. */
+function askedPeople(text: string, blocks: readonly Block[]): FoundOutlet | null {
+  const teams: OutletMention[] = [];
+  for (const { start, end } of blocks.filter(({ kind }) => kind === "body")) {
+    const words = text.slice(start, end);
+    for (const found of findOutlets(words)) {
+      const isTeam = found.kind === "outlet" && TEAM.test(words.slice(found.end, found.end + 20));
+      const asked = /\btold (?:an? |the )?$/.test(words.slice(Math.max(0, found.start - 12), found.start));
+      if (isTeam && asked) teams.push({ ...found, start: start + found.start, end: start + found.end });
+    }
+  }
+  const names = new Set(teams.map(({ name }) => name));
+  return names.size === 1 ? fromText(teams[0]!.name, teams[0]!) : null;
+}

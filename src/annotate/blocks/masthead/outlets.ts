@@ -1,0 +1,81 @@
+import type { Span } from "../../../model/span.ts";
+import { packagedLines } from "../../../text/packaged.ts";
+
+export interface Outlet {
+  readonly kind: "agency" | "outlet" | "pictures";
+  /** One name for all its forms: "AP" and "The Associated Press" are "Associated Press". */
+  readonly name: string;
+}
+
+/** An outlet as a text names it, `text.slice(start, end)`, an article "The" of its name included. */
+export interface OutletMention extends Outlet, Span {}
+
+interface Form extends Outlet {
+  readonly form: string;
+}
+
+const FORMS: readonly Form[] = packagedLines("lexicons/outlets.txt").flatMap((line) => {
+  const [kind, name, ...others] = line.split("|") as [Outlet["kind"], string, ...string[]];
+  return [name, ...others].map((form) => ({ kind, name, form }));
+});
+
+/** By the letters that a form begins with; longest first, so that "CNN Turk" is not "CNN". */
+const BY_FIRST: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
+  FORMS.toSorted((a, b) => b.form.length - a.form.length),
+  ({ form }) => /^\p{L}+/u.exec(form)![0],
+);
+
+/** All mentions of known agencies and outlets, in order; none overlap. Case counts: "reason" is no magazine. */
+export function findOutlets(text: string): OutletMention[] {
+  const found: OutletMention[] = [];
+  let last = 0;
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}@#-])\p{L}+/gu)) {
+    if (match.index < last) continue;
+    const form = BY_FIRST.get(match[0])?.find((candidate) => standsAt(text, match.index, candidate.form));
+    if (form === undefined) continue;
+    last = match.index + form.form.length;
+    found.push({ kind: form.kind, name: form.name, start: match.index, end: last });
+  }
+  return found;
+}
+
+const standsAt = (text: string, at: number, form: string): boolean =>
+  text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length, at + form.length + 2));
+
+/** The known outlet of this name, or null. "the guardian", "Guardian" and "The Guardian" are one. */
+export function outletNamed(name: string): Outlet | null {
+  const plain = name.trim();
+  return (
+    FORMS.find(({ form }) => form === plain) ??
+    FORMS.find(({ form }) => form.toLowerCase() === plain.toLowerCase()) ??
+    null
+  );
+}
+
+/** Names that stand in picture credits, as patterns, longest first. */
+export const pictureNames = (): string[] =>
+  [...FORMS.filter(({ kind }) => kind !== "outlet").map(({ form }) => form), ...OTHER_SOURCES]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+
+/** Who else is credited with pictures. */
+const OTHER_SOURCES = [
+  "Handout",
+  "HANDOUT",
+  "Pool",
+  "POOL",
+  "Flickr",
+  "Twitter",
+  "Facebook",
+  "Telegram",
+  "Instagram",
+  "PA",
+  "Press Association",
+  "Rex/Shutterstock",
+  "Sputnik",
+  "Xinhua",
+  "BBC",
+  "CNN",
+  "NBC News",
+  "ABC News",
+];

@@ -1,0 +1,31 @@
+import type { BlockRule } from "./page.ts";
+import { byline } from "./rules/byline.ts";
+import { capitals } from "./rules/capitals.ts";
+import { captions } from "./rules/captions.ts";
+import { creditLines } from "./rules/credit-lines.ts";
+import { firstTitle } from "./rules/first-title.ts";
+import { givenTitle } from "./rules/given-title.ts";
+import { headings } from "./rules/headings.ts";
+import { highlights } from "./rules/highlights.ts";
+import { photoCredits } from "./rules/photo-credits.ts";
+import { players } from "./rules/players.ts";
+import { prompts } from "./rules/prompts.ts";
+import { repeatedTitle } from "./rules/repeated-title.ts";
+import { stray } from "./rules/stray.ts";
+
+/** The rules in the order in which they are asked: what is surest first. What none marks is the body. */
+export const RULES: readonly BlockRule[] = [
+  givenTitle,
+  highlights,
+  players,
+  prompts,
+  photoCredits,
+  captions,
+  creditLines,
+  firstTitle,
+  repeatedTitle,
+  byline,
+  capitals,
+  stray,
+  headings,
+];

@@ -1,0 +1,39 @@
+import { findOutlets } from "../masthead/outlets.ts";
+import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}`;
+const BY =
+  /^(?:Written |Posted |Reported )?[Bb][Yy]:?\s(?:\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:(?:,| and| in| for|\s[|•–-])\s[^.!?]{1,80})?$/u;
+const NAMES = new RegExp(String.raw`^${NAME}(?:(?:,? and|,)\s${NAME}){0,5}$`, "u");
+
+/** How far down the page a byline stands. */
+const HEAD = 5;
+
+/** Who wrote it, above the first prose: "By Anna Bell", a bare name, the outlet's own name; and a name that signs it. */
+export const byline: BlockRule = {
+  id: "blocks/byline",
+  find: (page) =>
+    page.free
+      .filter((paragraph) => isByline(paragraph, page))
+      .flatMap((paragraph) => whole("credit", paragraph)),
+};
+
+function isByline({ place, words }: Paragraph, page: Page): boolean {
+  if (words.length > 140) return false;
+  if (isOutletName(words)) return true;
+  const aboveProse =
+    place < HEAD && !page.paragraphs.slice(0, place).some((before) => before.words.length > 250);
+  if (aboveProse && BY.test(words)) return true;
+  const next = page.paragraphs[place + 1];
+  const isBareName = NAMES.test(words) && words.split(/\s+/).length <= 12;
+  // A bare name at the head: right above prose, and not a speaker's label, which comes again.
+  if (place < 3 && isBareName && next !== undefined && isProse(next.words)) {
+    return page.repeats.get(words) === 1;
+  }
+  return false;
+}
+
+function isOutletName(words: string): boolean {
+  const [first] = findOutlets(words);
+  return first !== undefined && first.start === 0 && first.end === words.length;
+}
