@@ -1,0 +1,83 @@
+import { countries } from "../../text/countries.ts";
+import { foldName } from "../../text/fold.ts";
+import { packagedLines } from "../../text/packaged.ts";
+
+/**
+ * The key that the ways of naming one organization share: "Russia's Ministry of Defence", "Russian defense ministry" and
+ * "Ministry of Defense of Russia" are all "defense ministry russia". Words without order; small words, spelling of
+ * -ce and the difference of a country's name and adjective are gone.
+ */
+export function organizationKey(name: string): string {
+  const listed = aliases().get(foldName(name)) ?? aliases().get(foldName(name).replace(/^the /, ""));
+  if (listed !== undefined) return listed;
+  const words = withCountries(foldName(name.replace(/['’]s\b/g, "")).replace(/-/g, ""))
+    .split(" ")
+    .filter((word) => !SMALL.test(word))
+    .map((word) => RESPELLED.get(word) ?? word);
+  return [...new Set(words)].sort().join(" ");
+}
+
+const SMALL = /^(?:the|of|for|and|in|on|to|a)$/;
+
+const RESPELLED: ReadonlyMap<string, string> = new Map([
+  ["defence", "defense"],
+  ["organisation", "organization"],
+  ["centre", "center"],
+  ["labour", "labor"],
+  ["programme", "program"],
+  ["services", "service"],
+  ["guards", "guard"],
+  ["forces", "force"],
+]);
+
+/** Puts "(russia)" for every name and adjective of a country, so that it neither sorts nor splits. */
+function withCountries(folded: string): string {
+  const words = folded.split(" ");
+  for (let length = 3; length > 0; length--)
+    for (let at = 0; at + length <= words.length; at++) {
+      const country = countryWords().get(words.slice(at, at + length).join(" "));
+      if (country !== undefined) words.splice(at, length, country);
+    }
+  return words.join(" ");
+}
+
+/** The country that a body's key names, or null. Two bodies of different countries are never one. */
+export const countryOfKey = (key: string): string | null =>
+  key.split(" ").find((word) => word.startsWith("(")) ?? null;
+
+let countryTable: ReadonlyMap<string, string> | null = null;
+
+function countryWords(): ReadonlyMap<string, string> {
+  if (countryTable) return countryTable;
+  const table = new Map<string, string>();
+  for (const country of countries()) {
+    const key = `(${foldName(country.name).replace(/[ -]/g, "_")})`;
+    for (const word of [country.name, ...country.adjectives, ...country.otherNames, ...country.capitals])
+      if (!table.has(foldName(word))) table.set(foldName(word).replace(/-/g, ""), key);
+  }
+  countryTable = table;
+  return table;
+}
+
+let aliasTable: ReadonlyMap<string, string> | null = null;
+
+/** Folded names and acronyms of the listed organizations, each with the folded name of its entry. */
+function aliases(): ReadonlyMap<string, string> {
+  if (aliasTable) return aliasTable;
+  const table = new Map<string, string>();
+  for (const line of packagedLines("lexicons/names/organisations.txt")) {
+    const [name, ...others] = line.replace("*", "").split(/[;,] ?/) as [string, ...string[]];
+    for (const form of [name, ...others])
+      if (!table.has(foldName(form))) table.set(foldName(form), `=${foldName(name)}`);
+  }
+  aliasTable = table;
+  return table;
+}
+
+/** First letters of the words that count: "iaea" for "International Atomic Energy Agency". */
+export const initialsOf = (name: string): string =>
+  foldName(name)
+    .split(/[ -]/)
+    .filter((word) => !SMALL.test(word))
+    .map((word) => word[0])
+    .join("");

@@ -1,0 +1,170 @@
+import type { Decision } from "../../model/decision.ts";
+import { id } from "../../model/ids.ts";
+import type { AnnotatedReport } from "../../model/reading.ts";
+import type { EntityId } from "../../model/span.ts";
+import type { Entity } from "../../model/story.ts";
+import { foldName } from "../../text/fold.ts";
+import { Clusters } from "./clusters.ts";
+import { collectNodes, type Node } from "./nodes.ts";
+import {
+  acronyms,
+  alikePeople,
+  equalOrganizations,
+  equalPlaces,
+  lonePeople,
+  type Rule,
+  shortenedOrganizations,
+  shortPeople,
+} from "./rules.ts";
+
+/** A person's word on two names: it outranks every rule. `by` is who said so. */
+export interface NameDecision {
+  readonly verdict: "same" | "different";
+  readonly names: readonly [string, string];
+  readonly by: string;
+}
+
+export interface LinkedEntities {
+  /** Most mentioned first, then by name. */
+  readonly entities: Entity[];
+  /** The entity of the name at `nameIndex` in the `names` of the report at `reportIndex`. */
+  readonly entityOf: (reportIndex: number, nameIndex: number) => EntityId;
+}
+
+/** What joins mentions, in this order: the surest first, since later rules look at what is already joined. */
+const RULES: readonly Rule[] = [
+  equalOrganizations,
+  equalPlaces,
+  alikePeople,
+  shortPeople,
+  lonePeople,
+  acronyms,
+  shortenedOrganizations,
+];
+
+/**
+ * One entity for all names of one person, body, place or group across the reports of a story, with a decision for
+ * each join. `place` is null (link/places fills it). Ids hang on type and name only, so that the order of the
+ * reports changes nothing; `mentions` are ordered by report id, then by position.
+ *
+ * @throws RangeError from `entityOf` for a name that is not there.
+ */
+export function linkEntities(
+  reports: readonly AnnotatedReport[],
+  options: { readonly decisions?: readonly NameDecision[] } = {},
+): LinkedEntities {
+  const nodes = collectNodes(reports);
+  const clusters = new Clusters(nodes);
+  obey(options.decisions ?? [], nodes, clusters);
+  for (const rule of RULES) rule(nodes, clusters);
+  const told = clusters
+    .all()
+    .map((members) =>
+      tell(
+        members.map((at) => nodes[at]!),
+        clusters.decisions(members),
+        reports,
+      ),
+    )
+    .sort(byWeight);
+  const entities = withIds(told);
+  const table = new Map<string, EntityId>();
+  told.forEach(({ nodes: own }, at) => {
+    for (const node of own)
+      for (const { report, name } of node.occurrences) table.set(`${report}|${name}`, entities[at]!.id);
+  });
+  return {
+    entities,
+    entityOf: (report, name) => {
+      const found = table.get(`${report}|${name}`);
+      if (found === undefined) throw new RangeError(`no name ${name} in report ${report}`);
+      return found;
+    },
+  };
+}
+
+/** People's decisions come first: what they tie is tied, what they part no rule joins. */
+function obey(decisions: readonly NameDecision[], nodes: readonly Node[], clusters: Clusters): void {
+  for (const verdict of ["different", "same"] as const)
+    for (const { names, by } of decisions.filter((decision) => decision.verdict === verdict)) {
+      const [left, right] = names.map((name) =>
+        nodes.flatMap((node, at) => (node.folded === foldName(name) ? [at] : [])),
+      ) as [number[], number[]];
+      const decision: Decision = { verdict, score: null, by, reasons: [`“${names[0]}” and “${names[1]}”`] };
+      for (const a of left)
+        for (const b of right) {
+          if (verdict === "same") clusters.join(a, b, decision);
+          else clusters.keepApart(a, b);
+          if (verdict === "different") clusters.note(a, decision);
+        }
+    }
+}
+
+type Told = Omit<Entity, "id"> & { readonly nodes: readonly Node[] };
+
+function tell(
+  nodes: readonly Node[],
+  decisions: readonly Decision[],
+  reports: readonly AnnotatedReport[],
+): Told {
+  const spellings = tally(nodes.map((node) => node.spellings));
+  const name = bestName(spellings, nodes[0]!.type);
+  const mentions = nodes
+    .flatMap((node) => node.occurrences)
+    .map(({ report, name: at }) => {
+      const { start, end } = reports[report]!.names[at]!;
+      return { report: reports[report]!.report.id, start, end };
+    })
+    .sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start));
+  return {
+    nodes,
+    type: majorityType(nodes),
+    name,
+    otherNames: ranked(spellings).filter((spelling) => spelling !== name),
+    roles: ranked(tally(nodes.map((node) => node.roles))),
+    place: null,
+    mentions,
+    decisions,
+  };
+}
+
+/** A person's decision may tie nodes of two types. */
+function majorityType(nodes: readonly Node[]): Entity["type"] {
+  const counts = tally(nodes.map((node) => new Map([[node.type, node.occurrences.length]])));
+  return ranked(counts)[0] as Entity["type"];
+}
+
+function tally(tables: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const table of tables) for (const [key, n] of table) sum.set(key, (sum.get(key) ?? 0) + n);
+  return sum;
+}
+
+const ranked = (table: ReadonlyMap<string, number>): string[] =>
+  [...table].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([key]) => key);
+
+/** The most frequent well-formed full name: not in capitals, for people of two words, for bodies no acronym. */
+function bestName(spellings: ReadonlyMap<string, number>, type: Entity["type"]): string {
+  const all = ranked(spellings);
+  const fits = (name: string): boolean =>
+    /\p{Ll}/u.test(name) &&
+    (type !== "person" || foldName(name).includes(" ")) &&
+    !/^(?:\p{L}\.)+$/u.test(name);
+  return all.find(fits) ?? all[0]!;
+}
+
+const byWeight = (a: Told, b: Told): number =>
+  b.mentions.length - a.mentions.length ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+  (a.type < b.type ? -1 : 1);
+
+/** Two entities of one type and name (a person said they differ) are told apart by a number, in their order. */
+function withIds(told: readonly Told[]): Entity[] {
+  const taken = new Map<string, number>();
+  return told.map(({ nodes, ...entity }) => {
+    const key = [entity.type, foldName(entity.name)];
+    const before = taken.get(key.join("|")) ?? 0;
+    taken.set(key.join("|"), before + 1);
+    return { id: id("e", before === 0 ? key : [...key, before]), ...entity };
+  });
+}

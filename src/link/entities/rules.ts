@@ -1,0 +1,284 @@
+import { foldName, soundKey } from "../../text/fold.ts";
+import { countryOfKey, initialsOf, organizationKey } from "./bodies.ts";
+import type { Clusters } from "./clusters.ts";
+import { likeness } from "./distance.ts";
+import type { Node } from "./nodes.ts";
+import { comparePeople, type Person, readPerson, SAME_PERSON } from "./people.ts";
+import { placeKey } from "./places.ts";
+
+/** A step of the linking: joins what it has reasons to join. The order of the steps is in link.ts. */
+export type Rule = (nodes: readonly Node[], clusters: Clusters) => void;
+
+const says = (a: Node, b: Node): string => `“${spelling(a)}” and “${spelling(b)}”`;
+
+/** The usual spelling of a node. */
+export const spelling = (node: Node): string =>
+  [...node.spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+
+/** Places of the nodes of one kind, grouped by a key. */
+function groupBy(nodes: readonly Node[], keyOf: (node: Node) => string | null): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  nodes.forEach((node, at) => {
+    const key = keyOf(node);
+    if (key) groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  return groups;
+}
+
+const joinEqual =
+  (by: string, reason: string, keyOf: (node: Node) => string | null): Rule =>
+  (nodes, clusters) => {
+    for (const [first, ...others] of groupBy(nodes, keyOf).values())
+      for (const other of others)
+        clusters.join(other, first!, {
+          verdict: "same",
+          score: 1,
+          by,
+          reasons: [`${says(nodes[other]!, nodes[first!]!)}: ${reason}`],
+        });
+  };
+
+export const equalOrganizations = joinEqual(
+  "link/organization",
+  "the same words or a listed name of it",
+  (node) => (node.type === "organization" ? organizationKey(node.folded) : null),
+);
+
+export const equalPlaces = joinEqual("link/place", "the same words or a listed name of it", (node) =>
+  node.type === "place" ? placeKey(spelling(node)) : null,
+);
+
+/** Full names of people, compared by the table of people.ts; candidates share the sound of surname or given name. */
+export const alikePeople: Rule = (nodes, clusters) => {
+  const people = new Map<number, Person>();
+  nodes.forEach((node, at) => {
+    if (node.type === "person" && !node.isShort)
+      people.set(at, readPerson(node.folded, [...node.roles.keys()].map(foldName)));
+  });
+  const pairs = candidates(people)
+    .map(([a, b]) => ({ a, b, ...comparePeople(people.get(a)!, people.get(b)!) }))
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  for (const { a, b, score, reasons } of pairs) {
+    const all = [`${says(nodes[a]!, nodes[b]!)}: ${reasons.join(", ")}`];
+    const agree = score >= SAME_PERSON && membersAgree(clusters, people, a, b);
+    if (agree) clusters.join(a, b, { verdict: "same", score, by: "link/person", reasons: all });
+    else if (score >= SAME_PERSON - 0.2)
+      clusters.note(a, { verdict: "different", score, by: "link/person", reasons: all });
+  }
+};
+
+/** Chains must not tie two who differ: Ann Lee, A. Lee, Alan Lee. */
+const membersAgree = (
+  clusters: Clusters,
+  people: ReadonlyMap<number, Person>,
+  a: number,
+  b: number,
+): boolean =>
+  clusters
+    .members(a)
+    .every((x) =>
+      clusters
+        .members(b)
+        .every((y) => comparePeople(people.get(x)!, people.get(y)!).score >= SAME_PERSON - 0.15),
+    );
+
+function candidates(people: ReadonlyMap<number, Person>): [number, number][] {
+  const blocks = new Map<string, number[]>();
+  for (const [at, person] of people)
+    for (const key of blockKeys(person)) blocks.set(key, [...(blocks.get(key) ?? []), at]);
+  const pairs = new Map<string, [number, number]>();
+  for (const block of blocks.values())
+    for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) pairs.set(`${a}|${b}`, [a, b]);
+  return [...pairs.values()];
+}
+
+function blockKeys(person: Person): Set<string> {
+  const surname = soundKey(person.surname);
+  return new Set([
+    `s${surname.slice(0, 3)}`,
+    `e${surname.slice(-4)}`,
+    `g${soundKey(person.given[0] ?? "").slice(0, 4)}${surname[0]}`,
+  ]);
+}
+
+/** One name of a person: whose it is among the full names of its report, else among those of the story. */
+export const shortPeople: Rule = (nodes, clusters) => {
+  const full = nodes.flatMap((node, at) => (node.type === "person" && !node.isShort ? [at] : []));
+  const people = new Map(full.map((at) => [at, readPerson(nodes[at]!.folded, [])]));
+  nodes.forEach((node, at) => {
+    if (!node.isShort) return;
+    const near = full.filter((other) =>
+      nodes[other]!.occurrences.some(({ report }) => report === node.report),
+    );
+    const inReport = holders(node, near, people, true);
+    const found = inReport.length > 0 ? inReport : holders(node, full, people, false);
+    if (found.length > 0) attach(nodes, clusters, at, found, inReport.length > 0);
+  });
+};
+
+interface Holder {
+  readonly at: number;
+  readonly fit: number;
+}
+
+/** Full names that the single name fits: 3 by surname, 2 by its sound or a slip, 1 by given name (own report only). */
+function holders(
+  node: Node,
+  among: readonly number[],
+  people: ReadonlyMap<number, Person>,
+  givenToo: boolean,
+): Holder[] {
+  const sound = soundKey(node.folded);
+  const fits = among.map((at) => {
+    const { surname, given } = people.get(at)!;
+    const last = surname.split(" ").at(-1)!;
+    const exact = surname === node.folded || last === node.folded || soundKey(surname) === sound;
+    if (exact) return { at, fit: 3 };
+    if (sound.length > 4 && likeness(sound, soundKey(last)) >= 0.8) return { at, fit: 2 };
+    return {
+      at,
+      fit: givenToo && (given[0] === node.folded || surname.startsWith(`${node.folded}-`)) ? 1 : 0,
+    };
+  });
+  const best = Math.max(0, ...fits.map(({ fit }) => fit));
+  return best === 0 ? [] : fits.filter(({ fit }) => fit === best);
+}
+
+function attach(
+  nodes: readonly Node[],
+  clusters: Clusters,
+  at: number,
+  found: readonly Holder[],
+  inReport: boolean,
+): void {
+  const node = nodes[at]!;
+  const roots = new Map<number, number>();
+  for (const holder of found) {
+    const weight = weightOf(nodes, clusters, holder.at, node.report);
+    const root = clusters.find(holder.at);
+    roots.set(root, Math.max(roots.get(root) ?? 0, weight));
+  }
+  const ranked = [...roots].sort(([a, m], [b, n]) => n - m || a - b);
+  const [first, second] = ranked as [[number, number], [number, number]?];
+  const why = `${says(node, nodes[first[0]]!)}: ${inReport ? "the full name stands in the same report" : "the story's only holder of the name, or its main one"}`;
+  const score = ranked.length === 1 ? (inReport ? 0.95 : 0.85) : 0.6;
+  clusters.join(at, first[0], { verdict: "same", score, by: "link/short-name", reasons: [why] });
+  if (second) {
+    const reasons = [`${says(node, nodes[second[0]]!)}: also possible, but less in the fore`];
+    clusters.note(at, {
+      verdict: second[1] === first[1] ? "unsure" : "different",
+      score: 0.4,
+      by: "link/short-name",
+      reasons,
+    });
+  }
+}
+
+/** How much a person is in the fore: mentions in this report first, then reports and mentions of the story. */
+function weightOf(nodes: readonly Node[], clusters: Clusters, at: number, report: number): number {
+  const occurrences = clusters
+    .members(at)
+    .flatMap((member) => (nodes[member]!.isShort ? [] : nodes[member]!.occurrences));
+  const here = occurrences.filter((occurrence) => occurrence.report === report).length;
+  const reports = new Set(occurrences.map((occurrence) => occurrence.report)).size;
+  return here * 2 + reports * 3 + occurrences.length / 1000;
+}
+
+/** Single names that no full name claims: one person if they sound alike. */
+export const lonePeople: Rule = (nodes, clusters) => {
+  const lone = nodes.map(
+    (node, at) => node.isShort && clusters.members(at).every((member) => nodes[member]!.isShort),
+  );
+  for (const [first, ...others] of groupBy(nodes, (node) =>
+    lone[nodes.indexOf(node)] ? soundKey(node.folded) : null,
+  ).values())
+    for (const other of others)
+      clusters.join(other, first!, {
+        verdict: "same",
+        score: 0.8,
+        by: "link/single-name",
+        reasons: [`${says(nodes[other]!, nodes[first!]!)}: they sound alike, and no full name is given`],
+      });
+};
+
+/** "IAEA" where the story also spells the name out. */
+export const acronyms: Rule = (nodes, clusters) => {
+  const full = groupBy(nodes, (node) =>
+    node.type === "organization" && node.folded.includes(" ") ? initialsOf(spelling(node)) : null,
+  );
+  nodes.forEach((node, at) => {
+    const letters = spelling(node).replaceAll(".", "");
+    if (node.type !== "organization" || !/^\p{Lu}{2,7}$/u.test(letters)) return;
+    const found = full.get(letters.toLowerCase()) ?? [];
+    const roots = new Set(found.map((other) => clusters.find(other)));
+    if (roots.size === 1)
+      clusters.join(at, found[0]!, {
+        verdict: "same",
+        score: 0.9,
+        by: "link/acronym",
+        reasons: [`${says(node, nodes[found[0]!]!)}: the first letters`],
+      });
+  });
+};
+
+/** "Manchester police" is the story's only "Greater Manchester police"; "National Counterterrorism Policing" has a hyphen elsewhere. */
+export const shortenedOrganizations: Rule = (nodes, clusters) => {
+  const bodies = nodes.flatMap((node, at) =>
+    node.type === "organization"
+      ? [{ at, key: organizationKey(node.folded).replace("=", ""), head: headOf(node.folded) }]
+      : [],
+  );
+  for (const short of bodies) {
+    const words = short.key.split(" ");
+    if (words.length < 2 && !MEDIA.test(short.key)) continue;
+    const longer = bodies.filter(
+      (other) =>
+        clusters.find(other.at) !== clusters.find(short.at) &&
+        contains(other.key, words) &&
+        other.head === short.head &&
+        agreesOnCountry(other.key, short.key),
+    );
+    const roots = new Set(longer.map(({ at }) => clusters.find(at)));
+    if (roots.size === 1)
+      clusters.join(short.at, longer[0]!.at, {
+        verdict: "same",
+        score: 0.8,
+        by: "link/shortened",
+        reasons: [
+          `${says(nodes[short.at]!, nodes[longer[0]!.at]!)}: the same body with a word more, and no other such in the story`,
+        ],
+      });
+  }
+};
+
+const MEDIA =
+  /^(?:times|post|journal|guardian|tribune|herald|globe|telegraph|observer|observatory|institute|gazette|examiner|chronicle)$/;
+
+const headOf = (folded: string): string => {
+  const core = folded
+    .split(/ (?:of|for) /)[0]!
+    .split(" ")
+    .at(-1)!;
+  return core === "services" ? "service" : core;
+};
+
+/** Words that make another body of it: "First Army" is not "Army", "North Korean" not "Korean". */
+const CONTRAST =
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|first|second|third|deputy|former|national|federal|state|local|international|joint|european|african|arab|\(.*|\d+.*)$/;
+
+const contains = (key: string, words: readonly string[]): boolean => {
+  const all = key.split(" ");
+  const extra = all.filter((word) => !words.includes(word));
+  return (
+    extra.length > 0 &&
+    extra.length <= 2 &&
+    all.length === words.length + extra.length &&
+    extra.every((word) => !CONTRAST.test(word) || word.startsWith("("))
+  );
+};
+
+/** "Defense Ministry" may be Russia's where no other country's is named; Ukraine's is never Russia's. */
+const agreesOnCountry = (a: string, b: string): boolean => {
+  const [x, y] = [countryOfKey(a), countryOfKey(b)];
+  return x === null || y === null || x === y;
+};

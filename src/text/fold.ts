@@ -1,0 +1,46 @@
+import anyAscii from "any-ascii";
+
+/**
+ * A name in the form in which spellings are compared: ASCII, lower case, one space between words, no marks but the
+ * hyphen and the apostrophe inside a word; no closing 's.
+ *
+ * @example foldName("Gérard  d’Estaing’s") // "gerard d'estaing"
+ */
+export function foldName(name: string): string {
+  return anyAscii(name)
+    .toLowerCase()
+    .replace(/'s?$/, "")
+    .replace(/[^a-z0-9' -]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** Pairs of letters and letters that romanisations of one sound write differently; applied in this order. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:al|el|ad|ar|as|at|ul)[- ]/, ""],
+  [/sch/g, "sh"],
+  [/tch|cz/g, "ch"],
+  [/ph/g, "f"],
+  [/kh/g, "h"],
+  [/[dt]h/g, "d"],
+  [/gh/g, "g"],
+  [/ck|q/g, "k"],
+  [/x/g, "ks"],
+  [/ts|tz/g, "z"],
+  [/w/g, "v"],
+  [/ou|oo/g, "u"],
+  [/oe/g, "o"],
+  [/ae/g, "a"],
+  [/ie|yi|iy|yy|ij|ii|j|y/g, "i"],
+  [/ee/g, "i"],
+  [/['-]/g, ""],
+  [/(.)\1+/g, "$1"],
+  [/ii+/g, "i"],
+];
+
+/**
+ * A key that spellings of one name in several romanisations share: Zelenskyy, Zelenskiy, Zelensky; Aleksei, Alexey.
+ * For one folded word; it says less than equality and more than a sound code.
+ */
+export const soundKey = (word: string): string =>
+  SOUNDS.reduce((key, [pattern, sound]) => key.replace(pattern, sound), word);
