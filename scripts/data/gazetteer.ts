@@ -176,7 +176,7 @@ function middle(places: readonly Made[]): { lat: number; lon: number } {
 
 /** "Kursk Oblast" is found as "Kursk region" and "Kursk" too; "Rapides Parish" as "Rapides". */
 const TYPE =
-  /^(?:the |republic of |state of |province of |provincia (?:de |del )?|departamento (?:de |del )?|département (?:de |du |des |de la )?|autonomous |comunidad de |city of |county of |kabupaten |kota |landkreis |kreis |distrito (?:de |del )?|arrondissement (?:de |du |des |d['’])?|okres |gmina |powiat |raionul |municipio |muhafazat |wilaya (?:de |d['’])?)|[ -](?:oblast[’']?|region|province|krai|kray|republic|governorate|prefecture|state|county|parish|district|division|municipality|department|voivodeship|canton|raion|rayon|city|borough|census area|autonomous .*|territory|emirate|municipal district|urban okrug|shi|ken|sheng)$/iu;
+  /^(?:the |republic of |state of |province of |provincia (?:de |del )?|departamento (?:de |del )?|département (?:de |du |des |de la )?|autonomous |comunidad de |city of |county of |kabupaten |kota |landkreis |kreis |distrito (?:de |del )?|arrondissement (?:de |du |des |d['’])?|okres |gmina |powiat |raionul |municipio |muhafazat |wilaya (?:de |d['’])?)|[ -](?:oblast[’']?|region|province|krai|kray|republic|governorate|prefecture|state|county|parish|district|division|municipality|department|voivodeship|canton|raion|rayon|borough|census area|autonomous .*|territory|emirate|municipal district|urban okrug|shi|ken|sheng)$/iu;
 function bareNames(name: string): string[] {
   const bare = name.replace(TYPE, "").replace(TYPE, "").trim();
   if (bare === "" || bare === name) return [];

@@ -191,6 +191,17 @@ export function placesNamed(name: string): GazetteerPlace[] {
   return found.sort((a, b) => b.population - a.population || a.index - b.index);
 }
 
+/** The country (`RU`) or first-level area (`US.TX`) of a code; null where the gazetteer has none. */
+export function areaByCode(code: string): GazetteerPlace | null {
+  const data = columns();
+  const level = code.includes(".") ? 1 : 0;
+  const column = level === 1 ? data.regions : data.countries;
+  // areas come first in the file: countries, then first-level ones
+  for (let i = 0; i < data.places && ((data.flags[i] as number) & 15) <= level; i++)
+    if (((data.flags[i] as number) & 15) === level && data.codes[column[i] as number] === code) return placeAt(data, i);
+  return null;
+}
+
 /**
  * Cheap evidence that `name` may name a place: the kinds of the places that bear it (in the order of KINDS, once each) and
  * the greatest population among them; null where no place does. It builds no place.

@@ -1,0 +1,62 @@
+import { areaByCode, type GazetteerPlace, placeKey, placesNamed } from "../../text/gazetteer.ts";
+import { demonymCode, kindsOf, type Toponym } from "./toponyms.ts";
+
+/** A place that a toponym may mean, and how its name was matched. */
+export interface Candidate {
+  readonly place: GazetteerPlace;
+  /** `full`: it bears the name; `bare`: an area that bears it with a type word ("Kursk" for Kursk Oblast); `part`: only a
+   * part of the toponym is its name ("northern Mali", "Kursk border area"). */
+  readonly match: "full" | "bare" | "part";
+}
+
+const DIRECTION = /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
+const OF = /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
+const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
+
+/** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
+export function candidatesOf({ names }: Toponym): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const name of names) for (const candidate of named(name)) if (!found.has(candidate.place.index)) found.set(candidate.place.index, candidate);
+  return [...found.values()].slice(0, MOST);
+}
+
+function named(name: string): Candidate[] {
+  const code = demonymCode(name);
+  const area = code === null ? null : areaByCode(code);
+  if (area !== null) return [{ place: area, match: "full" }];
+  const places = placesNamed(name);
+  if (places.length > 0) return places.map((place) => ({ place, match: isBare(place, name) ? "bare" : "full" }));
+  for (const part of parts(name)) {
+    const found = placesNamed(part).filter((place) => !DIRECTION.test(name) || isWide(place));
+    if (found.length > 0) return found.map((place) => ({ place, match: "part" }));
+  }
+  return [];
+}
+
+/** "Northern Mali" lies in Mali; "East Bank" does not lie in a village called Bank. */
+const isWide = ({ kind, population }: GazetteerPlace): boolean => kind !== "admin2" && (kind !== "city" || population > 100_000);
+
+const AREAS = new Set(["admin1", "admin2"]);
+
+function isBare(place: GazetteerPlace, name: string): boolean {
+  if (!AREAS.has(place.kind)) return false;
+  const own = placeKey(place.name);
+  const key = placeKey(name);
+  return own !== key && own.startsWith(key) && kindsOf(own.slice(key.length + 1).split(" ")[0] ?? "").length > 0;
+}
+
+/** Shorter names to try: without a direction, without "city of", without a type word or a head at the end. */
+function parts(name: string): string[] {
+  const shorter: string[] = [];
+  const plain = name.replace(/^the /iu, "").replace(/['’]s$/u, "");
+  for (const cut of [DIRECTION, OF]) if (cut.test(plain)) shorter.push(plain.replace(cut, ""));
+  const words = plain.split(/[ -]/u);
+  if (words.length > 1 && kindsOf(words.at(-1) ?? "").length > 0) shorter.push(words.slice(0, -1).join(" "));
+  if (DIRECTION.test(plain)) {
+    const rest = plain.replace(DIRECTION, "").split(" ");
+    if (rest.length > 1 && kindsOf(rest.at(-1) ?? "").length > 0) shorter.push(rest.slice(0, -1).join(" "));
+  }
+  const comma = plain.split(",")[0] ?? plain;
+  if (comma !== plain) shorter.push(comma);
+  return shorter;
+}

@@ -1,0 +1,72 @@
+import type { GazetteerPlace } from "../../text/gazetteer.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type Anchor, score, type Surroundings } from "./features.ts";
+import { demonymCounts, type Toponym } from "./toponyms.ts";
+
+/** What a toponym most likely means; `share` is how much of the belief in all candidates it has, 0 to 1. */
+export interface Choice {
+  readonly candidate: Candidate;
+  readonly share: number;
+  /** The likeliest candidates, this one first, with their shares: what other toponyms lean on. */
+  readonly likely: readonly { readonly place: GazetteerPlace; readonly share: number }[];
+  readonly reasons: readonly string[];
+}
+
+/** Rounds of telling each by all others: it settles after two; a third changes little. */
+const ROUNDS = 3;
+/** Anchors beyond these add nothing but time. */
+const MOST_ANCHORS = 120;
+/** How fast belief falls with the score. */
+const SHARPNESS = 1.2;
+/** A toponym leans on so many of another's candidates, and on none with less belief. */
+const MOST_LIKELY = 6;
+const LEAST_SHARE = 0.02;
+
+/**
+ * Tells all toponyms of one story together: first each by itself, then again with the others' places as anchors. The
+ * answers are in the order of `toponyms`; null where the gazetteer has no such name. Linear in the candidates, and the
+ * order of the toponyms changes nothing.
+ */
+export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (Choice | null)[] {
+  const candidates = toponyms.map(candidatesOf);
+  const wide = candidates.map((list) => list.some(isWide));
+  const spoken = demonymCounts(texts);
+  let choices: (Choice | null)[] = toponyms.map(() => null);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = choices;
+    choices = toponyms.map((toponym, i) => choose(candidates[i] ?? [], toponym, { ...surroundings(i, toponyms, before, spoken), isWide: wide[i] ?? false }));
+  }
+  return choices;
+}
+
+const isWide = ({ match, place }: Candidate): boolean => match === "full" && (place.kind === "country" || (place.kind === "admin1" && place.population > 500_000));
+
+/** What all toponyms but number `i` say. */
+function surroundings(i: number, toponyms: readonly Toponym[], choices: readonly (Choice | null)[], spoken: ReadonlyMap<string, number>): Omit<Surroundings, "isWide"> {
+  const areas = new Map(spoken);
+  const anchors: Anchor[] = [];
+  choices.forEach((choice, j) => {
+    if (j === i || choice === null) return;
+    const { place } = choice.candidate;
+    const mentions = toponyms[j]?.mentions ?? 1;
+    if (place.kind === "country" || place.kind === "admin1") {
+      const code = (place.kind === "country" ? place.country : place.admin1) ?? "";
+      areas.set(code, (areas.get(code) ?? 0) + mentions * choice.share);
+    }
+    for (const { place: likely, share } of choice.likely) anchors.push({ place: likely, weight: share, mentions });
+  });
+  toponyms[i]?.within.forEach((count, code) => void areas.set(code, (areas.get(code) ?? 0) + count));
+  anchors.sort((a, b) => b.mentions - a.mentions || a.place.index - b.place.index);
+  return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
+}
+
+function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surroundings): Choice | null {
+  const scored = candidates.map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
+  scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
+  const best = scored[0];
+  if (best === undefined) return null;
+  const beliefs = scored.map(({ score: value }) => Math.exp(SHARPNESS * (value - best.score)));
+  const sum = beliefs.reduce((total, belief) => total + belief, 0);
+  const likely = scored.slice(0, MOST_LIKELY).map(({ candidate }, i) => ({ place: candidate.place, share: (beliefs[i] ?? 0) / sum }));
+  return { candidate: best.candidate, share: 1 / sum, likely: likely.filter(({ share }, i) => i === 0 || share > LEAST_SHARE), reasons: best.reasons };
+}
