@@ -53,6 +53,33 @@ const area = (ring: readonly number[]): number => {
   return sum;
 };
 
+const DEGREE = 180 / Math.PI;
+
+/** Degrees of arc between two points (haversine). */
+const arc = ([lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): number => {
+  const [dLat, dLon] = [(latB - latA) / DEGREE, (lonB - lonA) / DEGREE];
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(latA / DEGREE) * Math.cos(latB / DEGREE) * Math.sin(dLon / 2) ** 2;
+  return 2 * Math.asin(Math.min(1, Math.sqrt(h))) * DEGREE;
+};
+
+/** A disc that holds a ring: longitude, latitude and radius in degrees, so that what is far away is never unpacked. */
+const discAround = (ring: readonly number[]): [number, number, number] => {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i < ring.length; i += 2) {
+    x += ring[i]!;
+    y += ring[i + 1]!;
+    points.push([x / SCALE, y / SCALE]);
+  }
+  const middle = (axis: 0 | 1): number => {
+    const values = points.map((point) => point[axis]);
+    return Math.round((Math.min(...values) + Math.max(...values)) / 2);
+  };
+  const centre: [number, number] = [middle(0), middle(1)];
+  return [...centre, Math.ceil(Math.max(...points.map((point) => arc(centre, point))))];
+};
+
 /** Smaller islands are left out: rounding could turn them inside out, and a map of a country does not show them. */
 const SMALLEST_AREA = 30;
 
@@ -61,7 +88,10 @@ const country = (feature: Feature) => ({
   polygons: polygonsOf(feature)
     .map((rings) => rings.map(steps))
     .filter(([outer]) => outer !== undefined && Math.abs(area(outer)) >= SMALLEST_AREA)
-    .map(([outer, ...holes]) => [outer, ...holes.filter((hole) => Math.abs(area(hole)) >= SMALLEST_AREA)]),
+    .map(([outer, ...holes]) => ({
+      disc: discAround(outer!),
+      rings: [outer!, ...holes.filter((hole) => Math.abs(area(hole)) >= SMALLEST_AREA)],
+    })),
 });
 
 interface City {

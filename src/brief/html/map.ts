@@ -13,7 +13,7 @@ import { type FoundPlace, places } from "../views/places.ts";
 import { counted } from "../wording.ts";
 import { type Content, html, type Markup, raw } from "./escape.ts";
 import { chips, link } from "./links.ts";
-import { largeCities, outlinesNear, type Point } from "./world.ts";
+import { largeCities, type Outline, outlinesNear, type Point } from "./world.ts";
 
 const WIDTH = 720;
 const HEIGHT = 440;
@@ -62,24 +62,23 @@ const drawing = (look: Lookup, found: readonly FoundPlace[]): Markup => {
   const shown = drawn.length > 0 ? drawn : found;
   const view = viewOf(shown);
   const path = geoPath(view.projection).digits(1);
-  const land = outlinesNear(view.centre, view.radius)
-    .map(({ name, shape }) => ({ name, d: path(shape) ?? "" }))
-    .filter(({ d }) => d !== "");
+  const outlines = outlinesNear(view.centre, view.radius * SEEN);
+  const land = outlines.map(({ shape }) => path(shape) ?? "").filter((d) => d !== "");
   const spots = shown.flatMap((place) => spot(view.projection, path, place)).slice(0, 60);
   const label = `Map of ${counted(spots.length, "place")}: ${spots
     .slice(0, 8)
     .map(({ found: { entity } }) => entity.name)
     .join(", ")}. The table below says the same.`;
   return html`<figure class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${label}">
-<rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${land.map(({ d }) => raw(`<path class="land" d="${d}"/>`))}
-${countryLabels(
-  view,
-  land.map(({ name }) => name),
-)}${cityDots(view, spots)}
+<rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${land.map((d) => raw(`<path class="land" d="${d}"/>`))}
+${countryLabels(view, outlines)}${cityDots(view, spots)}
 ${spots.map(({ area }) => area !== "" && raw(`<path class="area" d="${area}"/>`))}
 ${spots.map((each) => spotMarkup(look, each, labelled(each, spots)))}</svg>
 <figcaption>Discs are areas named in the reports, dots are towns and points; grey names are for bearings only. Drawn from Natural Earth and GeoNames.</figcaption></figure>`;
 };
+
+/** The corners of the drawing are so many radii from its centre. */
+const SEEN = 2.1;
 
 interface View {
   readonly projection: GeoProjection;
@@ -152,7 +151,7 @@ const viewOf = (shown: readonly FoundPlace[]): View => {
       [-2, -2],
       [WIDTH + 2, HEIGHT + 2],
     ])
-    .clipAngle(Math.min(179, radius * 3 + 20));
+    .clipAngle(Math.min(179, radius * SEEN + 10));
   return { projection, centre, radius };
 };
 
@@ -255,13 +254,13 @@ const cityDots = ({ projection, centre, radius }: View, spots: readonly Spot[]):
 };
 
 /** Names of the countries in view, in the middle of what is seen of each. */
-const countryLabels = (view: View, names: readonly string[]): Markup => {
-  const path = geoPath(view.projection);
-  const labels = outlinesNear(view.centre, view.radius)
-    .filter(({ name }) => names.includes(name))
+const countryLabels = ({ projection, radius }: View, outlines: readonly Outline[]): Markup => {
+  if (radius > WHOLE) return html``;
+  const path = geoPath(projection);
+  const labels = outlines
     .map(({ name, shape }) => ({ name, area: path.area(shape), at: path.centroid(shape) }))
     .filter(({ area, at: [x, y] }) => area > 2500 && inView(x, y, 24))
     .sort((a, b) => b.area - a.area)
-    .slice(0, view.radius > WHOLE ? 0 : 10);
+    .slice(0, 10);
   return html`<g aria-hidden="true">${labels.map(({ name, at: [x, y] }) => html`<text class="country" x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="middle">${name}</text>`)}</g>`;
 };

@@ -4,26 +4,23 @@ import { packagedJson } from "../../text/packaged.ts";
 /** Longitude and latitude in degrees. */
 export type Point = [lon: number, lat: number];
 
+/** What data/world/countries.json holds; scripts/data/world.ts writes it. */
 interface Packed {
+  /** Units a degree. */
   readonly scale: number;
-  readonly countries: readonly {
-    readonly name: string;
-    readonly polygons: readonly (readonly (readonly number[])[])[];
-  }[];
+  readonly countries: readonly { readonly name: string; readonly polygons: readonly PackedPolygon[] }[];
 }
 
-interface Outline {
+interface PackedPolygon {
+  /** A disc that holds it, in degrees: what is far away is never unpacked. */
+  readonly disc: readonly [lon: number, lat: number, radius: number];
+  /** Each ring as steps from one position to the next: x, y, dx, dy, … */
+  readonly rings: readonly (readonly number[])[];
+}
+
+export interface Outline {
   readonly name: string;
   readonly shape: GeoPermissibleObjects;
-}
-
-/** One polygon of a country with the disc that holds it, so that what is far away is never projected. */
-interface Piece {
-  readonly name: string;
-  readonly rings: Point[][];
-  readonly centre: Point;
-  /** Degrees of arc. */
-  readonly radius: number;
 }
 
 const DEGREE = 180 / Math.PI;
@@ -39,48 +36,18 @@ const unpacked = (steps: readonly number[], scale: number): Point[] => {
   return points;
 };
 
-const pieceOf = (name: string, rings: Point[][]): Piece => {
-  const outer = rings[0]!;
-  const [lons, lats] = [outer.map(([lon]) => lon), outer.map(([, lat]) => lat)];
-  const centre: Point = [
-    (Math.min(...lons) + Math.max(...lons)) / 2,
-    (Math.min(...lats) + Math.max(...lats)) / 2,
-  ];
-  return {
-    name,
-    rings,
-    centre,
-    radius: Math.max(...outer.map((point) => geoDistance(centre, point))) * DEGREE,
-  };
-};
+let world: Packed | null = null;
 
-let pieces: readonly Piece[] | null = null;
-
-/** Reads data/world/countries.json the first time a map is drawn. */
-const allPieces = (): readonly Piece[] => {
-  if (pieces === null) {
-    const { scale, countries } = packagedJson<Packed>("world/countries.json");
-    pieces = countries.flatMap(({ name, polygons }) =>
-      polygons.map((rings) =>
-        pieceOf(
-          name,
-          rings.map((ring) => unpacked(ring, scale)),
-        ),
-      ),
-    );
-  }
-  return pieces;
-};
-
-/** Outlines of countries of which a part lies within three radii (degrees of arc) of a centre, by name. */
-export const outlinesNear = (centre: Point, radius: number): Outline[] => {
-  const near = allPieces().filter(
-    (piece) => geoDistance(centre, piece.centre) * DEGREE <= radius * 3 + piece.radius,
-  );
-  return [...Map.groupBy(near, ({ name }) => name)].map(([name, parts]) => ({
-    name,
-    shape: { type: "MultiPolygon", coordinates: parts.map(({ rings }) => rings) },
-  }));
+/** Outlines of countries of which a part may lie within some degrees of arc of a centre, by name. */
+export const outlinesNear = (centre: Point, degrees: number): Outline[] => {
+  world ??= packagedJson<Packed>("world/countries.json");
+  const { scale, countries } = world;
+  const near = ({ disc: [lon, lat, radius] }: PackedPolygon): boolean =>
+    geoDistance(centre, [lon, lat]) * DEGREE <= degrees + radius;
+  return countries.flatMap(({ name, polygons }) => {
+    const coordinates = polygons.filter(near).map(({ rings }) => rings.map((ring) => unpacked(ring, scale)));
+    return coordinates.length === 0 ? [] : [{ name, shape: { type: "MultiPolygon", coordinates } as const }];
+  });
 };
 
 let cities: readonly (readonly [name: string, lon: number, lat: number])[] | null = null;

@@ -80,7 +80,13 @@ const header = (sheet: Sheet, story: Story): string[] => {
     counted(lines, "line of reporting", "lines of reporting"),
   ].join(" · ");
   const title = wrapped(harmless(story.title), width).map((line) => colours.bold(line));
-  return [...title, colours.dim(facts), "", ...reportRows(sheet, story.reports), ...copyRows(look, sheet)];
+  return [
+    ...title,
+    ...wrapped(facts, width).map(colours.dim),
+    "",
+    ...reportRows(sheet, story.reports),
+    ...copyRows(look, sheet),
+  ];
 };
 
 const OUTLET_WIDTH = 24;
@@ -97,6 +103,7 @@ const reportRows = ({ width, colours, look }: Sheet, reports: Story["reports"]):
   const tag = `r${reports.length}`.length + 2;
   return reports.map(({ id, title }, i) => {
     const room = width - 2 - tag - first - second - 4;
+    if (room < -2) return fitted(`  ${look.labels.get(id)!.padEnd(tag)}${outlets[i]!}  ${dates[i]!}`, width);
     const words = room > 12 ? fitted(harmless(title ?? ""), room) : "";
     const cells = [
       padded(look.labels.get(id)!, tag),

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import fc from "fast-check";
+import { exampleStory, hostileStory } from "../../../test/fixtures/story.ts";
+import { ends, fitted, harmless, padded, widthOf, wrapped, wrappedRuns } from "./layout.ts";
+import { renderTerminal } from "./render.ts";
+
+const plain = (width: number, all = false): string =>
+  renderTerminal(exampleStory(), { width, colour: false, all });
+
+test("no line is wider than the terminal", () => {
+  for (const width of [40, 60, 80, 100, 120])
+    for (const line of plain(width, true).split("\n")) assert.ok(widthOf(line) <= width, `${width}: ${line}`);
+});
+
+test("the story comes first, then the lists behind it, doubts last", () => {
+  const heads = plain(80)
+    .split("\n")
+    .filter((line) => /^[A-Z][A-Z ,]{5,}(?: {2}|$)/.test(line))
+    .map((line) => line.split("  ")[0]);
+  assert.deepEqual(heads, [
+    "ON SEVERAL LINES",
+    "CONTESTED",
+    "WHAT CHANGED",
+    "IN SEVERAL REPORTS, ON ONE LINE",
+    "ONE VOICE, NOT VERIFIED",
+    "FIGURES",
+    "WHO SAYS WHAT",
+    "TIMELINE",
+    "PLACES",
+    "READ WITH DOUBT",
+    "DIAGNOSTICS",
+  ]);
+});
+
+test("a report that shares copy is shown with whom, an inferred date as inferred, lines of reporting apart", () => {
+  const page = plain(100);
+  assert.match(page, /6 reports · 5 lines of reporting/);
+  assert.match(page, /r1 r2 share Reuters copy: one line of reporting/);
+  assert.match(page, /12–13 Mar 2031 \(inferred\)/);
+  assert.match(page, /r1 r2 \| r4 \| r6/);
+});
+
+test("lists are cut with a way to see the rest, and whole with `all`", () => {
+  assert.match(plain(80), /and \d+ more: --all/);
+  assert.doesNotMatch(plain(80, true), /--all/);
+});
+
+test("colour changes nothing but colour", () => {
+  const coloured = renderTerminal(exampleStory(), { width: 80, colour: true });
+  assert.notEqual(coloured, plain(80));
+  assert.equal(stripVTControlCharacters(coloured), plain(80));
+});
+
+test("words from outside cannot steer the terminal", () => {
+  const page = renderTerminal(hostileStory(), { width: 80, colour: false });
+  assert.doesNotMatch(page, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+  assert.equal(harmless("a\u001b[31mb\u202ec\nd"), "a�[31mb�c d");
+});
+
+test("layout: wide letters take two columns, marks none", () => {
+  assert.equal(widthOf("船が"), 4);
+  assert.equal(widthOf("e\u0301"), 1);
+  assert.equal(fitted("船が港に", 5), "船が…");
+  assert.equal(padded("船", 4), "船  ");
+  assert.deepEqual(ends("left", "right", 12), ["left   right"]);
+});
+
+test("law: wrapping keeps every letter and no line is too wide", () => {
+  const words = fc.array(fc.constantFrom("a", "harbour", "船が港に", "unbreakablewordwithoutend"), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 4, max: 40 }), (list, width) => {
+      const text = list.join(" ");
+      for (const lines of [wrapped(text, width), wrappedRuns([{ text }], width).lines]) {
+        assert.equal(lines.join("").replace(/ /g, ""), text.replace(/ /g, ""));
+        for (const line of lines) assert.ok(widthOf(line) <= width);
+      }
+    }),
+  );
+});
