@@ -1,0 +1,71 @@
+import type { Span } from "../../model/span.ts";
+import type { VerbCue } from "./lexicon.ts";
+import { VERBS } from "./lexicon.ts";
+import type { Page } from "./page.ts";
+import type { Tree } from "./tree.ts";
+
+/** A reporting verb as it stands in a sentence. */
+export interface CueVerb {
+  readonly sentence: number;
+  readonly tree: Tree;
+  /** The verb's token, and the token of a particle or noun that belongs to it ("pointed out"), or the verb's again. */
+  readonly verb: number;
+  readonly particle: number;
+  readonly entry: VerbCue;
+  readonly lemma: string;
+  readonly passive: boolean;
+  readonly span: Span;
+}
+
+/** The reporting verbs outside of quotation marks, in text order. */
+export function cueVerbs(page: Page): CueVerb[] {
+  const found: CueVerb[] = [];
+  page.trees.forEach((tree, sentence) => {
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const cue = cueAt(tree, sentence, i);
+      if (cue && !page.quoted(cue.span.start)) found.push(cue);
+    }
+  });
+  return found;
+}
+
+/** Adjectives ("reported losses") and nouns are no cues. */
+function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
+  if (!tree.isVerb(verb) || ["amod", "compound", "case", "fixed"].includes(tree.relation(verb))) return null;
+  const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
+  const particle = particleOf(tree, verb, lemma);
+  const entry = VERBS.get(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
+  if (!entry) return null;
+  const passive =
+    tree.tag(verb) === "VBN" &&
+    (tree.child(verb, "aux:pass", "nsubj:pass") >= 0 || isBareParticiple(tree, verb));
+  return { sentence, tree, verb, particle, entry, lemma, passive, span: cueSpan(tree, verb, particle) };
+}
+
+/** "a man described as armed": a participle behind its noun, without auxiliary. */
+const isBareParticiple = (tree: Tree, verb: number): boolean =>
+  tree.child(verb, "aux") < 0 && /^(?:acl|advcl)$/.test(tree.relation(verb));
+
+function particleOf(tree: Tree, verb: number, lemma: string): number {
+  for (const i of [verb + 1, verb + 2, verb + 3])
+    if (VERBS.has(`${lemma}_${tree.lower(i)}`) && (i === verb + 1 || tree.head(i) === verb)) return i;
+  return verb;
+}
+
+/** The verb with its auxiliaries, negation and the adverbs between them: "has repeatedly denied". */
+function cueSpan(tree: Tree, verb: number, particle: number): Span {
+  let from = verb;
+  while (
+    from > 0 &&
+    /^(?:aux|aux:pass|advmod|mark)$/.test(tree.relation(from - 1)) &&
+    leans(tree, from - 1, verb)
+  )
+    from--;
+  while (from < verb && tree.tag(from) === "IN") from++;
+  return tree.span(from, Math.max(verb, particle));
+}
+
+const leans = (tree: Tree, i: number, verb: number): boolean =>
+  tree.head(i) === verb &&
+  /^(?:MD|VB|RB|TO|IN)/.test(tree.tag(i)) &&
+  !/^(?:that|whether|if)$/.test(tree.lower(i));

@@ -1,0 +1,64 @@
+import type { Draft, Page } from "../page.ts";
+import { phraseAt } from "../speaker.ts";
+import { trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/** «[Ten people died], [according to] [the mayor]», «[According to] [the mayor], [ten people died]». */
+export function accordingTo(page: Page): Draft[] {
+  return page.trees.flatMap((tree, sentence) =>
+    tree.tokens.flatMap((token, i) => {
+      if (!isCue(tree, i) || page.quoted(token.start)) return [];
+      const head = headBehind(tree, i + 2);
+      if (head < 0) return [];
+      const speaker = phraseAt(tree, sentence, head, i + 1);
+      const [from, to] = contentOf(tree, i, head, speaker.end);
+      const content = to < from ? null : trim(page.text, tree.span(from, to));
+      if (!content) return [];
+      const cue = tree.span(i, i + 1);
+      return [
+        {
+          content,
+          cue,
+          speaker,
+          relays: [],
+          stance: "says" as const,
+          hedge: "none" as const,
+          attitude: false,
+          verbatim: false,
+          by: "attributions/according-to",
+        },
+      ];
+    }),
+  );
+}
+
+const isCue = (tree: Tree, i: number): boolean => tree.lower(i) === "according" && tree.lower(i + 1) === "to";
+
+/** The noun that "to" governs: by the tree, or the last noun of the run behind it. */
+function headBehind(tree: Tree, from: number): number {
+  for (let i = from; i < Math.min(from + 10, tree.tokens.length); i++)
+    if (tree.isNominal(i) && tree.head(i) < from && tree.first(i) <= from) return i;
+  let last = -1;
+  for (let i = from; /^(?:DT|JJ|NNP?S?|POS|CD|PRP\$?)$/.test(tree.tag(i)); i++)
+    if (tree.isNominal(i)) last = i;
+  return last;
+}
+
+type Range = readonly [from: number, to: number];
+
+function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
+  if (cue > 1) return [clauseStart(tree, cue), cue - 1];
+  let from =
+    Math.max(
+      head,
+      tree.tokens.findIndex((t) => t.end >= end),
+    ) + 1;
+  while (from < tree.tokens.length && tree.tag(from) !== ",") from++;
+  return [from, tree.tokens.length - 1];
+}
+
+/** Only the clause before the cue is meant: it begins with the sentence, or behind a semicolon. */
+function clauseStart(tree: Tree, cue: number): number {
+  for (let i = cue - 2; i > 0; i--) if (tree.lower(i) === ";") return i + 1;
+  return 0;
+}

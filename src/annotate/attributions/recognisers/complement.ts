@@ -1,0 +1,134 @@
+import type { CueVerb } from "../cues.ts";
+import { cueVerbs } from "../cues.ts";
+import type { Draft, Page } from "../page.ts";
+import { speakerOf } from "../speaker.ts";
+import { trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/**
+ * What follows a reporting verb as its clause, infinitive or gerund: «[police|source] [said|cue] [the ferry had sunk]»,
+ * «vowed [to return]», «denied [taking part]».
+ */
+export function complements(page: Page): Draft[] {
+  return cueVerbs(page).flatMap((cue) => {
+    const found = complementOf(cue);
+    const content = found && trim(page.text, cue.tree.span(found.from, found.to));
+    if (!found || !content) return [];
+    const speaker = speakerOf(cue);
+    const attitude = found.strength === 2;
+    const { stance } = cue.entry;
+    return [
+      {
+        content,
+        cue: cue.span,
+        speaker,
+        relays: [],
+        stance,
+        hedge: "none",
+        attitude,
+        verbatim: false,
+        by: "attributions/complement",
+      },
+    ];
+  });
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly strength: 1 | 2;
+}
+
+function complementOf(cue: CueVerb): Stretch | null {
+  const { tree, verb, entry } = cue;
+  for (const c of tree.children(verb)) {
+    if (c < cue.particle || !/^(?:ccomp|xcomp|parataxis|csubj|obj)$/.test(tree.relation(c))) continue;
+    if (tree.relation(c) === "obj" && !hasSubject(tree, c)) continue;
+    const strength = strengthOf(cue, c);
+    if (strength)
+      return {
+        from: Math.max(cue.particle + 1, tree.first(c)),
+        to: cutReport(tree, c, endOf(tree, verb, c)),
+        strength,
+      };
+  }
+  return entry.frames.has("clause") ? (afterMark(cue) ?? afterMainVerb(cue)) : null;
+}
+
+/**
+ * The main verb of a sentence says something even where the parser finds no clause of it: the rest of the sentence, if that
+ * has a finite verb and no tag stands before it.
+ */
+function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stretch | null {
+  const strength = entry.frames.get("clause");
+  if (strength !== 1 || passive || !/^VB[DZP]$/.test(tree.tag(verb)) || verb === 0) return null;
+  const opener = tree.tag(particle + 1);
+  if (
+    !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(opener) ||
+    tree.children(verb).some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)))
+  )
+    return null;
+  let finite = -1;
+  for (let i = particle + 2; i < tree.tokens.length && finite < 0; i++) {
+    if (/^(?:,|:|``|WDT|WP|IN)$/.test(tree.tag(i)) && !/^(?:of|in|as|for|from|between)$/.test(tree.lower(i)))
+      return null;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) finite = i;
+  }
+  return finite > 0
+    ? { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength }
+    : null;
+}
+
+const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
+
+/** Which frame of the verb a dependent fills, by its shape: "to …", "…ing", or a finite clause. */
+function strengthOf({ tree, entry, lemma, passive }: CueVerb, c: number): 1 | 2 | undefined {
+  const { frames } = entry;
+  const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
+  if (isTo && tree.child(c, "nsubj") < 0)
+    return frames.get("to") ?? (passive ? frames.get("clause") : undefined);
+  if (tree.tag(c) === "VBG" && tree.child(c, "nsubj", "aux", "nsubj:pass") < 0) return frames.get("ing");
+  if (tree.relation(c) === "xcomp" && !hasSubject(tree, c)) return undefined;
+  if (tree.relation(c) === "parataxis" && lemma !== "say" && !hasSubject(tree, c)) return undefined;
+  return frames.get("clause");
+}
+
+/**
+ * The clause's last token. News writes on to the end of the sentence in what was said, and the parser often cuts that
+ * short, so the content goes on until something begins that hangs on the reporting verb or above it: a second verb
+ * ("said … and denied …"), a participle ("…, adding that …"), another source ("…, according to TASS").
+ */
+function endOf(tree: Tree, verb: number, c: number): number {
+  const limit = tree.tokens.length - 1;
+  for (let i = tree.last(c) + 1; i <= limit; i++) if (beginsAnew(tree, i, verb)) return i - 1;
+  return limit;
+}
+
+/** Token `i` opens a phrase that is the reporting verb's own, or that of a verb above it. */
+function beginsAnew(tree: Tree, i: number, verb: number): boolean {
+  let top = i;
+  while (tree.head(top) > i && tree.first(tree.head(top)) >= i) top = tree.head(top);
+  if (tree.head(top) > verb && tree.head(top) < i && !/^[,:]$/.test(tree.tag(i - 1))) return false;
+  if (tree.head(top) > verb) return false;
+  return (
+    /^(?:conj|advcl|parataxis|obl|advmod|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top)) &&
+    top !== verb
+  );
+}
+
+/** A report of the report, at the end: "…, according to TASS". */
+function cutReport(tree: Tree, c: number, to: number): number {
+  for (let i = c; i < to; i++) if (tree.lower(i) === "according" && tree.lower(i + 1) === "to") return i - 1;
+  return to;
+}
+
+/** Where the parser hung the clause elsewhere: what follows "that" (or "whether") close behind the verb. */
+function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
+  const strength = entry.frames.get("clause");
+  for (let i = particle + 1; strength && i <= particle + 7 && i < tree.tokens.length - 2; i++) {
+    if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (tree.isVerb(i) && tree.head(i) !== verb)) return null;
+    if (/^(?:that|whether)$/.test(tree.lower(i)) && /^(?:IN|WDT)$/.test(tree.tag(i)))
+      return { from: i, to: tree.tokens.length - 1, strength };
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import type { CueVerb } from "../cues.ts";
+import { cueVerbs } from "../cues.ts";
+import type { Draft, Page, Phrase } from "../page.ts";
+import { speakerOf } from "../speaker.ts";
+import { trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/**
+ * The report behind or within what is said: «[The ferry had sunk], [police] [said]», «[The ferry], [said] [Ann Lee], [had
+ * sunk]». Each side of the tag is a content of its own.
+ */
+export function inverted(page: Page): Draft[] {
+  return cueVerbs(page).flatMap((cue) => {
+    if (!cue.entry.frames.has("quote") || cue.passive) return [];
+    const speaker = speakerOf(cue);
+    const tag = speaker && tagOf(cue, speaker);
+    if (!tag) return [];
+    return sidesOf(cue.tree, tag).flatMap(([from, to]) => {
+      const content = trim(page.text, cue.tree.span(from, to));
+      if (!content) return [];
+      return [
+        {
+          content,
+          cue: cue.span,
+          speaker,
+          relays: [],
+          stance: cue.entry.stance,
+          hedge: "none" as const,
+          attitude: false,
+          verbatim: false,
+          by: "attributions/inverted",
+        },
+      ];
+    });
+  });
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The tokens of the tag ("Ann Lee said on Friday"), or null where the report does not stand behind a comma. */
+function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range | null {
+  const begin = Math.min(span.start, speaker.start);
+  const from = tree.tokens.findIndex((t) => t.start >= begin);
+  if (from < 2 || !/^(?:,|''|:)$/.test(tree.tag(from - 1)) || tree.tag(from - 1) === ":") return null;
+  const close = speaker.head < verb ? verb - speaker.head < 12 : speaker.head - verb < 12;
+  if (!close) return null;
+  let to = Math.max(particle, speaker.start > span.start ? tokenEndingAt(tree, speaker.end) : particle);
+  if (hasOwnClause(tree, verb, to)) return null;
+  while (to + 1 < tree.tokens.length && !/^(?:,|\.|:|``)$/.test(tree.tag(to + 1))) to++;
+  return [from, to];
+}
+
+const tokenEndingAt = (tree: Tree, end: number): number => tree.tokens.findIndex((t) => t.end >= end);
+
+/** A clause to the right of the tag, with no comma between, is the content: "…, police said the ferry had sunk". */
+function hasOwnClause(tree: Tree, verb: number, after: number): boolean {
+  if (
+    tree
+      .children(verb)
+      .some((c) => c > after && tree.relation(c) === "ccomp" && !commaBetween(tree, after, tree.first(c)))
+  )
+    return true;
+  return (
+    tree.lower(after + 1) === "that" ||
+    (tree.tag(after + 1) === "PRP" && /^(?:VB|MD)/.test(tree.tag(after + 2)))
+  );
+}
+
+const commaBetween = (tree: Tree, from: number, to: number): boolean => {
+  for (let i = from + 1; i <= to; i++) if (tree.tag(i) === ",") return true;
+  return false;
+};
+
+function sidesOf(tree: Tree, [from, to]: Range): Range[] {
+  const left: Range = [startOfLeft(tree, from), from - 2];
+  if (left[1] < left[0]) return [];
+  const right: Range = [to + 2, tree.tokens.length - 1];
+  if (goesOn(tree, to)) return isSetting(tree, left) ? [right] : [left, right];
+  return isClause(tree, left) ? [left] : [];
+}
+
+/** What is said is a sentence: a finite verb and a word before it. "In a statement, he said" has none. */
+function isClause(tree: Tree, [from, to]: Range): boolean {
+  let finite = false;
+  for (let i = from + 1; i <= to && !finite; i++) finite = /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
+  return finite && (tree.tag(from) !== "IN" || tree.lower(from) === "that" || hasPause(tree, from, to));
+}
+
+/** "When he arrived, she said": an opening clause alone is no content. */
+function hasPause(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (/^(?:,|``|''|")$/.test(tree.tag(i))) return true;
+  return false;
+}
+
+const SETTING =
+  /^(?:statements?|interviews?|release|letters?|e-?mails?|speech|tweets?|posts?|conference|briefing|address|remarks|testimony|memo|filing|video|call|telegram|facebook|twitter|week|month|year|days?|today|yesterday|night|morning|afternoon|evening|\p{L}+day|earlier|later|then|now|meanwhile|\p{L}+ly)$/u;
+
+/** Where and when it was said ("In a statement, …", "Later, …"), without a verb. */
+function isSetting(tree: Tree, [from, to]: Range): boolean {
+  let found = false;
+  for (let i = from; i <= to; i++) {
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return false;
+    found ||= SETTING.test(tree.lower(i));
+  }
+  return found || (to === from && /^(?:CC|RB)$/.test(tree.tag(from)));
+}
+
+/** The left side begins with the sentence, or behind a semicolon. */
+function startOfLeft(tree: Tree, from: number): number {
+  for (let i = from - 2; i > 0; i--) if (tree.lower(i) === ";") return i + 1;
+  return 0;
+}
+
+/** Behind "…, he said," the sentence goes on with what is said, unless another report or remark begins. */
+function goesOn(tree: Tree, to: number): boolean {
+  if (tree.tag(to + 1) !== ",") return false;
+  const next = to + 2;
+  if (next >= tree.tokens.length - 1) return false;
+  if (
+    tree.tag(next) === "VBG" ||
+    /^(?:according|as|while|who|which|after|though|although|when|in|on|but)$/.test(tree.lower(next))
+  )
+    return false;
+  return true;
+}

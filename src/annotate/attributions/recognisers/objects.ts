@@ -1,0 +1,105 @@
+import type { Span } from "../../../model/span.ts";
+import type { CueVerb } from "../cues.ts";
+import { cueVerbs } from "../cues.ts";
+import type { Draft, Page } from "../page.ts";
+import { speakerOf } from "../speaker.ts";
+import { join, trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/**
+ * What a reporting verb takes as a noun phrase: «reported [13 injuries]», «called [the raid a provocation]», «warned of
+ * [floods]», «[The deaths] were confirmed by [the mayor]».
+ */
+export function objects(page: Page): Draft[] {
+  return cueVerbs(page).flatMap((cue) => {
+    const found = cue.passive ? passiveObject(cue) : (objectOf(cue) ?? prepositionOf(cue));
+    const content = found && trim(page.text, found.content);
+    if (!found || !content) return [];
+    const speaker = speakerOf(cue);
+    const attitude = found.strength === 2 || !speaker;
+    const { stance } = cue.entry;
+    return [
+      {
+        content,
+        cue: found.cue,
+        speaker,
+        relays: [],
+        stance,
+        hedge: "none",
+        attitude,
+        verbatim: false,
+        by: "attributions/object",
+      },
+    ];
+  });
+}
+
+interface Found {
+  readonly content: Span;
+  readonly cue: Span;
+  readonly strength: 1 | 2;
+}
+
+function objectOf(cue: CueVerb): Found | null {
+  const { tree, verb, particle, entry, span } = cue;
+  const object = tree
+    .children(verb)
+    .find((c) => c > particle && /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)));
+  if (object === undefined) return null;
+  const whole = entry.frames.get("whole");
+  const from = Math.max(particle + 1, tree.first(object));
+  if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
+  const strength = entry.frames.get("object");
+  if (!strength || tree.relation(object) !== "obj" || !tree.isNominal(object)) return null;
+  return {
+    content: tree.span(from, tree.last(object)),
+    cue: span,
+    strength: isBare(tree, object) ? 2 : strength,
+  };
+}
+
+/** A pronoun alone claims nothing. */
+const isBare = (tree: Tree, object: number): boolean => /^(?:PRP|DT|WP|WDT)/.test(tree.tag(object));
+
+/** The last token of what the verb governs behind its object: "as …", "of …", "to …", but not what a comma sets off. */
+function endOfPhrase(tree: Tree, verb: number, object: number): number {
+  let to = tree.last(object);
+  for (const c of tree.children(verb))
+    if (
+      c > object &&
+      /^(?:xcomp|ccomp|obl|obj|advcl)$/.test(tree.relation(c)) &&
+      tree.first(c) <= to + 2 &&
+      tree.tag(tree.first(c) - 1) !== ","
+    ) {
+      if (tree.relation(c) === "advcl" && !/^(?:as|for|of|to)$/.test(tree.lower(tree.first(c)))) continue;
+      to = Math.max(to, tree.last(c));
+    }
+  return to;
+}
+
+function prepositionOf({ tree, verb, particle, entry, span }: CueVerb): Found | null {
+  for (const c of tree.children(verb)) {
+    const marker = tree.child(c, "case", "mark");
+    const strength = entry.prepositions.get(tree.lower(marker));
+    if (c < particle || !strength || marker < particle || marker > particle + 4 || marker >= tree.last(c))
+      continue;
+    return {
+      content: tree.span(marker + 1, tree.last(c)),
+      cue: marker === particle + 1 ? join(span, tree.span(marker, marker)) : span,
+      strength,
+    };
+  }
+  return null;
+}
+
+/** «[13 injuries] were reported»: the subject is what is said. */
+function passiveObject({ tree, verb, entry, span }: CueVerb): Found | null {
+  const subject = tree.child(verb, "nsubj:pass");
+  const strength = entry.frames.get("object");
+  if (subject < 0 || !strength || !tree.isNominal(subject) || entry.frames.has("addressee")) return null;
+  return {
+    content: tree.span(tree.first(subject), Math.min(tree.last(subject), verb - 1)),
+    cue: span,
+    strength: isBare(tree, subject) ? 2 : strength,
+  };
+}

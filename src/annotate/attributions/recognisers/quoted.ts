@@ -1,0 +1,213 @@
+import type { CueVerb } from "../cues.ts";
+import { cueVerbs } from "../cues.ts";
+import type { Draft, Page, Phrase } from "../page.ts";
+import type { Quotation } from "../quotations/pair.ts";
+import { phraseAt, speakerOf } from "../speaker.ts";
+
+/**
+ * Words between quotation marks with their speaker: the tag right behind or before them, else the tag of a neighbour in
+ * the paragraph or of the same run, else the last speaker of the paragraph before. Short stretches in marks (titles,
+ * nicknames, scare quotes) need a tag of their own.
+ */
+export function quoted(page: Page): Draft[] {
+  const places = placeQuotations(page);
+  const tags = tagsBySentence(page);
+  const found: (Tag | null)[] = places.map(
+    (place) => tagBehind(page, place, tags) ?? tagBefore(page, place, tags),
+  );
+  inherit(page, places, found, tags);
+  return places.flatMap(({ quotation }, i) => {
+    const tag = found[i];
+    if (!tag) return [];
+    const { cue, speaker, stance } = tag;
+    return [
+      {
+        content: { start: quotation.start, end: quotation.end },
+        cue,
+        speaker,
+        relays: [],
+        stance,
+        hedge: "none",
+        attitude: false,
+        verbatim: true,
+        by: tag.by,
+      },
+    ];
+  });
+}
+
+interface Place {
+  readonly quotation: Quotation;
+  /** Sentences that hold its first and its last character. */
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+  readonly substantial: boolean;
+}
+
+interface Tag extends Pick<Draft, "cue" | "speaker" | "stance" | "by"> {
+  readonly at: number;
+}
+
+type Tags = ReadonlyMap<number, readonly CueVerb[]>;
+
+function placeQuotations(page: Page): Place[] {
+  const places: Place[] = [];
+  let first = 0;
+  for (const quotation of page.quotations) {
+    while (first + 1 < page.sentences.length && page.sentences[first + 1]!.start <= quotation.start) first++;
+    let last = first;
+    while (last + 1 < page.sentences.length && page.sentences[last + 1]!.start < quotation.end) last++;
+    const words = page.text.slice(quotation.inner.start, quotation.inner.end);
+    if (page.sentences.length)
+      places.push({
+        quotation,
+        first,
+        last,
+        paragraph: page.sentences[first]!.paragraph,
+        substantial: isSubstantial(words),
+      });
+  }
+  return places;
+}
+
+/** Five words, or three that end like a sentence. */
+function isSubstantial(words: string): boolean {
+  const count = words.trim().split(/\s+/).length;
+  return count >= 5 || (count >= 3 && /[.,!?…]$/.test(words.trim()));
+}
+
+function tagsBySentence(page: Page): Tags {
+  const tags = new Map<number, CueVerb[]>();
+  for (const cue of cueVerbs(page)) {
+    if (!cue.entry.frames.has("quote") || cue.passive) continue;
+    const list = tags.get(cue.sentence);
+    if (list) list.push(cue);
+    else tags.set(cue.sentence, [cue]);
+  }
+  return tags;
+}
+
+const tagFrom = (cue: CueVerb, speaker: Phrase, by: string): Tag => ({
+  cue: cue.span,
+  speaker,
+  stance: cue.entry.stance,
+  by,
+  at: cue.span.start,
+});
+
+/** «"…," [she] [said]», «"…," [said] [Ann Lee]»: cue or speaker begins within a few characters. */
+function tagBehind(page: Page, { quotation, last }: Place, tags: Tags): Tag | null {
+  const after = page.sentences[last + 1];
+  const sentences = after && after.start - quotation.end < 4 ? [last, last + 1] : [last];
+  for (const sentence of sentences)
+    for (const cue of tags.get(sentence) ?? []) {
+      if (cue.span.start < quotation.end) continue;
+      const speaker = speakerOf(cue);
+      if (!speaker || speaker.start < quotation.end) continue;
+      const between = page.text.slice(quotation.end, Math.min(cue.span.start, speaker.start));
+      if (sentence !== last && !isTagAlone(page, cue)) continue;
+      if (/^[\s,—–-]*$/.test(between)) return tagFrom(cue, speaker, "attributions/tag-behind");
+    }
+  return null;
+}
+
+/** A sentence of its own that is only a tag, as where a full stop stands within the marks: «"…." [he] [asked] softly.» */
+function isTagAlone(page: Page, { tree, verb }: CueVerb): boolean {
+  if (/^\p{Ll}/u.test(page.text.slice(tree.sentence.start))) return true;
+  return tree.child(verb, "ccomp", "xcomp", "obj") < 0 && tree.tokens.length - verb < 12;
+}
+
+/** «[Lee] [said]: "…"», «[Lee] [told] reporters on Friday, "…"», «[Lee]: "…"». */
+function tagBefore(page: Page, place: Place, tags: Tags): Tag | null {
+  const { quotation, first } = place;
+  const cues = (tags.get(first) ?? []).filter((cue) => cue.span.end <= quotation.start);
+  for (const cue of cues.reverse()) {
+    const speaker = speakerOf(cue);
+    const between = page.text.slice(cue.span.end, quotation.start);
+    const near =
+      /^[\s,:—–-]*$/.test(between) ||
+      (place.substantial && /[,:]\s*$/.test(between) && !/[.;!?]\s/.test(between));
+    if (speaker && near && speaker.start < quotation.start)
+      return tagFrom(cue, speaker, "attributions/tag-before");
+  }
+  return place.substantial ? colonTag(page, place) : null;
+}
+
+/**
+ * A colon before the marks, in the same sentence or at the end of the one before: «[Lee]: "…"», «[The letter] [put it]
+ * this way: "…"». Who is named first in the sentence speaks.
+ */
+function colonTag(page: Page, { quotation, first }: Place): Tag | null {
+  for (const sentence of [first, first - 1]) {
+    const tree = page.trees[sentence];
+    if (!tree) continue;
+    const lead = page.text.slice(tree.sentence.start, quotation.start);
+    if (!/:\s*$/.test(lead) || /["“”]/.test(lead)) continue;
+    const colon = tree.tokens.findLastIndex((t) => t.text === ":" && t.end <= quotation.start);
+    const root = tree.tokens.findIndex((t) => t.head < 0);
+    const subject = tree.child(root, "nsubj");
+    const head = subject >= 0 && subject < colon ? subject : tree.isNominal(colon - 1) ? colon - 1 : -1;
+    if (head < 0) continue;
+    const speaker = phraseAt(tree, sentence, head, subject >= 0 ? root : colon);
+    const cue = subject >= 0 && root < colon ? tree.span(root, colon) : tree.span(colon, colon);
+    return { cue, speaker, stance: "says", by: "attributions/colon", at: speaker.start };
+  }
+  return null;
+}
+
+/** Quotations without a tag take that of the run, of the paragraph, of the paragraph before. */
+function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], tags: Tags): void {
+  const own = [...found];
+  for (const [i, place] of places.entries()) {
+    if (found[i] || !place.substantial) continue;
+    const inRun = own.findIndex((tag, k) => tag && places[k]!.quotation.run === place.quotation.run);
+    found[i] =
+      found[inRun] ??
+      inParagraph(places, found, own, i) ??
+      fromBefore(page, place, i > 0 ? (found[i - 1] ?? null) : null, places[i - 1], tags);
+    if (found[i]) found[i] = { ...found[i]!, by: "attributions/continued" };
+  }
+}
+
+function inParagraph(
+  places: readonly Place[],
+  found: readonly (Tag | null)[],
+  own: readonly (Tag | null)[],
+  i: number,
+): Tag | null {
+  const { paragraph } = places[i]!;
+  for (let k = i - 1; places[k]?.paragraph === paragraph; k--) if (found[k]) return found[k]!;
+  for (let k = i + 1; places[k]?.paragraph === paragraph; k++) if (own[k]) return own[k]!;
+  return null;
+}
+
+/** A paragraph that begins with a quotation and has no tag belongs to whoever spoke last in the paragraph before. */
+function fromBefore(
+  page: Page,
+  place: Place,
+  previous: Tag | null,
+  previousPlace: Place | undefined,
+  tags: Tags,
+): Tag | null {
+  const inside = lastCueIn(page, place, tags);
+  if (inside) return inside;
+  if (previous && previousPlace && place.paragraph - previousPlace.paragraph <= 1) return previous;
+  for (let s = place.first - 1; s >= 0 && place.paragraph - page.sentences[s]!.paragraph <= 1; s--)
+    for (const cue of [...(tags.get(s) ?? [])].reverse()) {
+      const speaker = speakerOf(cue);
+      if (speaker) return tagFrom(cue, speaker, "attributions/continued");
+    }
+  return null;
+}
+
+/** A cue anywhere in the sentence of the quotation. */
+function lastCueIn(_page: Page, { quotation, first, last }: Place, tags: Tags): Tag | null {
+  for (const sentence of [first, last])
+    for (const cue of tags.get(sentence) ?? []) {
+      const speaker = speakerOf(cue);
+      const outside = speaker && (speaker.end <= quotation.start || speaker.start >= quotation.end);
+      if (speaker && outside) return tagFrom(cue, speaker, "attributions/in-sentence");
+    }
+  return null;
+}

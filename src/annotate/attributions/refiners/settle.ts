@@ -1,0 +1,41 @@
+import type { Draft, Page } from "../page.ts";
+import type { Quotation } from "../quotations/pair.ts";
+import { covers, join, meets, overlap } from "../stretch.ts";
+
+/**
+ * One attribution for one stretch: contents are widened to whole quotations, a content that is nothing but a quotation
+ * becomes the quotation, and of two that cover the same words for one cue or one quotation the earlier is kept.
+ */
+export function settle(drafts: readonly Draft[], page: Page): Draft[] {
+  const widened = drafts.map((draft) => (draft.verbatim ? draft : widen(draft, page)));
+  const kept: Draft[] = [];
+  for (const draft of byRank(widened)) if (!kept.some((other) => rivals(draft, other))) kept.push(draft);
+  return kept.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+}
+
+/** Contents with words of their own before bare quotations: "that the plan was “sound”" says more than "“sound”". */
+function byRank(drafts: readonly Draft[]): Draft[] {
+  const rank = ({ verbatim }: Draft) => (verbatim ? 1 : 0);
+  return [...drafts].sort((a, b) => rank(a) - rank(b));
+}
+
+function widen(draft: Draft, page: Page): Draft {
+  let content = draft.content;
+  for (const quotation of page.quotations) {
+    if (!meets(quotation, content)) continue;
+    if (isAllOf(content, quotation))
+      return { ...draft, content: { start: quotation.start, end: quotation.end }, verbatim: true };
+    content = join(content, quotation);
+  }
+  return { ...draft, content };
+}
+
+/** The content lies inside the quotation, but for a few characters ("that", a comma). */
+const isAllOf = (content: { start: number; end: number }, quotation: Quotation): boolean =>
+  content.end - content.start - overlap(content, quotation) <= 3;
+
+function rivals(draft: Draft, other: Draft): boolean {
+  if (!meets(draft.content, other.content)) return false;
+  if (draft.verbatim) return covers(other.content, draft.content);
+  return draft.cue?.start === other.cue?.start;
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../../model/span.ts";
+
+const OPENERS = /[\s,;:.—–-]/;
+const CLOSERS = /[\s,;:—–-]/;
+
+/**
+ * The stretch without the white space and marks around it that belong to the sentence and not to what is said.
+ * A full stop goes, except that of an abbreviation or behind a quotation. Null where nothing is left.
+ */
+export function trim(text: string, { start, end }: Span): Span | null {
+  while (start < end && OPENERS.test(text.charAt(start))) start++;
+  while (end > start && CLOSERS.test(text.charAt(end - 1))) end--;
+  while (end > start && /[.!?…]/.test(text.charAt(end - 1)) && !endsAbbreviation(text, end)) end--;
+  while (end > start && CLOSERS.test(text.charAt(end - 1))) end--;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** "U.S.", "p.m.": a full stop with a single letter and another stop before it. */
+const endsAbbreviation = (text: string, end: number): boolean =>
+  /(?:^|[\s.])\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, end - 6), end));
+
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+export const join = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});

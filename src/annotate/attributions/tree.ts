@@ -1,0 +1,82 @@
+import type { Span } from "../../model/span.ts";
+import type { Sentence, Token } from "../../model/syntax.ts";
+
+/**
+ * A sentence's dependency tree, read by place of the token. Trees come from a parser and are wrong in one relation of
+ * seven: whoever asks must do something sensible with any answer.
+ */
+export class Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  private readonly below: readonly (readonly number[])[];
+  private readonly firsts: Int32Array;
+  private readonly lasts: Int32Array;
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens;
+    const below: number[][] = this.tokens.map(() => []);
+    this.tokens.forEach((token, i) => {
+      if (token.head !== i) below[token.head]?.push(i);
+    });
+    this.below = below;
+    this.firsts = Int32Array.from(this.tokens, (_, i) => i);
+    this.lasts = Int32Array.from(this.tokens, (_, i) => i);
+    this.tokens.forEach((_, i) => {
+      this.widen(i);
+    });
+  }
+
+  /** Token `i` belongs to every ancestor's stretch; the count guards against a head that is its own ancestor. */
+  private widen(i: number): void {
+    for (
+      let at = this.head(i), steps = 0;
+      at >= 0 && steps < this.tokens.length;
+      at = this.head(at), steps++
+    ) {
+      if (i < this.firsts[at]!) this.firsts[at] = i;
+      if (i > this.lasts[at]!) this.lasts[at] = i;
+    }
+  }
+
+  token(i: number): Token | undefined {
+    return this.tokens[i];
+  }
+  lower(i: number): string {
+    return this.tokens[i]?.text.toLowerCase() ?? "";
+  }
+  tag(i: number): string {
+    return this.tokens[i]?.tag ?? "";
+  }
+  head(i: number): number {
+    return this.tokens[i]?.head ?? -1;
+  }
+  relation(i: number): string {
+    return this.tokens[i]?.relation ?? "";
+  }
+  /** Places of the dependents, in text order. */
+  children(i: number): readonly number[] {
+    return this.below[i] ?? [];
+  }
+  /** The first dependent with one of the relations, or -1. */
+  child(i: number, ...relations: string[]): number {
+    return this.children(i).find((c) => relations.includes(this.relation(c))) ?? -1;
+  }
+  /** First and last token of what hangs on `i`, itself included. */
+  first(i: number): number {
+    return this.firsts[i] ?? i;
+  }
+  last(i: number): number {
+    return this.lasts[i] ?? i;
+  }
+  isVerb(i: number): boolean {
+    return /^VB/.test(this.tag(i));
+  }
+  isNominal(i: number): boolean {
+    return /^(?:NN|PRP$|WP$|CD$|DT$|WDT$)/.test(this.tag(i));
+  }
+  /** The words from token `from` to token `to`, both included. */
+  span(from: number, to: number): Span {
+    return { start: this.tokens[from]?.start ?? 0, end: this.tokens[to]?.end ?? 0 };
+  }
+}

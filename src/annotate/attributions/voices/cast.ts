@@ -1,0 +1,118 @@
+import type { EntityType, NameMention } from "../../../model/annotations.ts";
+import { packagedLines } from "../../../text/packaged.ts";
+import type { Page } from "../page.ts";
+
+export type Gender = "f" | "m" | null;
+
+/** A name as it stands in a sentence. Mentions of one bearer share `key`. */
+export interface Appearance {
+  /** Place in the report's names. */
+  readonly index: number;
+  readonly name: NameMention;
+  readonly type: EntityType;
+  readonly key: string;
+  readonly sentence: number;
+  /** The name's token that the others hang on. */
+  readonly head: number;
+  readonly subject: boolean;
+  readonly quoted: boolean;
+  readonly owner: boolean;
+}
+
+/** Who appears in a report's sentences, in text order, with what is known of each. */
+export interface Cast {
+  readonly appearances: readonly Appearance[];
+  readonly genders: ReadonlyMap<string, Gender>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function castOf(page: Page): Cast {
+  const appearances: Appearance[] = [];
+  const longest = longestNames(page.names);
+  let sentence = 0;
+  for (const [index, name] of page.names.entries()) {
+    while (sentence < page.sentences.length && page.sentences[sentence]!.end <= name.start) sentence++;
+    const tree = page.trees[sentence];
+    if (!tree || name.start < tree.sentence.start) continue;
+    const inside = tree.tokens.flatMap((t, i) => (t.start >= name.start && t.end <= name.end ? [i] : []));
+    const head =
+      inside.find((i) => tree.head(i) < inside[0]! || tree.head(i) > inside.at(-1)!) ?? inside.at(-1);
+    if (head === undefined) continue;
+    const owner = tree.tag(inside.at(-1)! + 1) === "POS" || tree.relation(head) === "nmod:poss";
+    const subject = /^nsubj/.test(tree.relation(head)) && !owner;
+    appearances.push({
+      index,
+      name,
+      type: name.type,
+      key: keyOf(name, longest),
+      sentence,
+      head,
+      subject,
+      owner,
+      quoted: page.quoted(name.start),
+    });
+  }
+  return { appearances, genders: gendersOf(page, appearances), counts: countKeys(appearances) };
+}
+
+/** A person goes by the last word of the name, anything else by all of it. */
+function keyOf(name: NameMention, longest: ReadonlyMap<string, string>): string {
+  if (name.type !== "person") return name.text.toLowerCase();
+  const words = name.text
+    .toLowerCase()
+    .replace(/,?\s+(?:jr|sr|ii|iii)\.?$/, "")
+    .split(/\s+/);
+  const last = words.at(-1) ?? "";
+  return words.length === 1 ? (longest.get(last) ?? last) : last;
+}
+
+/** A given name alone goes with the one full name that begins with it. */
+function longestNames(names: readonly NameMention[]): Map<string, string> {
+  const surnames = new Map<string, string>();
+  const known = new Set<string>();
+  for (const { type, text } of names) {
+    const words = text.toLowerCase().split(/\s+/);
+    if (type !== "person" || words.length < 2) continue;
+    known.add(words.at(-1)!);
+    if (!surnames.has(words[0]!)) surnames.set(words[0]!, words.at(-1)!);
+  }
+  for (const surname of known) surnames.delete(surname);
+  return surnames;
+}
+
+function countKeys(appearances: readonly Appearance[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of appearances) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const GIVEN: ReadonlyMap<string, "f" | "m"> = new Map(
+  packagedLines("lexicons/given-name-genders.txt").flatMap((line) => {
+    const [gender, ...names] = line.split(" ");
+    return names.map((name): [string, "f" | "m"] => [name, gender as "f" | "m"]);
+  }),
+);
+
+const WOMAN =
+  /\b(?:mrs|ms|miss|lady|queen|princess|duchess|sister|mother|wife|widow|daughter|aunt|niece|actress|\w*woman|girl|girlfriend|grandmother)\b/i;
+const MAN =
+  /\b(?:mr|sir|king|prince|duke|brother|father|husband|son|uncle|nephew|actor|\w*[^o]man|boy|boyfriend|grandfather|lord|pope|sheikh|imam)\b/i;
+
+/** Titles and roles first, then the given name. */
+function gendersOf(page: Page, appearances: readonly Appearance[]): Map<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const { name, key, type } of appearances) {
+    if (type !== "person" || genders.get(key)) continue;
+    const title = page.text.slice(Math.max(0, name.start - 14), name.start).match(/\S+\s+$/)?.[0] ?? "";
+    const roles = [title, ...name.roles.map((r) => page.text.slice(r.start, r.end))].join(" ");
+    genders.set(key, byWords(roles) ?? byGivenName(name.text));
+  }
+  return genders;
+}
+
+const byWords = (words: string): Gender => (WOMAN.test(words) ? "f" : MAN.test(words) ? "m" : null);
+
+function byGivenName(name: string): Gender {
+  const words = name.split(/\s+/);
+  return words.length < 2 ? null : (GIVEN.get(words[0]!.toLowerCase()) ?? null);
+}

@@ -1,0 +1,60 @@
+import type { Page, Phrase } from "../page.ts";
+import { phraseAt } from "../speaker.ts";
+import type { Tree } from "../tree.ts";
+import type { Appearance, Cast } from "./cast.ts";
+
+/** "who", "which" and "that" stand for the noun whose relative clause they open. */
+export function antecedent(page: Page, phrase: Phrase): Phrase {
+  const tree = page.trees[phrase.sentence];
+  if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
+  for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
+    if (tree.relation(at) === "acl:relcl") return phraseAt(tree, phrase.sentence, tree.head(at), at);
+  const before = nounBefore(tree, phrase.head);
+  return before < 0 ? phrase : phraseAt(tree, phrase.sentence, before, phrase.head);
+}
+
+function nounBefore(tree: Tree, i: number): number {
+  for (let at = i - 1; at >= 0 && at >= i - 3; at--) if (/^NN/.test(tree.tag(at))) return at;
+  return -1;
+}
+
+/**
+ * The name that a phrase is about: the one at its head ("Mayor Ada Nyberg"), or a person beside the head ("the mayor, Ada
+ * Nyberg", "spokesman Jon Lind"). Not an owner, and not a name that only describes the head ("Kursk officials").
+ */
+export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | null {
+  const tree = page.trees[phrase.sentence];
+  const inside = namesIn(cast, phrase);
+  if (!tree || inside.length === 0) return null;
+  const headAt = tree.token(phrase.head)?.start ?? -1;
+  const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
+  if (atHead) return atHead;
+  return inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a, phrase)) ?? null;
+}
+
+function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
+  return cast.appearances.filter((a) => a.sentence === sentence && a.name.start < end && a.name.end > start);
+}
+
+/** Set beside the head: an apposition, or right behind a title; not governed by a preposition, not before another noun. */
+function isBeside(tree: Tree, { head, name }: Appearance, phrase: Phrase): boolean {
+  const first = tree.tokens.findIndex((t) => t.start >= name.start);
+  const after = tree.tokens.findIndex((t) => t.start >= name.end);
+  if (/^(?:IN|TO)$/.test(tree.tag(first - 1)) || /^(?:NNS?|POS)$/.test(tree.tag(after))) return false;
+  return head > phrase.head
+    ? /^(?:appos|flat|compound|nmod|dep|nsubj)$/.test(tree.relation(head)) || tree.head(head) === phrase.head
+    : tree.head(head) === phrase.head;
+}
+
+/** The phrase's words without article, apposition and relative clause. */
+export function wordsOf(page: Page, phrase: Phrase): string {
+  const words = page.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
+  const core =
+    /^(.+?)(?:,|;|:|\(| —| –| - |\s(?:who|whom|whose|which|that|speaking|describing)\s|$)/.exec(words)?.[1] ??
+    words;
+  return core
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/^["“‘']|["”’']$/g, "")
+    .slice(0, 80)
+    .trim();
+}

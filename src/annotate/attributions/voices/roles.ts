@@ -1,0 +1,100 @@
+import type { Page, Phrase } from "../page.ts";
+import type { Appearance, Cast } from "./cast.ts";
+
+/** Nouns that stand for each other where a person is meant. */
+const SAME: readonly (readonly string[])[] = [
+  ["head", "chief", "boss", "leader", "director", "chair", "chairman", "chairwoman"],
+  ["spokesman", "spokeswoman", "spokesperson"],
+  ["premier", "minister"],
+  ["adviser", "advisor", "aide"],
+  ["policeman", "policewoman", "officer"],
+];
+
+const twins = (noun: string): readonly string[] => SAME.find((set) => set.includes(noun)) ?? [noun];
+
+/** Nouns for a body that any organization may be called by. */
+const BODIES = new Set(
+  "agency group organization organisation company firm institute institution ministry department bureau committee commission council court party union force service university hospital office authority directorate association federation foundation centre center think-tank thinktank watchdog regulator broadcaster network newspaper paper magazine outlet channel station airline club bank board embassy militia alliance bloc".split(
+    " ",
+  ),
+);
+
+const PRESS = new Set(
+  "newspaper paper magazine outlet channel station broadcaster network agency".split(" "),
+);
+
+/**
+ * The name of the report that "the institute", "the president", "the U.N. agency chief" stands for: a person of that role, or
+ * a body that has the noun in its name. Null for anything indefinite or plural, and where nothing fits.
+ */
+export function holderOf(
+  page: Page,
+  phrase: Phrase,
+  cast: Cast,
+  isOutlet: (name: string) => boolean,
+): Appearance | null {
+  const tree = page.trees[phrase.sentence];
+  const head = tree?.lower(phrase.head) ?? "";
+  if (!tree || tree.tag(phrase.head) !== "NN" || !isDefinite(page, phrase)) return null;
+  const words = contentWords(page.text.slice(phrase.start, phrase.end));
+  return (
+    roleHolder(page, phrase, head, words, cast) ??
+    (BODIES.has(head) ? bodyCalled(phrase, head, words, cast, isOutlet) : null)
+  );
+}
+
+const isDefinite = (page: Page, { start, end }: Phrase): boolean =>
+  /^(?:the|that|this|its|his|her|their|\p{Lu})/u.test(page.text.slice(start, end)) &&
+  !/^(?:an?|another|one)\s/i.test(page.text.slice(start, end));
+
+const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}.]+/gu) ?? [])
+    .map((w) => w.replace(/\.$|^s$/g, "").replace(/^u\.n$/, "un"))
+    .filter(
+      (w) =>
+        w.length > 1 &&
+        !/^(?:the|an?|of|for|and|in|to|his|her|its|their|former|acting|then|country|nation|state)$/.test(w),
+    );
+
+/** Of those who hold the role before the phrase, the latest whose role has all its words; else the only one of the report. */
+function roleHolder(
+  page: Page,
+  phrase: Phrase,
+  head: string,
+  words: readonly string[],
+  cast: Cast,
+): Appearance | null {
+  const holders = cast.appearances.filter(
+    (a) => a.type === "person" && rolesOf(page, a).some((r) => twins(head).some((t) => r.includes(t))),
+  );
+  if (holders.length === 0) return null;
+  const rest = words.filter((w) => w !== head);
+  const full = holders.filter((a) => rolesOf(page, a).some((r) => rest.every((w) => r.includes(w))));
+  const before = full.filter((a) => a.name.start < phrase.start);
+  if (before.length) return before.at(-1) ?? null;
+  const keys = new Set(holders.map((a) => a.key));
+  return keys.size === 1 && holders[0]!.name.start < phrase.start ? holders[0]! : null;
+}
+
+const rolesOf = (page: Page, { name }: Appearance): string[][] => {
+  const all = name.roles.map((r) => contentWords(page.text.slice(r.start, r.end)));
+  return all.length > 1 ? [...all, all.flat()] : all;
+};
+
+/** The latest body before the phrase that bears the noun; for the press, the latest outlet; else the body that spoke of late. */
+function bodyCalled(
+  phrase: Phrase,
+  head: string,
+  words: readonly string[],
+  cast: Cast,
+  isOutlet: (name: string) => boolean,
+): Appearance | null {
+  const before = cast.appearances.filter((a) => a.type === "organization" && a.name.start < phrase.start);
+  const named = before.filter((a) => contentWords(a.name.text).includes(head));
+  const exact = named.filter((a) => words.every((w) => contentWords(a.name.text).includes(w)));
+  if (exact.length) return exact.at(-1)!;
+  if (named.length && words.length === 1) return named.at(-1)!;
+  if (PRESS.has(head) && words.length === 1) return before.findLast((a) => isOutlet(a.name.text)) ?? null;
+  if (words.length > 1) return null;
+  return before.findLast((a) => a.subject && phrase.sentence - a.sentence <= 3) ?? null;
+}
