@@ -1,9 +1,9 @@
 import type { TimeExpression } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { dayOf, isoDay, parseDays } from "../../text/calendar.ts";
+import { civil, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { ageLikelihood, likelihoodOf, startLikelihoodOf, yearLikelihood } from "./likelihood.ts";
+import { ageLikelihood, likelihoodOf, startLikelihoodOf, yearsLikelihood } from "./likelihood.ts";
 import { type Frame, type Posterior, posterior, shortestRun, type Weighed } from "./posterior.ts";
 import { reasonsFor } from "./reasons.ts";
 import { statedDate } from "./stated.ts";
@@ -21,8 +21,8 @@ const WIDEST_DAYS = 4;
 const ENOUGH = 0.7;
 
 /** Years before and after the latest year that the texts name. */
-const YEARS_BACK = 3;
-const YEARS_ON = 10;
+const YEARS_BACK = 6;
+const YEARS_ON = 8;
 const DAYS_ROUND_GIVEN = 400;
 
 const UNKNOWN = { earliest: null, latest: null, basis: null } as const;
@@ -49,13 +49,41 @@ function known(report: UndatedReport): Publication | null {
   );
 }
 
-const yearsOf = (evidence: readonly Evidence[]): number[] =>
-  evidence.flatMap((one) =>
-    "year" in one && one.year !== null && !("tense" in one && one.tense === "future") ? [one.year] : [],
-  );
+interface NamedYear {
+  readonly year: number;
+  readonly dated: boolean;
+  readonly count: number;
+}
+
+/** The years that the reports name for what is past, each with the number of reports that do. */
+function namedYears(evidence: readonly (readonly Evidence[])[]): NamedYear[] {
+  const found = new Map<string, NamedYear>();
+  for (const own of evidence) {
+    const keys = own.flatMap((one) =>
+      "year" in one && one.year !== null && !("tense" in one && one.tense === "future") ? [`${one.year} ${one.is !== "year"}`] : [],
+    );
+    for (const key of new Set(keys)) {
+      const [year, dated] = key.split(" ");
+      found.set(key, { year: Number(year), dated: dated === "true", count: (found.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Log-likelihood of each day of the frame by the year in which it lies. */
+function yearPrior(named: readonly NamedYear[], frame: Frame): Float64Array {
+  const suits = yearsLikelihood(named);
+  const prior = new Float64Array(frame.length);
+  for (let { year } = civil(frame.first), place = 0; place < frame.length; year++) {
+    const end = Math.min(frame.length, dayOf(year + 1, 1, 1) - frame.first);
+    prior.fill(suits(year), place, end);
+    place = end;
+  }
+  return prior;
+}
 
 /** Days from which to choose: around the dates that are known, else around the latest year named; null: no year. */
-function frameOf(dates: readonly (Publication | null)[], evidence: readonly Evidence[]): Frame | null {
+function frameOf(dates: readonly (Publication | null)[], named: readonly NamedYear[]): Frame | null {
   const days = dates.flatMap((one) =>
     one ? [parseDays(one.earliest!)!.first, parseDays(one.latest!)!.last] : [],
   );
@@ -63,9 +91,8 @@ function frameOf(dates: readonly (Publication | null)[], evidence: readonly Evid
     const first = Math.min(...days) - DAYS_ROUND_GIVEN;
     return { first, length: Math.max(...days) + DAYS_ROUND_GIVEN - first + 1 };
   }
-  const years = yearsOf(evidence);
-  if (years.length === 0) return null;
-  const latest = Math.max(...years);
+  if (named.length === 0) return null;
+  const latest = Math.max(...named.map(({ year }) => year));
   const first = dayOf(latest - YEARS_BACK, 1, 1);
   return { first, length: dayOf(latest + YEARS_ON + 1, 1, 1) - first };
 }
@@ -92,8 +119,6 @@ function weigh(
     if (suits) add(suits, count > 1 ? REPEATED : 1);
     else if (one.is === "age" && origins.length > 0) add(ageLikelihood(one, origins), 1);
   }
-  const years = yearsOf(evidence);
-  if (years.length > 0) add(yearLikelihood(Math.max(...years)), 1);
   return { days, starts };
 }
 
@@ -149,11 +174,12 @@ export function inferPublications(reports: readonly UndatedReport[]): Publicatio
   const dates = reports.map(known);
   if (dates.every((date) => date !== null)) return dates;
   const evidence = reports.map(evidenceOf);
-  const frame = frameOf(dates, evidence.flat());
+  const named = namedYears(evidence);
+  const frame = frameOf(dates, named);
   if (!frame) return dates.map((date) => date ?? { ...UNKNOWN, reasons: [NO_YEAR] });
   const origins = evidence.flat().filter((one) => one.is === "origin");
   const weighed = reports.map((_, r) => weigh(evidence[r]!, origins, frame, dates[r]!));
-  const found = posterior(weighed, frame);
+  const found = posterior(weighed, frame, yearPrior(named, frame));
   return dates.map(
     (date, r) => date ?? answer(evidence[r]!, origins, found.published[r]!, found, frame, reports.length > 1),
   );

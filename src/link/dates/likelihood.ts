@@ -43,8 +43,8 @@ function* occurrences(month: number, day: number, published: Day): Generator<Day
   }
 }
 
-/** Years are mostly said of dates that are not near. */
-const NEAR_WITH_YEAR = 0.15;
+/** Years are mostly said of dates that are not near: the rest is counted with the years. */
+const NEAR_WITH_YEAR = 0.3;
 const WRONG_WEEKDAY = 0.05;
 const NOISE_PER_DAY = 0.00005;
 
@@ -79,17 +79,28 @@ function monthLikelihood({ month, year }: Extract<Evidence, { is: "month" }>): S
   return (published) => {
     const now = civil(published);
     if (year === null) return 0.5 * Math.log(12 * MONTHS_AGO[(now.month - month + 12) % 12]!);
-    return now.year * 12 + now.month < year * 12 + month ? Math.log(0.1) : 0;
+    return now.year === year && now.month < month ? Math.log(0.2) : 0;
   };
 }
 
-/** Share of reports by how many years their latest year lies before publication. */
-const YEARS_AGO = [0.33, 0.21, 0.12, 0.05, 0.05, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02];
+/** Shares of the years that reports name, by how many years before the report; the last for each year further back. */
+const YEARS_AGO = [0.06, 0.12, 0.1, 0.075, 0.08, 0.065, 0.06, 0.055, 0.04, 0.03, 0.02, 0.011];
+const YEARS_AGO_OF_DATES = [0.37, 0.17, 0.07, 0.065, 0.04, 0.03, 0.03, 0.02, 0.02, 0.018, 0.018, 0.017];
+const YEAR_TO_COME = 0.015;
 
-export function yearLikelihood(latest: number): Suits {
+/** Years are named for one reason in several reports: they are no independent witnesses. */
+const SHARED_WITNESS = 0.6;
+
+/** How well a year suits the years that the reports of a story name, each with how often and whether in a date. */
+export function yearsLikelihood(named: readonly { readonly year: number; readonly dated: boolean; readonly count: number }[]): (year: number) => number {
   return (published) => {
-    const ago = civil(published).year - latest;
-    return Math.log(ago === -1 ? 0.04 : ago < 0 ? 0.008 : (YEARS_AGO[ago] ?? 0.008));
+    let log = 0;
+    for (const { year, dated, count } of named) {
+      const table = dated ? YEARS_AGO_OF_DATES : YEARS_AGO;
+      const share = year > published ? YEAR_TO_COME : (table[published - year] ?? table.at(-1)!);
+      log += SHARED_WITNESS * Math.sqrt(count) * Math.log(share);
+    }
+    return log;
   };
 }
 

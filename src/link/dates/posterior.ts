@@ -13,8 +13,8 @@ export interface Weighed {
   readonly starts: readonly SuitsStart[];
 }
 
-/** Days whose likelihood is below the best by more than this are left out: e^-14 is one in a million. */
-const HOPELESS = 14;
+/** Days whose likelihood is below the best by more than this are left out: e^-11 is one in 60,000. */
+const HOPELESS = 11;
 
 /** Probability of each day of the frame, by the report's own words alone. */
 function aloneOf(days: Float64Array): Float64Array {
@@ -33,72 +33,57 @@ export interface Posterior {
 
 /**
  * Reports of one story share an event that began on some day; given that day they are independent. Every day of the
- * frame is tried as the beginning, each report's days are weighed against it, and the trials are summed by weight.
+ * frame is tried as the beginning (`prior`: its log-likelihood by what the reports say of years), each report's days are weighed against it, and the trials are summed by weight.
  */
-export function posterior(reports: readonly Weighed[], frame: Frame): Posterior {
-  const alone = reports.map(({ days }) => aloneOf(days));
-  const logs = new Float64Array(frame.length);
+export function posterior(reports: readonly Weighed[], frame: Frame, prior: Float64Array): Posterior {
+  const own = reports.map(({ days }) => aloneOf(days));
+  const noise = UNRELATED / frame.length;
+  const terms = new Float64Array(LONGEST_LAG + 1);
+  const logs = Float64Array.from(prior);
   for (let start = 0; start < frame.length; start++)
     for (let r = 0; r < reports.length; r++)
-      logs[start]! += Math.log(sum(related(alone[r]!, reports[r]!, start, frame)) + UNRELATED / frame.length);
+      logs[start]! += Math.log(related(terms, own[r]!, reports[r]!, start, frame.first) + noise);
   const best = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const published = reports.map(() => new Float64Array(frame.length));
   for (let start = 0; start < frame.length; start++)
     if (logs[start]! > best - HOPELESS)
-      for (let r = 0; r < reports.length; r++)
-        addTrial(
-          published[r]!,
-          alone[r]!,
-          related(alone[r]!, reports[r]!, start, frame),
-          start,
-          Math.exp(logs[start]! - best),
-        );
+      for (let r = 0; r < reports.length; r++) {
+        const total = related(terms, own[r]!, reports[r]!, start, frame.first) + noise;
+        addTrial(published[r]!, own[r]!, terms, start, Math.exp(logs[start]! - best) / total, noise);
+      }
   for (const days of published) normalise(days);
   return { published, began: frame.first + logs.indexOf(best) };
 }
 
-const sum = (terms: Float64Array): number => terms.reduce((a, b) => a + b, 0);
-
 const SHARE = Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => sinceStart(lag));
 
-/** For each day from `start` on: its weight, if the event began at `start` and the report is about it. */
-function related(
-  alone: Float64Array,
-  { starts }: Weighed,
-  start: number,
-  { first, length }: Frame,
-): Float64Array {
-  const terms = new Float64Array(Math.min(LONGEST_LAG + 1, length - start));
+/** Fills `terms` with the weight of each day from `start` on if the event began there; returns their sum. */
+function related(terms: Float64Array, own: Float64Array, { starts }: Weighed, start: number, first: Day): number {
+  let total = 0;
   let open: ((published: Day) => number)[] | null = null;
-  for (let lag = 0; lag < terms.length; lag++) {
-    const weight = alone[start + lag]!;
+  for (let lag = 0; lag <= LONGEST_LAG; lag++) {
+    terms[lag] = 0;
+    const weight = own[start + lag] ?? 0;
     if (weight === 0) continue;
-    open ??= starts.map((suits) => suits(first + start));
     let log = 0;
-    for (const suits of open) log += suits(first + start + lag);
+    if (starts.length > 0) {
+      open ??= starts.map((suits) => suits(first + start));
+      for (const suits of open) log += suits(first + start + lag);
+    }
     terms[lag] = weight * SHARE[lag]! * Math.exp(log);
+    total += terms[lag]!;
   }
-  return terms;
+  return total;
 }
 
-/** Adds a trial, shared out between the days that follow its start and, should the report be about something else, all. */
-function addTrial(
-  days: Float64Array,
-  alone: Float64Array,
-  terms: Float64Array,
-  start: number,
-  weight: number,
-): void {
-  const noise = UNRELATED / days.length;
-  const scale = weight / (sum(terms) + noise);
-  terms.forEach((term, lag) => {
-    days[start + lag]! += term * scale;
-  });
-  if (noise * scale > 1e-9)
-    alone.forEach((value, place) => {
-      days[place]! += value * noise * scale;
-    });
+/** Adds a trial: to the days that follow its start and, should the report be about something else, to all. */
+function addTrial(days: Float64Array, own: Float64Array, terms: Float64Array, start: number, scale: number, noise: number): void {
+  for (let lag = 0; lag <= LONGEST_LAG; lag++) if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
+  if (noise * scale < 1e-9) return;
+  for (let place = 0; place < days.length; place++) days[place]! += own[place]! * noise * scale;
 }
+
+const sum = (terms: Float64Array): number => terms.reduce((a, b) => a + b, 0);
 
 function normalise(days: Float64Array): void {
   const total = sum(days);
