@@ -51,14 +51,17 @@ function project(source: Source): { words: string[]; rows: Float64Array[] } {
   const words = source.words.slice(0, WORDS);
   const rows = words.map((word) => Float64Array.from(source.vectors[word]!.slice(0, SOURCE_WIDTH)));
   const mean = new Float64Array(SOURCE_WIDTH);
-  for (const row of rows) row.forEach((x, i) => (mean[i]! += x / rows.length));
-  for (const row of rows) row.forEach((x, i) => (row[i] = x - mean[i]!));
+  for (const row of rows) for (let i = 0; i < SOURCE_WIDTH; i++) mean[i]! += row[i]! / rows.length;
+  for (const row of rows) for (let i = 0; i < SOURCE_WIDTH; i++) row[i]! -= mean[i]!;
   const covariance = Array.from({ length: SOURCE_WIDTH }, () => new Float64Array(SOURCE_WIDTH));
   for (const row of rows) {
-    for (let i = 0; i < SOURCE_WIDTH; i++) for (let j = 0; j < SOURCE_WIDTH; j++) covariance[i]![j]! += row[i]! * row[j]!;
+    for (let i = 0; i < SOURCE_WIDTH; i++)
+      for (let j = 0; j < SOURCE_WIDTH; j++) covariance[i]![j]! += row[i]! * row[j]!;
   }
   const main = axes(covariance).slice(0, WIDTH);
-  const projected = rows.map((row) => Float64Array.from(main, (axis) => axis.reduce((sum, x, i) => sum + x * row[i]!, 0)));
+  const projected = rows.map((row) =>
+    Float64Array.from(main, (axis) => axis.reduce((sum, x, i) => sum + x * row[i]!, 0)),
+  );
   const square = projected.reduce((sum, row) => sum + row.reduce((s, x) => s + x * x, 0), 0);
   const unit = Math.sqrt(square / (projected.length * WIDTH));
   return { words, rows: projected.map((row) => row.map((x) => x / unit)) };
@@ -73,7 +76,9 @@ function table(words: readonly string[], rows: readonly Float64Array[]): Buffer 
   });
   const sorted = [...byHash].sort(([a], [b]) => a - b);
   const scales = sorted.map(([, row]) => row.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 127);
-  const bytes = Int8Array.from(sorted.flatMap(([, row], i) => Array.from(row, (x) => Math.round(x / scales[i]!))));
+  const bytes = Int8Array.from(
+    sorted.flatMap(([, row], i) => Array.from(row, (x) => Math.round(x / scales[i]!))),
+  );
   const parts = [
     Uint32Array.of(sorted.length, WIDTH),
     Uint32Array.from(sorted, ([hash]) => hash),

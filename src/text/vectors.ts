@@ -16,7 +16,7 @@ export interface VectorTable {
 }
 
 export function readVectorTable(bytes: Uint8Array): VectorTable {
-  const buffer = bytes.slice().buffer;
+  const { buffer } = new Uint8Array(bytes);
   const [count = 0, width = 0] = new Uint32Array(buffer, 0, 2);
   return {
     count,
@@ -38,7 +38,8 @@ export function rowOf(table: VectorTable, word: string): number {
 export function writeRow(table: VectorTable, row: number, target: Float32Array, at: number): void {
   const scale = table.scales[row]!;
   const from = row * table.width;
-  for (let column = 0; column < table.width; column++) target[at + column] = table.rows[from + column]! * scale;
+  for (let column = 0; column < table.width; column++)
+    target[at + column] = table.rows[from + column]! * scale;
 }
 
 let packaged: VectorTable | undefined;

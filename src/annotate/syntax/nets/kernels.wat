@@ -1,5 +1,5 @@
 ;; The two inner loops of the nets, in WebAssembly SIMD (128 bit). Assembled to data/weights/kernels.wasm by
-;; `node train/assemble.ts` (npm wabt); kernels.test.ts holds them against plain JavaScript.
+;; npm wabt (train/README.md); workspace.test.ts holds them against plain JavaScript.
 (module
   (import "js" "memory" (memory 1))
 

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { type Analysis, analyse } from "../../src/annotate/syntax/nets/analyse.ts";
+import { readTrees, type TreeSentence, treebankFiles } from "../read/trees.ts";
+
+type Reader = (sentences: readonly (readonly string[])[]) => readonly Analysis[];
+
+/** Percentages of words with the right tag, governor, and governor with relation; relations are compared without subtype. */
+export function scoreTrees(
+  gold: readonly TreeSentence[],
+  read: Reader,
+): { XPOS: number; UAS: number; LAS: number } {
+  const analyses = read(gold.map((sentence) => sentence.words));
+  let [words, tags, governors, relations] = [0, 0, 0, 0];
+  gold.forEach((sentence, i) => {
+    const ours = analyses[i]!;
+    for (let word = 0; word < sentence.words.length; word++) {
+      words++;
+      tags += +(ours.tags[word] === sentence.tags[word]);
+      if (ours.heads[word] !== sentence.heads[word]) continue;
+      governors++;
+      relations += +(universal(ours.relations[word]!) === universal(sentence.relations[word]!));
+    }
+  });
+  return { XPOS: (100 * tags) / words, UAS: (100 * governors) / words, LAS: (100 * relations) / words };
+}
+
+const universal = (relation: string): string => relation.split(":")[0]!;
+
+/** The parts of the treebanks that measure, by name: every part but `train`, GUM's news apart as well. */
+export function measuredTrees(data: string, parts = ["dev", "test"]): [string, TreeSentence[]][] {
+  const result: [string, TreeSentence[]][] = [];
+  for (const part of parts) {
+    for (const bank of ["gum", "ewt"] as const) {
+      const files = treebankFiles(data, bank, part).filter((file) => existsSync(file));
+      if (files.length > 0) result.push([`${bank} ${part}`, files.flatMap(readTrees)]);
+      const news = files.filter((file) => basename(file).startsWith("GUM_news"));
+      if (news.length > 0) result.push([`gum news ${part}`, news.flatMap(readTrees)]);
+    }
+  }
+  return result;
+}
+
+/** Tags and trees over gold tokens, tags predicted; GUM without its masked Reddit documents. */
+export function evaluate(data: string): Record<string, number> {
+  const scores: Record<string, number> = {};
+  for (const [name, gold] of measuredTrees(data)) {
+    for (const [metric, value] of Object.entries(scoreTrees(gold, analyse)))
+      scores[`${name} ${metric}`] = value;
+  }
+  return scores;
+}

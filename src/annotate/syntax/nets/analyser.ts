@@ -1,0 +1,124 @@
+import type { VectorTable } from "../../../text/vectors.ts";
+import type { Analysis } from "./analyse.ts";
+import { arcScores } from "./arcs.ts";
+import { addTo, best } from "./layers.ts";
+import { batchOf, Lexicon, type Weights } from "./net.ts";
+import { type ParserShape, type ParserTrace, runParser, scoreRelations } from "./parser.ts";
+import { bestTree } from "./tree.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Words that go through the net at once. */
+const BATCH = 512;
+/** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
+export const LONGEST_SENTENCE = 200;
+
+/** Runs a net over sentences. */
+export class Analyser {
+  private readonly space: Workspace;
+  private readonly shape: ParserShape;
+  private readonly weights: Weights;
+  private readonly vectors: VectorTable;
+  private readonly lexicon: Lexicon;
+
+  constructor(space: Workspace, shape: ParserShape, weights: Weights, vectors: VectorTable) {
+    this.space = space;
+    this.shape = shape;
+    this.weights = weights;
+    this.vectors = vectors;
+    this.lexicon = new Lexicon(weights.keys, vectors);
+  }
+
+  analyse(sentences: readonly (readonly string[])[]): Analysis[] {
+    const pieces = sentences.map(cutSentence);
+    const analyses = inBatches(pieces.flat()).flatMap((batch) => this.analyseBatch(batch));
+    let next = 0;
+    return pieces.map((parts) => joinPieces(parts.map(() => analyses[next++]!)));
+  }
+
+  private analyseBatch(sentences: readonly (readonly string[])[]): Analysis[] {
+    const { space, shape, weights } = this;
+    const mark = space.mark();
+    const batch = batchOf(sentences, this.lexicon);
+    const trace = runParser(space, shape, weights, batch, this.vectors);
+    const governors = new Int32Array(batch.vectorRows.length);
+    const heads = sentences.map((words, i) => {
+      const first = batch.starts[i]!;
+      const tree = this.treeOf(trace, first, first + words.length);
+      governors.set(
+        tree.map((head) => (head < 0 ? -1 : first + head)),
+        first,
+      );
+      return tree;
+    });
+    addTo(space, trace.tagLikely, trace.lateTags);
+    const { scores } = scoreRelations(space, weights, trace.relations, governors);
+    const root = shape.relations.indexOf("root");
+    const analyses = sentences.map((words, i) => {
+      const first = batch.starts[i]!;
+      return {
+        tags: words.map(
+          (_, word) => shape.tags[best(space, trace.tagLikely, first + word, shape.tags.length)]!,
+        ),
+        heads: heads[i]!,
+        relations: words.map((_, word) => {
+          if (heads[i]![word]! < 0) return "root";
+          space.floats[scores.at + (first + word) * scores.columns + root] = Number.NEGATIVE_INFINITY;
+          return shape.relations[best(space, scores, first + word, shape.relations.length)]!;
+        }),
+      };
+    });
+    space.release(mark);
+    return analyses;
+  }
+
+  private treeOf(trace: ParserTrace, first: number, end: number): number[] {
+    const { space } = this;
+    const mark = space.mark();
+    const { scores } = arcScores(space, trace.arcs, first, end);
+    const tree = bestTree(
+      end - first,
+      (word, head) => space.floats[scores.at + word * scores.columns + head + 1]!,
+    );
+    space.release(mark);
+    return tree;
+  }
+}
+
+function cutSentence(words: readonly string[]): (readonly string[])[] {
+  const pieces: (readonly string[])[] = [];
+  for (let at = 0; at < words.length; at += LONGEST_SENTENCE)
+    pieces.push(words.slice(at, at + LONGEST_SENTENCE));
+  return pieces;
+}
+
+function inBatches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const batches: (readonly string[])[][] = [];
+  let words = BATCH;
+  for (const sentence of sentences) {
+    if (words + sentence.length > BATCH) {
+      batches.push([]);
+      words = 0;
+    }
+    batches.at(-1)!.push(sentence);
+    words += sentence.length;
+  }
+  return batches;
+}
+
+/** The later pieces of a long sentence hang on the root of the first, side by side. */
+function joinPieces(pieces: readonly Analysis[]): Analysis {
+  if (pieces.length === 1) return pieces[0]!;
+  const tags: string[] = [];
+  const heads: number[] = [];
+  const relations: string[] = [];
+  const top = pieces[0]?.heads.indexOf(-1) ?? -1;
+  for (const piece of pieces) {
+    const first = tags.length;
+    tags.push(...piece.tags);
+    heads.push(...piece.heads.map((head) => (head >= 0 ? first + head : first === 0 ? -1 : top)));
+    relations.push(
+      ...piece.relations.map((relation) => (relation === "root" && first > 0 ? "parataxis" : relation)),
+    );
+  }
+  return { tags, heads, relations };
+}

@@ -1,0 +1,102 @@
+import type { Matrix, Workspace } from "./workspace.ts";
+
+/** Classes of distance between a word and its governor: 0 the root, then 1-13 for governors before, 17-29 behind. */
+export const DISTANCES = 32;
+
+/** Class of the distance from a word to its governor, `head` -1 for the root. */
+export function distanceClass(word: number, head: number): number {
+  if (head < 0) return 0;
+  const distance = Math.abs(word - head);
+  const size =
+    distance < 8
+      ? distance
+      : distance < 12
+        ? 8
+        : distance < 16
+          ? 9
+          : distance < 24
+            ? 10
+            : distance < 40
+              ? 11
+              : 12;
+  return head > word ? size + 16 : size;
+}
+
+/** What the scores of arcs are made of, for all words of a batch. */
+export interface ArcParts {
+  /** What each word asks of a governor. */
+  readonly asks: Matrix;
+  /** What each word offers as a governor. */
+  readonly offers: Matrix;
+  /** What the root offers: one row. */
+  readonly root: Matrix;
+  /** Liking of each word for distances to its governor, and of each governor for distances to its words. */
+  readonly askedDistances: Matrix;
+  readonly offeredDistances: Matrix;
+}
+
+/**
+ * Scores of every word of a sentence (rows) for every governor (columns; the root first), by what the one asks and the
+ * other offers and by their distance; -Infinity for a word's governing itself. `offers` comes back with the root's row first,
+ * for training.
+ */
+export function arcScores(
+  space: Workspace,
+  parts: ArcParts,
+  first: number,
+  end: number,
+): { scores: Matrix; offers: Matrix; asks: Matrix } {
+  const length = end - first;
+  const offers = space.matrix(Math.ceil((length + 1) / 8) * 8, parts.offers.columns);
+  const { floats } = space;
+  const width = offers.columns;
+  floats.copyWithin(offers.at, parts.root.at, parts.root.at + width);
+  floats.copyWithin(offers.at + width, parts.offers.at + first * width, parts.offers.at + end * width);
+  const asks: Matrix = { at: parts.asks.at + first * width, rows: length, columns: width };
+  const scores = space.matrix(length, length + 1);
+  const mark = space.mark();
+  space.multiply(asks, space.transpose(offers), scores);
+  space.release(mark);
+  addDistances(space, parts, first, scores);
+  return { scores, offers, asks };
+}
+
+function addDistances(space: Workspace, parts: ArcParts, first: number, scores: Matrix): void {
+  const { floats } = space;
+  for (let word = 0; word < scores.rows; word++) {
+    const row = scores.at + word * scores.columns + 1;
+    const asked = parts.askedDistances.at + (first + word) * DISTANCES;
+    for (let head = -1; head < scores.rows; head++) {
+      const distance = distanceClass(word, head);
+      const offered =
+        head < 0 ? 0 : floats[parts.offeredDistances.at + (first + head) * DISTANCES + distance]!;
+      floats[row + head]! += floats[asked + distance]! + offered;
+    }
+    floats[row + word] = Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** What relations are scored by: for all words of a batch. */
+export interface RelationParts {
+  readonly ofWord: Matrix;
+  readonly ofHead: Matrix;
+  readonly ofRoot: Matrix;
+  /** A row a class of distance. */
+  readonly ofDistance: Matrix;
+}
+
+/** For each word, given its governor (places in the batch, -1 root): the sum of what the two and their distance say. */
+export function relationHidden(space: Workspace, parts: RelationParts, heads: Int32Array): Matrix {
+  const hidden = space.matrix(heads.length, parts.ofWord.columns);
+  const { floats } = space;
+  const width = hidden.columns;
+  for (let word = 0; word < heads.length; word++) {
+    const head = heads[word]!;
+    const to = hidden.at + word * width;
+    const a = parts.ofWord.at + word * width;
+    const b = head < 0 ? parts.ofRoot.at : parts.ofHead.at + head * width;
+    const c = parts.ofDistance.at + distanceClass(word, head) * width;
+    for (let i = 0; i < width; i++) floats[to + i] = floats[a + i]! + floats[b + i]! + floats[c + i]!;
+  }
+  return hidden;
+}

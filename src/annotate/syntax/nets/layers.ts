@@ -1,0 +1,141 @@
+import type { Matrix, Workspace } from "./workspace.ts";
+
+/**
+ * The layers of the nets, forward. Each returns a new matrix and leaves its input as it is, so that training finds
+ * all it needs (their backward halves: train/backward.ts). No exponentials but in `softmax`: results are the same on
+ * every machine.
+ */
+
+/** Scales values at random while training and switches some off; null when reading. */
+export type Dropout = ((values: Float32Array) => void) | null;
+
+/** x W + b; the bias is a matrix of one row. */
+export function linear(space: Workspace, x: Matrix, weights: Matrix, bias: Matrix): Matrix {
+  const y = space.matrix(x.rows, weights.columns);
+  const { floats } = space;
+  for (let row = 0; row < y.rows; row++) {
+    floats.copyWithin(y.at + row * y.columns, bias.at, bias.at + bias.columns);
+  }
+  space.multiply(x, weights, y, true);
+  return y;
+}
+
+/** max(x, 0), in place. */
+export function rectify(space: Workspace, x: Matrix, dropout: Dropout): Matrix {
+  const values = space.view(x);
+  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
+  dropout?.(values);
+  return x;
+}
+
+/** Each row divided by the root of its mean square, and 1 / that root for each row. */
+export function normalise(space: Workspace, x: Matrix): { y: Matrix; inverse: Float32Array } {
+  const y = space.matrix(x.rows, x.columns);
+  const inverse = new Float32Array(x.rows);
+  const { floats } = space;
+  for (let row = 0; row < x.rows; row++) {
+    const from = x.at + row * x.columns;
+    const to = y.at + row * x.columns;
+    let sum = 1e-6;
+    for (let column = 0; column < x.columns; column++) sum += floats[from + column]! ** 2;
+    const scale = Math.sqrt(x.columns / sum);
+    inverse[row] = scale;
+    for (let column = 0; column < x.columns; column++) floats[to + column] = floats[from + column]! * scale;
+  }
+  return { y, inverse };
+}
+
+/** Beside each row the row `reach` before and the row `reach` behind, zeros beyond the sentence's ends. */
+export function windows(space: Workspace, x: Matrix, starts: Int32Array, reach: number): Matrix {
+  const y = space.matrix(x.rows, 3 * x.columns);
+  const { floats } = space;
+  const width = x.columns;
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    const [first, end] = [starts[sentence]!, starts[sentence + 1]!];
+    for (let row = first; row < end; row++) {
+      for (let side = -1; side <= 1; side++) {
+        const from = row + side * reach;
+        if (from < first || from >= end) continue;
+        const at = x.at + from * width;
+        floats.copyWithin(y.at + (3 * row + side + 1) * width, at, at + width);
+      }
+    }
+  }
+  return y;
+}
+
+/** A gate between 0 and 1 without exponentials. */
+export const gate = (x: number): number => 0.5 + (0.5 * x) / (1 + Math.abs(x));
+
+/**
+ * Runs along each sentence with a gated memory, h = f h' + (1 - f) c; the first half of the columns forward, the
+ * second backward. `x` holds the candidates c, then the gates f before `gate`. (After the "simple recurrent unit" of
+ * Lei et al. 2018: nothing but products runs along the sentence.)
+ */
+export function scan(space: Workspace, x: Matrix, starts: Int32Array): Matrix {
+  const width = x.columns / 2;
+  const h = space.matrix(x.rows, width);
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    const [first, last] = [starts[sentence]!, starts[sentence + 1]! - 1];
+    for (let row = first; row <= last; row++) step(space, x, h, row, row > first ? row - 1 : -1, 0);
+    for (let row = last; row >= first; row--) step(space, x, h, row, row < last ? row + 1 : -1, width / 2);
+  }
+  return h;
+}
+
+function step(space: Workspace, x: Matrix, h: Matrix, row: number, previous: number, half: number): void {
+  const { floats } = space;
+  const width = h.columns;
+  const candidates = x.at + row * x.columns + half;
+  const to = h.at + row * width + half;
+  const from = h.at + previous * width + half;
+  for (let i = 0; i < width / 2; i++) {
+    const f = gate(floats[candidates + width + i]!);
+    floats[to + i] = (1 - f) * floats[candidates + i]! + (previous < 0 ? 0 : f * floats[from + i]!);
+  }
+}
+
+/** a + b. */
+export function plus(space: Workspace, a: Matrix, b: Matrix): Matrix {
+  const y = space.matrix(a.rows, a.columns);
+  const { floats } = space;
+  for (let i = 0; i < a.rows * a.columns; i++) floats[y.at + i] = floats[a.at + i]! + floats[b.at + i]!;
+  return y;
+}
+
+/** Likelihoods of the first `classes` columns of each row; 0 beyond. */
+export function softmax(space: Workspace, x: Matrix, classes: number): Matrix {
+  const y = space.matrix(x.rows, x.columns);
+  for (let row = 0; row < x.rows; row++) {
+    const from = x.at + row * x.columns;
+    softmaxInto(space.floats, from, from + classes, y.at + row * x.columns);
+  }
+  return y;
+}
+
+/** Softmax of the floats from `from` to `end`, written from `to` on. */
+export function softmaxInto(floats: Float32Array, from: number, end: number, to: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < end; i++) if (floats[i]! > most) most = floats[i]!;
+  let sum = 0;
+  for (let i = from; i < end; i++) {
+    const e = Math.exp(floats[i]! - most);
+    floats[to + i - from] = e;
+    sum += e;
+  }
+  for (let i = 0; i < end - from; i++) floats[to + i] = floats[to + i]! / sum;
+}
+
+/** Place of the largest of the first `classes` columns of a row. */
+export function best(space: Workspace, x: Matrix, row: number, classes: number): number {
+  const from = x.at + row * x.columns;
+  let place = 0;
+  for (let i = 1; i < classes; i++) if (space.floats[from + i]! > space.floats[from + place]!) place = i;
+  return place;
+}
+
+/** a += b. */
+export function addTo(space: Workspace, a: Matrix, b: Matrix): void {
+  const [to, from] = [space.view(a), space.view(b)];
+  for (let i = 0; i < to.length; i++) to[i]! += from[i]!;
+}

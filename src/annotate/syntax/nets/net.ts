@@ -1,0 +1,166 @@
+import { packagedVectors, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
+import { plainMarks, spellingKeys } from "./features.ts";
+import { type Dropout, linear, normalise, plus, rectify, scan, softmax, windows } from "./layers.ts";
+import type { Matrix, Workspace } from "./workspace.ts";
+
+/** A residual layer: over a word and its neighbours at `reach` on both sides, or a memory that runs along the sentence. */
+export type LayerShape = { readonly kind: "window"; readonly reach: number } | { readonly kind: "scan" };
+
+/** What an encoder is made of; the outputs of a net are laid upon it. */
+export interface EncoderShape {
+  readonly width: number;
+  readonly spelling: number;
+  readonly vectors: number;
+  readonly layers: readonly LayerShape[];
+}
+
+/** Weights by name, in a workspace, and the keys (sorted) of the rows of the spelling table. */
+export interface Weights {
+  readonly matrices: Readonly<Record<string, Matrix>>;
+  readonly keys: Uint32Array;
+}
+
+/** Name, rows and columns of each matrix of an encoder, but the spelling table's. */
+export function encoderSizes(shape: EncoderShape): [string, number, number][] {
+  const { width } = shape;
+  const sizes: [string, number, number][] = [
+    ["input", shape.vectors + shape.spelling, width],
+    ["input bias", 1, width],
+  ];
+  shape.layers.forEach((layer, i) => {
+    if (layer.kind === "scan") sizes.push([`${i} scan`, width, 2 * width], [`${i} scan bias`, 1, 2 * width]);
+    sizes.push([`${i} out`, layer.kind === "scan" ? width : 3 * width, width], [`${i} out bias`, 1, width]);
+  });
+  return sizes;
+}
+
+/** Words of several sentences in a row; `starts` holds each sentence's first word and, last, the number of words. */
+export interface Batch {
+  readonly starts: Int32Array;
+  /** Row of each word's vector; -1: none. */
+  readonly vectorRows: Int32Array;
+  /** Rows of each word's spelling features in the net's spelling table. */
+  readonly spellingRows: readonly Int32Array[];
+}
+
+export interface WordRows {
+  readonly vector: number;
+  /** Whether the first of the spelling rows is that of the word itself. */
+  readonly known: boolean;
+  readonly spelling: Int32Array;
+}
+
+/** The rows that stand for a word, before the net; known words are remembered (up to 50,000). */
+export class Lexicon {
+  private readonly rows = new Map<number, number>();
+  private readonly seen = new Map<string, WordRows>();
+  private readonly vectors: VectorTable;
+
+  constructor(keys: Uint32Array, vectors: VectorTable = packagedVectors()) {
+    keys.forEach((key, row) => void this.rows.set(key, row));
+    this.vectors = vectors;
+  }
+
+  rowsOf(word: string): WordRows {
+    let rows = this.seen.get(word);
+    if (rows === undefined) {
+      rows = this.read(plainMarks(word));
+      if (this.seen.size >= 50_000) this.seen.clear();
+      this.seen.set(word, rows);
+    }
+    return rows;
+  }
+
+  private read(word: string): WordRows {
+    const keys = spellingKeys(word);
+    const spelling = keys.flatMap((key) => this.rows.get(key) ?? []);
+    const known = this.rows.has(keys[0]!);
+    return { vector: rowOf(this.vectors, word), known, spelling: Int32Array.from(spelling) };
+  }
+}
+
+export function batchOf(sentences: readonly (readonly string[])[], lexicon: Lexicon): Batch {
+  const starts = Int32Array.from([0, ...sentences.map((words) => words.length)]);
+  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  const words = sentences.flat().map((word) => lexicon.rowsOf(word));
+  return {
+    starts,
+    vectorRows: Int32Array.from(words, (word) => word.vector),
+    spellingRows: words.map((word) => word.spelling),
+  };
+}
+
+/** What each layer read and wrote, kept for training. */
+export interface LayerTrace {
+  readonly normal: { readonly y: Matrix; readonly inverse: Float32Array };
+  /** Windows of a window layer, candidates and gates of a scan. */
+  readonly wide: Matrix;
+  /** Input of the last product. */
+  readonly hidden: Matrix;
+  readonly out: Matrix;
+}
+
+/** Vectors of the words, the sum of their spelling rows beside them. */
+export function inputs(
+  space: Workspace,
+  shape: EncoderShape,
+  weights: Weights,
+  batch: Batch,
+  vectors: VectorTable,
+): Matrix {
+  const input = space.matrix(batch.vectorRows.length, shape.vectors + shape.spelling);
+  const { floats } = space;
+  const table = weights.matrices.spelling!;
+  for (let word = 0; word < input.rows; word++) {
+    const at = input.at + word * input.columns;
+    const row = batch.vectorRows[word]!;
+    if (row >= 0) writeRow(vectors, row, floats, at);
+    for (const spelling of batch.spellingRows[word]!) {
+      const from = table.at + spelling * table.columns;
+      for (let i = 0; i < shape.spelling; i++) floats[at + shape.vectors + i]! += floats[from + i]!;
+    }
+  }
+  return input;
+}
+
+/** The first step: from inputs to the width of the encoder. */
+export function enter(space: Workspace, weights: Weights, input: Matrix, dropout: Dropout): Matrix {
+  const { matrices } = weights;
+  return rectify(space, linear(space, input, matrices.input!, matrices["input bias"]!), dropout);
+}
+
+/** Layer number `place` of the encoder, and its result: what came in plus what it adds. */
+export function residual(
+  space: Workspace,
+  shape: EncoderShape,
+  weights: Weights,
+  place: number,
+  x: Matrix,
+  starts: Int32Array,
+  dropout: Dropout,
+): { trace: LayerTrace; x: Matrix } {
+  const { matrices } = weights;
+  const layer = shape.layers[place]!;
+  const normal = normalise(space, x);
+  const wide =
+    layer.kind === "scan"
+      ? linear(space, normal.y, matrices[`${place} scan`]!, matrices[`${place} scan bias`]!)
+      : windows(space, normal.y, starts, layer.reach);
+  const hidden = layer.kind === "scan" ? scan(space, wide, starts) : wide;
+  const added = linear(space, hidden, matrices[`${place} out`]!, matrices[`${place} out bias`]!);
+  const out = rectify(space, added, dropout);
+  return { trace: { normal, wide, hidden, out }, x: plus(space, x, out) };
+}
+
+/** Scores of classes for each word, over the normalised rows of the encoder. */
+export function classify(
+  space: Workspace,
+  weights: Weights,
+  name: string,
+  x: Matrix,
+  classes: number,
+): { normal: { y: Matrix; inverse: Float32Array }; likely: Matrix } {
+  const normal = normalise(space, x);
+  const scores = linear(space, normal.y, weights.matrices[name]!, weights.matrices[`${name} bias`]!);
+  return { normal, likely: softmax(space, scores, classes) };
+}

@@ -1,0 +1,89 @@
+import type { Weights } from "./net.ts";
+import { type ParserShape, parserSizes } from "./parser.ts";
+import type { Matrix, Workspace } from "./workspace.ts";
+
+/**
+ * The file of a net: length of the description (uint32), the description (JSON: the shape), padding to 4 bytes, number of
+ * spelling keys (uint32), the keys (uint32, sorted), then each matrix in the order of its sizes, the spelling table last:
+ * a scale a row (float32), padding none, then the rows (int8). All little-endian.
+ */
+export interface PackedNet<Shape> {
+  readonly space: Workspace;
+  readonly shape: Shape;
+  readonly weights: Weights;
+}
+
+type Sizes = readonly [string, number, number][];
+
+const sizesOf = (shape: ParserShape, keys: number): Sizes => [
+  ...parserSizes(shape),
+  ["spelling", keys, shape.spelling],
+];
+
+export function packNet(shape: ParserShape, weights: Weights, space: Workspace): Buffer {
+  const description = Buffer.from(JSON.stringify(shape));
+  const padding = Buffer.alloc(-description.length & 3, 32);
+  const parts = [
+    Uint32Array.of(description.length + padding.length),
+    description,
+    padding,
+    Uint32Array.of(weights.keys.length),
+    weights.keys,
+  ].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  for (const [name, rows, columns] of sizesOf(shape, weights.keys.length)) {
+    parts.push(...roundRows(space, weights.matrices[name]!, rows, columns));
+  }
+  return Buffer.concat(parts);
+}
+
+function roundRows(space: Workspace, matrix: Matrix, rows: number, columns: number): Buffer[] {
+  const scales = new Float32Array(rows);
+  const bytes = new Int8Array(Math.ceil((rows * columns) / 4) * 4);
+  for (let row = 0; row < rows; row++) {
+    const from = matrix.at + row * matrix.columns;
+    const values = space.floats.subarray(from, from + columns);
+    const scale = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 127;
+    scales[row] = scale;
+    if (scale > 0)
+      bytes.set(
+        values.map((x) => Math.round(x / scale)),
+        row * columns,
+      );
+  }
+  return [Buffer.from(scales.buffer), Buffer.from(bytes.buffer)];
+}
+
+/** Reads a packed net into a workspace. */
+export function unpackNet(space: Workspace, packed: Uint8Array): PackedNet<ParserShape> {
+  const { buffer } = new Uint8Array(packed);
+  const [length = 0] = new Uint32Array(buffer, 0, 1);
+  const shape = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as ParserShape;
+  let at = 4 + length;
+  const [count = 0] = new Uint32Array(buffer, at, 1);
+  const keys = new Uint32Array(buffer, at + 4, count);
+  at += 4 + 4 * count;
+  const matrices: Record<string, Matrix> = {};
+  for (const [name, rows, columns] of sizesOf(shape, count)) {
+    const matrix = space.matrix(rows, columns);
+    const scales = new Float32Array(buffer, at, rows);
+    const bytes = new Int8Array(buffer, at + 4 * rows, rows * columns);
+    at += 4 * rows + Math.ceil((rows * columns) / 4) * 4;
+    fillRows(space, matrix, scales, bytes, columns);
+    matrices[name] = matrix;
+  }
+  return { space, shape, weights: { keys, matrices } };
+}
+
+function fillRows(
+  space: Workspace,
+  matrix: Matrix,
+  scales: Float32Array,
+  bytes: Int8Array,
+  columns: number,
+): void {
+  for (let row = 0; row < scales.length; row++) {
+    const to = matrix.at + row * matrix.columns;
+    const scale = scales[row]!;
+    for (let i = 0; i < columns; i++) space.floats[to + i] = bytes[row * columns + i]! * scale;
+  }
+}

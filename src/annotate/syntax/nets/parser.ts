@@ -1,0 +1,160 @@
+import type { VectorTable } from "../../../text/vectors.ts";
+import { type ArcParts, DISTANCES, type RelationParts, relationHidden } from "./arcs.ts";
+import { type Dropout, linear, normalise, plus, rectify, softmax } from "./layers.ts";
+import {
+  type Batch,
+  classify,
+  type EncoderShape,
+  encoderSizes,
+  enter,
+  inputs,
+  type LayerTrace,
+  residual,
+  type Weights,
+} from "./net.ts";
+import { type Matrix, upTo, type Workspace } from "./workspace.ts";
+
+/**
+ * The net that tags and parses: an encoder, tags read off it after some layers and fed back, tags once more, arcs and
+ * relations at its end.
+ */
+export interface ParserShape extends EncoderShape {
+  /** The tags are read off after this many layers. */
+  readonly tagsAfter: number;
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  /** Widths of what scores arcs and relations. */
+  readonly arc: number;
+  readonly relation: number;
+}
+
+export function parserSizes(shape: ParserShape): [string, number, number][] {
+  const { width, arc, relation } = shape;
+  return [
+    ...encoderSizes(shape),
+    ["tags", width, shape.tags.length],
+    ["tags bias", 1, shape.tags.length],
+    ["tags back", upTo(shape.tags.length, 8), width],
+    ["late tags", width, shape.tags.length],
+    ["late tags bias", 1, shape.tags.length],
+    ["ask", width, arc],
+    ["ask bias", 1, arc],
+    ["offer", width, arc],
+    ["offer bias", 1, arc],
+    ["root", 1, arc],
+    ["match", arc, arc],
+    ["match bias", 1, arc],
+    ["asked distance", arc, DISTANCES],
+    ["asked distance bias", 1, DISTANCES],
+    ["offered distance", arc, DISTANCES],
+    ["offered distance bias", 1, DISTANCES],
+    ["relation word", width, relation],
+    ["relation word bias", 1, relation],
+    ["relation head", width, relation],
+    ["relation head bias", 1, relation],
+    ["relation root", 1, relation],
+    ["relation distance", DISTANCES, relation],
+    ["relations", relation, shape.relations.length],
+    ["relations bias", 1, shape.relations.length],
+  ];
+}
+
+/** Everything that a run of the net computed up to the scores of arcs, for reading and for training alike. */
+export interface ParserTrace {
+  readonly input: Matrix;
+  readonly entered: Matrix;
+  readonly layers: readonly LayerTrace[];
+  readonly tagNormal: { readonly y: Matrix; readonly inverse: Float32Array };
+  readonly tagLikely: Matrix;
+  readonly normal: { readonly y: Matrix; readonly inverse: Float32Array };
+  /** Likelihoods of the tags, read off the end. */
+  readonly lateTags: Matrix;
+  readonly ask: Matrix;
+  readonly arcs: ArcParts;
+  readonly relations: RelationParts;
+}
+
+export function runParser(
+  space: Workspace,
+  shape: ParserShape,
+  weights: Weights,
+  batch: Batch,
+  vectors: VectorTable,
+  dropout: Dropout = null,
+): ParserTrace {
+  const { matrices } = weights;
+  const input = inputs(space, shape, weights, batch, vectors);
+  const entered = enter(space, weights, input, dropout);
+  const layers: LayerTrace[] = [];
+  let x = entered;
+  let tagged: ReturnType<typeof classify> | undefined;
+  for (let place = 0; place < shape.layers.length; place++) {
+    if (place === shape.tagsAfter) {
+      tagged = classify(space, weights, "tags", x, shape.tags.length);
+      x = withTags(space, x, tagged.likely, matrices["tags back"]!);
+    }
+    const layer = residual(space, shape, weights, place, x, batch.starts, dropout);
+    layers.push(layer.trace);
+    x = layer.x;
+  }
+  const normal = normalise(space, x);
+  const { normal: tagNormal, likely: tagLikely } = tagged!;
+  const late = linear(space, normal.y, matrices["late tags"]!, matrices["late tags bias"]!);
+  const lateTags = softmax(space, late, shape.tags.length);
+  return {
+    input,
+    entered,
+    layers,
+    tagNormal,
+    tagLikely,
+    normal,
+    lateTags,
+    ...heads(space, weights, normal.y, dropout),
+  };
+}
+
+function withTags(space: Workspace, x: Matrix, likely: Matrix, back: Matrix): Matrix {
+  const added = space.matrix(x.rows, x.columns);
+  space.multiply(likely, back, added);
+  return plus(space, x, added);
+}
+
+function heads(
+  space: Workspace,
+  { matrices }: Weights,
+  y: Matrix,
+  dropout: Dropout,
+): Pick<ParserTrace, "ask" | "arcs" | "relations"> {
+  const of = (name: string, from: Matrix): Matrix =>
+    linear(space, from, matrices[name]!, matrices[`${name} bias`]!);
+  const ask = rectify(space, of("ask", y), dropout);
+  const offers = rectify(space, of("offer", y), dropout);
+  return {
+    ask,
+    arcs: {
+      asks: of("match", ask),
+      offers,
+      root: matrices.root!,
+      askedDistances: of("asked distance", ask),
+      offeredDistances: of("offered distance", offers),
+    },
+    relations: {
+      ofWord: of("relation word", y),
+      ofHead: of("relation head", y),
+      ofRoot: matrices["relation root"]!,
+      ofDistance: matrices["relation distance"]!,
+    },
+  };
+}
+
+/** Scores of relations for each word under its governor (places in the batch, -1 for the root). */
+export function scoreRelations(
+  space: Workspace,
+  { matrices }: Weights,
+  parts: RelationParts,
+  governors: Int32Array,
+  dropout: Dropout = null,
+): { hidden: Matrix; scores: Matrix } {
+  const hidden = rectify(space, relationHidden(space, parts, governors), dropout);
+  return { hidden, scores: linear(space, hidden, matrices.relations!, matrices["relations bias"]!) };
+}

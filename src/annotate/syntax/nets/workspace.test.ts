@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Matrix, Workspace } from "./workspace.ts";
+
+/** Small whole numbers: sums come out the same in any order. */
+function filled(space: Workspace, rows: number, columns: number, seed: number): Matrix {
+  const matrix = space.matrix(rows, columns);
+  const view = space.view(matrix);
+  for (let i = 0; i < view.length; i++) view[i] = ((i * 7 + seed) % 11) - 5;
+  return matrix;
+}
+
+function at(space: Workspace, matrix: Matrix, row: number, column: number): number {
+  return space.floats[matrix.at + row * matrix.columns + column]!;
+}
+
+function product(
+  rows: number,
+  columns: number,
+  inner: number,
+  a: (i: number, k: number) => number,
+  b: (k: number, j: number) => number,
+) {
+  return Array.from({ length: rows * columns }, (_, place) => {
+    let sum = 0;
+    for (let k = 0; k < inner; k++) sum += a(Math.floor(place / columns), k) * b(k, place % columns);
+    return sum;
+  });
+}
+
+const size = fc.integer({ min: 1, max: 13 });
+
+test("the kernel multiplies as plain loops do, whatever the number of rows", () => {
+  fc.assert(
+    fc.property(size, size, size, (rows, inner, columns) => {
+      const space = new Workspace(1);
+      const a = filled(space, rows, inner * 8, 1);
+      const b = filled(space, inner * 8, columns, 2);
+      const c = space.matrix(rows, columns);
+      const expected = product(
+        rows,
+        c.columns,
+        a.columns,
+        (i, k) => at(space, a, i, k),
+        (k, j) => at(space, b, k, j),
+      );
+      space.multiply(a, b, c);
+      assert.deepEqual(Array.from(space.view(c)), expected);
+      space.multiply(a, b, c, true);
+      assert.deepEqual(
+        Array.from(space.view(c)),
+        expected.map((sum) => 2 * sum),
+      );
+    }),
+    { seed: 3, numRuns: 50 },
+  );
+});
+
+test("the transposed product sums over rows", () => {
+  const space = new Workspace(1);
+  const a = filled(space, 5, 16, 1);
+  const b = filled(space, 5, 8, 2);
+  const c = space.matrix(16, 8);
+  space.multiplyTransposed(a, b, c);
+  assert.deepEqual(
+    Array.from(space.view(c)),
+    product(
+      16,
+      8,
+      5,
+      (i, k) => at(space, a, k, i),
+      (k, j) => at(space, b, k, j),
+    ),
+  );
+});
+
+test("transposing swaps rows and columns", () => {
+  const space = new Workspace(1);
+  const a = filled(space, 3, 8, 1);
+  const b = space.transpose(a);
+  assert.deepEqual([b.rows, b.columns], [8, 8]);
+  for (let row = 0; row < 3; row++) assert.equal(at(space, b, 5, row), at(space, a, row, 5));
+});
+
+test("one step of Adam moves each weight against its gradient and clears it", () => {
+  const space = new Workspace(1);
+  const [w, g, m, v] = [0, 1, 2, 3].map(() => space.matrix(1, 8));
+  space.view(g!).set([1, -1, 2, -2, 4, -4, 0.5, 0]);
+  space.kernels.adam(8, 4 * w!.at, 4 * g!.at, 4 * m!.at, 4 * v!.at, 0.1, 0.9, 0.98, 1);
+  // First step, uncorrected: m = 0.1 g, v = 0.02 g², so each weight moves by 0.1 · 0.1 / √0.02.
+  const moved = Array.from(space.view(w!), (x) => Number(x.toFixed(4)));
+  assert.deepEqual(moved, [-0.0707, 0.0707, -0.0707, 0.0707, -0.0707, 0.0707, -0.0707, 0]);
+  assert.deepEqual(Array.from(space.view(g!)), [0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("what is cut after a mark is given back, and too much is an error", () => {
+  const space = new Workspace(1);
+  const mark = space.mark();
+  const first = space.matrix(100, 8);
+  space.view(first).fill(1);
+  space.release(mark);
+  const second = space.matrix(100, 8);
+  assert.equal(second.at, first.at);
+  assert.ok(space.view(second).every((x) => x === 0));
+  assert.throws(() => space.matrix(1_000_000, 8), RangeError);
+});

@@ -1,0 +1,140 @@
+import { packagedBytes } from "../../../text/packaged.ts";
+
+/**
+ * A matrix of float32 in a workspace: `rows` x `columns`, row after row from float `at` on. Columns are a multiple of 8;
+ * the space (not `rows`) is rounded up to 4 rows, as the kernel wants; what lies in the spare rows is of no meaning.
+ */
+export interface Matrix {
+  readonly at: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+interface Kernels {
+  multiply(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    c: number,
+    cRow: number,
+    add: number,
+  ): void;
+  adam(
+    count: number,
+    weights: number,
+    gradients: number,
+    first: number,
+    second: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    scale: number,
+  ): void;
+}
+
+const PAGE_BYTES = 65_536;
+let kernels: WebAssembly.Module | undefined;
+
+export const upTo = (size: number, step: number): number => Math.ceil(size / step) * step;
+
+/**
+ * Memory that matrices are cut from, shared with the WebAssembly kernels. Cutting is a stack: `mark` remembers its top,
+ * `release` gives back all that was cut since. Fixed in size; running out of it is a RangeError.
+ */
+export class Workspace {
+  readonly floats: Float32Array;
+  readonly kernels: Kernels;
+  private top = 16;
+
+  constructor(megabytes: number) {
+    const pages = Math.ceil((megabytes * 1_048_576) / PAGE_BYTES);
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    kernels ??= new WebAssembly.Module(new Uint8Array(packagedBytes("weights/kernels.wasm")));
+    this.kernels = new WebAssembly.Instance(kernels, { js: { memory } }).exports as unknown as Kernels;
+    this.floats = new Float32Array(memory.buffer);
+  }
+
+  mark(): number {
+    return this.top;
+  }
+
+  release(mark: number): void {
+    this.top = mark;
+  }
+
+  /** Floats left; a caller with much to do may split its work by it. */
+  get room(): number {
+    return this.floats.length - this.top;
+  }
+
+  /** A new matrix of zeros. */
+  matrix(rows: number, columns: number): Matrix {
+    const at = this.top;
+    const wide = upTo(columns, 8);
+    this.top += upTo(Math.max(rows, 1), 4) * wide;
+    if (this.top > this.floats.length)
+      throw new RangeError("the workspace of the syntax nets is too small for this text");
+    this.floats.fill(0, at, this.top);
+    return { at, rows, columns: wide };
+  }
+
+  /** The floats of a matrix, as a view. */
+  view(matrix: Matrix): Float32Array {
+    return this.floats.subarray(matrix.at, matrix.at + matrix.rows * matrix.columns);
+  }
+
+  /** C = A B, or C += A B with `add`. */
+  multiply(a: Matrix, b: Matrix, c: Matrix, add = false): void {
+    const rows = upTo(a.rows, 4);
+    const wide = 4 * b.columns;
+    this.kernels.multiply(
+      rows,
+      c.columns,
+      a.columns,
+      4 * a.at,
+      4 * a.columns,
+      4,
+      4 * b.at,
+      wide,
+      4 * c.at,
+      wide,
+      +add,
+    );
+  }
+
+  /** C += Aᵀ B, summed over the rows that A and B have. */
+  multiplyTransposed(a: Matrix, b: Matrix, c: Matrix): void {
+    const wide = 4 * b.columns;
+    this.kernels.multiply(
+      a.columns,
+      b.columns,
+      a.rows,
+      4 * a.at,
+      4,
+      4 * a.columns,
+      4 * b.at,
+      wide,
+      4 * c.at,
+      wide,
+      1,
+    );
+  }
+
+  /** A new matrix Aᵀ; its columns are A's rows, rounded up to 8. */
+  transpose(a: Matrix): Matrix {
+    const result = this.matrix(a.columns, a.rows);
+    const { floats } = this;
+    for (let row = 0; row < a.rows; row++) {
+      const from = a.at + row * a.columns;
+      for (let column = 0; column < a.columns; column++) {
+        floats[result.at + column * result.columns + row] = floats[from + column]!;
+      }
+    }
+    return result;
+  }
+}
