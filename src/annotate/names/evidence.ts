@@ -39,7 +39,7 @@ const headWords: Feature = (name, line) => {
     }
   const bits = bitsAt(line, end - 1);
   const single = length(name) === 1;
-  if (bits & Is.organizationHead) add(name, "organization", single ? 1 : 4, "head of a body");
+  if (bits & Is.organizationHead) add(name, "organization", single ? 0.5 : 4, "head of a body");
   if (bits & Is.placeHead && !single)
     add(name, "place", bits & Is.organizationHead ? 2 : 4, "head of a place");
 };

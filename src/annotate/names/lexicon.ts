@@ -51,7 +51,8 @@ export const keyOf = (word: string): string => {
 /** A phrase's key: its words as the tokeniser cuts them. */
 export const phraseKey = (phrase: string): string =>
   /[-'’./&]/.test(phrase)
-    ? tokenise(phrase)
+    ? tokenise(`${phrase} x`)
+        .slice(0, -1)
         .map((word) => keyOf(word.text))
         .join(" ")
     : phrase.toLowerCase();

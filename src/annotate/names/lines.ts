@@ -66,10 +66,17 @@ export function phraseAt(
   const most = Math.min(lexicon.longest.get(key) ?? 1, Math.min(to, line.tokens.length) - at);
   for (let length = most; length > 1; length--) {
     const bits = lexicon.bits.get(line.keys.slice(at, at + length).join(" ")) ?? 0;
-    if (bits & wanted) return { length, bits };
+    if (bits & wanted && (!(bits & NAMING) || isSpelledAsName(line, at, length))) return { length, bits };
   }
   const bits = bitsAt(line, at);
   return bits & wanted ? { length: 1, bits } : null;
+}
+
+/** Capitals first and last, an Arabic article aside ("al-Qaeda"); "the Guardian" is named without its article. */
+function isSpelledAsName(line: Line, at: number, length: number): boolean {
+  const first = line.upper[at] || /^(?:al|el)$/.test(line.keys[at] as string);
+  const last = line.tokens[at + length - 1] as Token;
+  return first && (startsUpper(last.text) || !/^\p{L}{3}/u.test(last.text) || last.text === "s");
 }
 
 const NAMING =

@@ -51,7 +51,7 @@ const closesApposition = (line: Line, at: number): boolean =>
 function startOfRole(line: Line, from: number): number {
   let at = from;
   while (at > 0 && from - at < 8 && continuesLeft(line, at - 1)) at--;
-  while (at < from && /^['’]s?$/.test(line.tokens[at]!.text)) at++;
+  while (at < from && /^(?:['’]s?|-|year|month|week|old)$/.test(line.tokens[at]!.text)) at++;
   return at;
 }
 

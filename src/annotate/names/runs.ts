@@ -28,7 +28,8 @@ const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
   articleAt(line, at) > 0 ||
   (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1;
 
-const isNameWord = (line: Line, at: number): boolean => line.upper[at] === true && line.keys[at] !== "i";
+const isNameWord = (line: Line, at: number): boolean =>
+  line.upper[at] === true && !/^(?:i|the|a)$/.test(line.keys[at] as string);
 
 /** Length of "al-", "el-", "ul-" before a capital at `at`, else 0. */
 function articleAt(line: Line, at: number): number {
@@ -40,15 +41,23 @@ function articleAt(line: Line, at: number): number {
 function endOfRun(line: Line, from: number, lexicon: Lexicon): number {
   let at = from + Math.max(1, articleAt(line, from));
   for (;;) {
-    const phrase = phraseAt(line, at - 1, at + 5, lexicon, Is.organization | Is.country | Is.place);
-    if (phrase && phrase.length > 1 && line.upper[at - 1]) {
-      at += phrase.length - 1;
+    const phrase = namedPhrase(line, at - 1, lexicon);
+    if (phrase > 1) {
+      at += phrase - 1;
       continue;
     }
     const step = stepOver(line, from, at);
     if (step === 0) return at;
     at += step;
   }
+}
+
+/** Words of the listed name or capitalised title at `at`, which hold together whatever stands between them. */
+function namedPhrase(line: Line, at: number, lexicon: Lexicon): number {
+  const name = phraseAt(line, at, at + 6, lexicon, Is.organization | Is.country | Is.place);
+  const title = phraseAt(line, at, at + 4, lexicon, Is.title);
+  const isTitle = title !== null && line.upper[at] && line.upper[at + title.length - 1];
+  return Math.max(name?.length ?? 0, isTitle ? title.length : 0);
 }
 
 /** How many words the run may grow by at `at`: 0 where it ends. */
@@ -88,7 +97,11 @@ function linkStep(line: Line, from: number, at: number): number {
   if (!line.upper[next] || bitsAt(line, next) & Is.title) return 0;
   const bits = bitsAt(line, at - 1);
   if (key === "and")
-    return linksBefore(line, from, at) && isPlainNoun(line, at - 1) && isPlainNoun(line, next) ? 2 : 0;
+    return isPlainNoun(line, at - 1) &&
+      isPlainNoun(line, next) &&
+      (linksBefore(line, from, at) || headFollows(line, next))
+      ? 2
+      : 0;
   const inside = linksBefore(line, from, at);
   const open =
     (bits & (Is.organizationHead | Is.body)) !== 0 || inside || (key === "of" && (bits & Is.placeHead) !== 0);
@@ -98,6 +111,13 @@ function linkStep(line: Line, from: number, at: number): number {
 /** "Health and Human Services", not "Syria and Iraq". */
 const isPlainNoun = (line: Line, at: number): boolean =>
   (bitsAt(line, at) & Is.common) !== 0 && !(bitsAt(line, at) & (Is.country | Is.title));
+
+/** "Health and Social Care Partnership": the words after "and" end in the head that both halves share. */
+function headFollows(line: Line, at: number): boolean {
+  let end = at;
+  while (line.upper[end]) end++;
+  return end > at + 1 && (bitsAt(line, end - 1) & Is.organizationHead) !== 0;
+}
 
 function linksBefore(line: Line, from: number, at: number): boolean {
   for (let back = at - 1; back > from; back--)

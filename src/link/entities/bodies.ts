@@ -30,12 +30,16 @@ const RESPELLED: ReadonlyMap<string, string> = new Map([
   ["forces", "force"],
 ]);
 
+/** What only a state has: where a capital owns it, its country does ("Kyiv's air force"). */
+const OF_STATES = /\b(?:ministry|army|navy|air force|parliament|intelligence|armed|general staff)\b/;
+
 /** Puts "(russia)" for every name and adjective of a country, so that it neither sorts nor splits. */
 function withCountries(folded: string): string {
   const words = folded.split(" ");
+  const table = OF_STATES.test(folded) ? countryWords().withCapitals : countryWords().plain;
   for (let length = 3; length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
-      const country = countryWords().get(words.slice(at, at + length).join(" "));
+      const country = table.get(words.slice(at, at + length).join(" "));
       if (country !== undefined) words.splice(at, length, country);
     }
   return words.join(" ");
@@ -45,18 +49,28 @@ function withCountries(folded: string): string {
 export const countryOfKey = (key: string): string | null =>
   key.split(" ").find((word) => word.startsWith("(")) ?? null;
 
-let countryTable: ReadonlyMap<string, string> | null = null;
+interface CountryWords {
+  readonly plain: ReadonlyMap<string, string>;
+  readonly withCapitals: ReadonlyMap<string, string>;
+}
 
-function countryWords(): ReadonlyMap<string, string> {
+let countryTable: CountryWords | null = null;
+
+function countryWords(): CountryWords {
   if (countryTable) return countryTable;
-  const table = new Map<string, string>();
+  const plain = new Map<string, string>();
+  const capitals = new Map<string, string>();
   for (const country of countries()) {
     const key = `(${foldName(country.name).replace(/[ -]/g, "_")})`;
-    for (const word of [country.name, ...country.adjectives, ...country.otherNames, ...country.capitals])
-      if (!table.has(foldName(word))) table.set(foldName(word).replace(/-/g, ""), key);
+    const put = (table: Map<string, string>, words: readonly string[]): void => {
+      for (const word of words)
+        if (!table.has(foldName(word))) table.set(foldName(word).replace(/-/g, ""), key);
+    };
+    put(plain, [country.name, ...country.adjectives, ...country.otherNames]);
+    put(capitals, country.capitals);
   }
-  countryTable = table;
-  return table;
+  countryTable = { plain, withCapitals: new Map([...capitals, ...plain]) };
+  return countryTable;
 }
 
 let aliasTable: ReadonlyMap<string, string> | null = null;

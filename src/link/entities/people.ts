@@ -79,6 +79,10 @@ const givenLadder = firstOf(
   () => -1,
 );
 
+/** "J. Robert Lind" is "Robert Lind"; a longer chain of names is a father's line and no middle name. */
+const goesByMiddle = (long: Person, short: Person): boolean =>
+  long.given.length === 2 && long.given[0]!.length === 1 && long.given[1] === short.given[0];
+
 const firstGiven = (person: Person): string => person.given[0] ?? "";
 
 const FEATURES: readonly Feature[] = [
@@ -87,8 +91,7 @@ const FEATURES: readonly Feature[] = [
     name: "given name",
     points: (a, b) => {
       const points = givenLadder(firstGiven(a), firstGiven(b));
-      const other = points < 0 && (a.given.includes(firstGiven(b)) || b.given.includes(firstGiven(a)));
-      return other ? 0.25 : points;
+      return points < 0 && (goesByMiddle(a, b) || goesByMiddle(b, a)) ? 0.25 : points;
     },
   },
   { name: "role in common", points: (a, b) => (shareRole(a, b) ? 0.1 : 0) },

@@ -107,14 +107,42 @@ export const shortPeople: Rule = (nodes, clusters) => {
   const people = new Map(full.map((at) => [at, readPerson(nodes[at]!.folded, [])]));
   nodes.forEach((node, at) => {
     if (!node.isShort) return;
-    const near = full.filter((other) =>
-      nodes[other]!.occurrences.some(({ report }) => report === node.report),
-    );
+    const near = full.filter((other) => isIn(nodes[other]!, node.report));
     const inReport = holders(node, near, people, true);
-    const found = inReport.length > 0 ? inReport : holders(node, full, people, false);
+    const found = inReport.length > 0 ? inReport : elsewhere(nodes, node, full, people);
     if (found.length > 0) attach(nodes, clusters, at, found, inReport.length > 0);
   });
 };
+
+/** A given name counts from another report where the surname at least stands in this one ("two brothers, Karl and Otto"). */
+function elsewhere(
+  nodes: readonly Node[],
+  node: Node,
+  full: readonly number[],
+  people: ReadonlyMap<number, Person>,
+): Holder[] {
+  const found = holders(node, full, people, false);
+  if (found.length > 0) return found;
+  const surnames = new Set(
+    nodes.flatMap((other) =>
+      isIn(other, node.report) && other.type === "person" ? [lastWord(other.folded)] : [],
+    ),
+  );
+  return full.flatMap((at) => {
+    const { given, surname } = people.get(at)!;
+    return given[0] === node.folded && surnames.has(lastWord(surname)) ? [{ at, fit: 1 }] : [];
+  });
+}
+
+const isIn = (node: Node, report: number): boolean =>
+  node.occurrences.some((occurrence) => occurrence.report === report);
+
+/** Without an Arabic article: "al-Abadi" is "Abadi". */
+const lastWord = (folded: string): string =>
+  folded
+    .split(" ")
+    .at(-1)!
+    .replace(/^(?:al|el)-/, "");
 
 interface Holder {
   readonly at: number;
@@ -273,7 +301,7 @@ const contains = (key: string, words: readonly string[]): boolean => {
     extra.length > 0 &&
     extra.length <= 2 &&
     all.length === words.length + extra.length &&
-    extra.every((word) => !CONTRAST.test(word) || word.startsWith("("))
+    extra.every((word) => !CONTRAST.test(word) || word.startsWith("(") || MEDIA.test(words[0]!))
   );
 };
 
