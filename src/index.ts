@@ -1,0 +1,18 @@
+/** The public API of Variorum: what is exported here keeps its promise across minor versions, and nothing else does. */
+export { composeBrief } from "./brief/compose.ts";
+export { renderPage } from "./brief/html/page.ts";
+export { renderMarkdown } from "./brief/markdown/render.ts";
+export { renderTerminal, type TerminalOptions } from "./brief/terminal/render.ts";
+export { NotAStory, parseStory, storyJsonSchema } from "./export/storyfile/schema.ts";
+export { writeStory } from "./export/storyfile/write.ts";
+export { type Ingested, ingest } from "./ingest/ingest.ts";
+export type { RawInput } from "./ingest/input.ts";
+export type * from "./model/annotations.ts";
+export type { Decision } from "./model/decision.ts";
+export type { Diagnostic } from "./model/diagnostic.ts";
+export { checkStory } from "./model/invariants.ts";
+export type * from "./model/report.ts";
+export type * from "./model/span.ts";
+export type * from "./model/story.ts";
+export { type ReadStoryOptions, readStory } from "./pipeline/read.ts";
+export { tellStory } from "./pipeline/tell.ts";
