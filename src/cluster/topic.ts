@@ -1,10 +1,10 @@
-import type { AnnotatedReport } from "../model/reading.ts";
+import type { ReadReport } from "../model/reading.ts";
 import type { ReportId } from "../model/span.ts";
 import { foldWord, isFunctionWord } from "../text/content-words.ts";
 import { packagedLines } from "../text/packaged.ts";
 import { stem } from "../text/stem.ts";
 
-type TopicInput = Pick<AnnotatedReport, "report" | "blocks" | "sentences">;
+type TopicInput = Pick<ReadReport, "id" | "title" | "blocks" | "parsed" | "published">;
 
 /** Reports of one event, and those that tell of something else, with the reason. */
 export interface Parted {
@@ -47,18 +47,17 @@ interface Profile {
   /** Stem → the name as it is written. */
   readonly names: ReadonlyMap<string, string>;
   readonly words: ReadonlySet<string>;
-  /** The day of publication that was given, in days since 1970. */
   readonly day: number | null;
 }
 
 let common: ReadonlySet<string> | undefined;
 
-function profileOf({ report, blocks, sentences }: TopicInput): Profile {
+function profileOf(report: TopicInput): Profile {
   common ??= new Set(packagedLines("lexicons/common-names.txt"));
   const names = new Map<string, string>();
-  const words = new Set((foldWord(report.given.title ?? "").match(/[\p{L}\p{N}.]+/gu) ?? []).map(stem));
-  for (const sentence of sentences) {
-    const kind = blocks[sentence.block]?.kind;
+  const words = new Set((foldWord(report.title ?? "").match(/[\p{L}\p{N}.]+/gu) ?? []).map(stem));
+  for (const sentence of report.parsed) {
+    const kind = report.blocks[sentence.block]?.kind;
     if (kind !== "body" && kind !== "title") continue;
     sentence.tokens.forEach((token, place) => {
       const folded = foldWord(token.text);
@@ -69,8 +68,9 @@ function profileOf({ report, blocks, sentences }: TopicInput): Profile {
       if (place > 0 && /^\p{Lu}/u.test(token.text) && !common!.has(folded)) names.set(key, token.text);
     });
   }
-  const day = Date.parse(report.given.published?.slice(0, 10) ?? "") / 86_400_000;
-  return { id: report.id, names, words, day: Number.isNaN(day) ? null : day };
+  const day =
+    report.published.latest === null ? null : Date.parse(report.published.latest.slice(0, 10)) / 86_400_000;
+  return { id: report.id, names, words, day: day === null || Number.isNaN(day) ? null : day };
 }
 
 function strayReason(profile: Profile, others: readonly Profile[]): string | null {
