@@ -1,0 +1,260 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { recogniseNames } from "../../src/annotate/names/recognise.ts";
+import { analyse } from "../../src/annotate/syntax/nets/analyse.ts";
+import { readSyntax } from "../../src/annotate/syntax/read.ts";
+import { tokenise } from "../../src/annotate/syntax/tokenise.ts";
+import type { NameMention } from "../../src/model/annotations.ts";
+import type { Block } from "../../src/model/report.ts";
+import type { Span } from "../../src/model/span.ts";
+import type { Sentence, Token } from "../../src/model/syntax.ts";
+import { countries } from "../../src/text/countries.ts";
+
+export interface Labelled extends Span {
+  readonly label: string;
+}
+
+/** Right spans, ours and theirs, per label. */
+class Tally {
+  readonly #counts = new Map<string, [right: number, ours: number, theirs: number]>();
+
+  add(ours: readonly Labelled[], theirs: readonly Labelled[]): void {
+    const gold = new Set(theirs.map(keyOf));
+    for (const one of ours) {
+      this.#at(one.label)[1]++;
+      if (gold.has(keyOf(one))) this.#at(one.label)[0]++;
+    }
+    for (const one of theirs) this.#at(one.label)[2]++;
+  }
+
+  #at(label: string): [number, number, number] {
+    const counts = this.#counts.get(label) ?? [0, 0, 0];
+    this.#counts.set(label, counts);
+    return counts;
+  }
+
+  rows(name: string, labels: readonly string[]): Record<string, number> {
+    const rows: Record<string, number> = {};
+    const all = [0, 0, 0] as [number, number, number];
+    for (const label of labels) {
+      const counts = this.#at(label);
+      for (const i of [0, 1, 2] as const) all[i] += counts[i];
+      rows[`${name} ${label} F1`] = f1(counts);
+    }
+    rows[`${name} precision`] = percent(all[0], all[1]);
+    rows[`${name} recall`] = percent(all[0], all[2]);
+    rows[`${name} F1`] = f1(all);
+    return rows;
+  }
+}
+
+const keyOf = ({ start, end, label }: Labelled): string => `${start}-${end}-${label}`;
+const percent = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((1e4 * part) / whole) / 100;
+const f1 = ([right, ours, theirs]: readonly [number, number, number]): number =>
+  percent(2 * right, ours + theirs);
+
+/**
+ * Names against CoNLL++ (exact span and type, PER LOC ORG; MISC is left out on both sides), re3d and GUM, percent.
+ * `running text`: sentences of 8 tokens or more, not in capitals, less than a quarter of them with digits.
+ * `dataDir` is laid out like the benchmark folder: `ner/conllpp_SPLIT.txt`, `re3d/SOURCE/*.json`,
+ * `treebank/gum/dev`. What is not there is left out.
+ */
+export function evaluate(dataDir: string): Record<string, number> {
+  const rows: Record<string, number> = {};
+  for (const split of ["dev", "test"]) {
+    const file = join(dataDir, "ner", `conllpp_${split}.txt`);
+    if (existsSync(file)) Object.assign(rows, scoreConll(`conllpp ${split}`, readFileSync(file, "utf8")));
+  }
+  if (existsSync(join(dataDir, "re3d"))) Object.assign(rows, scoreRe3d(join(dataDir, "re3d")));
+  return rows;
+}
+
+export interface ConllDocument {
+  readonly text: string;
+  /** Gold sentences, tokenised as we do, tagged by our nets. */
+  readonly sentences: Sentence[];
+  readonly gold: Labelled[];
+  /** Whether the sentence of the same place is running text. */
+  readonly running: boolean[];
+}
+
+function scoreConll(name: string, content: string): Record<string, number> {
+  const all = new Tally();
+  const running = new Tally();
+  for (const document of readConll(content)) {
+    const ours = systemNames(document);
+    all.add(ours, document.gold);
+    const inRunning = (span: Span): boolean =>
+      document.sentences.some(
+        (sentence, at) => document.running[at] && sentence.start <= span.start && span.end <= sentence.end,
+      );
+    running.add(ours.filter(inRunning), document.gold.filter(inRunning));
+  }
+  const labels = ["PER", "LOC", "ORG"];
+  return { ...all.rows(name, labels), ...running.rows(`${name} running text`, labels) };
+}
+
+/** Documents of a CoNLL-2003 file, tokens joined by spaces. */
+export function readConll(content: string): ConllDocument[] {
+  return content
+    .split(/^-DOCSTART-.*$/m)
+    .filter((part) => part.trim() !== "")
+    .map(readConllDocument);
+}
+
+function readConllDocument(content: string): ConllDocument {
+  let text = "";
+  const spans: Span[] = [];
+  const running: boolean[] = [];
+  const gold: (Labelled & { end: number })[] = [];
+  for (const block of content.trim().split(/\n\s*\n/)) {
+    const start = text.length;
+    const words: string[] = [];
+    for (const line of block.split("\n")) {
+      const fields = line.split(" ");
+      const [word, tag] = [fields[0]!, fields.at(-1)!];
+      const at = text.length;
+      text += `${word} `;
+      words.push(word);
+      if (tag.startsWith("B-")) gold.push({ start: at, end: at + word.length, label: tag.slice(2) });
+      else if (tag.startsWith("I-")) gold.at(-1)!.end = at + word.length;
+    }
+    spans.push({ start, end: text.length - 1 });
+    running.push(isRunning(words));
+    text = `${text.slice(0, -1)}\n`;
+  }
+  return {
+    text,
+    sentences: tagged(text, spans),
+    gold: gold.filter(({ label }) => label !== "MISC"),
+    running,
+  };
+}
+
+function isRunning(words: readonly string[]): boolean {
+  const letters = words.filter((word) => /[A-Za-z]{2}/.test(word));
+  const isCaps = letters.length > 0 && letters.every((word) => word === word.toUpperCase());
+  return !isCaps && words.length >= 8 && words.filter((word) => /\d/.test(word)).length < words.length / 4;
+}
+
+function tagged(text: string, spans: readonly Span[]): Sentence[] {
+  const worded = spans.map(({ start, end }) => tokenise(text, start, end));
+  const analyses = analyse(worded.map((words) => words.map((word) => word.text)));
+  return worded.map((words, at) => {
+    const { tags, heads, relations } = analyses[at]!;
+    const tokens = words.map(
+      (word, i): Token => ({
+        ...word,
+        lemma: word.text.toLowerCase(),
+        tag: tags[i]!,
+        head: heads[i]!,
+        relation: relations[i]!,
+      }),
+    );
+    return { ...spans[at]!, tokens, block: 0, paragraph: at };
+  });
+}
+
+const LABELS: Readonly<Record<string, string>> = { person: "PER", place: "LOC", organization: "ORG" };
+
+/** Our names by CoNLL's conventions. */
+export function systemNames({ text, sentences }: ConllDocument): Labelled[] {
+  const blocks: Block[] = [{ kind: "body", start: 0, end: text.length, by: "eval" }];
+  return recogniseNames(text, sentences, blocks).flatMap((name) => byConvention(name));
+}
+
+/**
+ * CoNLL names have no lower-case tail and no owner: "Russia's defense ministry" is the place Russia, "Ukrainian army"
+ * nothing, "Kursk region" the place Kursk.
+ */
+function byConvention(name: NameMention): Labelled[] {
+  const label = LABELS[name.type];
+  if (!label) return [];
+  const owner = /^(.+?) ?['’]s? (?=\p{L})/u.exec(name.text);
+  if (owner && /body of a country/.test(name.reasons.join())) {
+    const rest = name.start + owner[0].length;
+    const place = { start: name.start, end: name.start + owner[1]!.length, label: "LOC" };
+    return /^\p{Lu}/u.test(name.text.slice(owner[0].length))
+      ? [place, { start: rest, end: name.end, label }]
+      : [place];
+  }
+  const tail = /^(.*?\p{Lu}\S*)(?: \p{Ll}[\p{Ll} '-]*)$/u.exec(name.text);
+  if (!tail) return [{ start: name.start, end: name.end, label }];
+  const core = tail[1]!;
+  return isAdjective(core) ? [] : [{ start: name.start, end: name.start + core.length, label: "LOC" }];
+}
+
+const isAdjective = (word: string): boolean =>
+  countries().some(({ adjectives }) => adjectives.includes(word));
+
+interface Re3dEntity {
+  readonly documentId: string;
+  readonly begin: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string;
+}
+
+const RE3D: Readonly<Record<string, string>> = {
+  Person: "person",
+  Organisation: "organization",
+  Location: "place",
+};
+
+/**
+ * re3d marks descriptions as well ("a military airport"), so only its entities that begin with a capital are
+ * counted as names. Overlap counts here, since its spans take in articles and directions ("west of Damascus").
+ */
+function scoreRe3d(folder: string): Record<string, number> {
+  const counts = new Map<string, [number, number, number, number]>();
+  for (const source of readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "documents.json")))
+    .sort()) {
+    const read = <T>(file: string): T[] => jsonLines(readFileSync(join(folder, source, file), "utf8"));
+    const entities = read<Re3dEntity>("entities.json");
+    for (const { _id, text } of read<{ _id: string; text: string }>("documents.json"))
+      countRe3d(
+        counts,
+        text,
+        entities.filter((entity) => entity.documentId === _id),
+      );
+  }
+  return Object.fromEntries(
+    [...counts].sort().flatMap(([type, [found, theirs, right, ours]]) => {
+      const [recall, precision] = [percent(found, theirs), percent(right, ours)];
+      return [
+        [`re3d ${type} overlap F1`, Math.round((200 * recall * precision) / (recall + precision)) / 100],
+      ];
+    }),
+  );
+}
+
+const jsonLines = <T>(content: string): T[] =>
+  content
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as T);
+
+function countRe3d(
+  counts: Map<string, [number, number, number, number]>,
+  text: string,
+  entities: readonly Re3dEntity[],
+): void {
+  const blocks: Block[] = [{ kind: "body", start: 0, end: text.length, by: "eval" }];
+  const names = recogniseNames(text, readSyntax(text, blocks), blocks);
+  const gold = entities.filter(({ type, value }) => RE3D[type] && /^(?:the |The )?\p{Lu}/u.test(value));
+  const meet = (a: Span, entity: Re3dEntity): boolean => a.start < entity.end && entity.begin < a.end;
+  for (const type of Object.values(RE3D)) {
+    const row = counts.get(type) ?? [0, 0, 0, 0];
+    counts.set(type, row);
+    const theirs = gold.filter((entity) => RE3D[entity.type] === type);
+    const ours = names.filter((name) => name.type === type);
+    row[0] += theirs.filter((entity) => ours.some((name) => meet(name, entity))).length;
+    row[1] += theirs.length;
+    row[2] += ours.filter((name) =>
+      entities.some((entity) => RE3D[entity.type] === type && meet(name, entity)),
+    ).length;
+    row[3] += ours.length;
+  }
+}
