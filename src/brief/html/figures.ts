@@ -18,7 +18,7 @@ ${shown.length > 0 && html`<details class="alone"${several.length === 0 && raw("
 };
 
 const head = (scaled: boolean): Markup =>
-  html`<thead><tr><th scope="col" class="number">Value</th>${scaled && html`<th scope="col" class="scalehead">Scale</th>`}<th scope="col">In the words of the report</th><th scope="col">As of</th><th scope="col">Voice</th><th scope="col">Reports</th></tr></thead>`;
+  html`<thead><tr><th scope="col" class="number">Value</th>${scaled && html`<th scope="col" class="scalehead">Scale</th>`}<th scope="col">In the words of the report</th><th scope="col" class="asof">As of</th><th scope="col" class="who">Voice</th><th scope="col" class="in">Reports</th></tr></thead>`;
 
 const groupTable = (look: Lookup, group: LedgerGroup): Markup =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="Figures: ${group.item}"><table class="ledger"><caption>${group.item}</caption>${head(true)}

@@ -1,23 +1,13 @@
-import {
-  type GeoPermissibleObjects,
-  type GeoProjection,
-  geoAzimuthalEqualArea,
-  geoCircle,
-  geoDistance,
-  geoEqualEarth,
-  geoPath,
-} from "d3-geo";
+import { type GeoPermissibleObjects, type GeoProjection, geoCircle, geoPath } from "d3-geo";
 import type { Place } from "../../model/story.ts";
 import type { Lookup } from "../lookup.ts";
 import { type FoundPlace, places } from "../views/places.ts";
 import { counted } from "../wording.ts";
+import { type Box, bearings, type Land, meets } from "./bearings.ts";
 import { type Content, html, type Markup, raw } from "./escape.ts";
 import { chips, link } from "./links.ts";
-import { largeCities, type Outline, outlinesNear, type Point } from "./world.ts";
-
-const WIDTH = 720;
-const HEIGHT = 440;
-const DEGREE = 180 / Math.PI;
+import { HEIGHT, inView, SEEN, viewOf, WIDTH } from "./view.ts";
+import { outlinesNear } from "./world.ts";
 
 /** The map, the list that says the same in words, and the names that were not found. */
 export const map = (look: Lookup): Markup => {
@@ -62,97 +52,21 @@ const drawing = (look: Lookup, found: readonly FoundPlace[]): Markup => {
   const shown = drawn.length > 0 ? drawn : found;
   const view = viewOf(shown);
   const path = geoPath(view.projection).digits(1);
-  const outlines = outlinesNear(view.centre, view.radius * SEEN);
-  const land = outlines.map(({ shape }) => path(shape) ?? "").filter((d) => d !== "");
+  const land = outlinesNear(view.centre, view.radius * SEEN).map(
+    ({ name, shape }): Land => ({ name, d: path(shape) ?? "" }),
+  );
   const spots = shown.flatMap((place) => spot(view.projection, path, place)).slice(0, 60);
+  const named = labelled(spots);
   const label = `Map of ${counted(spots.length, "place")}: ${spots
     .slice(0, 8)
     .map(({ found: { entity } }) => entity.name)
     .join(", ")}. The table below says the same.`;
   return html`<figure class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${label}">
-<rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${land.map((d) => raw(`<path class="land" d="${d}"/>`))}
-${countryLabels(view, outlines)}${cityDots(view, spots)}
+<rect class="sea" width="${WIDTH}" height="${HEIGHT}"/>${land.map(({ d }) => d !== "" && raw(`<path class="land" d="${d}"/>`))}
+${bearings(view, land, spots.map(boxOf))}
 ${spots.map(({ area }) => area !== "" && raw(`<path class="area" d="${area}"/>`))}
-${spots.map((each) => spotMarkup(look, each, labelled(each, spots)))}</svg>
+${spots.map((each) => spotMarkup(look, each, named.has(each)))}</svg>
 <figcaption>Discs are areas named in the reports, dots are towns and points; grey names are for bearings only. Drawn from Natural Earth and GeoNames.</figcaption></figure>`;
-};
-
-/** The corners of the drawing are so many radii from its centre. */
-const SEEN = 2.1;
-
-interface View {
-  readonly projection: GeoProjection;
-  readonly centre: Point;
-  /** Degrees of arc from the centre to the farthest place shown, with a margin. */
-  readonly radius: number;
-}
-
-/** Nearer than this a 1:50 million outline says nothing. */
-const NEAREST = 1.6;
-/** From here on one sees the whole world rather than a part of it. */
-const WHOLE = 65;
-
-/** Three quarters of all mentions count for the extent: one far place named in passing does not shrink the rest. */
-const extentOf = (shown: readonly FoundPlace[]): Point[] => {
-  const core = shown.slice(0, Math.max(1, Math.min(12, shown.length)));
-  const [x, y] = middle(core.map(({ place }) => [place.lon, place.lat]));
-  const far = (found: FoundPlace): number => geoDistance([x, y], [found.place.lon, found.place.lat]);
-  const sorted = [...core].sort((a, b) => far(a) - far(b));
-  const mentions = core.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-  let seen = 0;
-  return sorted
-    .filter(({ entity }) => {
-      const before = seen;
-      seen += entity.mentions.length;
-      return before < mentions * 0.85;
-    })
-    .map(({ place }) => [place.lon, place.lat]);
-};
-
-/** The middle of some points on the globe. */
-const middle = (points: readonly Point[]): Point => {
-  let [x, y, z] = [0, 0, 0];
-  for (const [lon, lat] of points) {
-    x += Math.cos(lat / DEGREE) * Math.cos(lon / DEGREE);
-    y += Math.cos(lat / DEGREE) * Math.sin(lon / DEGREE);
-    z += Math.sin(lat / DEGREE);
-  }
-  return [Math.atan2(y, x) * DEGREE, Math.atan2(z, Math.hypot(x, y)) * DEGREE];
-};
-
-const viewOf = (shown: readonly FoundPlace[]): View => {
-  const points = extentOf(shown);
-  const centre = middle(points);
-  const radius = Math.max(NEAREST, ...points.map((point) => geoDistance(centre, point) * DEGREE)) * 1.25;
-  if (radius > WHOLE)
-    return {
-      projection: geoEqualEarth().fitExtent(
-        [
-          [8, 8],
-          [WIDTH - 8, HEIGHT - 8],
-        ],
-        { type: "Sphere" },
-      ),
-      centre,
-      radius: 180,
-    };
-  const disc = geoCircle().center(centre).radius(radius)();
-  const projection = geoAzimuthalEqualArea()
-    .rotate([-centre[0], -centre[1]])
-    .fitExtent(
-      [
-        [30, 30],
-        [WIDTH - 30, HEIGHT - 30],
-      ],
-      disc,
-    );
-  projection
-    .clipExtent([
-      [-2, -2],
-      [WIDTH + 2, HEIGHT + 2],
-    ])
-    .clipAngle(Math.min(179, radius * SEEN + 10));
-  return { projection, centre, radius };
 };
 
 interface Spot {
@@ -162,9 +76,6 @@ interface Spot {
   /** The path of its area, or empty. */
   readonly area: string;
 }
-
-const inView = (x: number, y: number, margin = 4): boolean =>
-  x > margin && y > margin && x < WIDTH - margin && y < HEIGHT - margin;
 
 const spot = (
   projection: GeoProjection,
@@ -179,24 +90,26 @@ const spot = (
   return [{ found, x: at[0], y: at[1], area }];
 };
 
-/** Labels that would run over one that stands already are left to the table and the tooltip. */
-const labelled = (each: Spot, spots: readonly Spot[]): boolean => {
-  const taken: Spot[] = [];
-  for (const other of spots) {
-    const free = taken.every((stands) => !overlap(stands, other));
-    if (free) taken.push(other);
-    if (other === each) return free;
-  }
-  return false;
+/** The spots whose names find room, in the order of their weight; the others are left to the table and the tooltip. */
+const labelled = (spots: readonly Spot[]): Set<Spot> => {
+  const taken: Box[] = [];
+  return new Set(
+    spots.filter((each) => {
+      const box = boxOf(each);
+      if (taken.some((other) => meets(box, other))) return false;
+      taken.push(box);
+      return true;
+    }),
+  );
 };
 
 const textWidth = (words: string): number => words.length * 7 + 14;
 
-const overlap = (a: Spot, b: Spot): boolean => {
-  const left = (s: Spot): number => (flipped(s) ? s.x - textWidth(s.found.entity.name) : s.x - 6);
-  const meets =
-    left(a) < left(b) + textWidth(b.found.entity.name) && left(b) < left(a) + textWidth(a.found.entity.name);
-  return meets && Math.abs(a.y - b.y) < 15;
+/** What a spot covers with its name. */
+const boxOf = (each: Spot): Box => {
+  const width = textWidth(each.found.entity.name);
+  const [left, right] = flipped(each) ? [each.x - width, each.x + 8] : [each.x - 8, each.x + width];
+  return { left, right, top: each.y - 9, bottom: each.y + 9 };
 };
 
 /** Near the right edge a label stands to the left of its dot. */
@@ -219,48 +132,4 @@ const spotMarkup = (look: Lookup, each: Spot, withLabel: boolean): Markup => {
   return first === undefined
     ? html`<g>${inner}</g>`
     : link(look, first, found.entity.id, inner, html` aria-label="${title}"`);
-};
-
-const MOST_CITIES = 14;
-
-/** The larger cities around, for bearings; none where a place of the story or another label stands. */
-const cityDots = ({ projection, centre, radius }: View, spots: readonly Spot[]): Markup => {
-  if (radius > WHOLE) return html``;
-  const taken: { x: number; y: number; width: number }[] = spots.map(({ x, y, found }) => ({
-    x,
-    y,
-    width: textWidth(found.entity.name),
-  }));
-  const dots: Markup[] = [];
-  for (const [name, lon, lat] of largeCities()) {
-    if (dots.length >= MOST_CITIES) break;
-    if (Math.abs(lat - centre[1]) > radius * 2.5) continue;
-    const [x, y] = projection([lon, lat]) ?? [-1, -1];
-    const width = name.length * 6 + 10;
-    if (!inView(x, y, 14) || x + width > WIDTH || geoDistance(centre, [lon, lat]) * DEGREE > radius * 3)
-      continue;
-    if (
-      taken.some(
-        (other) => Math.abs(other.y - y) < 26 && x < other.x + other.width + 12 && other.x < x + width + 12,
-      )
-    )
-      continue;
-    taken.push({ x, y, width });
-    dots.push(
-      html`<circle class="city" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.8"/><text class="city" x="${(x + 5).toFixed(1)}" y="${(y + 3.5).toFixed(1)}">${name}</text>`,
-    );
-  }
-  return html`<g aria-hidden="true">${dots}</g>`;
-};
-
-/** Names of the countries in view, in the middle of what is seen of each. */
-const countryLabels = ({ projection, radius }: View, outlines: readonly Outline[]): Markup => {
-  if (radius > WHOLE) return html``;
-  const path = geoPath(projection);
-  const labels = outlines
-    .map(({ name, shape }) => ({ name, area: path.area(shape), at: path.centroid(shape) }))
-    .filter(({ area, at: [x, y] }) => area > 2500 && inView(x, y, 24))
-    .sort((a, b) => b.area - a.area)
-    .slice(0, 10);
-  return html`<g aria-hidden="true">${labels.map(({ name, at: [x, y] }) => html`<text class="country" x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="middle">${name}</text>`)}</g>`;
 };

@@ -60,7 +60,8 @@ test("markup escapes what it is given, JSON cannot end its element", () => {
 test("drawing a page takes well under a tenth of a second once its parts are read", () => {
   const story = exampleStory();
   renderPage(story);
-  const start = process.hrtime.bigint();
-  renderPage(story);
-  assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 100);
+  // Processor time, not the clock's: other programs on the machine are none of the page's business.
+  const start = process.cpuUsage();
+  for (let i = 0; i < 3; i++) renderPage(story);
+  assert.ok(process.cpuUsage(start).user / 3000 < 100);
 });

@@ -12,7 +12,8 @@ const MOST = 30;
 export const days = (look: Lookup): Markup => {
   const all = timeline(look);
   const [current, background] = [all.filter((day) => !day.background), all.filter((day) => day.background)];
-  return html`<ol class="days">${current.map((day) => dayItem(look, day))}</ol>
+  return html`<p class="legend"><span class="moment" aria-hidden="true"></span> the words say the day <span class="moment guessed" aria-hidden="true"></span> inferred <span class="moment issue" aria-hidden="true"></span> report published</p>
+<ol class="days">${current.map((day) => dayItem(look, day))}</ol>
 ${background.length > 0 && html`<details class="alone"><summary>Background: ${counted(background.length, "other date")} named</summary><ol class="days">${background.map((day) => dayItem(look, day))}</ol></details>`}`;
 };
 
@@ -34,6 +35,6 @@ const item = (look: Lookup, { place, claim, certain, time }: Happening): Markup 
   const about = claim?.id ?? place.report;
   const why = time === null ? "" : time.reasons.join("; ");
   const inferred: Content =
-    !certain && html`<span class="tag inferred"${why !== "" && html` title="${why}"`}>inferred</span> `;
+    !certain && html`<span class="unseen">inferred date${why === "" ? "" : `: ${why}`}</span> `;
   return html`<li class="${certain ? "certain" : "guessed"}" data-stop>${link(look, place, about, shortened(wordsAt(look, place), 150), html` class="words"`)} ${inferred}${claim === null ? chips(look, [place], about) : lineChips(look, claim)}</li>`;
 };

@@ -18,7 +18,7 @@ interface PackedPolygon {
   readonly rings: readonly (readonly number[])[];
 }
 
-export interface Outline {
+interface Outline {
   readonly name: string;
   readonly shape: GeoPermissibleObjects;
 }

@@ -40,7 +40,7 @@ const figuresBlock = (sheet: Sheet): string[] => {
   const shown = capped(sheet, rows, CAPS.figures);
   const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(row.first))));
   return [
-    heading(sheet, "Figures", "= exact  ≈ about  ≥ at least  ≤ up to"),
+    heading(sheet, "Figures", sheet.width < 60 ? "" : "= exact  ≈ about  ≥ at least  ≤ up to"),
     ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
     ...moreRow(sheet, rows.length - shown.length),
   ];
@@ -51,13 +51,13 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
   const value = `${BOUND_MARKS[row.first.bound]} ${" ".repeat(Math.max(0, valueWidth - widthOf(valueInWords(row.first))))}${valueInWords(row.first)}`;
   const asOf = row.asOf.length === 0 ? "" : dayInWords(row.asOf.at(-1)!, false);
   const [tag, date] = [labels(sheet, row.reports), padded(asOf, 7)];
-  const room = Math.max(12, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
+  const room = Math.max(4, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
   const who = harmless(chainInWords(look, row.first.voices));
   const item = fitted(
     harmless(row.first.item || group.item),
-    who === "" ? room : Math.max(10, Math.ceil(room * 0.55)),
+    who === "" ? room : Math.min(room, Math.max(10, Math.ceil(room * 0.55))),
   );
-  const said = who === "" ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
+  const said = who === "" || room < 20 ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
   const middle = padded(said === "" ? item : `${item} — ${said}`, room);
   return ` ${colours.bold(value)}  ${middle}  ${colours.dim(date)} ${colours.cyan(tag)}`;
 };
