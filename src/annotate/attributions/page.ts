@@ -34,6 +34,8 @@ export interface Draft {
   readonly attitude: boolean;
   /** The content is the words themselves, between marks. */
   readonly verbatim: boolean;
+  /** The cue's token. Null where the cue is none of a sentence's words (a colon of a transcript). */
+  readonly anchor: { readonly sentence: number; readonly token: number } | null;
   readonly by: string;
 }
 

@@ -11,6 +11,9 @@ import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
 import { quoted } from "./recognisers/quoted.ts";
 import { transcript } from "./recognisers/transcript.ts";
+import { chain } from "./refiners/chain.ts";
+import { couples } from "./refiners/couples.ts";
+import { hedge } from "./refiners/hedge.ts";
 import { settle } from "./refiners/settle.ts";
 import { Tree } from "./tree.ts";
 import { voicesOf } from "./voices/voices.ts";
@@ -27,7 +30,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 /** Refiners settle what was proposed, in this order. */
-const REFINERS: readonly Refiner[] = [settle];
+const REFINERS: readonly Refiner[] = [settle, chain, couples, hedge];
 
 export interface AttributionOptions {
   /** Also give attitudes that claim nothing ("praised the plan", "wants to leave"). */

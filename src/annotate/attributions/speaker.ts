@@ -12,10 +12,12 @@ const HIGHEST = 6;
 export function speakerOf(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
   if (cue.passive) return agentOf(tree, sentence, verb);
-  const head = subjectHead(tree, verb);
-  if (head >= 0) return phraseAt(tree, sentence, head, verb);
-  const beside = besideVerb(tree, verb);
-  return beside >= 0 ? phraseAt(tree, sentence, beside, verb) : null;
+  const own = tree.child(verb, "nsubj", "csubj");
+  const head =
+    own >= 0 && tree.isNominal(own)
+      ? own
+      : (besideVerb(tree, verb) ?? subjectAbove(tree, verb) ?? subjectBefore(tree, verb));
+  return head === null ? null : phraseAt(tree, sentence, head, verb);
 }
 
 /** "said by the ministry". */
@@ -31,32 +33,57 @@ function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
   return agent === undefined ? null : phraseAt(tree, sentence, agent, -1);
 }
 
-/** Token of the subject that a verb has or shares, or -1. */
-function subjectHead(tree: Tree, verb: number): number {
-  for (let at = verb, steps = 0; at >= 0 && steps < HIGHEST; steps++) {
-    const subject = tree.child(at, "nsubj", "csubj", ...(at === verb ? [] : ["nsubj:pass"]));
-    if (subject >= 0 && tree.isNominal(subject)) return subject;
+/** The subject that the verb shares with one above it, or the noun that its clause describes. */
+function subjectAbove(tree: Tree, verb: number): number | null {
+  for (let at = verb, steps = 0; steps < HIGHEST; steps++) {
     const relation = tree.relation(at);
-    if (relation === "acl" || relation === "acl:relcl") return tree.head(at);
-    if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return -1;
-    if (relation === "ccomp" && !/^VBG$/.test(tree.tag(at))) return -1;
-    at = tree.head(at);
+    const above = tree.head(at);
+    if (relation === "acl" || relation === "acl:relcl") return above;
+    if (
+      !/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation) ||
+      (relation === "ccomp" && tree.tag(at) !== "VBG")
+    )
+      return null;
+    const subject = tree.child(above, "nsubj", "csubj", "nsubj:pass");
+    if (subject >= 0 && tree.isNominal(subject)) return subject;
+    at = above;
   }
-  return -1;
+  return null;
 }
 
-/** Where the tree gives no subject: the noun or pronoun right before the verb, or (…," said Smith) right behind it. */
-function besideVerb(tree: Tree, verb: number): number {
+/**
+ * Where the tree gives the verb no subject: the noun or pronoun right before it ("on Friday Lee said"), or right behind it
+ * where a comma or mark stands before ("…," said Lee).
+ */
+function besideVerb(tree: Tree, verb: number): number | null {
+  if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
   let before = verb - 1;
-  while (before >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(before))) before--;
-  if (/^(?:NN|PRP$)/.test(tree.tag(before))) return before;
-  let behind = verb + 1;
   while (
-    /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(behind)) &&
-    /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(behind + 1))
+    before >= 0 &&
+    /^(?:RB|MD|VB)/.test(tree.tag(before)) &&
+    /^(?:aux|advmod)/.test(tree.relation(before))
   )
-    behind++;
-  return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : -1;
+    before--;
+  if (
+    /^(?:NN|PRP$)/.test(tree.tag(before)) &&
+    !/^(?:obl:tmod|nmod:tmod)$/.test(tree.relation(before)) &&
+    !DAY.test(tree.lower(before))
+  )
+    return before;
+  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1))) return null;
+  let behind = verb + 1;
+  while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
+  return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
+}
+
+const DAY = /^(?:\p{L}+day|today|week|month|year|night|morning|afternoon|evening)$/u;
+
+const inPhrase = (tree: Tree, i: number): boolean => /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(i));
+
+/** The last subject before the verb, as a last resort. */
+function subjectBefore(tree: Tree, verb: number): number | null {
+  for (let i = verb - 1; i >= 0; i--) if (/^nsubj/.test(tree.relation(i)) && tree.isNominal(i)) return i;
+  return null;
 }
 
 /**

@@ -26,6 +26,7 @@ export function accordingTo(page: Page): Draft[] {
           attitude: false,
           verbatim: false,
           by: "attributions/according-to",
+          anchor: { sentence, token: i },
         },
       ];
     }),

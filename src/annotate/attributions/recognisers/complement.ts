@@ -28,6 +28,7 @@ export function complements(page: Page): Draft[] {
         attitude,
         verbatim: false,
         by: "attributions/complement",
+        anchor: { sentence: cue.sentence, token: cue.verb },
       },
     ];
   });

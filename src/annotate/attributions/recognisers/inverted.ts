@@ -29,6 +29,7 @@ export function inverted(page: Page): Draft[] {
           attitude: false,
           verbatim: false,
           by: "attributions/inverted",
+          anchor: { sentence: cue.sentence, token: cue.verb },
         },
       ];
     });

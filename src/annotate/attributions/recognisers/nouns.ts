@@ -37,6 +37,7 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
       attitude,
       verbatim: false,
       by: "attributions/noun",
+      anchor: { sentence, token: noun },
     }
   );
 }

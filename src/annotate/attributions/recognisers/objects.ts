@@ -29,6 +29,7 @@ export function objects(page: Page): Draft[] {
         attitude,
         verbatim: false,
         by: "attributions/object",
+        anchor: { sentence: cue.sentence, token: cue.verb },
       },
     ];
   });

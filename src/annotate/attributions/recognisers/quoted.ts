@@ -31,6 +31,7 @@ export function quoted(page: Page): Draft[] {
         attitude: false,
         verbatim: true,
         by: tag.by,
+        anchor: tag.anchor,
       },
     ];
   });
@@ -45,9 +46,7 @@ interface Place {
   readonly substantial: boolean;
 }
 
-interface Tag extends Pick<Draft, "cue" | "speaker" | "stance" | "by"> {
-  readonly at: number;
-}
+type Tag = Pick<Draft, "cue" | "speaker" | "stance" | "by" | "anchor">;
 
 type Tags = ReadonlyMap<number, readonly CueVerb[]>;
 
@@ -93,7 +92,7 @@ const tagFrom = (cue: CueVerb, speaker: Phrase, by: string): Tag => ({
   speaker,
   stance: cue.entry.stance,
   by,
-  at: cue.span.start,
+  anchor: { sentence: cue.sentence, token: cue.verb },
 });
 
 /** «"…," [she] [said]», «"…," [said] [Ann Lee]»: cue or speaker begins within a few characters. */
@@ -151,34 +150,55 @@ function colonTag(page: Page, { quotation, first }: Place): Tag | null {
     if (head < 0) continue;
     const speaker = phraseAt(tree, sentence, head, subject >= 0 ? root : colon);
     const cue = subject >= 0 && root < colon ? tree.span(root, colon) : tree.span(colon, colon);
-    return { cue, speaker, stance: "says", by: "attributions/colon", at: speaker.start };
+    return { cue, speaker, stance: "says", by: "attributions/colon", anchor: null };
   }
   return null;
 }
 
-/** Quotations without a tag take that of the run, of the paragraph, of the paragraph before. */
+/**
+ * Quotations without a tag take that of the run, of the paragraph, of the paragraph before. Short stretches take only the
+ * nearest report of their own sentence, and none at all where they look like a name.
+ */
 function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], tags: Tags): void {
   const own = [...found];
   for (const [i, place] of places.entries()) {
-    if (found[i] || !place.substantial) continue;
-    const inRun = own.findIndex((tag, k) => tag && places[k]!.quotation.run === place.quotation.run);
-    found[i] =
-      found[inRun] ??
-      inParagraph(places, found, own, i) ??
-      fromBefore(page, place, i > 0 ? (found[i - 1] ?? null) : null, places[i - 1], tags);
-    if (found[i]) found[i] = { ...found[i]!, by: "attributions/continued" };
+    if (found[i]) continue;
+    const tag = place.substantial
+      ? fromNeighbours(page, places, found, own, i, tags)
+      : inSentence(page, place, tags);
+    found[i] = tag && {
+      ...tag,
+      by: place.substantial ? "attributions/continued" : "attributions/in-sentence",
+    };
   }
 }
 
-function inParagraph(
+type Found = readonly (Tag | null)[];
+
+function fromNeighbours(
+  page: Page,
   places: readonly Place[],
-  found: readonly (Tag | null)[],
-  own: readonly (Tag | null)[],
+  found: Found,
+  own: Found,
   i: number,
+  tags: Tags,
 ): Tag | null {
+  const place = places[i]!;
+  for (let k = i - 1; places[k]?.quotation.run === place.quotation.run; k--) if (found[k]) return found[k]!;
+  for (let k = i + 1; places[k]?.quotation.run === place.quotation.run; k++) if (own[k]) return own[k]!;
+  return (
+    inParagraph(places, found, own, i) ??
+    inSentence(page, place, tags) ??
+    fromBefore(page, place, found[i - 1] ?? null, places[i - 1], tags)
+  );
+}
+
+function inParagraph(places: readonly Place[], found: Found, own: Found, i: number): Tag | null {
   const { paragraph } = places[i]!;
-  for (let k = i - 1; places[k]?.paragraph === paragraph; k--) if (found[k]) return found[k]!;
-  for (let k = i + 1; places[k]?.paragraph === paragraph; k++) if (own[k]) return own[k]!;
+  for (let k = i - 1; places[k]?.paragraph === paragraph; k--)
+    if (found[k] && places[k]!.substantial) return found[k]!;
+  for (let k = i + 1; places[k]?.paragraph === paragraph; k++)
+    if (own[k] && places[k]!.substantial) return own[k]!;
   return null;
 }
 
@@ -190,8 +210,6 @@ function fromBefore(
   previousPlace: Place | undefined,
   tags: Tags,
 ): Tag | null {
-  const inside = lastCueIn(page, place, tags);
-  if (inside) return inside;
   if (previous && previousPlace && place.paragraph - previousPlace.paragraph <= 1) return previous;
   for (let s = place.first - 1; s >= 0 && place.paragraph - page.sentences[s]!.paragraph <= 1; s--)
     for (const cue of [...(tags.get(s) ?? [])].reverse()) {
@@ -201,13 +219,23 @@ function fromBefore(
   return null;
 }
 
-/** A cue anywhere in the sentence of the quotation. */
-function lastCueIn(_page: Page, { quotation, first, last }: Place, tags: Tags): Tag | null {
-  for (const sentence of [first, last])
-    for (const cue of tags.get(sentence) ?? []) {
-      const speaker = speakerOf(cue);
-      const outside = speaker && (speaker.end <= quotation.start || speaker.start >= quotation.end);
-      if (speaker && outside) return tagFrom(cue, speaker, "attributions/in-sentence");
-    }
+/** The cue of the quotation's own sentence that stands nearest, its speaker outside the marks. */
+function inSentence(page: Page, { quotation, first, last, substantial }: Place, tags: Tags): Tag | null {
+  const words = page.text.slice(quotation.inner.start, quotation.inner.end);
+  if (!substantial && isNameLike(words)) return null;
+  const distance = ({ span }: CueVerb): number =>
+    span.end <= quotation.start ? quotation.start - span.end : span.start - quotation.end + 20;
+  const cues = [...new Set([first, last])]
+    .flatMap((s) => tags.get(s) ?? [])
+    .sort((a, b) => distance(a) - distance(b));
+  for (const cue of cues) {
+    const speaker = speakerOf(cue);
+    if (speaker && (speaker.end <= quotation.start || speaker.start >= quotation.end))
+      return tagFrom(cue, speaker, "attributions/in-sentence");
+  }
   return null;
 }
+
+/** Every word of weight with a capital, or a single capitalised word: a title, a nickname, a code name. */
+const isNameLike = (words: string): boolean =>
+  !/(?:^|\s)(?!(?:of|the|and|in|a|an|to|for|on|at|by|with)\b)\p{Ll}/u.test(words.trim());

@@ -28,6 +28,7 @@ export function transcript(page: Page): Draft[] {
         attitude: false,
         verbatim: true,
         by: "attributions/transcript",
+        anchor: null,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { packagedLines } from "../../../text/packaged.ts";
 import type { Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
 import type { Tree } from "../tree.ts";
@@ -58,3 +59,8 @@ export function wordsOf(page: Page, phrase: Phrase): string {
     .slice(0, 80)
     .trim();
 }
+
+const PERSONS: ReadonlySet<string> = new Set(packagedLines("lexicons/person-nouns.txt"));
+
+/** Whether a noun, by its lemma, means a person. */
+export const isPerson = (lemma: string): boolean => PERSONS.has(lemma.toLowerCase());

@@ -8,6 +8,8 @@ export interface Spoken {
   readonly key: string;
   readonly type: EntityType | "words";
   readonly plural: boolean;
+  /** Of words: whether they mean a person. */
+  readonly person: boolean;
   readonly gender: Gender;
   readonly sentence: number;
 }
@@ -41,7 +43,13 @@ export function personBefore(
     const points = score(a, phrase, last) + (cast.genders.get(a.key) === gender ? POINTS.gender : 0);
     if (points > most || (points === most && a.name.start > startOf(best))) [best, most] = [a, points];
   }
-  if (last?.type === "words" && !last.plural && fits(last.gender) && phrase.sentence - last.sentence <= 4) {
+  if (
+    last?.type === "words" &&
+    last.person &&
+    !last.plural &&
+    fits(last.gender) &&
+    phrase.sentence - last.sentence <= 4
+  ) {
     const points = POINTS.spoke + POINTS.subject + POINTS.perSentence * (phrase.sentence - last.sentence);
     if (points > most) return last;
   }

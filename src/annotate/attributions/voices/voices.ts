@@ -3,7 +3,7 @@ import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf } from "./cast.ts";
 import { isOutlet } from "./outlets.ts";
-import { antecedent, nameOf, wordsOf } from "./phrase.ts";
+import { antecedent, isPerson, nameOf, wordsOf } from "./phrase.ts";
 import { holderOf } from "./roles.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
@@ -106,7 +106,15 @@ function remember(
   voice: Voice,
 ): Voice {
   const gender = cast.genders.get(key) ?? null;
-  spoken.push({ voice, key, type, plural: type === "group", gender, sentence: phrase.sentence });
+  spoken.push({
+    voice,
+    key,
+    type,
+    plural: type === "group",
+    person: type === "person",
+    gender,
+    sentence: phrase.sentence,
+  });
   return voice;
 }
 
@@ -114,7 +122,16 @@ function rememberWords(spoken: Spoken[], page: Page, phrase: Phrase, voice: Voic
   const tree = page.trees[phrase.sentence];
   const key = wordsOf(page, phrase).toLowerCase();
   const plural = /^NNP?S$/.test(tree?.tag(phrase.head) ?? "") || key === "police";
-  spoken.push({ voice, key, type: "words", plural, gender: genderOfWords(key), sentence: phrase.sentence });
+  const person = isPerson(tree?.token(phrase.head)?.lemma ?? "");
+  spoken.push({
+    voice,
+    key,
+    type: "words",
+    plural,
+    person,
+    gender: genderOfWords(key),
+    sentence: phrase.sentence,
+  });
   return voice;
 }
 

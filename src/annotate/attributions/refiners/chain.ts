@@ -1,0 +1,103 @@
+import type { Draft, Page, Phrase } from "../page.ts";
+import { phraseAt } from "../speaker.ts";
+import { covers, overlap } from "../stretch.ts";
+import { isOutlet, isPress } from "../voices/outlets.ts";
+
+/**
+ * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told
+ * the Post», «TASS reported the ministry as saying». The one who passes it on becomes a relay of the one who says it.
+ */
+export function chain(drafts: readonly Draft[], page: Page): Draft[] {
+  const cited = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
+  return nested(accordingTo(cited, page));
+}
+
+/** Whether a phrase names an agency or outlet, or is a word for the press. */
+function isRelay(page: Page, phrase: Phrase | null): boolean {
+  if (!phrase) return false;
+  const names = page.names.filter((n) => n.start < phrase.end && phrase.start < n.end);
+  return names.some((n) => isOutlet(n.text)) || isPress(page.text.slice(phrase.start, phrase.end));
+}
+
+/** «[TASS] [reported] …, citing [the ministry]»: the ministry says it, TASS passes it on. */
+function citing(draft: Draft, page: Page): Draft[] | null {
+  const { anchor, speaker } = draft;
+  const tree = anchor && page.trees[anchor.sentence];
+  if (!tree || !speaker) return null;
+  for (const c of tree.children(anchor.token)) {
+    if (
+      !/^(?:advcl|parataxis|conj|xcomp)$/.test(tree.relation(c)) ||
+      !/^(?:citing|quoting)$/.test(tree.lower(c))
+    )
+      continue;
+    const object = tree.child(c, "obj");
+    if (object < 0) continue;
+    const original = phraseAt(tree, anchor.sentence, object, c);
+    const end =
+      draft.content.end > tree.token(c)!.start && draft.content.start < tree.token(c)!.start
+        ? tree.token(c)!.start - 2
+        : draft.content.end;
+    if (isRelay(page, speaker))
+      return [
+        {
+          ...draft,
+          content: { start: draft.content.start, end },
+          speaker: original,
+          relays: [...draft.relays, speaker],
+        },
+      ];
+  }
+  return null;
+}
+
+/** «[Lee] told [the Post]»: the paper passes it on. Whether it is the report's own outlet is for others to see. */
+function toldTo(draft: Draft, page: Page): Draft[] | null {
+  const tree = draft.anchor && page.trees[draft.anchor.sentence];
+  if (!tree || !draft.anchor || !/^(?:tell|inform)$/.test(tree.token(draft.anchor.token)?.lemma ?? ""))
+    return null;
+  const hearer = tree.child(draft.anchor.token, "iobj", "obj");
+  if (hearer < draft.anchor.token) return null;
+  const phrase = phraseAt(tree, draft.anchor.sentence, hearer, -1);
+  return isRelay(page, phrase) ? [{ ...draft, relays: [phrase] }] : null;
+}
+
+/** Two reports of one content, of which one is "according to": they make one with two voices. */
+function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
+  const dropped = new Set<Draft>();
+  const outer = drafts.filter((d) => d.by === "attributions/according-to" && d.speaker);
+  const joined = drafts.map((draft) => {
+    if (draft.by === "attributions/according-to" || !draft.cue || !draft.speaker) return draft;
+    const over = outer.find(
+      (o) =>
+        covers(o.content, draft.cue!) &&
+        overlap(o.content, draft.content) >= 0.45 * (o.content.end - o.content.start),
+    );
+    if (!over?.speaker) return draft;
+    dropped.add(over);
+    const swapped = isRelay(page, draft.speaker) && !isRelay(page, over.speaker);
+    return swapped
+      ? { ...draft, speaker: over.speaker, relays: [...draft.relays, draft.speaker] }
+      : { ...draft, relays: [over.speaker, ...draft.relays] };
+  });
+  return joined.filter((d) => !dropped.has(d));
+}
+
+/** A report within what another says: who says the outer one passes on the inner. */
+function nested(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const over = drafts
+      .filter(
+        (o) =>
+          o !== draft &&
+          o.speaker &&
+          draft.cue &&
+          covers(o.content, draft.cue) &&
+          covers(o.content, draft.content) &&
+          o.cue?.start !== draft.cue.start,
+      )
+      .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
+    if (!over?.speaker) return [draft];
+    if (!draft.speaker) return [];
+    return [{ ...draft, relays: [...over.relays, over.speaker, ...draft.relays] }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Draft, Page, Phrase } from "../page.ts";
+import { phraseAt } from "../speaker.ts";
+import { meets } from "../stretch.ts";
+
+/** «[Kyiv and Moscow] deny …»: what several named ones say together is said by each. The source phrase stays whole. */
+export function couples(drafts: readonly Draft[], page: Page): Draft[] {
+  return drafts.flatMap((draft) => {
+    const partners = draft.speaker ? partnersOf(page, draft.speaker) : [];
+    return [draft, ...partners.map((speaker) => ({ ...draft, speaker }))];
+  });
+}
+
+function partnersOf(page: Page, phrase: Phrase): Phrase[] {
+  const tree = page.trees[phrase.sentence];
+  const isName = (at: number): boolean => {
+    const token = tree?.token(at);
+    return token !== undefined && page.names.some((n) => meets(n, token));
+  };
+  if (!tree || !isName(phrase.head)) return [];
+  return tree
+    .children(phrase.head)
+    .filter(
+      (c) => tree.relation(c) === "conj" && isName(c) && c > phrase.head && tree.token(c)!.end <= phrase.end,
+    )
+    .map((c) => ({ ...phraseAt(tree, phrase.sentence, c, -1), start: phrase.start, end: phrase.end }));
+}

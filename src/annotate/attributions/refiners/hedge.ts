@@ -1,0 +1,43 @@
+import type { Hedge } from "../../../model/annotations.ts";
+import { HEDGES } from "../lexicon.ts";
+import type { Draft, Page } from "../page.ts";
+
+/** "Reuters could not independently verify", "has not been independently confirmed", "no way to verify". */
+const UNVERIFIED =
+  /\b(?:(?:could|can|was|were|has|have|had|is|are)(?:\s+not|n['’]t)(?:\s+(?:yet|immediately|independently|been|be|able|to)){0,5}\s+(?:verif(?:y|ied)|confirm(?:ed)?|authenticate[d]?|corroborate[d]?)|(?:unable|impossible|no\s+(?:independent\s+)?way)\s+to\s+(?:independently\s+)?(?:verify|confirm)|no\s+independent\s+(?:verification|confirmation))\b/i;
+
+/** The hedges of a report's own words, and of sentences that say that what stands before could not be verified. */
+export function hedge(drafts: readonly Draft[], page: Page): Draft[] {
+  const doubted = doubtedStretches(page);
+  return drafts.map((draft) => {
+    if (draft.hedge !== "none") return draft;
+    const { start, end } = draft.content;
+    const said = wordsHedge(
+      page.text.slice(Math.min(start, draft.cue?.start ?? start), Math.max(end, draft.cue?.end ?? end)),
+    );
+    const unverified = doubted.some(([from, to]) => from <= start && start < to);
+    return { ...draft, hedge: said !== "none" ? said : unverified ? "unverified" : "none" };
+  });
+}
+
+const wordsHedge = (words: string): Hedge =>
+  HEDGES.find(({ pattern }) => pattern.test(words))?.hedge ?? "none";
+
+type Stretch = readonly [from: number, to: number];
+
+/** From the start of the paragraph (of the one before, where the sentence opens its own) to the sentence that doubts. */
+function doubtedStretches(page: Page): Stretch[] {
+  return page.sentences.flatMap((sentence, i): Stretch[] => {
+    if (page.quoted(sentence.start) || !UNVERIFIED.test(page.text.slice(sentence.start, sentence.end)))
+      return [];
+    let first = i;
+    const opens = page.sentences[i - 1]?.paragraph !== sentence.paragraph;
+    const paragraph = opens ? (page.sentences[i - 1]?.paragraph ?? sentence.paragraph) : sentence.paragraph;
+    while (
+      page.sentences[first - 1]?.paragraph === paragraph ||
+      page.sentences[first - 1]?.paragraph === sentence.paragraph
+    )
+      first--;
+    return [[page.sentences[first]!.start, sentence.end]];
+  });
+}
