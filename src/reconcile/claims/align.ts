@@ -26,7 +26,7 @@ export type AlignedClaim = Omit<Claim, "lines" | "status">;
  */
 export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
-  const links = findLinks(sentences, sharedCopy);
+  const links = findLinks(sentences, sharedCopy, reading.figures);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1),
     scorer(sentences.length),

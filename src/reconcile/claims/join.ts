@@ -16,7 +16,7 @@ export interface LinkedClaim {
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
 const OVERLAP = Number(process.env.OV ?? 0.5);
 /** No two sentences of a claim may be less alike than this. */
-export const WEAKEST = Number(process.env.WK ?? 0.5);
+export const WEAKEST = Number(process.env.WK ?? 0.7);
 
 interface Draft {
   readonly parts: Map<ClaimSentence, Set<number>>;

@@ -1,4 +1,6 @@
 import type { SharedCopy } from "../../model/report.ts";
+import type { Figure } from "../../model/story.ts";
+import { countSame, incompatible } from "../ledger/compare.ts";
 import { matchWords, type WordMatch } from "./match.ts";
 import { type LinkFeatures, linkFeatures, linkScore } from "./score.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -21,6 +23,10 @@ export const RELATED = 0.85;
 const SAME_REPORT = 0.3;
 /** Sentences that are one piece of copy are aligned first. */
 const COPIED = 0.3;
+/** Different values for one thing are two claims, and perhaps a dispute. */
+const RIVAL = 0.3;
+/** So, less surely, are different numbers of drones where nothing says what happened to them. */
+const OTHER_NUMBERS = Number(process.env.ON ?? 0.2);
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
 const COMMON = 80;
 /** Two sentences are compared where they share this many words that open a comparison. */
@@ -30,7 +36,9 @@ const SHARED = 2;
 export function findLinks(
   sentences: readonly ClaimSentence[],
   sharedCopy: readonly SharedCopy[],
+  figures: readonly Figure[],
 ): readonly Link[] {
+  const counted = figuresBySentence(sentences, figures);
   const passage = passageNumbers(sentences, sharedCopy);
   const most = Math.log(sentences.length + 1);
   const links: Link[] = [];
@@ -40,10 +48,32 @@ export function findLinks(
     const features = linkFeatures(a, b, matches, most);
     const copied =
       a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
-    const score = linkScore(features) - (a.report === b.report ? SAME_REPORT : 0) + (copied ? COPIED : 0);
+    const apart = numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
+    const score =
+      linkScore(features) - (a.report === b.report ? SAME_REPORT : 0) - apart + (copied ? COPIED : 0);
     if (score >= RELATED) links.push({ a, b, matches, features, copied, score });
   }
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
+}
+
+function figuresBySentence(
+  sentences: readonly ClaimSentence[],
+  figures: readonly Figure[],
+): ReadonlyMap<number, readonly Figure[]> {
+  const byReport = Map.groupBy(figures, (figure) => figure.report);
+  return new Map(
+    sentences.map(({ report, start, end, place }) => [
+      place,
+      (byReport.get(report) ?? []).filter((figure) => figure.start >= start && figure.end <= end),
+    ]),
+  );
+}
+
+/** What it takes from a link that the two sentences count one kind of thing and never come to the same value. */
+function numbersApart(one: readonly Figure[], other: readonly Figure[]): number {
+  const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
+  if (pairs.length === 0 || pairs.some(([a, b]) => !incompatible(a, b))) return 0;
+  return pairs.some(([a, b]) => countSame(a, b)) ? RIVAL : OTHER_NUMBERS;
 }
 
 /** For each sentence inside a passage of shared copy (by place) the number of that passage. */

@@ -14,8 +14,14 @@ export interface WordMatch {
 const SAME_STEM = 0.9;
 const SYNONYM = 0.5;
 
+/** One number of different things ("four missiles", "four weeks") is hardly a match. */
+const OTHER_THING = 0.4;
+
 function likeness(one: ClaimWord, other: ClaimWord): number {
-  if (one.key === other.key) return 1;
+  if (one.key === other.key) {
+    const differ = one.unit !== null && other.unit !== null && one.unit !== other.unit;
+    return differ ? OTHER_THING : 1;
+  }
   return one.stem === other.stem ? SAME_STEM : SYNONYM;
 }
 

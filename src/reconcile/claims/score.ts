@@ -13,9 +13,9 @@ export interface LinkFeatures {
 
 /** The table: from a score of 1 two sentences are linked, from .9 related. */
 const WEIGHTS: Readonly<Record<keyof LinkFeatures, number>> = {
-  cosine: Number(process.env.WC ?? 1.25),
-  heaviest: Number(process.env.WH ?? 1.25),
-  numbers: Number(process.env.WN ?? 0.12),
+  cosine: Number(process.env.WC ?? 1.45),
+  heaviest: Number(process.env.WH ?? 1.45),
+  numbers: Number(process.env.WN ?? 0.13),
 };
 
 export function linkFeatures(
@@ -32,7 +32,10 @@ export function linkFeatures(
   return {
     cosine: dot / (length(a) * length(b)),
     heaviest: heaviest / most,
-    numbers: Math.min(2, matches.filter((match) => a.words[match.a]!.kind === "number").length),
+    numbers: Math.min(
+      2,
+      matches.filter((match) => match.likeness === 1 && a.words[match.a]!.kind === "number").length,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Reading } from "../../model/reading.ts";
+import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, storyWeights } from "../../text/content-words.ts";
+import { contentWords, foldWord, storyWeights } from "../../text/content-words.ts";
 import { readNumbers } from "../../text/numbers.ts";
 import { conceptsOf } from "../../text/paraphrase.ts";
 
@@ -14,6 +14,8 @@ export interface ClaimWord extends Span {
   readonly stem: string;
   /** What the word can mean (WordNet): words that share a concept match at half weight. Empty for numbers and people. */
   readonly concepts: readonly string[];
+  /** What a number counts: `people`, `km`, …; null for other words, and where that is not known. */
+  readonly unit: string | null;
   /** First and last place of its tokens. */
   readonly from: number;
   readonly to: number;
@@ -36,32 +38,53 @@ type Unweighted = Omit<ClaimWord, "weight">;
 
 /** A name is shared by many sentences of a story that say different things; a number by few. */
 const KIND_WEIGHT: Readonly<Record<ClaimWord["kind"], number>> = { word: 1, name: 0.8, number: 1.3 };
+/** Two things that were said on one Thursday are not one thing. */
+const TIME = 0.6;
+/** Nor are two things that one ministry said: who says it and the verb of saying are not what is said. */
+const FRAME = Number(process.env.FR ?? 0.7);
+
+/** What lies over the words of one report. */
+interface Marks {
+  readonly people: readonly PersonMention[];
+  readonly counted: readonly (Span & { readonly unit: string })[];
+  readonly times: readonly Span[];
+  readonly frames: readonly Span[];
+}
+
+interface PersonMention extends Span {
+  readonly entity: string;
+  /** The words of the person's roles, in lower case. */
+  readonly roles: ReadonlySet<string>;
+}
 
 /** All body sentences of a story, reports in the order of their ids, whatever the order that they came in. */
 export function claimSentences(reading: Reading): readonly ClaimSentence[] {
-  const people = personMentions(reading);
+  const marksOf = markReports(reading);
   const drafts = reading.reports
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((report) =>
-      report.parsed
-        .filter((sentence) => report.blocks[sentence.block]?.kind === "body")
-        .map((sentence) => ({
-          report: report.id,
-          sentence,
-          words: readWords(report.text, sentence, people.get(report.id) ?? []),
-        })),
-    );
+    .flatMap((report) => draftSentences(report, marksOf(report.id)));
   const weight = storyWeights(drafts.map(({ words }) => words.map((word) => word.stem)));
-  return drafts.map(({ report, sentence, words }, place) => ({
-    report,
-    place,
-    sentence,
-    start: sentence.start,
-    end: sentence.end,
-    words: words.map((word) => ({ ...word, weight: KIND_WEIGHT[word.kind] * weight(word.stem) })),
-    index: indexWords(words),
-  }));
+  return drafts.map(({ report, sentence, words }, place) => {
+    const marks = marksOf(report);
+    const weigh = (word: Unweighted): number =>
+      KIND_WEIGHT[word.kind] *
+      weight(word.stem) *
+      (isInside(word, marks.times) ? TIME : 1) *
+      (isInside(word, marks.frames) ? FRAME : 1);
+    return {
+      report,
+      place,
+      sentence,
+      start: sentence.start,
+      end: sentence.end,
+      words: words.map((word) => ({ ...word, weight: weigh(word) })),
+      index: indexWords(words),
+    };
+  });
 }
+
+const isInside = (word: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => word.start >= span.start && word.end <= span.end);
 
 function indexWords(words: readonly Unweighted[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
@@ -71,31 +94,34 @@ function indexWords(words: readonly Unweighted[]): ReadonlyMap<string, readonly 
   return index;
 }
 
-interface PersonMention extends Span {
-  readonly entity: string;
-}
-
-/** Where people are named: however a report spells or shortens it, the name is one word with one key. */
-function personMentions(reading: Reading): ReadonlyMap<ReportId, readonly PersonMention[]> {
+/** People as one word each, however a report spells or shortens them; what numbers count; times; who says it. */
+function markReports(reading: Reading): (report: ReportId) => Marks {
   const mentions = reading.entities
     .filter((entity) => entity.type === "person")
-    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity: entity.id })));
-  return Map.groupBy(mentions, (mention) => mention.report);
+    .flatMap((entity) => {
+      const roles = new Set(entity.roles.flatMap((role) => foldWord(role).split(" ")));
+      return entity.mentions.map((mention) => ({ ...mention, entity: entity.id, roles }));
+    });
+  const people = Map.groupBy(mentions, (mention) => mention.report);
+  const counted = Map.groupBy(reading.figures, (figure) => figure.report);
+  const times = Map.groupBy(reading.times, (time) => time.report);
+  const said = Map.groupBy(reading.attributions, (attribution) => attribution.report);
+  return (report) => ({
+    people: people.get(report) ?? [],
+    counted: counted.get(report) ?? [],
+    times: times.get(report) ?? [],
+    frames: (said.get(report) ?? []).flatMap(({ source, cue }) => [source ?? [], cue ?? []].flat()),
+  });
 }
 
-function readWords(
-  text: string,
-  sentence: Sentence,
-  people: readonly PersonMention[],
-): readonly Unweighted[] {
-  const numbers = readNumbers(text, sentence.start, sentence.end).filter(
-    ({ value, low }) => (value ?? low) !== null,
-  );
-  const named = people.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  const whole: Unweighted[] = [
-    ...numbers.map((number) => unit("number", `#${number.value ?? `${number.low}+`}`, number, sentence)),
-    ...named.map((mention) => unit("name", `@${mention.entity}`, mention, sentence)),
-  ];
+function draftSentences(report: ReadReport, marks: Marks) {
+  return report.parsed
+    .filter((sentence) => report.blocks[sentence.block]?.kind === "body")
+    .map((sentence) => ({ report: report.id, sentence, words: readWords(report.text, sentence, marks) }));
+}
+
+function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unweighted[] {
+  const whole = [...numbersOf(text, sentence, marks), ...namesOf(sentence, marks)];
   const covered = new Set(whole.flatMap(({ from, to }) => range(from, to)));
   const words = contentWords(sentence.tokens)
     .filter((word) => !covered.has(word.token))
@@ -105,6 +131,7 @@ function readWords(
         key: word.lemma,
         stem: word.stem,
         concepts: word.isNumber ? [] : conceptsOf(word.lemma).map((concept) => `~${concept}`),
+        unit: null,
         from: word.token,
         to: word.token,
         start: word.start,
@@ -114,20 +141,38 @@ function readWords(
   return [...whole, ...words].toSorted((a, b) => a.start - b.start);
 }
 
+function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly Unweighted[] {
+  return readNumbers(text, sentence.start, sentence.end)
+    .filter(({ value, low }) => (value ?? low) !== null)
+    .map((number) => {
+      const figure = counted.find((one) => one.start <= number.start && one.end >= number.end);
+      const key = `#${number.value ?? `${number.low}+`}`;
+      return { ...unit("number", key, number, sentence), unit: figure?.unit ?? null };
+    });
+}
+
+function namesOf(sentence: Sentence, { people }: Marks): readonly Unweighted[] {
+  return people
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .map((mention) => {
+      const name = unit("name", `@${mention.entity}`, mention, sentence);
+      return withTitle(name, mention.roles, sentence);
+    });
+}
+
+/** "British Prime Minister" before a name is no more than the name: two sentences with it share one word, not four. */
+function withTitle(name: Unweighted, roles: ReadonlySet<string>, { tokens }: Sentence): Unweighted {
+  let from = name.from;
+  while (from > 0 && roles.has(foldWord(tokens[from - 1]!.text))) from--;
+  return { ...name, from, start: tokens[from]!.start };
+}
+
 function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): Unweighted {
   const inside = tokens.flatMap((token, place) =>
     token.start < at.end && token.end > at.start ? [place] : [],
   );
-  return {
-    kind,
-    key,
-    stem: key,
-    concepts: [],
-    from: inside[0] ?? 0,
-    to: inside.at(-1) ?? 0,
-    start: at.start,
-    end: at.end,
-  };
+  const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  return { kind, key, stem: key, concepts: [], unit: null, from, to, start: at.start, end: at.end };
 }
 
 const range = (from: number, to: number): readonly number[] =>
