@@ -77,22 +77,29 @@ const FRESH_DAYS = 45;
 const slackOf = (unit: TimeUnit, count: number): number =>
   unit === "week" ? Math.max(2, count) : unit === "month" ? 5 * count : 1;
 
+/** How far from a stretch the event may stand that lasts so long, in tokens: "battles that have gone on for six days". */
+const CLOSE = 8;
+
 type Body = Evidence extends infer E ? (E extends unknown ? Omit<E, "at" | "quoted"> : never) : never;
 
 function ofStretch(
   form: Extract<TimeForm, { is: "duration" | "since" }>,
   sentence: Sentence,
-  lead: boolean,
-  lasted: boolean,
+  token: number,
 ): Body | null {
   const days = (DAYS[form.unit] ?? 0) * (form.count ?? 0);
   const about = form.is === "since" ? form.anchor !== null && form.direction === "after" : true;
   if (days === 0 || !about || (form.is === "duration" && form.reach === "future")) return null;
-  const anchored = form.is === "since" ? namesWithin(sentence, form.anchor!) : names(sentence.tokens);
+  const anchored =
+    form.is === "since"
+      ? namesWithin(sentence, form.anchor!)
+      : names(sentence.tokens.slice(Math.max(0, token - CLOSE), token + CLOSE));
   if (!anchored) return null;
   const months = (MONTHS[form.unit] ?? 0) * form.count!;
   if (months >= 6) return { is: "age", months, slack: form.unit === "year" ? 6 : 1 };
   if (days > FRESH_DAYS || form.unit === "hour") return null;
+  const lead = sentence.paragraph <= 2;
+  const lasted = /^for$/i.test(sentence.tokens[token - 1]?.text ?? "");
   const sure = form.is === "since" ? (lead ? 0.8 : 0.3) : form.reach === "past" || lasted ? 0.7 : 0.4;
   return { is: "elapsed", days, slack: slackOf(form.unit, form.count!), sure };
 }
@@ -141,13 +148,7 @@ function bodyOf(time: TimeExpression, sentence: Sentence, text: string): Body | 
   if (form.is === "date")
     return form.which ? null : ofDate(form, tense, starting, sentence, isDateline(text, time, sentence));
   if (form.is === "year") return { is: "year", year: form.year, tense };
-  if (form.is === "duration" || form.is === "since")
-    return ofStretch(
-      form,
-      sentence,
-      sentence.paragraph <= 2,
-      /^for$/i.test(sentence.tokens[token - 1]?.text ?? ""),
-    );
+  if (form.is === "duration" || form.is === "since") return ofStretch(form, sentence, token);
   return null;
 }
 
@@ -155,6 +156,8 @@ function bodyOf(time: TimeExpression, sentence: Sentence, text: string): Body | 
 export function evidenceOf({ times, sentences, text }: DatedText): Evidence[] {
   const found: Evidence[] = [];
   let at = 0;
+  // a date beside one with its year mostly means the same year: "on 30 August 2013 and again on 4 September"
+  const dated = Number.NEGATIVE_INFINITY;
   for (const time of times) {
     while (at < sentences.length - 1 && sentences[at]!.end <= time.start) at++;
     const sentence = sentences[at];

@@ -3,7 +3,13 @@ import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { civil, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { ageLikelihood, likelihoodOf, startLikelihoodOf, yearsLikelihood } from "./likelihood.ts";
+import {
+  ageLikelihood,
+  likelihoodOf,
+  type NamedAs,
+  startLikelihoodOf,
+  yearsLikelihood,
+} from "./likelihood.ts";
 import { type Frame, type Posterior, posterior, shortestRun, type Weighed } from "./posterior.ts";
 import { reasonsFor } from "./reasons.ts";
 import { statedDate } from "./stated.ts";
@@ -17,7 +23,7 @@ export interface UndatedReport {
 }
 
 /** An interval of this many days at most is an answer; it must hold this share of the probability. */
-const WIDEST_DAYS = 4;
+const WIDEST_DAYS = 7;
 const ENOUGH = 0.7;
 
 /** Years before and after the latest year that the texts name. */
@@ -51,20 +57,24 @@ function known(report: UndatedReport): Publication | null {
 
 interface NamedYear {
   readonly year: number;
-  readonly dated: boolean;
+  readonly kind: NamedAs;
   readonly count: number;
+}
+
+function yearKey(one: Evidence): string | null {
+  if (!("year" in one) || one.year === null) return null;
+  if (one.is !== "year") return "tense" in one && one.tense === "future" ? null : `${one.year} date`;
+  return one.tense === "future" ? null : `${one.year} ${one.tense === "past" ? "past" : "open"}`;
 }
 
 /** The years that the reports name for what is past, each with the number of reports that do. */
 function namedYears(evidence: readonly (readonly Evidence[])[]): NamedYear[] {
   const found = new Map<string, NamedYear>();
   for (const own of evidence) {
-    const keys = own.flatMap((one) =>
-      "year" in one && one.year !== null && !("tense" in one && one.tense === "future") ? [`${one.year} ${one.is !== "year"}`] : [],
-    );
-    for (const key of new Set(keys)) {
-      const [year, dated] = key.split(" ");
-      found.set(key, { year: Number(year), dated: dated === "true", count: (found.get(key)?.count ?? 0) + 1 });
+    const keys = new Set(own.map(yearKey).filter((key) => key !== null));
+    for (const key of keys) {
+      const [year, kind] = key.split(" ") as [string, NamedAs];
+      found.set(key, { year: Number(year), kind, count: (found.get(key)?.count ?? 0) + 1 });
     }
   }
   return [...found.values()];
@@ -114,12 +124,20 @@ function weigh(
       days[place] = value + times * suits(frame.first + place);
     });
   };
-  for (const { one, count } of distinct(evidence)) {
-    const suits = likelihoodOf(one);
+  const found = distinct(evidence);
+  const latest = latestFullDate(found.map(({ one }) => one));
+  for (const { one, count } of found) {
+    const suits = likelihoodOf(one, one === latest);
     if (suits) add(suits, count > 1 ? REPEATED : 1);
     else if (one.is === "age" && origins.length > 0) add(ageLikelihood(one, origins), 1);
   }
   return { days, starts };
+}
+
+function latestFullDate(evidence: readonly Evidence[]): Evidence | null {
+  const full = evidence.flatMap((one) => (one.is === "date" && one.year !== null ? [one] : []));
+  const key = (one: (typeof full)[number]): number => dayOf(one.year!, one.month, one.day);
+  return full.reduce<(typeof full)[number] | null>((a, b) => (a === null || key(b) > key(a) ? b : a), null);
 }
 
 function within(date: Publication, frame: Frame): Float64Array {

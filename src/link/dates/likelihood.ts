@@ -26,11 +26,16 @@ function weekdayLikelihood(evidence: Extract<Evidence, { is: "weekday" }>): Suit
   return (published) => table[cycle(weekdayOf(published) - evidence.weekday)]!;
 }
 
-/** Share of dates without a year that lie so many days before publication, per day; negative: after it. */
-function nearness(days: number, future: boolean): number {
-  if (days < 0) return future ? 0.8 / 120 : days >= -2 ? 0.03 : 0.05 / 120;
-  const past = days <= 1 ? 0.11 : days <= 7 ? 0.055 : days <= 30 ? 0.01 : days <= 90 ? 0.001 : 0.0002;
-  return future ? past * 0.2 : past;
+/** Share of dates without a year that lie ahead of publication, by the tense of the verb. */
+const TO_COME = { past: 0.06, present: 0.3, unknown: 0.25, future: 0.8 } as const;
+
+/** Share of dates without a year so many days before publication (negative: after it), per day. */
+function nearness(days: number, tense: keyof typeof TO_COME): number {
+  const ahead = TO_COME[tense];
+  if (days < 0) return ahead * (days >= -2 ? 0.1 : days >= -7 ? 0.06 : days >= -30 ? 0.012 : 0.0025);
+  return (
+    (1 - ahead) * (days <= 1 ? 0.11 : days <= 7 ? 0.06 : days <= 30 ? 0.012 : days <= 90 ? 0.0015 : 0.0005)
+  );
 }
 
 /** The date in the year that brings it nearest: within 245 days back and 120 on. */
@@ -44,19 +49,19 @@ function* occurrences(month: number, day: number, published: Day): Generator<Day
 }
 
 /** Years are mostly said of dates that are not near: the rest is counted with the years. */
-const NEAR_WITH_YEAR = 0.3;
+const NEAR_WITH_YEAR = 0.4;
 const WRONG_WEEKDAY = 0.05;
 const NOISE_PER_DAY = 0.00005;
 
-function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>): Suits {
+function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boolean): Suits {
   const { month, day, year, weekday, tense, stated } = evidence;
   const future = tense === "future";
   const fits = (at: Day): number => (weekday === null || weekdayOf(at) === weekday ? 1 : WRONG_WEEKDAY);
   const share = (days: number): number =>
-    stated ? (days === 0 ? 0.55 : days === 1 ? 0.3 : days === -1 ? 0.05 : 0) : nearness(days, future);
+    stated ? (days === 0 ? 0.55 : days === 1 ? 0.3 : days === -1 ? 0.05 : 0) : nearness(days, tense);
   if (year !== null) {
     const at = isDate(year, month, day) ? dayOf(year, month, day) : null;
-    const near = stated ? 0.95 : NEAR_WITH_YEAR;
+    const near = stated ? 0.95 : latest ? NEAR_WITH_YEAR : 0;
     return (published) => {
       if (at === null) return 0;
       const far = published >= at || future ? (1 - near) / 3650 : 0.00001;
@@ -86,18 +91,23 @@ function monthLikelihood({ month, year }: Extract<Evidence, { is: "month" }>): S
 /** Shares of the years that reports name, by how many years before the report; the last for each year further back. */
 const YEARS_AGO = [0.06, 0.12, 0.1, 0.075, 0.08, 0.065, 0.06, 0.055, 0.04, 0.03, 0.02, 0.011];
 const YEARS_AGO_OF_DATES = [0.37, 0.17, 0.07, 0.065, 0.04, 0.03, 0.03, 0.02, 0.02, 0.018, 0.018, 0.017];
-const YEAR_TO_COME = 0.015;
+const YEAR_TO_COME = { date: 0.01, past: 0.015, open: 0.04 } as const;
+
+/** In a date, told as past, or in a sentence that may look ahead ("his contract until 2019"). */
+export type NamedAs = keyof typeof YEAR_TO_COME;
 
 /** Years are named for one reason in several reports: they are no independent witnesses. */
 const SHARED_WITNESS = 0.6;
 
 /** How well a year suits the years that the reports of a story name, each with how often and whether in a date. */
-export function yearsLikelihood(named: readonly { readonly year: number; readonly dated: boolean; readonly count: number }[]): (year: number) => number {
+export function yearsLikelihood(
+  named: readonly { readonly year: number; readonly kind: NamedAs; readonly count: number }[],
+): (year: number) => number {
   return (published) => {
     let log = 0;
-    for (const { year, dated, count } of named) {
-      const table = dated ? YEARS_AGO_OF_DATES : YEARS_AGO;
-      const share = year > published ? YEAR_TO_COME : (table[published - year] ?? table.at(-1)!);
+    for (const { year, kind, count } of named) {
+      const table = kind === "date" ? YEARS_AGO_OF_DATES : YEARS_AGO;
+      const share = year > published ? YEAR_TO_COME[kind] : (table[published - year] ?? table.at(-1)!);
       log += SHARED_WITNESS * Math.sqrt(count) * Math.log(share);
     }
     return log;
@@ -120,13 +130,16 @@ export function ageLikelihood(
   };
 }
 
-/** What one piece of evidence says about the day of publication by itself; null: nothing. */
-export function likelihoodOf(evidence: Evidence): Suits | null {
+/**
+ * What one piece of evidence says about the day of publication by itself; null: nothing. Of the dates with a year only
+ * the `latest` of a report may be near: the others tell of one history.
+ */
+export function likelihoodOf(evidence: Evidence, latest: boolean): Suits | null {
   switch (evidence.is) {
     case "weekday":
       return weekdayLikelihood(evidence);
     case "date":
-      return dateLikelihood(evidence);
+      return dateLikelihood(evidence, latest);
     case "month":
       return monthLikelihood(evidence);
     default:
@@ -166,15 +179,18 @@ export function startLikelihoodOf(evidence: Evidence): SuitsStart | null {
   if (evidence.is === "date" && evidence.starts) return startsOnDate(evidence);
   if (evidence.is !== "elapsed") return null;
   const { days, slack, sure } = evidence;
-  const fits = Math.log(1 - sure + (sure * 40) / (2 * slack + 1));
-  const fails = Math.log(1 - sure);
-  return (began) => (published) => (Math.abs(published - began - days) <= slack ? fits : fails);
+  const within = sure / (2 * slack + 1);
+  // it takes the place of what reports in general say of that (`sinceStart`), and so is divided by it
+  return (began) => (published) => {
+    const lag = published - began;
+    return Math.log(1 - sure + (Math.abs(lag - days) <= slack ? within / sinceStart(lag) : 0));
+  };
 }
 
 /** Share of reports by days since their event began; beyond the table it halves every five days. */
-const SINCE_START = [0.15, 0.2, 0.13, 0.09, 0.06, 0.05, 0.04, 0.035];
+const SINCE_START = [0.2, 0.24, 0.15, 0.1, 0.07, 0.05, 0.035, 0.025];
 export const LONGEST_LAG = 60;
 export const UNRELATED = 0.08;
 
 export const sinceStart = (days: number): number =>
-  days < 0 || days > LONGEST_LAG ? 0 : (SINCE_START[days] ?? 0.03 * 0.5 ** ((days - 8) / 6));
+  days < 0 || days > LONGEST_LAG ? 0 : (SINCE_START[days] ?? 0.02 * 0.5 ** ((days - 8) / 5));

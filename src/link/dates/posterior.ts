@@ -58,7 +58,13 @@ export function posterior(reports: readonly Weighed[], frame: Frame, prior: Floa
 const SHARE = Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => sinceStart(lag));
 
 /** Fills `terms` with the weight of each day from `start` on if the event began there; returns their sum. */
-function related(terms: Float64Array, own: Float64Array, { starts }: Weighed, start: number, first: Day): number {
+function related(
+  terms: Float64Array,
+  own: Float64Array,
+  { starts }: Weighed,
+  start: number,
+  first: Day,
+): number {
   let total = 0;
   let open: ((published: Day) => number)[] | null = null;
   for (let lag = 0; lag <= LONGEST_LAG; lag++) {
@@ -77,7 +83,14 @@ function related(terms: Float64Array, own: Float64Array, { starts }: Weighed, st
 }
 
 /** Adds a trial: to the days that follow its start and, should the report be about something else, to all. */
-function addTrial(days: Float64Array, own: Float64Array, terms: Float64Array, start: number, scale: number, noise: number): void {
+function addTrial(
+  days: Float64Array,
+  own: Float64Array,
+  terms: Float64Array,
+  start: number,
+  scale: number,
+  noise: number,
+): void {
   for (let lag = 0; lag <= LONGEST_LAG; lag++) if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
   if (noise * scale < 1e-9) return;
   for (let place = 0; place < days.length; place++) days[place]! += own[place]! * noise * scale;
