@@ -27,8 +27,12 @@ export interface GeoArticle {
 const WITHIN_KM = 161;
 const FARTHEST_KM = 20_039;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const plain = (xml: string): string => xml.replace(/^<!\[CDATA\[|\]\]>$/g, "").replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
-const tag = (xml: string, name: string): string | null => new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`).exec(xml)?.[1] ?? null;
+const plain = (xml: string): string =>
+  xml
+    .replace(/^<!\[CDATA\[|\]\]>$/g, "")
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
+const tag = (xml: string, name: string): string | null =>
+  new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`).exec(xml)?.[1] ?? null;
 
 /** Offsets count characters (code points); some articles are a few off, so the phrase is sought near. */
 export function parseGeo(xml: string): GeoArticle[] {
@@ -39,10 +43,14 @@ export function parseGeo(xml: string): GeoArticle[] {
     const toponyms: GoldToponym[] = [];
     for (const [gold] of article.matchAll(/<(toponym|location)>[\s\S]*?<\/\1>/g)) {
       const phrase = plain(tag(gold, "phrase") ?? tag(gold, "name") ?? "");
-      const [lat, lon] = [Number.parseFloat(tag(gold, "lat") ?? ""), Number.parseFloat(tag(gold, "lon") ?? "")];
+      const [lat, lon] = [
+        Number.parseFloat(tag(gold, "lat") ?? ""),
+        Number.parseFloat(tag(gold, "lon") ?? ""),
+      ];
       const near = points.slice(0, Number(tag(gold, "start"))).join("").length;
       const start = closest(text, phrase, near);
-      if (Number.isFinite(lat) && Number.isFinite(lon) && start >= 0) toponyms.push({ start, end: start + phrase.length, phrase, lat, lon });
+      if (Number.isFinite(lat) && Number.isFinite(lon) && start >= 0)
+        toponyms.push({ start, end: start + phrase.length, phrase, lat, lon });
     }
     articles.push({ text, toponyms });
   }
@@ -66,13 +74,20 @@ export interface Located {
 export function locateArticle({ text, toponyms }: GeoArticle): Located[] {
   const groups = new Map<string, GoldToponym[]>();
   for (const gold of toponyms) groups.set(gold.phrase, [...(groups.get(gold.phrase) ?? []), gold]);
-  const list = [...groups].map(([phrase, golds]) => toponym([phrase], golds.map(({ start, end }) => ({ text, start, end }))));
+  const list = [...groups].map(([phrase, golds]) =>
+    toponym(
+      [phrase],
+      golds.map(({ start, end }) => ({ text, start, end })),
+    ),
+  );
   const choices = rank(list, [text]);
   return [...groups.values()].flatMap((golds, i) =>
     golds.map((gold) => {
       const choice = choices[i] ?? null;
       const km = choice === null ? FARTHEST_KM : kilometres(choice.candidate.place, gold);
-      const known = candidatesOf(list[i] as ReturnType<typeof toponym>).some(({ place }) => kilometres(place, gold) <= WITHIN_KM);
+      const known = candidatesOf(list[i] as ReturnType<typeof toponym>).some(
+        ({ place }) => kilometres(place, gold) <= WITHIN_KM,
+      );
       return { gold, choice, km, known };
     }),
   );
@@ -88,8 +103,10 @@ function scores(split: string, located: readonly Located[]): Record<string, numb
     [`${split}: gazetteer has it within 161 km`]: share(({ known }) => known),
     [`${split}: toponyms resolved`]: share(({ choice }) => choice !== null),
     [`${split}: median error, km`]: errors[errors.length >> 1] ?? 0,
-    [`${split}: mean error of the resolved, km`]: resolved.reduce((sum, km) => sum + km, 0) / Math.max(1, resolved.length),
-    [`${split}: AUC of log error, x100`]: (100 * logs.reduce((sum, value) => sum + value, 0)) / Math.max(1, logs.length),
+    [`${split}: mean error of the resolved, km`]:
+      resolved.reduce((sum, km) => sum + km, 0) / Math.max(1, resolved.length),
+    [`${split}: AUC of log error, x100`]:
+      (100 * logs.reduce((sum, value) => sum + value, 0)) / Math.max(1, logs.length),
   };
 }
 
@@ -98,7 +115,9 @@ export function evaluate(dataDir: string): Record<string, number> {
   const folder = join(dataDir, "geo");
   if (!existsSync(folder)) return {};
   const all: Record<string, number> = {};
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".xml")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".xml"))
+    .sort()) {
     const articles = parseGeo(readFileSync(join(folder, file), "utf8"));
     Object.assign(all, scores(file.replace(/\.xml$/u, ""), articles.flatMap(locateArticle)));
   }

@@ -198,7 +198,8 @@ export function areaByCode(code: string): GazetteerPlace | null {
   const column = level === 1 ? data.regions : data.countries;
   // areas come first in the file: countries, then first-level ones
   for (let i = 0; i < data.places && ((data.flags[i] as number) & 15) <= level; i++)
-    if (((data.flags[i] as number) & 15) === level && data.codes[column[i] as number] === code) return placeAt(data, i);
+    if (((data.flags[i] as number) & 15) === level && data.codes[column[i] as number] === code)
+      return placeAt(data, i);
   return null;
 }
 

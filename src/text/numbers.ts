@@ -34,12 +34,15 @@ const SUFFIX = table("suffix");
 const PLURAL = table("plural");
 const FRACTION = table("fraction");
 
-const PIECE = /\p{L}+(?:\.(?=\p{L}\.)\p{L}\.)*|\d+(?:,\d{2,3})*(?:\.\d+)?|[½¼¾]/gu;
-const SIGNS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+/** Words; digits grouped by blanks ("40 000"), in the Indian way ("12,34,567"), by commas, bare, or without a zero (".5"). */
+const PIECE =
+  /\p{L}+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)|\d{1,3} 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[½¼¾⅓⅔]/gu;
+const SIGNS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
+const ORDINAL = /^(?:first|second|third|\p{Ll}{3,}(?:th|ths))s?$/u;
 const INDEFINITE = new Set(["a", "an"]);
 const FEW = new Set(["several", "few", "many", "couple"]);
 /** Longer gaps join nothing: "two   hundred" over a line break are two numbers. */
-const JOINS = /^(?: | ?[-‐‑] ?|\u00a0)$/u;
+const JOINS = /^(?: {1,3}| ?[-‐‑] ?|\u00a0)$/u;
 
 /**
  * All numbers of `text` between `from` and `to`, in text order, never overlapping: digits ("76,000", "3.5m", "1.2
@@ -94,38 +97,52 @@ function reading(pieces: readonly Piece[], from: number, to: number, rest: Parti
 /** Digits with what multiplies them: "1.2 million", "40k", "3 dozen", "3 million and a half". */
 function digitsAt(text: string, pieces: readonly Piece[], i: number): Step | null {
   const piece = pieces[i] as Piece;
-  if (!/^[\d½¼¾]/u.test(piece.lower)) return null;
+  if (!/^[\d.½¼¾⅓⅔]/u.test(piece.lower)) return null;
   if (isCode(text, piece)) return { reading: null, next: i + 1 };
-  let value = SIGNS[piece.lower] ?? Number(piece.lower.replaceAll(",", ""));
+  let value = (SIGNS[piece.lower] ?? Number(piece.lower.replace(/[^\d.]/gu, ""))) * signOf(text, piece.start);
   let next = i + 1;
   const sign = pieces[next];
   if (sign !== undefined && sign.gap.trim() === "" && SIGNS[sign.lower] !== undefined)
     value += SIGNS[pieces[next++]?.lower ?? ""] ?? 0;
   const suffix = suffixAt(text, pieces, next);
-  if (suffix !== null)
-    return reading(pieces, i, next + 1, {
-      value: exactly(value * suffix),
-      low: exactly(value * suffix),
-      written: "mixed",
-    });
+  if (suffix !== null) return number(pieces, i, next + 1, exactly(value * suffix), "mixed");
   if (attachedLetters(pieces[next]))
-    return {
-      reading: unitFollows(pieces[next])
-        ? reading(pieces, i, next, { value, low: value, written: "digits" }).reading
-        : null,
-      next,
-    };
-  let written: "digits" | "mixed" = "digits";
+    return unitFollows(pieces[next]) ? number(pieces, i, next, value, "digits") : { reading: null, next };
+  return multiplied(pieces, i, next, value, "digits");
+}
+
+/** "-5", "minus 5": -1; a hyphen after a word or a number is no sign. */
+const signOf = (text: string, at: number): number =>
+  /(?:^|[\s([])[-−]$|\b(?:minus|negative) $/u.test(text.slice(Math.max(0, at - 10), at)) ? -1 : 1;
+
+/** "3", then "million", "dozen", "million and a half", "and a half million". */
+function multiplied(
+  pieces: readonly Piece[],
+  from: number,
+  at: number,
+  count: number,
+  written: "digits" | "words",
+): Step {
+  const before = count < 100 ? andAHalf(pieces, at) : null;
+  let value = count + (before?.part ?? 0);
+  let next = before?.next ?? at;
   let scale = 0;
   while (joined(pieces[next]) && SCALE.has(pieces[next]?.lower ?? "")) {
     scale = SCALE.get(pieces[next++]?.lower ?? "") ?? 1;
     value = exactly(value * scale);
-    written = "mixed";
   }
   const more = scale > 0 ? andAHalf(pieces, next) : null;
-  if (more !== null) [value, next] = [value + more.part * scale, more.next];
-  return reading(pieces, i, next, { value, low: value, written });
+  if (more !== null) [value, next] = [exactly(value + more.part * scale), more.next];
+  return number(pieces, from, next, value, scale > 0 && written === "digits" ? "mixed" : written);
 }
+
+const number = (
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  value: number,
+  written: NumberReading["written"],
+): Step => reading(pieces, from, to, { value, low: value, written });
 
 /** 1.1 × 1,000,000 is 1,100,000, not 1,100,000.0000000002. */
 const exactly = (value: number): number => Number(value.toPrecision(12));
@@ -148,7 +165,7 @@ const attachedLetters = (piece: Piece | undefined): boolean =>
 
 /** "20km", "5lbs" are a number and a unit; "1st", "1990s", "3D" are no number. */
 const unitFollows = (piece: Piece | undefined): boolean =>
-  /^(?:km|m|cm|mm|kg|g|lbs?|ft|mph|kph|kmh|sq|mi|kt|mw|gw|kw|mwh|kwh|c|f|l|pm|p|in|ha|yd|kn)$/u.test(
+  /^(?:km|m|cm|mm|kg|g|lbs?|ft|t|mph|kph|kmh|sq|mi|kt|mw|gw|kw|mwh|kwh|c|f|l|pm|p|in|ha|yd|kn)$/u.test(
     piece?.lower ?? "",
   ) && piece?.lower !== "pm";
 
@@ -161,7 +178,7 @@ function suffixAt(text: string, pieces: readonly Piece[], i: number): number | n
   if (piece === undefined || piece.gap !== "") return null;
   const value = SUFFIX.get(piece.lower);
   if (value === undefined) return null;
-  if (piece.lower !== "m" && piece.lower !== "b") return value;
+  if (!/^mm?$/u.test(piece.lower) || text.charAt(piece.start) === "M") return value;
   const money = /[$£€¥₹₽]\s?$/u.test(text.slice(0, (pieces[i - 1] as Piece).start).slice(-2));
   const next = pieces[i + 1];
   const counted =
@@ -176,9 +193,12 @@ function andAHalf(pieces: readonly Piece[], i: number): { part: number; next: nu
   if (pieces[i]?.lower !== "and" || !joined(pieces[i])) return null;
   const count = INDEFINITE.has(pieces[i + 1]?.lower ?? "") ? 1 : CARDINAL.get(pieces[i + 1]?.lower ?? "");
   const part = FRACTION.get(pieces[i + 2]?.lower ?? "");
-  if (count === undefined || part === undefined || !joined(pieces[i + 2])) return null;
+  if (count === undefined || count > 9 || part === undefined || !joined(pieces[i + 2])) return null;
   return { part: count * part, next: i + 3 };
 }
+
+/** "scores" is twenties in "scores of people" and "scores were hurt", not in "test scores". */
+const SCORES_OF = /^(?:of|more|were|are|have|dead|killed|wounded|injured|missing|arrested)$/u;
 
 /** "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of hundred", "many thousands". */
 function vagueAt(pieces: readonly Piece[], i: number): Step | null {
@@ -194,7 +214,7 @@ function vagueAt(pieces: readonly Piece[], i: number): Step | null {
   while (next === first || joined(pieces[next])) {
     const word = pieces[next]?.lower ?? "";
     const worth = PLURAL.get(word) ?? (counted ? SCALE.get(word) : undefined);
-    if (worth === undefined) break;
+    if (worth === undefined || (word === "scores" && !SCORES_OF.test(pieces[next + 1]?.lower ?? ""))) break;
     least *= worth;
     plural ||= PLURAL.has(word);
     next = next + 1;
@@ -209,43 +229,82 @@ function vagueAt(pieces: readonly Piece[], i: number): Step | null {
 
 const skipOf = (pieces: readonly Piece[], i: number): number => (pieces[i]?.lower === "of" ? i + 1 : i);
 
-/** Cardinals in words, by the grammar of English: units after tens, "and" after hundreds, falling scales. */
+/** Cardinals in words: "Twenty-two", "a million and a half", "two hundred and two thousand", "five point four". */
 function wordsAt(pieces: readonly Piece[], i: number): Step | null {
   const fraction = fractionAt(pieces, i);
   if (fraction !== null) return fraction;
   const indefinite = INDEFINITE.has(pieces[i]?.lower ?? "");
   const first = indefinite ? i + 1 : i;
-  if (indefinite && (!SCALE.has(pieces[first]?.lower ?? "") || !joined(pieces[first]))) return null;
-  let total = 0;
-  let current = 0;
+  if (isPronoun(pieces, i)) return null;
+  const bareScale = SCALE.has(pieces[first]?.lower ?? "");
+  if (indefinite && (!bareScale || !joined(pieces[first]))) return null;
+  if (
+    bareScale &&
+    !indefinite &&
+    !(joined(pieces[first + 1]) && (SCALE.get(pieces[first + 1]?.lower ?? "") ?? 0) >= 1000)
+  )
+    return null;
+  const sum = addWords(pieces, first, bareScale);
+  if (sum === null) return null;
+  const { value, next, scale } = sum;
+  const after = pieces[next];
+  if (after !== undefined && /^[-‐‑]$/u.test(after.gap) && ORDINAL.test(after.lower))
+    return { reading: null, next: next + 1 };
+  const decimals = scale <= 100 ? pointAt(pieces, next) : null;
+  if (decimals !== null) return multiplied(pieces, i, decimals.next, value + decimals.part, "words");
+  if (scale === 0) return multiplied(pieces, i, next, value, "words");
+  const more = andAHalf(pieces, next);
+  const loose = indefinite && SCALE.get(pieces[first]?.lower ?? "") === 12;
+  const whole = exactly(value + (more?.part ?? 0) * scale);
+  return reading(pieces, i, more?.next ?? next, { value: whole, low: whole, loose });
+}
+
+/** "the one that", "which one": no number, unless "hundred" or the like follows. */
+function isPronoun(pieces: readonly Piece[], i: number): boolean {
+  const determined = /^(?:the|this|that|which|each|every|no|any|some|another)$/u.test(
+    pieces[i - 1]?.lower ?? "",
+  );
+  return pieces[i]?.lower === "one" && determined && !SCALE.has(pieces[i + 1]?.lower ?? "");
+}
+
+/** By the grammar of English: units after tens, "and" after hundreds, falling scales. `scale` is the last one, or 0. */
+function addWords(
+  pieces: readonly Piece[],
+  first: number,
+  bareScale: boolean,
+): { value: number; next: number; scale: number } | null {
+  let [total, current, scale, next] = [0, 0, 0, first];
   let ceiling = Number.POSITIVE_INFINITY;
-  let scale = 0;
-  let next = first;
   for (; next < pieces.length; next++) {
-    const at =
+    const and =
       next > first &&
       pieces[next]?.lower === "and" &&
       (scale >= 100 || current >= 100) &&
-      joined(pieces[next])
-        ? next + 1
-        : next;
+      joined(pieces[next]);
+    const at = and && andAHalf(pieces, next) === null ? next + 1 : next;
     const piece = pieces[at];
     if (piece === undefined || (at > first && !joined(piece))) break;
     const unit = CARDINAL.get(piece.lower);
     const factor = SCALE.get(piece.lower);
-    if (unit !== undefined && at >= next && fits(current, unit, next > first)) current += unit;
-    else if (factor !== undefined && at === next && factor < ceiling && (next > first || indefinite)) {
+    if (unit !== undefined && fits(current, unit, next > first)) current += unit;
+    else if (factor !== undefined && at === next && factor < ceiling && (next > first || bareScale)) {
       scale = factor;
       if (factor <= 100) current = (current || 1) * factor;
       else [total, current, ceiling] = [total + (current || 1) * factor, 0, factor];
     } else break;
     next = at;
   }
-  if (next === first) return null;
-  const more = scale > 0 ? andAHalf(pieces, next) : null;
-  const value = exactly(total + current + (more?.part ?? 0) * scale);
-  const loose = indefinite && SCALE.get(pieces[first]?.lower ?? "") === 12;
-  return reading(pieces, i, more?.next ?? next, { value, low: value, loose });
+  return next === first ? null : { value: exactly(total + current), next, scale };
+}
+
+/** "point four two" after a number in words. */
+function pointAt(pieces: readonly Piece[], i: number): { part: number; next: number } | null {
+  if (pieces[i]?.lower !== "point" || !joined(pieces[i])) return null;
+  let digits = "";
+  let next = i + 1;
+  for (; joined(pieces[next]) && CARDINAL.has(pieces[next]?.lower ?? ""); next++)
+    digits += CARDINAL.get(pieces[next]?.lower ?? "");
+  return digits === "" ? null : { part: Number(`0.${digits}`), next };
 }
 
 /** May `unit` follow what was read so far? Nothing follows a number that is full: "twenty twelve" are two. */

@@ -1,11 +1,12 @@
 import type { Bound } from "../../model/annotations.ts";
 import { type NumberReading, readNumbers } from "../../text/numbers.ts";
-import { boundBefore } from "./bounds.ts";
+import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Amount, Scene } from "./draft.ts";
 import { signBefore } from "./units.ts";
 
 /** "1 to 2", "between 5 and 10", "20-30", "two or three": what stands between the ends of a range. */
-const RANGE = /^ ?(?:to|and|or|-|‐|‑|–|—) ?$|^ ?to (?:about|around|some|as many as|nearly|up to) $/u;
+const RANGE =
+  /^ ?(?:to|through|and|or|-|‐|‑|–|—|~) ?$|^ ?to (?:about|around|some|as many as|nearly|up to) $/u;
 
 /** Recogniser: every number of the sentence, joined into ranges, with the bound that stands before it. In text order. */
 export function readAmounts({ text, sentence }: Scene): Amount[] {
@@ -16,7 +17,11 @@ export function readAmounts({ text, sentence }: Scene): Amount[] {
     const next = numbers[i + 1];
     const range = next === undefined ? null : rangeOf(text, here, next);
     if (range !== null) i++;
-    amounts.push(range ?? amountOf(text, here));
+    const amount = range ?? amountOf(text, here);
+    const last = amounts.at(-1);
+    const joined = last === undefined ? null : limits(text, last, amount);
+    if (joined === null) amounts.push(amount);
+    else amounts[amounts.length - 1] = joined;
   }
   return amounts;
 }
@@ -24,7 +29,10 @@ export function readAmounts({ text, sentence }: Scene): Amount[] {
 function amountOf(text: string, { start, end, value, low, loose, fraction, written }: NumberReading): Amount {
   const from = signBefore(text, start)?.start ?? start;
   const cue = boundBefore(text, from);
-  const bound: Bound = cue?.bound ?? (loose ? "about" : "exact");
+  const after = boundAfter(text, end);
+  const bound: Bound = isLimit(after?.bound)
+    ? (after?.bound ?? "exact")
+    : (cue?.bound ?? after?.bound ?? (loose ? "about" : "exact"));
   const number = { start, end };
   const high = bound === "atMost" ? value : null;
   return {
@@ -42,11 +50,31 @@ function amountOf(text: string, { start, end, value, low, loose, fraction, writt
   };
 }
 
+const isLimit = (bound: Bound | undefined): boolean => bound === "atLeast" || bound === "atMost";
+
+/** "more than 100 but fewer than 200" is one range said with two bounds. */
+function limits(text: string, a: Amount, b: Amount): Amount | null {
+  if (a.bound !== "atLeast" || b.bound !== "atMost" || (a.low ?? 0) >= (b.high ?? 0)) return null;
+  if (!/^,? ?(?:and|but) $/u.test(text.slice(a.end, b.start))) return null;
+  return {
+    ...a,
+    number: { start: a.number.start, end: b.number.end },
+    end: b.end,
+    high: b.high,
+    bound: "between",
+  };
+}
+
 /** Two numbers that are the ends of one range, or null. The first takes the scale of the second: "3 to 5 million". */
 function rangeOf(text: string, a: NumberReading, b: NumberReading): Amount | null {
   if (a.value === null || b.value === null || a.fraction !== b.fraction) return null;
   const between = text.slice(a.end, b.start).replace(/[$£€]/g, "");
-  if (!RANGE.test(between)) return null;
+  if (
+    !RANGE.test(between) ||
+    /^[-/]\d/u.test(text.slice(b.end, b.end + 2)) ||
+    /[+\d]-?$/u.test(text.slice(0, a.start).slice(-2))
+  )
+    return null;
   const from = signBefore(text, a.start)?.start ?? a.start;
   const cue = boundBefore(text, from);
   const betweenCue = /\bbetween $/iu.test(text.slice(Math.max(0, from - 9), from));

@@ -172,7 +172,7 @@ const score: Refusal = {
   name: "score",
   refuses: (scene, amount) => {
     if (/\d[-–]$/u.test(before(scene, amount)) || /^[-–]\d/u.test(after(scene, amount))) return true;
-    return /^ ?(?:out of|over) \d|^[-–]to[-–]/u.test(after(scene, amount));
+    return /^ ?out of \d|^[-–]to[-–]/u.test(after(scene, amount));
   },
 };
 

@@ -29,7 +29,7 @@ export const isTime = (unit: string): boolean => SPANS_OF_TIME.has(unit);
 /** Is `unit` a measure or money rather than a counted thing? */
 export const isMeasure = (unit: string): boolean => byUnit.has(unit);
 
-const WORD = /^(?:[-‐‑ \u00a0]?)((?:[\p{L}°%][\p{L}.]*[²³]?(?:\/\p{L}+)?2?)|%)/u;
+const WORD = /^(?:[-‐‑ \u00a0]?)((?:[\p{L}°%][\p{L}.]*[²³]?(?:\/\p{L}+)?2?)|[%$€£])/u;
 
 /**
  * The unit whose name stands right at `at` ("20" | " kilometers", "20" | "km", "7" | "%", "12" | "-mile"), the longest
@@ -52,13 +52,13 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
 }
 
 const SIGN =
-  /(?:(?<![\p{L}])(?:US|U\.S\.|CA|C|AU|A|NZ|HK|S|R))?[$£€¥₹₽₪₴₺₩] ?$|(?<![\p{L}])(?:USD|EUR|GBP|Rs\.?) ?$/u;
+  /(?:(?<!\p{L})(?:(?:US|us|U\.S\.|CAD|cad|CA|AUD|aud|AU|NZD|nzd|NZ|nz|HKD|HK|hk|MXN|mxn|Mex) ?|[CASR]))?[$£€¥₹₽₪₴₺₩₿] ?$|(?<!\p{L})(?:USD|EUR|GBP|AUD|CAD|Rs\.?) ?$/u;
 
 /** The money sign right before `at` ("US$" | "20"), with where it starts. */
 export function signBefore(text: string, at: number): { readonly unit: Unit; readonly start: number } | null {
   const match = SIGN.exec(text.slice(Math.max(0, at - 8), at));
   if (match === null) return null;
-  const sign = match[0].trim().replace(/\.$/, "");
+  const sign = match[0].replace(/[ .]/gu, "").toUpperCase();
   const unit = bySign.get(sign) ?? byName.get(sign) ?? bySign.get(sign.slice(-1));
   return unit === undefined ? null : { unit, start: at - match[0].length };
 }

@@ -9,14 +9,18 @@ export interface Candidate {
   readonly match: "full" | "bare" | "part";
 }
 
-const DIRECTION = /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
-const OF = /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
+const OF =
+  /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
 export function candidatesOf({ names }: Toponym): Candidate[] {
   const found = new Map<number, Candidate>();
-  for (const name of names) for (const candidate of named(name)) if (!found.has(candidate.place.index)) found.set(candidate.place.index, candidate);
+  for (const name of names)
+    for (const candidate of named(name))
+      if (!found.has(candidate.place.index)) found.set(candidate.place.index, candidate);
   return [...found.values()].slice(0, MOST);
 }
 
@@ -25,7 +29,8 @@ function named(name: string): Candidate[] {
   const area = code === null ? null : areaByCode(code);
   if (area !== null) return [{ place: area, match: "full" }];
   const places = placesNamed(name);
-  if (places.length > 0) return places.map((place) => ({ place, match: isBare(place, name) ? "bare" : "full" }));
+  if (places.length > 0)
+    return places.map((place) => ({ place, match: isBare(place, name) ? "bare" : "full" }));
   for (const part of parts(name)) {
     const found = placesNamed(part).filter((place) => !DIRECTION.test(name) || isWide(place));
     if (found.length > 0) return found.map((place) => ({ place, match: "part" }));
@@ -34,7 +39,8 @@ function named(name: string): Candidate[] {
 }
 
 /** "Northern Mali" lies in Mali; "East Bank" does not lie in a village called Bank. */
-const isWide = ({ kind, population }: GazetteerPlace): boolean => kind !== "admin2" && (kind !== "city" || population > 100_000);
+const isWide = ({ kind, population }: GazetteerPlace): boolean =>
+  kind !== "admin2" && (kind !== "city" || population > 100_000);
 
 const AREAS = new Set(["admin1", "admin2"]);
 
@@ -42,7 +48,9 @@ function isBare(place: GazetteerPlace, name: string): boolean {
   if (!AREAS.has(place.kind)) return false;
   const own = placeKey(place.name);
   const key = placeKey(name);
-  return own !== key && own.startsWith(key) && kindsOf(own.slice(key.length + 1).split(" ")[0] ?? "").length > 0;
+  return (
+    own !== key && own.startsWith(key) && kindsOf(own.slice(key.length + 1).split(" ")[0] ?? "").length > 0
+  );
 }
 
 /** Shorter names to try: without a direction, without "city of", without a type word or a head at the end. */

@@ -31,7 +31,9 @@ const EARTH_KM = 111.2; // of one degree of latitude
 /** Distance in kilometres, great-circle (haversine). */
 export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const rad = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
   return 2 * (EARTH_KM / rad) * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -67,7 +69,8 @@ function kindAsked({ place }: Candidate, { kinds }: Toponym): number {
   return -1;
 }
 
-const holds = (code: string, place: GazetteerPlace): boolean => code === place.country || code === place.admin1;
+const holds = (code: string, place: GazetteerPlace): boolean =>
+  code === place.country || code === place.admin1;
 
 /**
  * "Paris, Texas": 1 where its mentions name an area that holds it, -1/2 where they name only others. Names of countries and
@@ -79,68 +82,111 @@ function insideNamed({ place }: Candidate, { within }: Toponym, { isWide }: Surr
   let all = 0;
   for (const [code, count] of within) {
     all += count;
-    if (holds(code, place) && !(place.kind === "admin1" && code === place.admin1)) inside += count * (code.includes(".") ? 1 : 0.8);
+    if (holds(code, place) && !(place.kind === "admin1" && code === place.admin1))
+      inside += count * (code.includes(".") ? 1 : 0.8);
   }
   const value = inside === 0 ? -Math.min(1, all / 2) * 0.5 : Math.min(1, (1.3 * inside) / all);
   return isWide ? value / 4 : value;
 }
 
 /** The story speaks of its first-level area or country. */
-const areaNamed = (level: "admin1" | "country") => ({ place }: Candidate, _toponym: Toponym, { areas }: Surroundings): number => {
-  const code = place[level];
-  if (code === null || place.kind === level) return 0;
-  return Math.min(1, Math.log2(1 + (areas.get(code) ?? 0)) / 3);
-};
+const areaNamed =
+  (level: "admin1" | "country") =>
+  ({ place }: Candidate, _toponym: Toponym, { areas }: Surroundings): number => {
+    const code = place[level];
+    if (code === null || place.kind === level) return 0;
+    return Math.min(1, Math.log2(1 + (areas.get(code) ?? 0)) / 3);
+  };
 
 /** The share of the story's other places, as told so far, that lie in the same area. */
-const sharedArea = (level: "admin1" | "country") => ({ place }: Candidate, _toponym: Toponym, { anchors }: Surroundings): number => {
-  if (place[level] === null) return 0;
-  let same = 0;
-  let all = 0.5;
-  for (const anchor of anchors) {
-    if (level === "admin1" && anchor.place.admin1 === null) continue;
-    all += anchor.weight;
-    if (anchor.place[level] === place[level]) same += anchor.weight;
-  }
-  return same / all;
-};
+const sharedArea =
+  (level: "admin1" | "country") =>
+  ({ place }: Candidate, _toponym: Toponym, { anchors }: Surroundings): number => {
+    if (place[level] === null) return 0;
+    let same = 0;
+    let all = 0.5;
+    for (const anchor of anchors) {
+      if (level === "admin1" && anchor.place.admin1 === null) continue;
+      all += anchor.weight;
+      if (anchor.place[level] === place[level]) same += anchor.weight;
+    }
+    return same / all;
+  };
 
 /** Other places of the story lie near: the nearest counts most. */
-const near = (reach: number) => ({ place }: Candidate, _toponym: Toponym, { anchors }: Surroundings): number => {
-  let sum = 0;
-  for (const anchor of anchors) {
-    if (anchor.place.kind === "continent" || anchor.place.kind === "country") continue;
-    if (Math.abs(anchor.place.lat - place.lat) * EARTH_KM > 5 * reach) continue;
-    const km = kilometres(anchor.place, place);
-    if (km < 5 * reach) sum += anchor.weight * Math.exp(-km / reach);
-  }
-  return 1 - Math.exp(-1.5 * sum);
-};
+const near =
+  (reach: number) =>
+  ({ place }: Candidate, _toponym: Toponym, { anchors }: Surroundings): number => {
+    let sum = 0;
+    for (const anchor of anchors) {
+      if (anchor.place.kind === "continent" || anchor.place.kind === "country") continue;
+      if (Math.abs(anchor.place.lat - place.lat) * EARTH_KM > 5 * reach) continue;
+      const km = kilometres(anchor.place, place);
+      if (km < 5 * reach) sum += anchor.weight * Math.exp(-km / reach);
+    }
+    return 1 - Math.exp(-1.5 * sum);
+  };
 
 /** An area without its type word, where a city of the name is at hand too. */
 const bareArea = ({ match, place }: Candidate, { kinds }: Toponym): number =>
-  kinds.size > 0 ? 0 : match === "bare" ? 1 : match === "full" && (place.kind === "admin2" || (place.kind === "admin1" && place.seat === 0)) ? 0.3 : 0;
+  kinds.size > 0
+    ? 0
+    : match === "bare"
+      ? 1
+      : match === "full" && (place.kind === "admin2" || (place.kind === "admin1" && place.seat === 0))
+        ? 0.3
+        : 0;
 
 /**
  * The model: a place's score is the sum of these. Weights were set by hand on the development data named in
  * docs/quality.md, to one digit, and are the same for every story.
  */
 export const FEATURES: readonly Feature[] = [
-  { name: "fame", weight: 4, reason: "well known", value: fame },
+  { name: "fame", weight: 2.8, reason: "well known", value: fame },
   { name: "kind", weight: 1.2, reason: "of the kind that its words name", value: kindAsked },
-  { name: "inside", weight: 4, reason: "in the area named beside it", value: insideNamed },
-  { name: "admin1-named", weight: 1, reason: "its region is named in the story", value: areaNamed("admin1") },
-  { name: "country-named", weight: 1, reason: "its country is named in the story", value: areaNamed("country") },
-  { name: "admin1-shared", weight: 1, reason: "other places of the story lie in its region", value: sharedArea("admin1") },
-  { name: "country-shared", weight: 1, reason: "other places of the story lie in its country", value: sharedArea("country") },
+  { name: "inside", weight: 2, reason: "in the area named beside it", value: insideNamed },
+  {
+    name: "admin1-named",
+    weight: 0.5,
+    reason: "its region is named in the story",
+    value: areaNamed("admin1"),
+  },
+  {
+    name: "country-named",
+    weight: 0.5,
+    reason: "its country is named in the story",
+    value: areaNamed("country"),
+  },
+  {
+    name: "admin1-shared",
+    weight: 2,
+    reason: "other places of the story lie in its region",
+    value: sharedArea("admin1"),
+  },
+  {
+    name: "country-shared",
+    weight: 1.4,
+    reason: "other places of the story lie in its country",
+    value: sharedArea("country"),
+  },
   { name: "near", weight: 1.5, reason: "near other places of the story", value: near(60) },
   { name: "far-near", weight: 0.7, reason: "not far from other places of the story", value: near(400) },
-  { name: "bare-area", weight: -1.2, reason: "an area named without its type", value: bareArea },
+  { name: "bare-area", weight: -0.3, reason: "an area named without its type", value: bareArea },
 ];
 
 /** A candidate's score with what made it, the strongest first. */
-export function score(candidate: Candidate, toponym: Toponym, story: Surroundings): { score: number; reasons: string[] } {
-  const parts = FEATURES.map((feature) => ({ feature, points: feature.weight * feature.value(candidate, toponym, story) }));
-  const reasons = parts.filter(({ points }) => points > 0.3).sort((a, b) => b.points - a.points).map(({ feature, points }) => `${feature.reason} (${points.toFixed(1)})`);
+export function score(
+  candidate: Candidate,
+  toponym: Toponym,
+  story: Surroundings,
+): { score: number; reasons: string[] } {
+  const parts = FEATURES.map((feature) => ({
+    feature,
+    points: feature.weight * feature.value(candidate, toponym, story),
+  }));
+  const reasons = parts
+    .filter(({ points }) => points > 0.3)
+    .sort((a, b) => b.points - a.points)
+    .map(({ feature, points }) => `${feature.reason} (${points.toFixed(1)})`);
   return { score: parts.reduce((sum, { points }) => sum + points, 0), reasons };
 }

@@ -31,13 +31,24 @@ const PRECISION: Readonly<Record<PlaceKind, Place["precision"]>> = {
  *
  * @example locatePlaces(entities, reports).entities[0].place // { lat: 51.74, lon: 36.19, precision: "city", … } or null
  */
-export function locatePlaces(entities: readonly Entity[], reports: readonly LocatedText[]): { entities: Entity[]; diagnostics: Diagnostic[] } {
+export function locatePlaces(
+  entities: readonly Entity[],
+  reports: readonly LocatedText[],
+): { entities: Entity[]; diagnostics: Diagnostic[] } {
   const texts = new Map(reports.map(({ id, text }) => [id, text]));
   const places = entities.filter(({ type }) => type === "place");
-  const choices = rank(places.map((entity) => toponymOf(entity, texts)), [...texts.values()].sort());
+  const choices = rank(
+    places.map((entity) => toponymOf(entity, texts)),
+    [...texts.values()].sort(),
+  );
   const placed = new Map(places.map((entity, i) => [entity.id, choices[i] ?? null]));
   const diagnostics = places.filter(({ id }) => placed.get(id) === null).map(unresolved);
-  return { entities: entities.map((entity) => (placed.has(entity.id) ? { ...entity, place: placeOf(placed.get(entity.id) ?? null) } : entity)), diagnostics };
+  return {
+    entities: entities.map((entity) =>
+      placed.has(entity.id) ? { ...entity, place: placeOf(placed.get(entity.id) ?? null) } : entity,
+    ),
+    diagnostics,
+  };
 }
 
 /** The entity's names, the commonest mention first, and where they stand. */
@@ -46,8 +57,12 @@ function toponymOf({ name, otherNames, mentions }: Entity, texts: ReadonlyMap<Re
     const text = texts.get(report);
     return text === undefined ? [] : [{ text, start, end }];
   });
-  const names = new Map<string, number>([[name, 0], ...otherNames.map((other): [string, number] => [other, 0])]);
-  for (const { text, start, end } of occurrences) names.set(text.slice(start, end), (names.get(text.slice(start, end)) ?? 0) + 1);
+  const names = new Map<string, number>([
+    [name, 0],
+    ...otherNames.map((other): [string, number] => [other, 0]),
+  ]);
+  for (const { text, start, end } of occurrences)
+    names.set(text.slice(start, end), (names.get(text.slice(start, end)) ?? 0) + 1);
   const ordered = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([written]) => written);
   return toponym(ordered, occurrences);
 }
@@ -56,7 +71,15 @@ function placeOf(choice: Choice | null): Place | null {
   if (choice === null) return null;
   const { place } = choice.candidate;
   const { lat, lon, geonames, country, name } = place;
-  return { lat, lon, precision: PRECISION[place.kind], geonames, country, name, reasons: [...choice.reasons, `belief ${choice.share.toFixed(2)} among its namesakes`] };
+  return {
+    lat,
+    lon,
+    precision: PRECISION[place.kind],
+    geonames,
+    country,
+    name,
+    reasons: [...choice.reasons, `belief ${choice.share.toFixed(2)} among its namesakes`],
+  };
 }
 
 const unresolved = ({ name, mentions }: Entity): Diagnostic => ({

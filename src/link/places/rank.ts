@@ -1,6 +1,6 @@
 import type { GazetteerPlace } from "../../text/gazetteer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Anchor, score, type Surroundings } from "./features.ts";
+import { type Anchor, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";
 
 /** What a toponym most likely means; `share` is how much of the belief in all candidates it has, 0 to 1. */
@@ -34,15 +34,26 @@ export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (C
   let choices: (Choice | null)[] = toponyms.map(() => null);
   for (let round = 0; round < ROUNDS; round++) {
     const before = choices;
-    choices = toponyms.map((toponym, i) => choose(candidates[i] ?? [], toponym, { ...surroundings(i, toponyms, before, spoken), isWide: wide[i] ?? false }));
+    choices = toponyms.map((toponym, i) =>
+      choose(candidates[i] ?? [], toponym, {
+        ...surroundings(i, toponyms, before, spoken),
+        isWide: wide[i] ?? false,
+      }),
+    );
   }
   return choices;
 }
 
-const isWide = ({ match, place }: Candidate): boolean => match === "full" && (place.kind === "country" || (place.kind === "admin1" && place.population > 500_000));
+const isWide = ({ match, place }: Candidate): boolean =>
+  match === "full" && (place.kind === "country" || (place.kind === "admin1" && place.population > 500_000));
 
 /** What all toponyms but number `i` say. */
-function surroundings(i: number, toponyms: readonly Toponym[], choices: readonly (Choice | null)[], spoken: ReadonlyMap<string, number>): Omit<Surroundings, "isWide"> {
+function surroundings(
+  i: number,
+  toponyms: readonly Toponym[],
+  choices: readonly (Choice | null)[],
+  spoken: ReadonlyMap<string, number>,
+): Omit<Surroundings, "isWide"> {
   const areas = new Map(spoken);
   const anchors: Anchor[] = [];
   choices.forEach((choice, j) => {
@@ -53,7 +64,8 @@ function surroundings(i: number, toponyms: readonly Toponym[], choices: readonly
       const code = (place.kind === "country" ? place.country : place.admin1) ?? "";
       areas.set(code, (areas.get(code) ?? 0) + mentions * choice.share);
     }
-    for (const { place: likely, share } of choice.likely) anchors.push({ place: likely, weight: share, mentions });
+    for (const { place: likely, share } of choice.likely)
+      anchors.push({ place: likely, weight: share, mentions });
   });
   toponyms[i]?.within.forEach((count, code) => void areas.set(code, (areas.get(code) ?? 0) + count));
   anchors.sort((a, b) => b.mentions - a.mentions || a.place.index - b.place.index);
@@ -67,6 +79,13 @@ function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surro
   if (best === undefined) return null;
   const beliefs = scored.map(({ score: value }) => Math.exp(SHARPNESS * (value - best.score)));
   const sum = beliefs.reduce((total, belief) => total + belief, 0);
-  const likely = scored.slice(0, MOST_LIKELY).map(({ candidate }, i) => ({ place: candidate.place, share: (beliefs[i] ?? 0) / sum }));
-  return { candidate: best.candidate, share: 1 / sum, likely: likely.filter(({ share }, i) => i === 0 || share > LEAST_SHARE), reasons: best.reasons };
+  const likely = scored
+    .slice(0, MOST_LIKELY)
+    .map(({ candidate }, i) => ({ place: candidate.place, share: (beliefs[i] ?? 0) / sum }));
+  return {
+    candidate: best.candidate,
+    share: 1 / sum,
+    likely: likely.filter(({ share }, i) => i === 0 || share > LEAST_SHARE),
+    reasons: best.reasons,
+  };
 }

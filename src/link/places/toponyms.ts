@@ -1,5 +1,5 @@
-import { packagedLines } from "../../text/packaged.ts";
 import { type PlaceKind, placeKey, placesNamed } from "../../text/gazetteer.ts";
+import { packagedLines } from "../../text/packaged.ts";
 
 /** A place name as a story uses it: all its names, how often it occurs, and what the words beside it say of it. */
 export interface Toponym {
@@ -22,12 +22,46 @@ export interface Occurrence {
 }
 
 const TYPE_WORDS: Readonly<Record<string, readonly PlaceKind[]>> = {
-  region: ["admin1", "region"], oblast: ["admin1"], province: ["admin1"], state: ["admin1"], governorate: ["admin1"], prefecture: ["admin1"], republic: ["admin1"], krai: ["admin1"], territory: ["admin1"],
-  county: ["admin2"], parish: ["admin2"], district: ["admin2", "district"], raion: ["admin2"], municipality: ["admin2"], borough: ["admin2", "district"], neighborhood: ["district"], neighbourhood: ["district"], suburb: ["district", "city"],
-  city: ["city"], town: ["city"], village: ["city"], township: ["city"], settlement: ["city"], capital: ["city"],
-  river: ["water"], sea: ["water"], lake: ["water"], gulf: ["water"], strait: ["water"], bay: ["water"], ocean: ["water"],
-  airport: ["point"], airbase: ["point"], base: ["point"], dam: ["point"], bridge: ["point"],
-  peninsula: ["region", "admin1"], valley: ["region"], island: ["region", "admin1", "admin2", "city", "country"], islands: ["region", "admin1", "country"],
+  region: ["admin1", "region"],
+  oblast: ["admin1"],
+  province: ["admin1"],
+  state: ["admin1"],
+  governorate: ["admin1"],
+  prefecture: ["admin1"],
+  republic: ["admin1"],
+  krai: ["admin1"],
+  territory: ["admin1"],
+  county: ["admin2"],
+  parish: ["admin2"],
+  district: ["admin2", "district"],
+  raion: ["admin2"],
+  municipality: ["admin2"],
+  borough: ["admin2", "district"],
+  neighborhood: ["district"],
+  neighbourhood: ["district"],
+  suburb: ["district", "city"],
+  city: ["city"],
+  town: ["city"],
+  village: ["city"],
+  township: ["city"],
+  settlement: ["city"],
+  capital: ["city"],
+  river: ["water"],
+  sea: ["water"],
+  lake: ["water"],
+  gulf: ["water"],
+  strait: ["water"],
+  bay: ["water"],
+  ocean: ["water"],
+  airport: ["point"],
+  airbase: ["point"],
+  base: ["point"],
+  dam: ["point"],
+  bridge: ["point"],
+  peninsula: ["region", "admin1"],
+  valley: ["region"],
+  island: ["region", "admin1", "admin2", "city", "country"],
+  islands: ["region", "admin1", "country"],
 };
 const TYPE_WORD = new RegExp(`^(?:${Object.keys(TYPE_WORDS).join("|")})$`, "u");
 
@@ -42,20 +76,34 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The country or first-level area that an adjective or the name of a people says ("Iraqi", "Texan"), or null. */
-export const demonymCode = (name: string): string | null => DEMONYMS.get(name) ?? DEMONYMS.get(name.replace(/s$/u, "")) ?? null;
+export const demonymCode = (name: string): string | null =>
+  DEMONYMS.get(name) ?? DEMONYMS.get(name.replace(/s$/u, "")) ?? null;
 
 /** The codes of the countries and first-level areas that `name` names, the likeliest alone ("Georgia" gives both). */
 function areaCodes(name: string): string[] {
   const demonym = demonymCode(name);
   if (demonym !== null) return [demonym];
   const postal = /^[A-Z]{2}$/u.test(name) ? [`US.${name}`] : [];
-  const areas = placesNamed(name).filter(({ kind, population }) => kind === "country" || (kind === "admin1" && population > 50_000));
-  return [...new Set([...areas.slice(0, 3).map(({ kind, country, admin1 }) => (kind === "country" ? country : admin1) ?? ""), ...postal])];
+  const areas = placesNamed(name).filter(
+    ({ kind, population }) => kind === "country" || (kind === "admin1" && population > 50_000),
+  );
+  return [
+    ...new Set([
+      ...areas.slice(0, 3).map(({ kind, country, admin1 }) => (kind === "country" ? country : admin1) ?? ""),
+      ...postal,
+    ]),
+  ];
 }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|the))*";
-const AFTER = new RegExp(`^(?:, (?:in )?(?:(?:north|south|east|west|central)\\p{L}* )?(${NAME})|\\s?\\((${NAME})\\)| (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\\p{L}* )?(?:\\p{Ll}+ )?(${NAME}))`, "u");
-const BEFORE = new RegExp(`(${NAME})(?:['’]s)? (?:(?:north|south|east|west|central|border|port|coastal|capital|nearby|occupied|southern|northern)[\\p{L}-]* ){0,2}(?:(\\p{Ll}+) of |\\p{Ll}+, |\\p{Ll}+ )?$`, "u");
+const AFTER = new RegExp(
+  `^(?:, (?:in )?(?:(?:north|south|east|west|central)\\p{L}* )?(${NAME})|\\s?\\((${NAME})\\)| (?:in|of) (?:the )?(?:(?:north|south|east|west|central)\\p{L}* )?(?:\\p{Ll}+ )?(${NAME}))`,
+  "u",
+);
+const BEFORE = new RegExp(
+  `(${NAME})(?:['’]s)? (?:(?:north|south|east|west|central|border|port|coastal|capital|nearby|occupied|southern|northern)[\\p{L}-]* ){0,2}(?:(\\p{Ll}+) of |\\p{Ll}+, |\\p{Ll}+ )?$`,
+  "u",
+);
 const TYPE_BEFORE = /(?:^|[^\p{L}])(\p{Ll}+) of (?:the )?$/u;
 const TYPE_AFTER = /^[ -](\p{L}+)/u;
 const REACH = 60; // characters on either side of a mention
@@ -66,17 +114,24 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
   const within = new Map<string, number>();
   const beside = new Set<string>();
   for (const occurrence of occurrences) readOccurrence(occurrence, kinds, within, beside);
-  for (const name of names) for (const kind of kindsOf(placeKey(name).split(" ").at(-1) ?? "")) add(kinds, kind);
+  for (const name of names)
+    for (const kind of kindsOf(placeKey(name).split(" ").at(-1) ?? "")) add(kinds, kind);
   return { names, mentions: occurrences.length, kinds, within, beside: [...beside] };
 }
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-function readOccurrence({ text, start, end }: Occurrence, kinds: Map<PlaceKind, number>, within: Map<string, number>, beside: Set<string>): void {
+function readOccurrence(
+  { text, start, end }: Occurrence,
+  kinds: Map<PlaceKind, number>,
+  within: Map<string, number>,
+  beside: Set<string>,
+): void {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   for (const word of [TYPE_AFTER.exec(after)?.[1], TYPE_BEFORE.exec(before)?.[1]])
-    if (word !== undefined && TYPE_WORD.test(word.toLowerCase())) for (const kind of kindsOf(word)) add(kinds, kind);
+    if (word !== undefined && TYPE_WORD.test(word.toLowerCase()))
+      for (const kind of kindsOf(word)) add(kinds, kind);
   const typed = TYPE_AFTER.exec(after)?.[1] ?? "";
   const match = AFTER.exec(TYPE_WORD.test(typed) ? after.slice(typed.length + 1) : after);
   const next = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -101,7 +156,10 @@ export function demonymCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const match of text.matchAll(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/gu)) {
-      const code = DEMONYMS.get(match[0]) ?? DEMONYMS.get(match[0].split(" ")[0] ?? "") ?? DEMONYMS.get(match[0].split(" ")[1] ?? "");
+      const code =
+        DEMONYMS.get(match[0]) ??
+        DEMONYMS.get(match[0].split(" ")[0] ?? "") ??
+        DEMONYMS.get(match[0].split(" ")[1] ?? "");
       if (code !== undefined) add(counts, code);
     }
   return counts;
