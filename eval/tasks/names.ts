@@ -165,8 +165,8 @@ export function systemNames({ text, sentences }: ConllDocument): Labelled[] {
 }
 
 /**
- * CoNLL names have no lower-case tail and no owner: "Russia's defense ministry" is the place Russia, "Ukrainian army"
- * nothing, "Kursk region" the place Kursk.
+ * CoNLL names have no lower-case tail, no owner and no nationality: "Russia's defense ministry" is the place Russia,
+ * "Ukrainian army" nothing, "German Foreign Ministry" the body Foreign Ministry, "Kursk region" the place Kursk.
  */
 function byConvention(name: NameMention): Labelled[] {
   const label = LABELS[name.type];
@@ -179,6 +179,11 @@ function byConvention(name: NameMention): Labelled[] {
       ? [place, { start: rest, end: name.end, label }]
       : [place];
   }
+  const national = /^(\p{Lu}\p{L}+) (?=(?:\p{Lu}\p{L}+ )*(?:Ministry|Army|Navy|Parliament|Air Force)$)/u.exec(
+    name.text,
+  );
+  if (national && isAdjective(national[1]!))
+    return [{ start: name.start + national[0].length, end: name.end, label }];
   const tail = /^(.*?\p{Lu}\S*)(?: \p{Ll}[\p{Ll} '-]*)$/u.exec(name.text);
   if (!tail) return [{ start: name.start, end: name.end, label }];
   const core = tail[1]!;

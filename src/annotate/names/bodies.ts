@@ -90,6 +90,26 @@ function takeBody(drafts: Draft[], owner: Owner, at: number, end: number): numbe
   return name.to;
 }
 
+/** Refiner: `Roberto "Stone Hands" Duarte` is one name; so is "J. (Tom) Lind". At most four words stand between. */
+export function joinNicknames(line: Line, drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const name of drafts) {
+    const first = kept.findLast((other) => isQuotedBetween(line, other.to, name.from));
+    if (first && name.to - name.from === 1 && first.to - first.from <= 2) {
+      kept.splice(kept.indexOf(first) + 1);
+      first.to = name.to;
+      add(first, "person", 4, "nickname inside");
+    } else kept.push(name);
+  }
+  return kept;
+}
+
+const isQuotedBetween = (line: Line, from: number, to: number): boolean =>
+  to - from >= 3 &&
+  to - from <= 6 &&
+  /^["“‘]$/.test(line.tokens[from]!.text) &&
+  /^["”’]$/.test(line.tokens[to - 1]!.text);
+
 /** Refiner: "Russia's Ministry of Defense", "Ukraine's State Emergency Service": a body without a name of its own. */
 export function joinPossessives(line: Line, drafts: readonly Draft[], lexicon: Lexicon): Draft[] {
   const kept: Draft[] = [];

@@ -54,7 +54,8 @@ const personWords: Feature = (name, line) => {
   else if (last & Is.rareSurname) add(name, "person", 0.7, "rare surname");
   else if (endsLikeSurname(keyAt(line, name.to - 1))) add(name, "person", 1.5, "ending of a surname");
   if (several && hasInitial(line, name)) add(name, "person", 3, "initial");
-  if (several && hasParticle(line, name)) add(name, "person", 2.5, "particle");
+  if (several && hasParticle(line, name) && name.scores.place + name.scores.organization < 3)
+    add(name, "person", 2.5, "particle");
 };
 
 const hasInitial = (line: Line, name: Draft): boolean =>
@@ -167,7 +168,7 @@ const holderAfter: Feature = (name, line, lexicon) => {
 const nounAfter: Feature = (name, line) => {
   const next = keyAt(line, name.to);
   if (
-    /^(?:residents?|airport|suburbs?|neighborhood|neighbourhood|streets?|outskirts|metro|area|bureau|border)$/.test(
+    /^(?:residents?|airport|suburbs?|neighborhood|neighbourhood|streets?|outskirts|metro|area|bureau|border|village|town|city|mosque|church|cathedral|hospital|checkpoint|port|prison|camp|base|harbor|harbour|beach|river|bridge|highway|stadium|hotel|nightclub|club|mall|cemetery|square|neighbourhoods?|countryside)$/.test(
       next,
     )
   )
@@ -206,6 +207,19 @@ export function isAcronymOf(acronym: string, words: readonly string[]): boolean 
   return heavy.join("") === letters || all.join("") === letters;
 }
 
+/** "May 13", "since May": a month, unless the report has a person of that name. */
+const month: Feature = (name, line) => {
+  if (length(name) !== 1 || !/^(?:may|march|august|june|april)$/.test(keyAt(line, name.from))) return;
+  const next = keyAt(line, name.to);
+  const before = keyAt(line, name.from - 1);
+  const isDate =
+    /^\d/.test(next) ||
+    /^(?:\d+(?:st|nd|rd|th)?|in|since|last|next|this|until|till|by|of|early|late|mid|from|before|after|during|every|-)$/.test(
+      before,
+    );
+  if (!name.titled) add(name, "person", isDate ? -8 : -2.5, "month");
+};
+
 const FEATURES: readonly Feature[] = [
   listed,
   headWords,
@@ -221,4 +235,5 @@ const FEATURES: readonly Feature[] = [
   nounAfter,
   articleBefore,
   bracketed,
+  month,
 ];

@@ -92,14 +92,20 @@ function addCountries(lexicon: Builder): void {
   for (const country of countries()) {
     for (const name of [country.name, ...country.otherNames]) lexicon.add(name, Is.country);
     for (const adjective of country.adjectives) lexicon.add(adjective, Is.adjective);
-    for (const people of country.people) lexicon.add(people, Is.people);
+    for (const people of country.people) addPeople(lexicon, people);
     for (const capital of country.capitals) lexicon.add(capital, Is.largeTown);
   }
   for (const line of packagedLines(`${FILE}peoples.txt`)) {
     const [adjective, people] = line.split("; ") as [string, string];
     lexicon.add(adjective, Is.adjective);
-    if (people !== "-") lexicon.add(people, Is.people);
+    if (people !== "-") addPeople(lexicon, people);
   }
+}
+
+/** "a Briton" is no name, "the Britons" are a group. */
+function addPeople(lexicon: Builder, people: string): void {
+  lexicon.add(people, Is.people);
+  if (people.endsWith("s")) lexicon.add(people.slice(0, -1), Is.adjective);
 }
 
 function addPlaces(lexicon: Builder): void {
@@ -134,7 +140,7 @@ function addHeads(lexicon: Builder): void {
   for (const role of packagedLines(`${FILE}roles.txt`)) lexicon.addKey(phraseKey(role), Is.role);
 }
 
-function addPeople(lexicon: Builder): void {
+function addNamesOfPeople(lexicon: Builder): void {
   packagedLines(`${FILE}given-names.txt`).forEach((name, rank) => {
     lexicon.addKey(name, rank < FREQUENT_GIVEN ? Is.given : Is.rareGiven);
   });
@@ -160,7 +166,8 @@ let loaded: Lexicon | null = null;
 export function lexicon(): Lexicon {
   if (loaded) return loaded;
   const builder = new Builder();
-  for (const add of [addCountries, addPlaces, addOrganizations, addHeads, addPeople, addWords]) add(builder);
+  for (const add of [addCountries, addPlaces, addOrganizations, addHeads, addNamesOfPeople, addWords])
+    add(builder);
   loaded = builder;
   return loaded;
 }

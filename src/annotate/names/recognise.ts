@@ -1,7 +1,7 @@
 import type { NameMention } from "../../model/annotations.ts";
 import type { Block } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { completeNames, joinPossessives } from "./bodies.ts";
+import { completeNames, joinNicknames, joinPossessives } from "./bodies.ts";
 import { agreeInReport } from "./document.ts";
 import { bestType, type Draft } from "./draft.ts";
 import { weigh } from "./evidence.ts";
@@ -49,7 +49,7 @@ function proseNames(line: Line, place: number, words: Lexicon): Draft[] {
   const runs = runsOf(line, words);
   const cut = runs.flatMap((run) => segmentRun(line, place, run, words));
   for (const name of cut) name.weak = isWeak(line, name);
-  const whole = completeNames(line, place, joinPossessives(line, cut, words), words);
+  const whole = completeNames(line, place, joinPossessives(line, joinNicknames(line, cut), words), words);
   for (const name of whole) weigh(name, line, words);
   return whole;
 }

@@ -73,9 +73,18 @@ function stepOver(line: Line, from: number, at: number): number {
 function hyphenStep(line: Line, at: number): number {
   if (line.tokens[at]?.text !== "-" || !touches(line, at) || !touches(line, at + 1)) return 0;
   const [left, right] = [bitsAt(line, at - 1), bitsAt(line, at + 1)];
+  if (isInnerLink(line, at + 1)) return 4;
   if (line.upper[at + 1]) return left & right & (Is.country | Is.adjective) ? 0 : 2;
   return right & Is.syllable && !(left & (Is.country | Is.adjective)) && line.upper[at - 2] ? 2 : 0;
 }
+
+/** "Ata-ur-Rehman", "Stratford-upon-Avon": a small word between hyphens. */
+const isInnerLink = (line: Line, at: number): boolean =>
+  /^(?:ul|ur|ud|al|el|e|en|le|la|de|du|sur|sous|on|upon|in|the|under)$/.test(line.tokens[at]?.text ?? "") &&
+  line.tokens[at + 1]?.text === "-" &&
+  touches(line, at + 1) &&
+  touches(line, at + 2) &&
+  line.upper[at + 2] === true;
 
 /** "Ursula von der Leyen", "Bill de Blasio": one or two particles between capitals. */
 function particleStep(line: Line, at: number): number {
@@ -102,6 +111,7 @@ function linkStep(line: Line, from: number, at: number): number {
       (linksBefore(line, from, at) || headFollows(line, next))
       ? 2
       : 0;
+  if (/^(?:inc|corp|co|ltd|plc|llc)\.?$/.test(line.keys[at - 1] as string)) return 0;
   const inside = linksBefore(line, from, at);
   const open =
     (bits & (Is.organizationHead | Is.body)) !== 0 || inside || (key === "of" && (bits & Is.placeHead) !== 0);

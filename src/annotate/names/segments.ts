@@ -98,7 +98,11 @@ class Cutter {
       const found = this.#phrase(at, to, Is.notName);
       if (!found) continue;
       const known = this.#phrase(at, to, Is.organization | isLocation);
-      if (known && known.length >= found.length) continue;
+      const isOtherwise =
+        known &&
+        (known.length > found.length ||
+          known.bits & (Is.organization | Is.country | Is.place | Is.largeTown));
+      if (isOtherwise) continue;
       if (bitsAt(this.#line, at) & Is.given && at + 1 < to && !this.#line.tokens[at + 1]!.text.match(/^\d/))
         continue;
       return [...this.names(from, at), ...this.names(at + found.length, to)];
@@ -109,6 +113,7 @@ class Cutter {
   /** The whole run is one entry of the lists. */
   #whole(from: number, to: number): Draft[] | null {
     const found = this.#phrase(from, to, Is.organization | isLocation);
+    if (found && found.bits & Is.adjective && !(found.bits & (Is.country | Is.organization))) return null;
     return found && found.length === to - from ? [draft(this.#place, from, to)] : null;
   }
 
@@ -120,10 +125,21 @@ class Cutter {
         at += known.length - 1;
         continue;
       }
-      if (!title || this.#belongsToBody(at, title.length, to)) continue;
+      if (!title || this.#belongsToBody(at, title.length, to) || this.#isBareEnd(from, at, to)) continue;
       return this.#atTitle(from, at, at + title.length, to);
     }
     return null;
+  }
+
+  /** "Hun Sen", "Lee Gen": a short form without its stop at the end is no title. */
+  #isBareEnd(from: number, at: number, to: number): boolean {
+    return (
+      at > from &&
+      at === to - 1 &&
+      /^(?:sen|gen|col|gov|capt|lt|sgt|dr|mr|ms|mrs|major|king|prince|pope|price|lord|judge|dean|bishop|abbot|marshal|sheriff|page|duke|baron|earl|sultan|emir|imam)$/.test(
+        this.#line.keys[at] as string,
+      )
+    );
   }
 
   #atTitle(from: number, at: number, after: number, to: number): Draft[] {
@@ -137,16 +153,23 @@ class Cutter {
     return [...before, ...rest];
   }
 
-  /** Common words just before a title are part of the role: "Russian Human Rights Commissioner". */
+  /** Common words just before a title are part of the role: "Russian Human Rights Commissioner". Listed names are not. */
   #endBeforeTitle(from: number, at: number): number {
     let end = at;
-    while (
-      end > from &&
-      bitsAt(this.#line, end - 1) & Is.common &&
-      !(bitsAt(this.#line, end - 1) & (Is.organizationHead | Is.placeHead | isLocation))
-    )
-      end--;
+    while (end > from && this.#isRoleWord(end - 1) && !this.#listedUpTo(from, end)) end--;
     return end;
+  }
+
+  #isRoleWord(at: number): boolean {
+    const bits = bitsAt(this.#line, at);
+    return (bits & Is.common) !== 0 && !(bits & (Is.organizationHead | Is.placeHead | isLocation));
+  }
+
+  /** A listed name ends just before `end`: "Federal Reserve Governor". */
+  #listedUpTo(from: number, end: number): boolean {
+    for (let at = from; at < end; at++)
+      if (this.#phrase(at, end, Is.organization | isLocation)?.length === end - at) return true;
+    return false;
   }
 
   #role(from: number, after: number): Span {
