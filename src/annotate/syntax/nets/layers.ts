@@ -16,7 +16,8 @@ export function linear(space: Workspace, x: Matrix, weights: Matrix, bias: Matri
   for (let row = 0; row < y.rows; row++) {
     floats.copyWithin(y.at + row * y.columns, bias.at, bias.at + bias.columns);
   }
-  space.multiply(x, weights, y, true);
+  if (weights.short) space.multiplyShort(x, { ...weights, short: weights.short }, y);
+  else space.multiply(x, weights, y, true);
   return y;
 }
 

@@ -1,6 +1,6 @@
 import type { Weights } from "./net.ts";
 import { type ParserShape, parserSizes } from "./parser.ts";
-import type { Matrix, Workspace } from "./workspace.ts";
+import { type Matrix, type ShortForm, upTo, type Workspace } from "./workspace.ts";
 
 /**
  * The file of a net: length of the description (uint32), the description (JSON: the shape), padding to 4 bytes, number of
@@ -63,15 +63,36 @@ export function unpackNet(space: Workspace, packed: Uint8Array): PackedNet<Parse
   const keys = new Uint32Array(buffer, at + 4, count);
   at += 4 + 4 * count;
   const matrices: Record<string, Matrix> = {};
-  for (const [name, rows, columns] of sizesOf(shape, count)) {
+  const sizes = sizesOf(shape, count);
+  for (const [name, rows, columns] of sizes) {
     const matrix = space.matrix(rows, columns);
     const scales = new Float32Array(buffer, at, rows);
     const bytes = new Int8Array(buffer, at + 4 * rows, rows * columns);
     at += 4 * rows + Math.ceil((rows * columns) / 4) * 4;
     fillRows(space, matrix, scales, bytes, columns);
-    matrices[name] = matrix;
+    matrices[name] = sizes.some(([other]) => other === `${name} bias`)
+      ? { ...matrix, short: shortForm(space, scales, bytes, columns) }
+      : matrix;
   }
   return { space, shape, weights: { keys, matrices } };
+}
+
+/** Lays weights out for the kernel `multiplyShort`; their rows' scales become factors of what they are multiplied with. */
+function shortForm(space: Workspace, scales: Float32Array, bytes: Int8Array, columns: number): ShortForm {
+  const rows = scales.length;
+  const wide = upTo(columns, 8);
+  const factors = space.matrix(Math.ceil(rows / 8), 8);
+  space.view(factors).set(scales);
+  const pairs = space.matrix((rows * wide) / 16, 8);
+  const view = space.view(pairs);
+  const values = new Int16Array(view.buffer, view.byteOffset, rows * wide);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const block = Math.floor(column / 8) * 8 * rows;
+      values[block + (row >> 1) * 16 + (column % 8) * 2 + (row & 1)] = bytes[row * columns + column]!;
+    }
+  }
+  return { scales: factors.at, pairs: pairs.at };
 }
 
 function fillRows(

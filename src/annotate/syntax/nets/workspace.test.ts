@@ -105,3 +105,32 @@ test("what is cut after a mark is given back, and too much is an error", () => {
   assert.ok(space.view(second).every((x) => x === 0));
   assert.throws(() => space.matrix(1_000_000, 8), RangeError);
 });
+
+test("the short product is the product, but for the fifteenth bit", () => {
+  const space = new Workspace(1);
+  const [rows, inner, columns] = [5, 16, 8];
+  const a = filled(space, rows, inner, 3);
+  const b = filled(space, inner, columns, 4);
+  const scales = space.matrix(inner / 8, 8);
+  space.view(scales).fill(1);
+  const pairs = space.matrix((inner * columns) / 16, 8);
+  const shorts = new Int16Array(space.floats.buffer, 4 * pairs.at, inner * columns);
+  for (let k = 0; k < inner; k++) {
+    for (let j = 0; j < columns; j++) shorts[(k >> 1) * 16 + 2 * j + (k & 1)] = at(space, b, k, j);
+  }
+  const [exact, short] = [space.matrix(rows, columns), space.matrix(rows, columns)];
+  space.multiply(a, b, exact);
+  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, short);
+  space.view(exact).forEach((value, i) => {
+    assert.ok(Math.abs(value - space.view(short)[i]!) < 0.02, `${value}, ${space.view(short)[i]}`);
+  });
+});
+
+test("rounding a row of zeros gives zeros", () => {
+  const space = new Workspace(1);
+  const a = space.matrix(4, 8);
+  const b = { ...space.matrix(8, 8), short: { scales: space.matrix(1, 8).at, pairs: space.matrix(4, 8).at } };
+  const c = space.matrix(4, 8);
+  space.multiplyShort(a, b, c);
+  assert.ok(space.view(c).every((value) => value === 0));
+});

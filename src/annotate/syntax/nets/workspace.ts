@@ -8,6 +8,14 @@ export interface Matrix {
   readonly at: number;
   readonly rows: number;
   readonly columns: number;
+  /** The same numbers for `multiplyShort`, twice as fast: weights that were read from a file have it. */
+  readonly short?: ShortForm;
+}
+
+/** Places (in floats) of the rows' scales and of the int8 weights as int16, in blocks of 8 columns and pairs of rows. */
+export interface ShortForm {
+  readonly scales: number;
+  readonly pairs: number;
 }
 
 interface Kernels {
@@ -24,6 +32,8 @@ interface Kernels {
     cRow: number,
     add: number,
   ): void;
+  shorten(m: number, k: number, x: number, factors: number, out: number, scales: number): void;
+  multiplyShort(m: number, n: number, k: number, a: number, scales: number, b: number, c: number): void;
   adam(
     count: number,
     weights: number,
@@ -105,6 +115,25 @@ export class Workspace {
       wide,
       +add,
     );
+  }
+
+  /** C += A B by the short form of B; A is rounded to 15 bits a number on the way. */
+  multiplyShort(a: Matrix, b: Matrix & { readonly short: ShortForm }, c: Matrix): void {
+    const mark = this.mark();
+    const rows = upTo(a.rows, 4);
+    const short = this.matrix((rows * a.columns) / 16, 8);
+    const scales = this.matrix(rows / 4, 8);
+    this.kernels.shorten(a.rows, a.columns, 4 * a.at, 4 * b.short.scales, 4 * short.at, 4 * scales.at);
+    this.kernels.multiplyShort(
+      rows,
+      c.columns,
+      a.columns,
+      4 * short.at,
+      4 * scales.at,
+      4 * b.short.pairs,
+      4 * c.at,
+    );
+    this.release(mark);
   }
 
   /** C += Aᵀ B, summed over the rows that A and B have. */
