@@ -14,6 +14,8 @@ export interface CueVerb {
   readonly entry: VerbCue;
   readonly lemma: string;
   readonly passive: boolean;
+  /** Something is said: not "to say", "did not say", "without saying". A denial denied is still about its claim. */
+  readonly asserted: boolean;
   readonly span: Span;
 }
 
@@ -39,7 +41,18 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
   const passive =
     tree.tag(verb) === "VBN" &&
     (tree.child(verb, "aux:pass", "nsubj:pass") >= 0 || isBareParticiple(tree, verb));
-  return { sentence, tree, verb, particle, entry, lemma, passive, span: cueSpan(tree, verb, particle) };
+  const asserted = isAsserted(tree, verb, entry);
+  return {
+    sentence,
+    tree,
+    verb,
+    particle,
+    entry,
+    lemma,
+    passive,
+    asserted,
+    span: cueSpan(tree, verb, particle),
+  };
 }
 
 /** "a man described as armed": a participle behind its noun, without auxiliary. */
@@ -69,3 +82,28 @@ const leans = (tree: Tree, i: number, verb: number): boolean =>
   tree.head(i) === verb &&
   /^(?:MD|VB|RB|TO|IN)/.test(tree.tag(i)) &&
   !/^(?:that|whether|if)$/.test(tree.lower(i));
+
+/** Verbs that a reporting infinitive may hang on and still report: "went on to say", "continued to deny". */
+const LIGHT = new Set([
+  "go",
+  "continue",
+  "come",
+  "begin",
+  "start",
+  "rush",
+  "seem",
+  "appear",
+  "be",
+  "use",
+  "have",
+]);
+
+function isAsserted(tree: Tree, verb: number, entry: VerbCue): boolean {
+  const helpers = tree.children(verb).filter((c) => c < verb);
+  if (helpers.some((c) => tree.lower(c) === "without")) return false;
+  if (entry.stance === "says" && helpers.some((c) => /^(?:not|n['’]t|never)$/.test(tree.lower(c))))
+    return false;
+  const infinitive = tree.tag(verb) === "VB" && tree.tag(verb - 1) === "TO";
+  if (!infinitive || tree.child(verb, "nsubj") >= 0) return true;
+  return LIGHT.has(tree.token(tree.head(verb))?.lemma ?? "") && tree.relation(verb) === "xcomp";
+}

@@ -1,4 +1,5 @@
 import type { CueVerb } from "./cues.ts";
+import { VERBS } from "./lexicon.ts";
 import type { Phrase } from "./page.ts";
 import type { Tree } from "./tree.ts";
 
@@ -44,11 +45,20 @@ function subjectAbove(tree: Tree, verb: number): number | null {
       (relation === "ccomp" && tree.tag(at) !== "VBG")
     )
       return null;
-    const subject = tree.child(above, "nsubj", "csubj", "nsubj:pass");
+    const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
+    const subject = tree.child(reporter, "nsubj", "csubj", "nsubj:pass");
     if (subject >= 0 && tree.isNominal(subject)) return subject;
-    at = above;
+    at = reporter;
   }
   return null;
+}
+
+/** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */
+function reporterOf(tree: Tree, verb: number): number {
+  const above = tree.head(verb);
+  return tree.relation(verb) === "ccomp" && above < verb && VERBS.has(tree.token(above)?.lemma ?? "")
+    ? above
+    : verb;
 }
 
 /**

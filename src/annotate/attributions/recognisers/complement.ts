@@ -1,7 +1,8 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import { draftOf } from "../draft.ts";
+import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
-import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -13,24 +14,7 @@ export function complements(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const found = complementOf(cue);
     const content = found && trim(page.text, cue.tree.span(found.from, found.to));
-    if (!found || !content) return [];
-    const speaker = speakerOf(cue);
-    const attitude = found.strength === 2;
-    const { stance } = cue.entry;
-    return [
-      {
-        content,
-        cue: cue.span,
-        speaker,
-        relays: [],
-        stance,
-        hedge: "none",
-        attitude,
-        verbatim: false,
-        by: "attributions/complement",
-        anchor: { sentence: cue.sentence, token: cue.verb },
-      },
-    ];
+    return found && content ? [draftOf(cue, content, { by: "complement", strength: found.strength })] : [];
   });
 }
 
@@ -45,6 +29,7 @@ function complementOf(cue: CueVerb): Stretch | null {
   for (const c of tree.children(verb)) {
     if (c < cue.particle || !/^(?:ccomp|xcomp|parataxis|csubj|obj)$/.test(tree.relation(c))) continue;
     if (tree.relation(c) === "obj" && !hasSubject(tree, c)) continue;
+    if (isRelative(tree, c)) continue;
     const strength = strengthOf(cue, c);
     if (strength)
       return {
@@ -80,6 +65,10 @@ function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stret
     : null;
 }
 
+/** ", which …" tells of a noun before it. */
+const isRelative = (tree: Tree, c: number): boolean =>
+  /^W/.test(tree.tag(tree.first(c))) && tree.tag(tree.first(c) - 1) === ",";
+
 const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
 
 /** Which frame of the verb a dependent fills, by its shape: "to …", "…ing", or a finite clause. */
@@ -101,9 +90,16 @@ function strengthOf({ tree, entry, lemma, passive }: CueVerb, c: number): 1 | 2 
  */
 function endOf(tree: Tree, verb: number, c: number): number {
   const limit = tree.tokens.length - 1;
-  for (let i = tree.last(c) + 1; i <= limit; i++) if (beginsAnew(tree, i, verb)) return i - 1;
+  for (let i = c + 1; i <= limit; i++)
+    if (isAddition(tree, i) || (i > tree.last(c) && beginsAnew(tree, i, verb))) return i - 1;
   return limit;
 }
+
+/** ", adding that …": a second report by the same speaker. */
+const isAddition = (tree: Tree, i: number): boolean =>
+  tree.tag(i) === "VBG" &&
+  tree.tag(i - 1) === "," &&
+  (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
 
 /** Token `i` opens a phrase that is the reporting verb's own, or that of a verb above it. */
 function beginsAnew(tree: Tree, i: number, verb: number): boolean {

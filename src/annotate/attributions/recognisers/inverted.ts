@@ -1,5 +1,6 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import { draftOf } from "../draft.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
@@ -18,20 +19,7 @@ export function inverted(page: Page): Draft[] {
     return sidesOf(cue.tree, tag).flatMap(([from, to]) => {
       const content = trim(page.text, cue.tree.span(from, to));
       if (!content) return [];
-      return [
-        {
-          content,
-          cue: cue.span,
-          speaker,
-          relays: [],
-          stance: cue.entry.stance,
-          hedge: "none" as const,
-          attitude: false,
-          verbatim: false,
-          by: "attributions/inverted",
-          anchor: { sentence: cue.sentence, token: cue.verb },
-        },
-      ];
+      return [draftOf(cue, content, { by: "inverted" })];
     });
   });
 }

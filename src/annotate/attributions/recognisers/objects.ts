@@ -1,8 +1,8 @@
 import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import { draftOf } from "../draft.ts";
 import type { Draft, Page } from "../page.ts";
-import { speakerOf } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -15,23 +15,8 @@ export function objects(page: Page): Draft[] {
     const found = cue.passive ? passiveObject(cue) : (objectOf(cue) ?? prepositionOf(cue));
     const content = found && trim(page.text, found.content);
     if (!found || !content) return [];
-    const speaker = speakerOf(cue);
-    const attitude = found.strength === 2 || !speaker;
-    const { stance } = cue.entry;
-    return [
-      {
-        content,
-        cue: found.cue,
-        speaker,
-        relays: [],
-        stance,
-        hedge: "none",
-        attitude,
-        verbatim: false,
-        by: "attributions/object",
-        anchor: { sentence: cue.sentence, token: cue.verb },
-      },
-    ];
+    const draft = draftOf(cue, content, { by: "object", strength: found.strength, span: found.cue });
+    return [draft.speaker ? draft : { ...draft, attitude: true }];
   });
 }
 
@@ -46,17 +31,37 @@ function objectOf(cue: CueVerb): Found | null {
   const object = tree
     .children(verb)
     .find((c) => c > particle && /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)));
-  if (object === undefined) return null;
   const whole = entry.frames.get("whole");
+  if (object === undefined) return whole ? asPhrase(cue, whole) : null;
   const from = Math.max(particle + 1, tree.first(object));
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
   const strength = entry.frames.get("object");
   if (!strength || tree.relation(object) !== "obj" || !tree.isNominal(object)) return null;
   return {
-    content: tree.span(from, tree.last(object)),
+    content: tree.span(from, endOfNoun(tree, object)),
     cue: span,
     strength: isBare(tree, object) ? 2 : strength,
   };
+}
+
+/** The noun phrase without what a comma sets off: ", which …", ", with …", ", while …". */
+function endOfNoun(tree: Tree, object: number): number {
+  for (let i = object + 2; i <= tree.last(object); i++)
+    if (
+      tree.tag(i - 1) === "," &&
+      /^(?:which|who|with|while|as|after|before|but|although|though)$/.test(tree.lower(i))
+    )
+      return i - 2;
+  return tree.last(object);
+}
+
+/** «which she has termed [as a provocation]»: what is so called stands before. */
+function asPhrase({ tree, verb, particle, span }: CueVerb, strength: 1 | 2): Found | null {
+  const phrase = tree
+    .children(verb)
+    .find((c) => c > particle && tree.lower(tree.child(c, "case", "mark")) === "as");
+  if (phrase === undefined || tree.last(phrase) <= tree.first(phrase)) return null;
+  return { content: tree.span(tree.first(phrase) + 1, tree.last(phrase)), cue: span, strength };
 }
 
 /** A pronoun alone claims nothing. */

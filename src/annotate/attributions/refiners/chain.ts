@@ -9,7 +9,7 @@ import { isOutlet, isPress } from "../voices/outlets.ts";
  */
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
   const cited = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
-  return nested(accordingTo(cited, page));
+  return nested(accordingTo(cited, page), page);
 }
 
 /** Whether a phrase names an agency or outlet, or is a word for the press. */
@@ -83,7 +83,7 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
 }
 
 /** A report within what another says: who says the outer one passes on the inner. */
-function nested(drafts: readonly Draft[]): Draft[] {
+function nested(drafts: readonly Draft[], page: Page): Draft[] {
   return drafts.flatMap((draft) => {
     const over = drafts
       .filter(
@@ -97,7 +97,18 @@ function nested(drafts: readonly Draft[]): Draft[] {
       )
       .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
     if (!over?.speaker) return [draft];
-    if (!draft.speaker) return [];
+    if (!draft.speaker || !isOwnReport(draft, page)) return [];
     return [{ ...draft, relays: [...over.relays, over.speaker, ...draft.relays] }];
   });
+}
+
+/** Inside what another says only a finite verb with a subject of its own, or a noun with an owner, is a report. */
+function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
+  const tree = anchor && page.trees[anchor.sentence];
+  if (!tree || !tree.isVerb(anchor.token)) return by !== "attributions/complement";
+  return (
+    tree.child(anchor.token, "nsubj") >= 0 ||
+    tree.relation(anchor.token) === "conj" ||
+    tree.tag(anchor.token - 1) === "PRP"
+  );
 }

@@ -35,7 +35,10 @@ const isAllOf = (content: { start: number; end: number }, quotation: Quotation):
   content.end - content.start - overlap(content, quotation) <= 3;
 
 function rivals(draft: Draft, other: Draft): boolean {
-  if (!meets(draft.content, other.content)) return false;
+  if (!meets(draft.content, other.content))
+    return sameCue(draft, other) && !(draft.by === other.by || draft.verbatim || other.verbatim);
   if (draft.verbatim) return covers(other.content, draft.content);
-  return draft.cue?.start === other.cue?.start;
+  return sameCue(draft, other);
 }
+
+const sameCue = (a: Draft, b: Draft): boolean => a.cue !== null && a.cue.start === b.cue?.start;

@@ -2,6 +2,7 @@ import { packagedLines } from "../../../text/packaged.ts";
 import type { Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
 import type { Tree } from "../tree.ts";
+import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 
 /** "who", "which" and "that" stand for the noun whose relative clause they open. */
@@ -29,8 +30,35 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
   if (!tree || inside.length === 0) return null;
   const headAt = tree.token(phrase.head)?.start ?? -1;
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
-  if (atHead) return atHead;
-  return inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a, phrase)) ?? null;
+  const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a, phrase));
+  if (atHead && !(atHead.type === "place" && person)) return atHead;
+  return person ?? bodyBehind(tree, phrase, inside) ?? documentOwner(tree, phrase, inside);
+}
+
+/** "the Lund Institute nonprofit", "Norsk state news agency": a body's name with a noun for bodies behind it. */
+function bodyBehind(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
+  if (!BODIES.has(tree.lower(phrase.head))) return null;
+  return (
+    inside.find(
+      (a) => a.type === "organization" && !a.owner && a.name.end <= tree.token(phrase.head)!.start,
+    ) ?? null
+  );
+}
+
+const DOCUMENTS =
+  /^(?:statement|release|letter|memo|e?-?mail|post|tweet|report|survey|poll|communique|announcement|message|filing|website)s?$/;
+
+/** "a statement from the ministry", "the ministry's letter": a paper speaks for whose it is. */
+function documentOwner(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
+  if (!DOCUMENTS.test(tree.lower(phrase.head))) return null;
+  const bearer = (a: Appearance): boolean =>
+    a.name.end <= tree.token(phrase.head)!.start ||
+    /^(?:from|by|of|on)$/.test(tree.lower(tree.first(a.head)));
+  return (
+    inside.find((a) => a.type !== "place" && bearer(a)) ??
+    inside.find((a) => a.type === "place" && a.owner) ??
+    null
+  );
 }
 
 function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {

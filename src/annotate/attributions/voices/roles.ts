@@ -1,4 +1,5 @@
 import type { Page, Phrase } from "../page.ts";
+import { BODIES, PRESS } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 
 /** Nouns that stand for each other where a person is meant. */
@@ -11,17 +12,6 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 const twins = (noun: string): readonly string[] => SAME.find((set) => set.includes(noun)) ?? [noun];
-
-/** Nouns for a body that any organization may be called by. */
-const BODIES = new Set(
-  "agency group organization organisation company firm institute institution ministry department bureau committee commission council court party union force service university hospital office authority directorate association federation foundation centre center think-tank thinktank watchdog regulator broadcaster network newspaper paper magazine outlet channel station airline club bank board embassy militia alliance bloc".split(
-    " ",
-  ),
-);
-
-const PRESS = new Set(
-  "newspaper paper magazine outlet channel station broadcaster network agency".split(" "),
-);
 
 /**
  * The name of the report that "the institute", "the president", "the U.N. agency chief" stands for: a person of that role, or
