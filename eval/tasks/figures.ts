@@ -23,11 +23,15 @@ interface Spec {
 /** A number as news copy writes it: digits with a scale at most, or cardinals in words. */
 const NEWS_NUMBER =
   /^(?:[$£€]? ?\d[\d,]*(?:\.\d+)?(?:k|m|bn| ?(?:mil|mln|bln|thousand|hundred|million|billion|trillion|dozen))?|(?:an? |half an? )?\p{L}+(?:[ -]\p{L}+)*)$/u;
+/** The same with one sign of money before it or one unit after it: no "MEUR 5", "15 dollars 50", "5 ft 2". */
+const NEWS_AMOUNT =
+  /^(?:(?:[a-z]{2,3} ?)?[$£€¥₹] ?\d[\d,]*(?:\.\d+)? ?\p{L}*|\d[\d,]*(?:\.\d+)?[ -]?(?:[\p{L}²³./]+(?: [\p{L}]+){0,3}|%)|\p{Ll}+(?:[ -]\p{Ll}+){1,5})$/u;
 /** Fractions with odd denominators, signs and decimals in words, Indian scales, typing shortcuts. */
 const ODD_WORD =
-  /\b(?:over|out of|minus|negative|point|crore|lakh|dzs?|dozs?|nought|naught|quarters?|thirds?|fourths?|\p{L}+(?:f|x|en|t|n|ie|d|on)ths?|\p{L}+-?firsts?|in)\b/u;
+  /\b(?:over|out of|minus|negative|point|a half million|crore|lakh|dzs?|dozs?|nought|naught|quarters?|thirds?|fourths?|\p{L}+(?:f|x|en|t|n|ie|d|on)ths?|\p{L}+[ -]?firsts?|dozens|mao|[mM](?:EUR|USD|GBP|AUD|eur|usd|gbp|aud)|maud|in)\b/u;
 /** Formulas, and bounds that no sentence of a report has. */
-const ODD_RANGE = /[<>=≤≥~]|equal|\bor (?:more|less|greater) than\b|\d in \d/iu;
+const ODD_RANGE =
+  /[<>=≤≥~]|\d\/\d|equal|negative|\bor (?:more|less|greater) than\b|\d in \d|\p{L}th\b|^x is/iu;
 
 const specs = (folder: string, file: string): Spec[] =>
   JSON.parse(readFileSync(join(folder, `${file}.json`), "utf8").replace(/^\uFEFF/u, "")) as Spec[];
@@ -84,20 +88,30 @@ export function passesUnit(spec: Spec): boolean {
   });
 }
 
+/** Digits inside an address, a date, a telephone number, a code, a list without blanks, or with another decimal sign. */
+const inCode = (input: string, text: string): boolean => {
+  const at = input.toLowerCase().indexOf(text.toLowerCase());
+  return (
+    /[\d/:+-]$/u.test(input.slice(0, at).trimStart()) ||
+    /\p{L}-$/u.test(input.slice(0, at)) ||
+    /^[./,:]\d/u.test(input.slice(at + text.length)) ||
+    /^\d{1,2},\d{1,2}$/u.test(text)
+  );
+};
+
 /** By the words that the spec expects: what stands around them may be anything. */
-export const isNewsNumber = ({ Results }: Spec): boolean =>
-  (Results ?? []).every(({ Text }) => NEWS_NUMBER.test(Text) && !ODD_WORD.test(Text));
-export const isNewsRange = ({ Input }: Spec): boolean => !ODD_RANGE.test(Input);
+export const isNewsNumber = ({ Input, Results }: Spec): boolean =>
+  (Results ?? []).length > 0 &&
+  (Results ?? []).every(({ Text }) => NEWS_NUMBER.test(Text) && !ODD_WORD.test(Text) && !inCode(Input, Text));
+export const isNewsRange = (spec: Spec): boolean =>
+  (spec.Results ?? []).length > 0 && !ODD_RANGE.test(spec.Input);
 /** One number and its unit, in a unit that we know. */
 export const isNewsUnit = (spec: Spec): boolean =>
   (spec.Results ?? []).length > 0 &&
   knownUnits(spec) &&
   (spec.Results ?? []).every(
     ({ Text, Resolution }) =>
-      typeof Resolution.value === "string" &&
-      !/^(?:per|%)/u.test(Text) &&
-      (Text.match(/\d[\d,.]*/gu) ?? []).length < 2 &&
-      !/ and |[()[\]{}"]/u.test(Text),
+      typeof Resolution.value === "string" && NEWS_AMOUNT.test(Text) && !ODD_WORD.test(Text),
   );
 
 function rows(

@@ -327,6 +327,6 @@ function fractionAt(pieces: readonly Piece[], i: number): Step | null {
   if (INDEFINITE.has(pieces[next]?.lower ?? "")) next++;
   const scale = joined(pieces[next]) ? SCALE.get(pieces[next]?.lower ?? "") : undefined;
   if (scale !== undefined) return reading(pieces, i, next + 1, { value: value * scale, low: value * scale });
-  if (counted === undefined || value >= 1) return null;
+  if (value >= 1 || (counted === undefined && pieces[at]?.lower !== "half")) return null;
   return reading(pieces, i, at + 1, { value, low: value, fraction: true });
 }

@@ -54,15 +54,12 @@ const isLimit = (bound: Bound | undefined): boolean => bound === "atLeast" || bo
 
 /** "more than 100 but fewer than 200" is one range said with two bounds. */
 function limits(text: string, a: Amount, b: Amount): Amount | null {
-  if (a.bound !== "atLeast" || b.bound !== "atMost" || (a.low ?? 0) >= (b.high ?? 0)) return null;
+  const [floor, ceiling] = a.bound === "atLeast" ? [a, b] : [b, a];
+  if (floor.bound !== "atLeast" || ceiling.bound !== "atMost" || (floor.low ?? 0) >= (ceiling.high ?? 0))
+    return null;
   if (!/^,? ?(?:and|but) $/u.test(text.slice(a.end, b.start))) return null;
-  return {
-    ...a,
-    number: { start: a.number.start, end: b.number.end },
-    end: b.end,
-    high: b.high,
-    bound: "between",
-  };
+  const number = { start: a.number.start, end: b.number.end };
+  return { ...floor, number, start: a.start, end: b.end, high: ceiling.high, bound: "between" };
 }
 
 /** Two numbers that are the ends of one range, or null. The first takes the scale of the second: "3 to 5 million". */

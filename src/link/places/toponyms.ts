@@ -146,8 +146,10 @@ function readNeighbour(name: string, within: Map<string, number>, beside: Set<st
   for (let length = Math.min(words.length, 4); length > 0; length--) {
     const part = words.slice(0, length).join(" ");
     const codes = areaCodes(part);
-    if (codes.length > 0) return codes.forEach((code) => void add(within, code));
-    if (placesNamed(part).length > 0) return void beside.add(placeKey(part));
+    for (const code of codes) add(within, code);
+    const known = codes.length === 0 && placesNamed(part).length > 0;
+    if (known) beside.add(placeKey(part));
+    if (known || codes.length > 0) return;
   }
 }
 
