@@ -3,6 +3,9 @@ import type { Located } from "../model/span.ts";
 /** How long a line's words may be before they are cut to a clause; in UTF-16 code units. */
 export const CLAUSE_LENGTH = 150;
 
+/** Words that run over by no more than this share are left whole: a cut would cost more than it saves. */
+const SLACK = 1.25;
+
 /** Shorter than this a cut leaves a stump. */
 const STUMP = 45;
 
@@ -10,15 +13,16 @@ const STUMP = 45;
 const SEAMS: readonly RegExp[] = [
   /; |: | — | – /g,
   /, (?:while|although|though|whereas|after|before|as|amid|which|who|where|with|but|and|in what|according)\b/g,
-  /,? (?:while|although|amid|because|which)\b/g,
+  / (?:while|although|amid|because)\b/g,
   /, /g,
-  / (?:and|but|as|after|before|in|on|at|for|from|with|by|to)\b/g,
+  / (?:after|before|as|since|until|when|where)\b/g,
+  / (?:and|but|in|on|at|for|from|with|by|to)\b/g,
 ];
 
 const SPACES = /\s+/g;
 
 /**
- * A report's words made short enough for a line of the brief: cut at the last seam between clauses that leaves enough,
+ * A report's words made short enough for a line of the brief (a quarter over the limit is let pass): cut at the last seam between clauses that leaves enough,
  * never reworded. White space is folded to single spaces; a closing full stop and an opening "that" (it belongs to the
  * words that say who says it) are dropped; a cut is marked with "…".
  * A cut inside a quotation closes it with the mark of the report's own opening.
@@ -33,7 +37,7 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
     .replace(/[.,;:]$/u, "")
     .replace(/,([”"’'])$/u, "$1")
     .replace(/^that (?=\p{L})/u, "");
-  if (whole.length <= limit) return whole;
+  if (whole.length <= limit * SLACK) return whole;
   const end = seamBefore(whole, limit);
   return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);
 };

@@ -40,7 +40,7 @@ test("hedges, denials and chains of voices are kept in the words of the line", (
   const all = lines.map(({ text }) => text).join("\n");
   assert.match(all, /Interior Ministry, through Balta, 11 Mar/);
   assert.match(all, /denied by Meridian Gas/);
-  assert.match(all, /Grey Tide \(not verified\)/);
+  assert.match(all, /Grey Tide, not verified/);
   assert.match(all, /“not verified” in r1, without it in r2 and r4/);
 });
 

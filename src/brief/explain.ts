@@ -21,6 +21,7 @@ import {
   publishedInWords,
   STATUS_WORDS,
   valueInWords,
+  withLabels,
 } from "./wording.ts";
 
 /**
@@ -50,12 +51,12 @@ export const explain = (story: Story, id: string): Explanation => {
   const look = lookup(story);
   const things = chains(look, story);
   const exact = things.get(id);
-  if (exact !== undefined) return { found: true, id, lines: exact() };
+  if (exact !== undefined) return { found: true, id, lines: exact().map((line) => withLabels(look, line)) };
   const candidates =
     id.length < SHORTEST_PREFIX ? [] : [...things.keys()].filter((key) => key.startsWith(id));
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1)
-    return { found: true, id: only, lines: things.get(only)!() };
+    return { found: true, id: only, lines: things.get(only)!().map((line) => withLabels(look, line)) };
   return {
     found: false,
     why: candidates.length === 0 ? "unknown" : "ambiguous",
@@ -212,7 +213,7 @@ const reportChain = (look: Lookup, report: StoryReport): string[] => {
     assertions.some((assertion) => assertion.report === report.id),
   );
   return [
-    `report ${labelOf(look, report.id)} ${report.id}: ${report.outlet.name ?? "outlet unknown"} (${report.outlet.basis ?? "not said"})`,
+    `report ${labelOf(look, report.id)}: ${report.outlet.name ?? "outlet unknown"} (${report.outlet.basis ?? "not said"})`,
     ...deeper([
       `read from ${report.input}; SHA-256 ${report.sha256}`,
       `published ${publishedInWords(report.published)} (${report.published.basis ?? "not known"})`,

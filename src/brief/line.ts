@@ -2,6 +2,7 @@ import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, sentenceAround, wordsAt } from "./lookup.ts";
+import { DANGLING } from "./rank.ts";
 import { dayInWords, HEDGE_WORDS, STANCE_WORDS, speakersInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
@@ -62,9 +63,31 @@ export const lineOf = (
 /** Fewer words than this are no statement by themselves: their sentence is shown instead. */
 const FEWEST_WORDS = 4;
 
-/** The assertion that a claim's own text was taken from, or its first. */
-export const clearest = (look: Lookup, claim: Claim): Assertion =>
-  claim.assertions.find((assertion) => wordsAt(look, assertion) === claim.text) ?? claim.assertions[0]!;
+const POINTS = { own: 1.5, size: 2, opening: 1, dangling: -2, hedged: -0.5 } as const;
+
+/** How well an assertion reads by itself: a clause of usual length that begins like one, no pronoun first. */
+const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
+  const shown = wordsAt(look, shownPlace(look, assertion));
+  const count = shown.split(/\s+/).length;
+  return (
+    (wordsAt(look, assertion) === claim.text ? POINTS.own : 0) +
+    (count >= 7 && count <= 28 ? POINTS.size : count >= 5 && count <= 45 ? POINTS.size / 2 : 0) +
+    (/^[“"‘'\p{Lu}\p{N}]/u.test(shown) ? POINTS.opening : 0) +
+    (DANGLING.test(shown) ? POINTS.dangling : 0) +
+    (assertion.hedge === "none" ? 0 : POINTS.hedged)
+  );
+};
+
+/** The assertion of a claim that reads best by itself; the first of equals. */
+export const clearest = (look: Lookup, claim: Claim): Assertion => {
+  const [first, ...others] = claim.assertions;
+  let [best, most] = [first!, clarity(look, claim, first!)];
+  for (const assertion of others) {
+    const points = clarity(look, claim, assertion);
+    if (points > most) [best, most] = [assertion, points];
+  }
+  return best;
+};
 
 /**
  * The words that stand for a claim: its clearest assertion without the words that only say who says it; the whole

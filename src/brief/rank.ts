@@ -13,6 +13,7 @@ const WEIGHTS = {
   dangling: -2.5,
   scrap: -3,
   sprawl: -0.5,
+  aside: -8,
 } as const;
 
 /** How near the start of its report a place stands: 1 at the start, 0 at the end. */
@@ -26,8 +27,13 @@ const inTitle = (look: Lookup, place: Located): boolean =>
     ({ kind, start, end }) => kind === "title" && start <= place.start && place.start < end,
   );
 
+/** Tells about the reporting, not about the event: it is kept as a hedge of other claims, not as a line. */
+const ASIDE =
+  /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
+
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
-const DANGLING = /^[“"'‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|such|there|also)\b/i;
+export const DANGLING =
+  /^[“"'‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|such|there|also)\b/i;
 
 /**
  * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
@@ -46,7 +52,8 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
     (DANGLING.test(claim.text) ? WEIGHTS.dangling : 0) +
     (claim.text.length < 24 ? WEIGHTS.scrap : 0) +
-    (claim.text.length > 240 ? WEIGHTS.sprawl : 0)
+    (claim.text.length > 240 ? WEIGHTS.sprawl : 0) +
+    (ASIDE.test(claim.text) ? WEIGHTS.aside : 0)
   );
 };
 
@@ -73,23 +80,35 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 const ALIKE = 0.6;
+const ALIKE_IN_ALL = 0.8;
 
-/** Keeps the first of each set of near-duplicates: those after it that say much the same, or use the same words, fall out. */
-export const withoutLookalikes = (look: Lookup, claims: readonly Claim[], most: number): Claim[] => {
-  const kept: { claim: Claim; words: Set<string> }[] = [];
+const gistOf = (look: Lookup, claim: Claim): Set<string> =>
+  gist(
+    claim.assertions
+      .map((assertion) => wordsAt(look, assertion))
+      .join(" ")
+      .slice(0, 600),
+  );
+
+/**
+ * The first `most` claims of a ranked list that say something new: neither much the same as one before them nor as one
+ * that is `shown` already in another section.
+ */
+export const withoutLookalikes = (
+  look: Lookup,
+  claims: readonly Claim[],
+  most: number,
+  shown: readonly Claim[],
+): Claim[] => {
+  const known = shown.map((claim) => ({ text: gist(claim.text), all: gistOf(look, claim) }));
+  const kept: Claim[] = [];
   for (const claim of claims) {
     if (kept.length >= most) break;
-    const words = gist(
-      claim.assertions
-        .map((assertion) => wordsAt(look, assertion))
-        .join(" ")
-        .slice(0, 600),
-    );
-    const same = kept.some(
-      (other) =>
-        overlap(gist(claim.text), gist(other.claim.text)) >= ALIKE || overlap(words, other.words) >= 0.8,
-    );
-    if (!same) kept.push({ claim, words });
+    const [text, all] = [gist(claim.text), gistOf(look, claim)];
+    if (known.some((other) => overlap(text, other.text) >= ALIKE || overlap(all, other.all) >= ALIKE_IN_ALL))
+      continue;
+    known.push({ text, all });
+    kept.push(claim);
   }
-  return kept.map(({ claim }) => claim);
+  return kept;
 };

@@ -65,7 +65,7 @@ export const chainInWords = (look: Lookup, voices: readonly string[]): string =>
   return relays.length === 0 ? speaker : `${speaker}, through ${relays.join(" and ")}`;
 };
 
-const MOST_VOICES = 3;
+const MOST_VOICES = 2;
 
 /** Who speaks in some assertions, most frequent first, each with the relays named; empty where all speak in their own voice. */
 export const speakersInWords = (look: Lookup, assertions: readonly Assertion[]): string => {
@@ -184,6 +184,10 @@ export const linesInLabels = (look: Lookup, claim: Claim): string => {
 
 const byNumber = (a: string, b: string): number =>
   Number(/\d+/.exec(a)?.[0] ?? 0) - Number(/\d+/.exec(b)?.[0] ?? 0);
+
+/** A reason as readers see it: the reports that it names by id appear under their labels. */
+export const withLabels = (look: Lookup, reason: string): string =>
+  reason.replace(/\br[0-9a-v]{8}\b/g, (id) => look.labels.get(id) ?? id);
 
 /** @example counted(2, "report") // "2 reports" */
 export const counted = (n: number, noun: string, plural = `${noun}s`): string =>

@@ -2,7 +2,7 @@ import type { Located } from "../../model/span.ts";
 import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "../../model/story.ts";
 import { clearest, shownPlace, stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
-import { DISPUTE_WORDS, dayInWords, speakersInWords } from "../wording.ts";
+import { DISPUTE_WORDS, dayInWords, speakersInWords, withLabels } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";
 
@@ -54,14 +54,14 @@ const contestedLine = (look: Lookup, line: BriefLine, id: string): Markup => {
   if (dispute === undefined) return plainLine(look, line, id);
   const sides = dispute.claims.flatMap((claim) => look.claims.get(claim) ?? []);
   return html`<li class="dispute" id="${dispute.id}" data-stop>
-<p class="kind">${tag(DISPUTE_WORDS[dispute.kind], `kind-${dispute.kind}`)} ${verdict(dispute)}</p>
+<p class="kind">${tag(DISPUTE_WORDS[dispute.kind], `kind-${dispute.kind}`)} ${verdict(look, dispute)}</p>
 <div class="sides">${sides.map((claim) => sideMarkup(look, claim, dispute.id))}</div></li>`;
 };
 
-const verdict = ({ comparable, reason }: Dispute): Markup =>
+const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
   comparable
-    ? html`<span class="reason">${reason}</span>`
-    : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${reason}`}</span>`;
+    ? html`<span class="reason">${withLabels(look, reason)}</span>`
+    : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${withLabels(look, reason)}`}</span>`;
 
 const sideMarkup = (look: Lookup, claim: Claim, about: string): Markup => {
   const clear = clearest(look, claim);

@@ -10,6 +10,7 @@ import {
   HEDGE_WORDS,
   STANCE_WORDS,
   STATUS_WORDS,
+  withLabels,
 } from "../wording.ts";
 
 /** A place as the page's program reads it: number of the report, start, end. */
@@ -97,6 +98,8 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
         why: [],
         places: line.evidence.map((place) => [...spot(place), ""] as const),
       };
+  for (const [key, subject] of Object.entries(subjects))
+    subjects[key] = { ...subject, why: subject.why.map((reason) => withLabels(look, reason)) };
   return {
     reports: look.story.reports.map(({ id, outlet }) => ({
       label: labelOf(look, id),

@@ -38,6 +38,27 @@ const placeTable = (look: Lookup, found: readonly FoundPlace[]): Markup =>
 const position = ({ lat, lon }: Place): string =>
   `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`;
 
+/** Points of a drawn path nearer to the one before than this say nothing; in units of the drawing. */
+const FINEST = 1.2;
+
+/** A path without the points that an eye cannot tell apart: a large country is drawn from thousands. */
+const thinned = (d: string): string =>
+  d
+    .replace(/M[^Z]+/g, (ring) => {
+      let last: readonly [number, number] | null = null;
+      const kept = ring
+        .slice(1)
+        .split("L")
+        .filter((point) => {
+          const [x, y] = point.split(",").map(Number) as [number, number];
+          if (last !== null && Math.hypot(x - last[0], y - last[1]) < FINEST) return false;
+          last = [x, y];
+          return true;
+        });
+      return kept.length < 3 ? "" : `M${kept.join("L")}`;
+    })
+    .replace(/(^|Z)Z+/g, "$1");
+
 /** How far around its position an area may reach, in degrees of arc: drawn as a disc without an edge of its own. */
 const REACH: Readonly<Record<Place["precision"], number>> = {
   point: 0,
@@ -53,7 +74,7 @@ const drawing = (look: Lookup, found: readonly FoundPlace[]): Markup => {
   const view = viewOf(shown);
   const path = geoPath(view.projection).digits(1);
   const land = outlinesNear(view.centre, view.radius * SEEN).map(
-    ({ name, shape }): Land => ({ name, d: path(shape) ?? "" }),
+    ({ name, shape }): Land => ({ name, d: thinned(path(shape) ?? "") }),
   );
   const spots = shown.flatMap((place) => spot(view.projection, path, place)).slice(0, 60);
   const named = labelled(spots);

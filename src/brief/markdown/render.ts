@@ -17,6 +17,7 @@ import {
   periodInWords,
   publishedInWords,
   valueInWords,
+  withLabels,
 } from "../wording.ts";
 
 /** Places that lines refer to, numbered as footnotes in the order in which they are first needed. */
@@ -200,7 +201,7 @@ const reportsList = (look: Lookup): string => {
     )
       .map((report) => labelOf(look, report))
       .join(" and ");
-    return `- ${labels} share ${agency === null ? "" : `${plain(agency)} `}copy: ${plain(reasons.join("; "))}`;
+    return `- ${labels} share ${agency === null ? "" : `${plain(agency)} `}copy: ${plain(withLabels(look, reasons.join("; ")))}`;
   });
   return `## Reports\n\n${[...items, ...shared].join("\n")}`;
 };

@@ -2,16 +2,19 @@ import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
-import { DISPUTE_WORDS } from "../wording.ts";
+import { DISPUTE_WORDS, withLabels } from "../wording.ts";
 
 const MOST = 8;
 
 const sidesOf = (look: Lookup, dispute: Dispute): Claim[] =>
   dispute.claims.flatMap((id) => look.claims.get(id) ?? []);
 
-const remark = ({ comparable, reason }: Dispute): Piece[] => {
+const remark = (look: Lookup, { comparable, reason }: Dispute): Piece[] => {
   if (reason === "") return comparable ? [] : [BREAK, note("Not comparable.")];
-  return [BREAK, note(comparable ? reason : `Not comparable, because: ${reason}`)];
+  return [
+    BREAK,
+    note(comparable ? withLabels(look, reason) : `Not comparable, because: ${withLabels(look, reason)}`),
+  ];
 };
 
 /** A dispute as one line: each side with its words, voice, day and reports, then why it is one or why it is none. */
@@ -19,7 +22,7 @@ export const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null =>
   const sides = sidesOf(look, dispute);
   if (sides.length < 2) return null;
   const pieces = sides.flatMap((claim, i) => [...(i === 0 ? [] : [BREAK]), ...side(look, claim)]);
-  return lineOf(look, [...pieces, ...remark(dispute)], {
+  return lineOf(look, [...pieces, ...remark(look, dispute)], {
     claims: sides.map(({ id }) => id),
     disputes: [dispute.id],
     support: sides.flatMap(({ assertions }) =>

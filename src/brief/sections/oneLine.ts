@@ -1,20 +1,20 @@
-import type { BriefSection } from "../../model/story.ts";
+import type { BriefSection, Claim } from "../../model/story.ts";
 import { atMost, claimLine } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { ranked, withoutLookalikes } from "../rank.ts";
 
 const MOST = 5;
 
-/** What several reports carry on one line of reporting: it looks corroborated and is not. */
-export const oneLine = (look: Lookup): BriefSection => {
+/** What several reports carry on one line of reporting, or from one voice: it looks corroborated and is not. */
+export const oneLine = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const carried = look.story.claims.filter(
     (claim) =>
       claim.status === "oneLine" ||
       (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length > 1),
   );
-  const chosen = withoutLookalikes(look, ranked(look, carried), MOST);
+  const chosen = withoutLookalikes(look, ranked(look, carried), MOST, shown);
   return {
-    heading: "In several reports, on one line",
+    heading: "Widely carried, one voice or one line",
     topic: "oneLine",
     lines: atMost(
       chosen.map((claim) => claimLine(look, claim)),

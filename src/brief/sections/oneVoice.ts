@@ -12,7 +12,7 @@ const hedged = (claim: Claim): boolean =>
 const spoken = (look: Lookup, claim: Claim): boolean => clearest(look, claim).attribution !== null;
 
 /** What one report alone carries, from one voice: what the reports themselves hedge first, then by weight. */
-export const oneVoice = (look: Lookup): BriefSection => {
+export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const alone = look.story.claims.filter(
     (claim) =>
       claim.status === "unverified" ||
@@ -23,9 +23,10 @@ export const oneVoice = (look: Lookup): BriefSection => {
     look,
     [...order.filter(hedged).slice(0, MOST / 2), ...order.filter((claim) => !hedged(claim))],
     MOST,
+    shown,
   );
   return {
-    heading: "One voice, not verified",
+    heading: "One report, or not verified",
     topic: "oneVoice",
     lines: atMost(
       chosen.map((claim) => claimLine(look, claim)),

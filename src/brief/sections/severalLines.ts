@@ -12,13 +12,13 @@ const stillStands = (look: Lookup, claim: Claim): boolean =>
   );
 
 /** What two or more independent lines of reporting say, the most carried first. */
-export const severalLines = (look: Lookup): BriefSection => {
+export const severalLines = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const claims = look.story.claims.filter(
     (claim) =>
       claim.status === "severalLines" ||
       (claim.status === "disputed" && claim.lines.length > 1 && stillStands(look, claim)),
   );
-  const chosen = withoutLookalikes(look, ranked(look, claims), MOST);
+  const chosen = withoutLookalikes(look, ranked(look, claims), MOST, shown);
   return {
     heading: "On several lines",
     topic: "severalLines",
