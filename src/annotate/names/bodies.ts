@@ -55,7 +55,7 @@ function ownerOf(line: Line, place: number, at: number, drafts: readonly Draft[]
   const end = possessive ? before - 1 : before;
   const named = drafts.find((name) => name.to === end && isPlaceName(line, name));
   if (named) return possessive || before === at || end === before ? { name: named, isNew: false } : null;
-  if (possessive || end < 1 || !(bitsAt(line, end - 1) & Is.adjective) || !line.upper[end - 1]) return null;
+  if (possessive || end < 1 || !(bitsAt(line, end - 1) & Is.national) || !line.upper[end - 1]) return null;
   if (drafts.some((name) => name.from < end && end <= name.to)) return null;
   const first =
     end > 1 && /^(?:north|south|east|west|saudi|sri|costa|puerto|new)$/.test(line.keys[end - 2] as string)

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../model/annotations.ts";
 import { add, bestType, type Draft, noScores, type Scores, TYPES } from "./draft.ts";
 import { isAcronymOf } from "./evidence.ts";
 import type { Line } from "./lines.ts";
@@ -10,7 +11,7 @@ export interface KnownNames {
   readonly short: ReadonlyMap<
     string,
     {
-      readonly type: Draft["scores"] extends Record<infer T, number> ? T : never;
+      readonly type: EntityType;
       readonly points: number;
       readonly of: string;
     }
@@ -43,11 +44,8 @@ function pool(name: Draft, sum: { readonly scores: Scores; readonly count: numbe
 
 function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
   const sums = new Map<string, { scores: Scores; count: number }>();
-  const short: Map<
-    string,
-    { type: "person" | "organization" | "place" | "group"; points: number; of: string }
-  > = new Map();
-  const offer = (key: string, type: "person" | "organization", points: number, of: string): void => {
+  const short: Map<string, { type: EntityType; points: number; of: string }> = new Map();
+  const offer = (key: string, type: EntityType, points: number, of: string): void => {
     if ((short.get(key)?.points ?? 0) < points) short.set(key, { type, points, of });
   };
   for (const name of drafts) {
@@ -62,12 +60,14 @@ function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
     const words = keysOf(name, lines);
     const { type, points } = bestType(name.scores);
     if (type === "person" && points >= 2) offerPerson(words, points, offer);
+    if (type === "place" && points >= 4 && words.length > 2)
+      offer(words.slice(0, 2).join(" "), "place", 3, words.join(" "));
     if (type === "organization" && points >= 3 && words.length > 2) offerAcronym(name, words, lines, offer);
   }
   return { sums, short };
 }
 
-type Offer = (key: string, type: "person" | "organization", points: number, of: string) => void;
+type Offer = (key: string, type: EntityType, points: number, of: string) => void;
 
 function offerPerson(words: readonly string[], points: number, offer: Offer): void {
   const full = words.join(" ");

@@ -1,5 +1,5 @@
 import { add, type Draft } from "./draft.ts";
-import { endsLikeSurname, Is, isLocation, type Lexicon } from "./lexicon.ts";
+import { endsLikeSurname, Is, isLocation, isTown, type Lexicon } from "./lexicon.ts";
 import { bitsAt, type Line, phraseAt, touches } from "./lines.ts";
 
 /** One kind of evidence for a name's type: adds its points to the draft. The table below is the whole model. */
@@ -22,6 +22,8 @@ const listed: Feature = (name, line, lexicon) => {
   if (bits & Is.people && !(bits & Is.country)) add(name, "group", 6, "listed people");
   if (bits & Is.country) add(name, "place", 6, "listed country");
   else if (bits & (Is.place | Is.state)) add(name, "place", 4, "listed place");
+  else if (bits & isTown && found.length > 1)
+    add(name, "place", bits & Is.smallTown ? 4 : 6, "town of several words");
   else if (bits & Is.largeTown) add(name, "place", 3.5, "large town");
   else if (bits & Is.region) add(name, "place", 2, "listed region");
   else if (bits & Is.town) add(name, "place", 2.5, "town");
@@ -69,6 +71,12 @@ const hasParticle = (line: Line, name: Draft): boolean =>
     );
   });
 
+/** "Marks & Spencer". */
+const ampersand: Feature = (name, line) => {
+  if (line.tokens.slice(name.from, name.to).some(({ text }) => text === "&"))
+    add(name, "organization", 4, "ampersand");
+};
+
 /** Two to four capitals that no list knows are a person more often than not. */
 const unknownWords: Feature = (name, line) => {
   if (length(name) < 2 || length(name) > 4) return;
@@ -83,7 +91,7 @@ const acronym: Feature = (name, line) => {
   const { text } = line.tokens[name.from]!;
   if (length(name) !== 1 || line.capitals !== "text" || !/^(?:\p{Lu}{2,6}\d?|(?:\p{Lu}\.){2,})$/u.test(text))
     return;
-  if (bitsAt(line, name.from) & (isLocation | Is.organization)) return;
+  if (bitsAt(line, name.from) & (isLocation | Is.organization | Is.common)) return;
   add(name, "organization", 3, "capitals as of an acronym");
 };
 
@@ -217,7 +225,15 @@ const month: Feature = (name, line) => {
     /^(?:\d+(?:st|nd|rd|th)?|in|since|last|next|this|until|till|by|of|early|late|mid|from|before|after|during|every|-)$/.test(
       before,
     );
-  if (!name.titled) add(name, "person", isDate ? -8 : -2.5, "month");
+  if (name.titled) return;
+  add(name, "person", isDate ? -8 : -2.5, "month");
+  add(name, "place", isDate ? -8 : -2.5, "month");
+};
+
+/** Capitals on plain words, without anything that says body, place or person, are an emphasis or a term. */
+const plainWords: Feature = (name, line) => {
+  for (let at = name.from; at < name.to; at++) if (!(bitsAt(line, at) & Is.common)) return;
+  if (Math.max(...Object.values(name.scores)) < 3) name.weak = true;
 };
 
 const FEATURES: readonly Feature[] = [
@@ -225,6 +241,7 @@ const FEATURES: readonly Feature[] = [
   headWords,
   personWords,
   unknownWords,
+  ampersand,
   acronym,
   titled,
   roleBefore,
@@ -236,4 +253,5 @@ const FEATURES: readonly Feature[] = [
   articleBefore,
   bracketed,
   month,
+  plainWords,
 ];

@@ -30,6 +30,10 @@ export const Is = {
   /** All its spellings are capitals ("IS", "WHO"): in lower case it is another word. */
   acronym: 1 << 23,
   state: 1 << 24,
+  /** Of an adjective: a country's ("Syrian"), not a faith's or region's. */
+  national: 1 << 25,
+  /** The words after it name an event or a road, not a person or place: "Operation Long Night", "Hurricane Otto". */
+  eventHead: 1 << 26,
 } as const;
 
 export const isTown = Is.largeTown | Is.town | Is.smallTown;
@@ -49,13 +53,13 @@ export const keyOf = (word: string): string => {
 };
 
 /** A phrase's key: its words as the tokeniser cuts them. */
-export const phraseKey = (phrase: string): string =>
-  /[-'’./&]/.test(phrase)
-    ? tokenise(`${phrase} x`)
-        .slice(0, -1)
-        .map((word) => keyOf(word.text))
-        .join(" ")
-    : phrase.toLowerCase();
+export function phraseKey(phrase: string): string {
+  if (/\.(?: |$)/.test(phrase)) return keyOf(phrase);
+  if (!/[-'’./&]/.test(phrase)) return phrase.toLowerCase();
+  return tokenise(phrase)
+    .map((word) => keyOf(word.text))
+    .join(" ");
+}
 
 const FILE = "lexicons/names/";
 /** Given names and surnames are listed by frequency; below these ranks they say little. */
@@ -91,7 +95,7 @@ class Builder implements Lexicon {
 function addCountries(lexicon: Builder): void {
   for (const country of countries()) {
     for (const name of [country.name, ...country.otherNames]) lexicon.add(name, Is.country);
-    for (const adjective of country.adjectives) lexicon.add(adjective, Is.adjective);
+    for (const adjective of country.adjectives) lexicon.add(adjective, Is.adjective | Is.national);
     for (const people of country.people) addPeople(lexicon, people);
     for (const capital of country.capitals) lexicon.add(capital, Is.largeTown);
   }
@@ -153,8 +157,22 @@ function addNamesOfPeople(lexicon: Builder): void {
     for (const name of line.split(" ")) lexicon.addKey(phraseKey(name), Is.surname);
 }
 
+const EVENT_HEADS = [
+  "operation",
+  "hurricane",
+  "typhoon",
+  "cyclone",
+  "storm",
+  "route",
+  "interstate",
+  "category",
+  "motel",
+  "task force",
+];
+
 function addWords(lexicon: Builder): void {
   for (const phrase of packagedLines(`${FILE}not-names.txt`)) lexicon.addKey(phraseKey(phrase), Is.notName);
+  for (const word of EVENT_HEADS) lexicon.addKey(word, Is.eventHead);
   for (const word of packagedLines(`${FILE}common-words.txt`)) lexicon.addKey(word, Is.common);
   for (const word of packagedLines(`${FILE}particles.txt`)) lexicon.addKey(word, Is.particle);
   for (const word of packagedLines(`${FILE}name-syllables.txt`)) lexicon.addKey(word, Is.syllable);

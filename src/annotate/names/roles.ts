@@ -59,11 +59,13 @@ function continuesLeft(line: Line, at: number): boolean {
   const { text, tag } = line.tokens[at]!;
   if (/^['’]s?$/.test(text) || text === "-") return true;
   if (!/^\p{L}/u.test(text) || STOP.test(line.keys[at]!)) return false;
+  if (tag === "VBG" && !/^(?:acting|outgoing|sitting|ruling|incoming|retiring|leading)$/.test(line.keys[at]!))
+    return false;
   return /^(?:NN|JJ|VBG|VBN)/.test(tag) && !(at === 0 && !/^NNP|^JJ|^NN/.test(tag));
 }
 
 const STOP =
-  /^(?:the|a|an|his|her|its|their|our|my|your|and|or|but|of|in|on|at|by|for|from|with|to|as|when|while|that|which|who|whom|whose|said|says|told|is|was|were|are|be|been|has|have|had|will|would|also|meanwhile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|if|both|former)$/;
+  /^(?:the|a|an|his|her|its|their|our|my|your|and|or|but|of|in|on|at|by|for|from|with|to|as|when|while|that|which|who|whom|whose|said|says|told|is|was|were|are|be|been|has|have|had|will|would|also|meanwhile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|if|both|former|including|mr\.|mrs\.|ms\.)$/;
 
 function roleAfter(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   if (!/^[,–—]$|^\($/.test(line.keys[name.to] ?? "")) return null;

@@ -126,8 +126,11 @@ const isPlainNoun = (line: Line, at: number): boolean =>
 function headFollows(line: Line, at: number): boolean {
   let end = at;
   while (line.upper[end]) end++;
-  return end > at + 1 && (bitsAt(line, end - 1) & Is.organizationHead) !== 0;
+  return end > at + 1 && SHARED_HEAD.test(line.keys[end - 1] as string);
 }
+
+const SHARED_HEAD =
+  /^(?:administration|agency|association|authority|board|bureau|center|centre|commission|committee|council|department|foundation|institute|ministry|office|organi[sz]ation|partnership|secretariat|service|services|union)$/;
 
 function linksBefore(line: Line, from: number, at: number): boolean {
   for (let back = at - 1; back > from; back--)

@@ -31,11 +31,32 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
     (named.length > 1 || !(bits & Is.common) || named.bits & (Is.country | Is.adjective | Is.title))
   )
     return from;
+  if (isPlainStart(line, from, to)) return from + 1;
   if (!(bits & Is.common) || to === from + 1) return from;
   const next = bitsAt(line, from + 1);
   if (bits & Is.given && !(next & (isLocation | Is.adjective | Is.people | Is.notName | Is.title)))
     return from;
   return endsAsBody(line, from, to) && !isFunctionWord(line, from) ? from : from + 1;
+}
+
+/** "Staunch Abelites", "Discerning Lund's motive": the tagger reads the first word as no name, and no list knows it as one. */
+function isPlainStart(line: Line, from: number, to: number): boolean {
+  const isNamed =
+    bitsAt(line, from) &
+    (Is.given |
+      Is.surname |
+      Is.rareGiven |
+      Is.rareSurname |
+      Is.organizationHead |
+      Is.placeHead |
+      Is.title |
+      isLocation);
+  return (
+    !isNamed &&
+    to > from + 1 &&
+    /^(?:JJ[RS]?|VB[GNDZP]?|RB[RS]?|NNS)$/.test(line.tokens[from]!.tag) &&
+    line.tokens[from + 1]!.text !== "-"
+  );
 }
 
 /** After a full stop, or after an opening quotation mark, bracket, dash or colon. */
@@ -67,6 +88,9 @@ const endsAsBody = (line: Line, from: number, to: number): boolean => {
 const ALSO_FIRST =
   /^(?:justice|general|chief|chiefs|sister|sisters|father|brother|count|metropolitan|private|major|prince|princess|king|queen|lord|lady|mayor|premier|saint|commander|speaker|leader|republican|democrat|deputy|minister|cardinal|officer|marshal|press secretary|secretary|sheriff|judge|pastor|chancellor|attorney general|prime minister|candidate|student)$/;
 
+/** What a listed name must be to win over a word that is no name ("Turkey" over nothing, "March" not over the month). */
+const STRONG = Is.organization | Is.country | Is.place | Is.largeTown;
+
 class Cutter {
   readonly #line: Line;
   readonly #place: number;
@@ -95,13 +119,13 @@ class Cutter {
   /** "Theresa May Wednesday chaired": a day ends the name before it. Not the month of "April Ryan". */
   #aroundNoName(from: number, to: number): Draft[] | null {
     for (let at = from; at < to; at++) {
+      if (bitsAt(this.#line, at) & Is.eventHead) return this.names(from, at);
       const found = this.#phrase(at, to, Is.notName);
       if (!found) continue;
       const known = this.#phrase(at, to, Is.organization | isLocation);
       const isOtherwise =
         known &&
-        (known.length > found.length ||
-          known.bits & (Is.organization | Is.country | Is.place | Is.largeTown));
+        (known.length > found.length || (known.length === found.length && known.bits & STRONG) !== 0);
       if (isOtherwise) continue;
       if (bitsAt(this.#line, at) & Is.given && at + 1 < to && !this.#line.tokens[at + 1]!.text.match(/^\d/))
         continue;
@@ -224,6 +248,7 @@ class Cutter {
 
   #isListed(from: number, to: number): boolean {
     const found = this.#phrase(from, to, Is.organization | isLocation);
-    return found !== null && found.length === to - from && (found.bits & Is.acronym) !== 0;
+    if (!found || found.length !== to - from) return false;
+    return (found.bits & Is.acronym) !== 0 || !(bitsAt(this.#line, from - 1) & Is.national);
   }
 }

@@ -13,11 +13,15 @@ export function organizationKey(name: string): string {
   const words = withCountries(foldName(name.replace(/['’]s\b/g, "")).replace(/-/g, ""))
     .split(" ")
     .filter((word) => !SMALL.test(word))
-    .map((word) => RESPELLED.get(word) ?? word);
+    .map((word) => singular(RESPELLED.get(word) ?? word));
   return [...new Set(words)].sort().join(" ");
 }
 
 const SMALL = /^(?:the|of|for|and|in|on|to|a)$/;
+
+/** "Protection Unit" and "Protection Units". */
+const singular = (word: string): string =>
+  word.length > 4 && /[^s]s$/.test(word) && !word.startsWith("(") ? word.slice(0, -1) : word;
 
 const RESPELLED: ReadonlyMap<string, string> = new Map([
   ["defence", "defense"],
@@ -25,9 +29,6 @@ const RESPELLED: ReadonlyMap<string, string> = new Map([
   ["centre", "center"],
   ["labour", "labor"],
   ["programme", "program"],
-  ["services", "service"],
-  ["guards", "guard"],
-  ["forces", "force"],
 ]);
 
 /** What only a state has: where a capital owns it, its country does ("Kyiv's air force"). */

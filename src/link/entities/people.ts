@@ -86,7 +86,18 @@ const goesByMiddle = (long: Person, short: Person): boolean =>
 const firstGiven = (person: Person): string => person.given[0] ?? "";
 
 const FEATURES: readonly Feature[] = [
-  { name: "surname", points: (a, b) => surnameLadder(a.surname, b.surname) },
+  {
+    name: "surname",
+    points: (a, b) => {
+      const points = surnameLadder(a.surname, b.surname);
+      const isSlip =
+        points < 0 &&
+        a.given.length > 1 &&
+        a.given.join() === b.given.join() &&
+        likeness(a.surname, b.surname) >= 0.6;
+      return isSlip ? 0.35 : points;
+    },
+  },
   {
     name: "given name",
     points: (a, b) => {

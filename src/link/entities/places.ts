@@ -8,12 +8,15 @@ import { packagedLines } from "../../text/packaged.ts";
  */
 export function placeKey(name: string): string {
   const folded = foldName(name).replace(/^(?:the|city of|state of|province of) /, "");
-  const alias = aliases().get(folded);
+  const alias = aliases().get(name) ?? aliases().get(folded);
   if (alias !== undefined) return alias;
   const kind = /^(.+) (?:region|oblast|province|governorate|krai|prefecture)$/.exec(folded);
   if (kind) return `${aliases().get(kind[1]!) ?? kind[1]} region`;
   return folded;
 }
+
+/** "La." is Louisiana, "LA" is not: abbreviations with a stop are looked up as they stand. */
+const isAbbreviation = (form: string): boolean => /^\p{Lu}\p{L}+\.$/u.test(form);
 
 let table: ReadonlyMap<string, string> | null = null;
 
@@ -22,7 +25,10 @@ function aliases(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const put = (forms: readonly string[]): void => {
     const key = foldName(forms[0]!);
-    for (const form of forms) if (!names.has(foldName(form))) names.set(foldName(form), key);
+    for (const form of forms) {
+      const found = isAbbreviation(form) ? form : foldName(form);
+      if (!names.has(found)) names.set(found, key);
+    }
   };
   for (const country of countries()) put([country.name, ...country.otherNames]);
   for (const file of ["place-aliases", "admin-abbreviations"])
