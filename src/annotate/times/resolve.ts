@@ -49,8 +49,8 @@ export function placeAll(expressions: readonly TimeExpression[], today: Day | nu
  * What each expression stands for, in the order given (text order: "the previous day" looks back). Values are ISO 8601
  * prefixes; null where the words give no date (durations, "recently") or where it hangs on a publication date that is
  * not known. `certain` only where the words say the whole value themselves. Where publication is an interval of days,
- * each day is tried: a value on which they agree stands; otherwise the one most days give (of equals the earliest),
- * and the reasons name the other.
+ * each day is tried: a value on which they agree stands; otherwise, if they are three days at most, the one most days
+ * give (of equals the earliest), and the reasons name the other; over more days only the year or month they share.
  *
  * @example
  * resolveTimes(times, { earliest: "2013-02-12", latest: "2013-02-12", basis: "given", reasons: [] })
@@ -72,6 +72,19 @@ export function resolveTimes(expressions: readonly TimeExpression[], published: 
   );
 }
 
+/** Days of publication among which the likeliest value may be chosen. */
+const FEW = 3;
+
+/** The year and month, or the year, that all values share; null: none. Weeks share no more than their year. */
+function sharedPrefix(values: readonly string[]): string | null {
+  for (const length of [7, 4]) {
+    const prefixes = new Set(values.map((value) => value.slice(0, length)));
+    const [prefix] = prefixes;
+    if (prefixes.size === 1 && /^\d{4}(-\d\d)?$/.test(prefix!)) return prefix!;
+  }
+  return null;
+}
+
 function unanchored({ start, end, form }: TimeExpression, found: Placed | null): ResolvedTime {
   const value = found && isoPrefix(found.moment);
   const reason = value ? found.reason : (NO_POINT[form.is] ?? "when the report was published is not known");
@@ -88,9 +101,8 @@ function anchored(
     const value = one && isoPrefix(one.moment);
     if (value) votes.set(value, (votes.get(value) ?? 0) + 1);
   }
-  const [best, ...others] = [...votes]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([value]) => value);
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+  const [best, ...others] = ranked;
   if (best === undefined)
     return {
       start,
@@ -99,12 +111,18 @@ function anchored(
       certain: false,
       reasons: [NO_POINT[form.is] ?? "the words do not say when"],
     };
+  const between = `between ${published.earliest} and ${published.latest}`;
+  if (others.length > 0 && found.length > FEW)
+    return {
+      start,
+      end,
+      value: sharedPrefix(ranked),
+      certain: false,
+      reasons: [`published some day ${between}`],
+    };
   const chosen = found.find((one) => one && isoPrefix(one.moment) === best)!;
   const reasons = [chosen.reason];
   if (!chosen.certain && published.basis === "inferred") reasons.push("the date of publication is inferred");
-  if (others.length > 0)
-    reasons.push(
-      `${others.join(" or ")} if published on another day between ${published.earliest} and ${published.latest}`,
-    );
+  if (others.length > 0) reasons.push(`${others.join(" or ")} if published on another day ${between}`);
   return { start, end, value: best, certain: chosen.certain, reasons };
 }

@@ -157,13 +157,15 @@ export function evidenceOf({ times, sentences, text }: DatedText): Evidence[] {
   const found: Evidence[] = [];
   let at = 0;
   // a date beside one with its year mostly means the same year: "on 30 August 2013 and again on 4 September"
-  const dated = Number.NEGATIVE_INFINITY;
+  let dated = Number.NEGATIVE_INFINITY;
   for (const time of times) {
     while (at < sentences.length - 1 && sentences[at]!.end <= time.start) at++;
     const sentence = sentences[at];
     if (!sentence || time.start < sentence.start || time.end > sentence.end) continue;
     const body = bodyOf(time, sentence, text);
-    if (body)
+    const borrowed = body?.is === "date" && body.year === null && at - dated <= 1;
+    if (body && "year" in body && body.year !== null) dated = at;
+    if (body && !borrowed)
       found.push({
         ...body,
         at: { start: time.start, end: time.end },

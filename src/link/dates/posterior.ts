@@ -16,12 +16,15 @@ export interface Weighed {
 /** Days whose likelihood is below the best by more than this are left out: e^-11 is one in 60,000. */
 const HOPELESS = 11;
 
+/** A day's share that is not worth looking at. */
+const NEGLIGIBLE = 1e-7;
+
 /** Probability of each day of the frame, by the report's own words alone. */
 function aloneOf(days: Float64Array): Float64Array {
   const best = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const found = days.map((value) => (value > best - HOPELESS ? Math.exp(value - best) : 0));
   normalise(found);
-  return found;
+  return found.map((share) => (share < NEGLIGIBLE ? 0 : share));
 }
 
 export interface Posterior {
@@ -33,7 +36,8 @@ export interface Posterior {
 
 /**
  * Reports of one story share an event that began on some day; given that day they are independent. Every day of the
- * frame is tried as the beginning (`prior`: its log-likelihood by what the reports say of years), each report's days are weighed against it, and the trials are summed by weight.
+ * frame is tried as the beginning (`prior`: its log-likelihood by what the reports say of years), each report's days
+ * are weighed against it, and the trials are summed by weight.
  */
 export function posterior(reports: readonly Weighed[], frame: Frame, prior: Float64Array): Posterior {
   const own = reports.map(({ days }) => aloneOf(days));

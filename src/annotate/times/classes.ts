@@ -1,0 +1,68 @@
+import type { Item, ItemKind } from "./items.ts";
+import { entry, lexicon } from "./lexicon.ts";
+import type { Piece } from "./pieces.ts";
+
+const SUFFIX = /^(?:st|nd|rd|th)$/;
+
+/** A number in digits: a year, a count, or with the next piece an ordinal ("6th"). */
+function digitKind(word: string, next: Piece | undefined, end: number): ItemKind {
+  if (next && next.start === end && SUFFIX.test(next.text.toLowerCase())) return "ordinal";
+  return /^(1[2-9]|20)\d\d$/.test(word) ? "year" : "number";
+}
+
+/** "'80s", "1980s", "80s": the first year of the decade. */
+function decadeOf(word: string, next: Piece | undefined, end: number): number | null {
+  const short = /^[’'‘](\d0)s$/.exec(word);
+  if (short) return 1900 + Number(short[1]);
+  if (!next || next.start !== end || !/^[’']?s$/i.test(next.text)) return null;
+  if (/^(1[0-9]|20)\d0$/.test(word)) return Number(word);
+  return /^[2-9]0$/.test(word) ? 1900 + Number(word) : null;
+}
+
+const numberOf = (word: string): number => Number(word.replaceAll(",", ""));
+
+type Class = readonly [kind: ItemKind, value: number | null];
+
+/** Lists in the order in which they are asked; a word in two of them is settled in `settleWord`. */
+const WORD_CLASSES: readonly ((word: string) => Class | null)[] = [
+  (word) => ranked("month", entry(lexicon.months, word)),
+  (word) => ranked("weekday", entry(lexicon.weekdays, word)),
+  (word) => ranked("ordinal", entry(lexicon.ordinals, word)),
+  (word) => ranked("number", entry(lexicon.numbers, word)),
+  (word) => (lexicon.some.includes(word) ? ["some", null] : null),
+  (word) => (entry(lexicon.units, word) ? ["unit", null] : null),
+  (word) => (entry(lexicon.parts, word) ? ["part", null] : null),
+  (word) => (entry(lexicon.seasons, word) ? ["season", null] : null),
+  (word) => ranked("decade", entry(lexicon.decades, word)),
+  (word) => (/^[ap]\.?m\.?$/.test(word) ? ["ampm", word.startsWith("p") ? 12 : 0] : null),
+  (word) => (lexicon.zones.includes(word.replaceAll(".", "")) ? ["zone", null] : null),
+];
+
+const ranked = (kind: ItemKind, value: number | undefined): Class | null =>
+  value === undefined ? null : [kind, value];
+
+/** What a piece is by itself and the next; what it is in company is settled after (`settleWord`). */
+export function classOf(piece: Piece, next: Piece | undefined): Class {
+  const word = piece.text.toLowerCase();
+  if (/^\d{4}-/.test(word)) return ["iso", null];
+  if (/^\d+\/\d+$/.test(word) && entry(lexicon.namedDays, word)) return ["named", null];
+  if (/^\d+\/\d+\/\d+$/.test(word)) return ["slashed", null];
+  if (/^\d+:\d\d$/.test(word)) return ["clock", null];
+  const decade = /^[’'‘\d]/.test(word) ? decadeOf(word, next, piece.end) : null;
+  if (decade !== null) return ["decade", decade];
+  if (/^\d[\d,.]*$/.test(word)) return [digitKind(word, next, piece.end), numberOf(word)];
+  for (const ask of WORD_CLASSES) {
+    const found = ask(word);
+    if (found) return found;
+  }
+  return ["word", null];
+}
+
+/** A number's suffix belongs to it ("6th", "1990s"), an abbreviation's stop too ("Aug."). */
+export function takesNext(item: Item, next: Piece | undefined): boolean {
+  if (!next || next.start !== item.end) return false;
+  if (item.kind === "ordinal" && /^\d/.test(item.lower)) return SUFFIX.test(next.text.toLowerCase());
+  if (item.kind === "decade") return /^\d/.test(item.lower) && /^[’']?s$/i.test(next.text);
+  const short = (item.kind === "month" || item.kind === "weekday") && item.lower.length <= 5;
+  return short && next.text === "." && !/^(may|june|july|march|april)$/.test(item.lower);
+}

@@ -1,0 +1,36 @@
+import type { Item } from "./items.ts";
+
+/** Joins "twenty" + "-" + "four", "two" + "hundred", "one" + "and a half" is left to the rules. */
+export function joinNumbers(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const dash = last?.lower === "-" ? joined.at(-2) : undefined;
+    if (last?.kind === "number" && isNumberWord(item) && isNumberWord(last))
+      joined.splice(-1, 1, sum(last, item));
+    else if (
+      dash &&
+      isNumberWord(item) &&
+      (isNumberWord(dash) || (dash.kind === "year" && /^\p{L}/u.test(dash.lower))) &&
+      dash.value! % 10 === 0 &&
+      dash.value! >= 20 &&
+      item.value! < 10
+    )
+      joined.splice(-2, 2, sum(dash, item));
+    else joined.push(item);
+  }
+  return joined;
+}
+
+const isNumberWord = (item: Item): boolean =>
+  (item.kind === "number" || item.kind === "ordinal") && item.value !== null && /^\p{L}/u.test(item.lower);
+
+function sum(a: Item, b: Item): Item {
+  const times = b.value === 100 || b.value === 1000;
+  // "nineteen ninety-six" is a year
+  const century = a.value! >= 13 && a.value! <= 20 && b.value! >= 10 && b.value! < 100;
+  const value =
+    times || century ? a.value! * (century ? 100 : b.value!) + (century ? b.value! : 0) : a.value! + b.value!;
+  const kind = value >= 1200 && value < 2100 && (century || a.kind === "year") ? "year" : b.kind;
+  return { ...a, end: b.end, kind, value, lower: `${a.lower} ${b.lower}` };
+}
