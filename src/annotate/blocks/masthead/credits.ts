@@ -13,9 +13,9 @@ interface Cue {
 
 /** Up to six words between "according to" and the name: "Russia's state news agency". */
 const WORDS = String.raw`(?:[\p{L}'’-]+ ){0,6}`;
-const UNABLE = String.raw`(?:could not|couldn['’]t|cannot|can['’]t|did not|has not|hasn['’]t|have not|was (?:not able|unable) to|were (?:not able|unable) to|is (?:not able|unable) to|has (?:not been able|been unable) to|(?:has|have) been unable to|not)`;
-const CHECK = String.raw`(?:verif|confirm|authenticat|corroborat|check)`;
-const REPORTS = String.raw`(?:reported|reports|said|says|quoted|quotes|cited|cites|wrote|writes|added|reporting|revealed|showed|broadcast|published|quoting|citing)`;
+const UNABLE = `(?:could not|couldn['’]t|cannot|can['’]t|did not|has not|hasn['’]t|have not|was (?:not able|unable) to|were (?:not able|unable) to|is (?:not able|unable) to|has (?:not been able|been unable) to|(?:has|have) been unable to|not)`;
+const CHECK = `(?:verif|confirm|authenticat|corroborat|check)`;
+const REPORTS = `(?:reported|reports|said|says|quoted|quotes|cited|cites|wrote|writes|added|reporting|revealed|showed|broadcast|published|quoting|citing)`;
 
 /** What a report says about an agency or outlet in its body, surest first. */
 const CUES: readonly Cue[] = [

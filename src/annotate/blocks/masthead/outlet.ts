@@ -10,7 +10,7 @@ const NAME = String.raw`(?:The )?${WORD}(?: (?:of|the|and) (?=\p{Lu})| ${WORD}){
 /** Words in credits and boilerplate that name the outlet, surest first. */
 const SELF: readonly RegExp[] = [
   new RegExp(String.raw`^(?:Copyright|©|\([cC]\))[^\p{L}]*(?:by )?(?<name>${NAME})`, "u"),
-  new RegExp(String.raw`^From (?<name>${NAME})$`, "u"),
+  new RegExp(`^From (?<name>${NAME})$`, "u"),
   new RegExp(String.raw`\b(?:posted|published) here are not (?:from|of|by) (?<name>${NAME})`, "u"),
   new RegExp(String.raw`\bview(?:s|ed)? (?:of|by) (?<name>${NAME})\.?$`, "u"),
 ];
@@ -39,8 +39,8 @@ function namesItself(text: string, blocks: readonly Block[]): FoundOutlet | null
       const words = text.slice(block.start, block.end);
       const found = pattern.exec(words);
       if (found === null) continue;
-      const name = found.groups!["name"]!.replace(/[.,]$|(?:, )?(?: LLC| Inc\.?| Ltd\.?)$/, "");
-      const start = block.start + found.index + found[0].lastIndexOf(found.groups!["name"]!);
+      const name = found.groups!.name!.replace(/[.,]$|(?:, )?(?: LLC| Inc\.?| Ltd\.?)$/, "");
+      const start = block.start + found.index + found[0].lastIndexOf(found.groups!.name!);
       return fromText(name, { start, end: start + name.length });
     }
   }
@@ -65,7 +65,9 @@ function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null 
   return null;
 }
 
-const DATELINE = /^[^().!?]{0,90}\(([^()]{2,40})\)/;
+/** Capitalised words, days and small words of place names before the bracket: "Lunda, Kallvik, Aug. 6 (CNN)". */
+const DATELINE =
+  /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’-]{0,30}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}\(([^()]{2,40})\)/u;
 
 /** Known names in brackets at the head of one of the first body paragraphs. */
 export function datelines(text: string, blocks: readonly Block[]): OutletMention[] {

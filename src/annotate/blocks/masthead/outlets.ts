@@ -42,14 +42,12 @@ export function findOutlets(text: string): OutletMention[] {
 const standsAt = (text: string, at: number, form: string): boolean =>
   text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length, at + form.length + 2));
 
-/** The known outlet of this name, or null. "the guardian", "Guardian" and "The Guardian" are one. */
+/** The known outlet that a name given from outside stands for ("Guardian", "CNN (Web News)"), or null. */
 export function outletNamed(name: string): Outlet | null {
   const plain = name.trim();
-  return (
-    FORMS.find(({ form }) => form === plain) ??
-    FORMS.find(({ form }) => form.toLowerCase() === plain.toLowerCase()) ??
-    null
-  );
+  const exact = FORMS.find(({ form }) => form.toLowerCase() === plain.toLowerCase());
+  const [first] = findOutlets(plain);
+  return exact ?? (first?.start === 0 ? first : null);
 }
 
 /** Names that stand in picture credits, as patterns, longest first. */

@@ -24,10 +24,10 @@ function isByline({ place, words }: Paragraph, page: Page): boolean {
   const aboveProse =
     place < HEAD && !page.paragraphs.slice(0, place).some((before) => before.words.length > 250);
   if (aboveProse && BY.test(words)) return true;
-  const next = page.paragraphs[place + 1];
+  const below = page.paragraphs.slice(place + 1, place + 3);
   const isBareName = NAMES.test(words) && words.split(/\s+/).length <= 12;
   // A bare name at the head: right above prose, and not a speaker's label, which comes again.
-  if (place < 3 && isBareName && next !== undefined && isProse(next.words)) {
+  if (place < 3 && isBareName && below.some((after) => isProse(after.words))) {
     return page.repeats.get(words) === 1;
   }
   return false;

@@ -18,7 +18,9 @@ function isHeading({ place, words }: Paragraph, { paragraphs }: Page): boolean {
   if (before === undefined || after === undefined || !isProse(after.words)) return false;
   if (words.length > LONGEST || wordCount(words) > MOST_WORDS || wordCount(words) < 2) return false;
   if (!/^[\p{Lu}\p{N}'‘“"]/u.test(words) || /[,;:—–-]$/.test(words)) return false;
-  if (isSentence(words) && !/^\p{Lu}[^“"]*\?$/u.test(words)) return false;
-  // A quotation whose end was cut off, a bullet, a tweet's signature.
-  return !/^[-–—•*]/.test(words) && !/^[“"](?!.*[”"]$)/.test(words) && !/\(@\w+\)/.test(words);
+  if (isSentence(words) && !/^\p{Lu}[^“":]*\?$/u.test(words)) return false;
+  // A quotation whose end was cut off, a bullet, a tweet's signature, a speaker's label.
+  return (
+    !/^[-–—•*]/.test(words) && !/^[“"](?!.*[”"]$)/.test(words) && !/\(@\w+\)|^[\p{Lu}. ]+: /u.test(words)
+  );
 }

@@ -11,13 +11,13 @@ const JOIN = String.raw`(?:\s?(?:\/|–|—|\bvia\b|\|)\s?|\s-\s)`;
  * to the word before ("on Sunday.AP").
  */
 const TAILS: readonly RegExp[] = [
-  String.raw`(?:Photograph|Photo|Picture|Image|Photo credit|Image credit|Photos?|Credit)(?: by)?\s?:\s?[^.:]{2,120}\.?$`,
+  String.raw`(?:Photographer|Photograph|Photo|Picture|Image|Photo credit|Image credit|Photos?|Credit)(?: by)?\s?:\s?[^.:]{2,120}\.?$`,
   String.raw`\(?(?:AP|AFP|REUTERS|EPA|AFP\/Getty) [Pp]hoto(?:s)?\b[^)]{0,80}\)?\.?$`,
   String.raw`REUTERS ?\/ ?[^.()]{2,60}$`,
   String.raw`Credit(?:\.\.\.|…|\s)\s?[^.]{2,80}$`,
   String.raw`\((?:Photo(?:graph)?(?: by)?:? ?)?(?:${PERSON}${JOIN})+(?:via )?${NAME}(?:${JOIN}${NAME})*\)\.?$`,
-  String.raw`(?:${PERSON}${JOIN}){0,3}${NAME}(?:${JOIN}${NAME}){1,3}$`,
-  String.raw`${PERSON}(?:${JOIN}|, )${NAME}$`,
+  `(?:${PERSON}${JOIN}){0,3}${NAME}(?:${JOIN}${NAME}){1,3}$`,
+  `${PERSON}(?:${JOIN}|, )${NAME}$`,
 ].map((tail) => new RegExp(`(?:^|(?<=[.!?:”"’)]\\s{0,2}|\\s))${tail}`, "u"));
 
 /** Without one of these at its end a paragraph has no such credit; it saves the slower patterns. */

@@ -20,12 +20,19 @@ export const prompts: BlockRule = {
   find: perParagraph((paragraph) => (isPrompt(paragraph.words) ? whole("boilerplate", paragraph) : [])),
 };
 
+/** "… the mayor said. Read more" is prose with a link at its end. */
+const FULL_STOP = /\.["”’']?$/;
+
+/** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
+const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
+
 function isPrompt(words: string): boolean {
   if (words.length > LONGEST) return false;
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
   if (WITHIN.some((entry) => plain.includes(entry))) return true;
-  if (END.some((entry) => plain.endsWith(` ${entry}`)) && !isSentence(words.slice(0, -10))) return true;
+  if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
+  if (LABELLED.test(words) && !isSentence(words)) return true;
   return START.some((entry) => startsWithWord(plain, entry));
 }
 

@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Given, Report } from "../../model/report.ts";
+import { markBlocks } from "./mark.ts";
+
+const report = (text: string, given: Partial<Given> = {}): Report => ({
+  id: "r1",
+  input: "x",
+  text,
+  sha256: "",
+  given: { title: null, outlet: null, url: null, published: null, language: null, ...given },
+});
+
+const PROSE =
+  "The old bridge over the Lunda fell into the river on Monday morning, and the mayor said that nobody was hurt.";
+const MORE =
+  "Engineers had warned of cracks in its pillars for years, but the council of Kallvik put off the repair twice.";
+
+/** Kind of each paragraph (or part of one) in a page between two paragraphs of prose. */
+const kindsBetween = (between: string): string[] => {
+  const text = `${PROSE}\n\n${between}\n\n${MORE}`;
+  return markBlocks(report(text)).blocks.flatMap(({ kind, start, end }) =>
+    kind === "body" ? [] : [`${kind}: ${text.slice(start, end)}`],
+  );
+};
+
+const NOT_BODY: readonly [line: string, ...expected: string[]][] = [
+  ["Read more", "boilerplate: Read more"],
+  [
+    "Kallvik bridge: what we know so far Read more",
+    "boilerplate: Kallvik bridge: what we know so far Read more",
+  ],
+  ["Sign up for our morning letter", "boilerplate: Sign up for our morning letter"],
+  [
+    "JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH Bridge falls 01:12",
+    "boilerplate: JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH Bridge falls 01:12",
+  ],
+  ["MAYOR OF KALLVIK QUESTIONED OVER BRIDGE", "boilerplate: MAYOR OF KALLVIK QUESTIONED OVER BRIDGE"],
+  ["SHARE", "boilerplate: SHARE"],
+  ["___", "boilerplate: ___"],
+  ["More:Ferry runs aground off Lunda", "boilerplate: More:Ferry runs aground off Lunda"],
+  ["A second warning", "title: A second warning"],
+  ["Who paid for it?", "title: Who paid for it?"],
+  [
+    "Divers search the river. Photograph: Ann Bell/AFP/Getty Images",
+    "caption: Divers search the river.",
+    "credit: Photograph: Ann Bell/AFP/Getty Images",
+  ],
+  [
+    "Facebook Twitter Pinterest Divers search. Photograph: Ann Bell/AP",
+    "boilerplate: Facebook Twitter Pinterest",
+    "caption: Divers search.",
+    "credit: Photograph: Ann Bell/AP",
+  ],
+  ["Divers search the river on Monday.AP", "caption: Divers search the river on Monday.", "credit: AP"],
+  [
+    "Divers at the bridge in Kallvik (Ann Bell/Reuters)",
+    "caption: Divers at the bridge in Kallvik",
+    "credit: (Ann Bell/Reuters)",
+  ],
+  [
+    "Divers search the river, May 3, 2021. REUTERS/Ann Bell",
+    "caption: Divers search the river, May 3, 2021.",
+    "credit: REUTERS/Ann Bell",
+  ],
+  [
+    "FILE - In this May 2019 file photo, trains cross the bridge.",
+    "caption: FILE - In this May 2019 file photo, trains cross the bridge.",
+  ],
+  [
+    "Ann Bell and The Associated Press contributed to this report.",
+    "credit: Ann Bell and The Associated Press contributed to this report.",
+  ],
+  ["(Reporting by Ann Bell; editing by Tom Roe)", "credit: (Reporting by Ann Bell; editing by Tom Roe)"],
+  ["Copyright © 2021 Lunda Post, LLC.", "credit: Copyright © 2021 Lunda Post, LLC."],
+  ["From The Lunda Post", "credit: From The Lunda Post"],
+];
+
+for (const [line, ...expected] of NOT_BODY) {
+  test(`not the body: ${line}`, () => assert.deepEqual(kindsBetween(line), expected));
+}
+
+const BODY = [
+  "The mayor wept.",
+  "“We had no more money,” she said, “and no more time.”",
+  "In a statement, the council explained the delay:",
+  "Readers of the report will sign up for a hard truth, the mayor said.",
+  "Ann Bell, who spoke to Reuters, said that she heard a bang.",
+  "The photo shows two pillars, the mayor told AFP.",
+  "From the shore, a crowd watched.",
+  "He asked: What now?",
+  "- Tom Roe, 41, is believed to have driven the last car.",
+  "“NO! NO! THE BRIDGE!”",
+  "NATO said so.",
+];
+
+for (const line of BODY) {
+  test(`the body: ${line}`, () => assert.deepEqual(kindsBetween(line), []));
+}
+
+const titleOf = (text: string, given: Partial<Given> = {}): string | null => {
+  const { title } = markBlocks(report(text, given)).masthead;
+  return title === null ? null : text.slice(title.start, title.end);
+};
+
+test("the first line is the title where it does not end as a sentence and prose follows", () => {
+  assert.equal(titleOf(`Bridge falls in Kallvik\n\n${PROSE}`), "Bridge falls in Kallvik");
+  assert.equal(titleOf(`${PROSE}\n\n${MORE}`), null);
+  assert.equal(titleOf(`KALLVIK (Reuters) - The bridge fell on Monday\n\n${PROSE}`), null);
+  assert.equal(titleOf(`Is it safe?\n\n${PROSE}`, { title: "Is it safe?" }), "Is it safe?");
+});
+
+test("a title that comes again is a title again; a byline below it is a credit", () => {
+  const text = `Bridge falls in Kallvik\n\nBridge falls in Kallvik\n\nBy Ann Bell\n\n${PROSE}`;
+  assert.deepEqual(
+    markBlocks(report(text)).blocks.map(({ kind, by }) => `${kind} ${by}`),
+    ["title blocks/first-title", "title blocks/repeated-title", "credit blocks/byline", "body blocks/body"],
+  );
+});
+
+test("highlights at the top are marked with their heading", () => {
+  const text = `Bridge falls in Kallvik\n\nStory highlights Nobody was hurt\n\nThe mayor wept, a witness says\n\n${PROSE}`;
+  assert.deepEqual(
+    markBlocks(report(text)).blocks.map(({ kind }) => kind),
+    ["title", "boilerplate", "boilerplate", "body"],
+  );
+});
+
+test("a text all in capitals has no related headlines", () => {
+  const text = `${PROSE}\n\nTHE MAYOR OF KALLVIK WEPT\n\n${MORE}`.toUpperCase();
+  assert.ok(markBlocks(report(text)).blocks.every(({ by }) => by !== "blocks/capitals"));
+});
+
+test("law: blocks cover every character that is no space exactly once, in order", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      PROSE,
+      MORE,
+      ...NOT_BODY.map(([words]) => words),
+      ...BODY,
+      "",
+      " ",
+      "\u200b",
+      "AP",
+      "(",
+      "Story highlights",
+    ),
+    fc.string({ maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const text = lines.join("\n");
+      const covered = new Uint8Array(text.length);
+      let last = 0;
+      for (const { start, end } of markBlocks(report(text)).blocks) {
+        assert.ok(start >= last && end > start);
+        covered.fill(1, start, end);
+        last = end;
+      }
+      for (let at = 0; at < text.length; at++)
+        assert.ok(covered[at] === 1 || /[\s\u200b]/.test(text[at]!), text.slice(at));
+    }),
+  );
+});
+
+for (const hostile of [
+  "A-A",
+  "AP/",
+  "A\n",
+  "Photo: ",
+  "(AP ",
+  "AP\n\n",
+  "contributed to this ",
+  "told AP ",
+  "Ann Bell/AP\n",
+]) {
+  test(`time is linear on ${JSON.stringify(hostile)} repeated`, () => {
+    const started = performance.now();
+    markBlocks(report(hostile.repeat(60_000)));
+    assert.ok(performance.now() - started < 6000);
+  });
+}

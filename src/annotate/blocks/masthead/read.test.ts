@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Given, Masthead, Report } from "../../../model/report.ts";
+import { markBlocks } from "../mark.ts";
+import { findOutlets, outletNamed } from "./outlets.ts";
+
+const PROSE =
+  "The old bridge over the Lunda fell into the river on Monday morning, and the mayor said that nobody was hurt.";
+
+const mastheadOf = (text: string, given: Partial<Given> = {}): Masthead => {
+  const none: Given = { title: null, outlet: null, url: null, published: null, language: null };
+  const report: Report = { id: "r1", input: "x", text, sha256: "", given: { ...none, ...given } };
+  return markBlocks(report).masthead;
+};
+
+const OUTLETS: readonly [text: string, outlet: string | null][] = [
+  [`${PROSE}\n\nFrom The Lunda Post`, "The Lunda Post"],
+  [
+    `${PROSE}\n\nThe comments posted here are not from Lunda Live. Kindly refrain from insults.`,
+    "Lunda Live",
+  ],
+  [`${PROSE}\n\nCopyright © 2021 The Lunda Post, LLC.`, "The Lunda Post"],
+  [`Lunda (CNN) ${PROSE}`, "CNN"],
+  [`${PROSE}\n\nCNN's Ann Bell contributed to this report.`, "CNN"],
+  [`${PROSE} A guard told a CNN team on the ground that he ran.`, "CNN"],
+  [`${PROSE} A guard told the BBC that he ran. Another told the BBC that he fell.`, null],
+  [`LUNDA (Reuters) - ${PROSE}`, null],
+  [`${PROSE}\n\nReuters contributed to this report.`, null],
+];
+
+for (const [text, outlet] of OUTLETS) {
+  test(`outlet: ${text.replace(PROSE, "…")}`, () =>
+    assert.equal(mastheadOf(text).outlet?.name ?? null, outlet));
+}
+
+test("a given outlet outranks what the text says", () => {
+  const { outlet } = mastheadOf(`${PROSE}\n\nFrom The Lunda Post`, { outlet: "Kallvik Times" });
+  assert.deepEqual(outlet, { name: "Kallvik Times", basis: "given", at: null });
+});
+
+const CREDITS: readonly [text: string, ...credits: string[]][] = [
+  [`${PROSE}\n\nReuters contributed to this report.`, "copy Reuters"],
+  [`LUNDA, Aug. 6 (AP) — ${PROSE}`, "copy Associated Press"],
+  [`${PROSE} Reuters could not independently verify the reports.`, "copy Reuters"],
+  [`${PROSE} The reports could not be independently verified by Reuters.`, "copy Reuters"],
+  [`${PROSE} A guard told CNN that he ran.`, "interview CNN"],
+  [`${PROSE} The clerk spoke to the Associated Press.`, "interview Associated Press"],
+  [`${PROSE} Nobody was hurt, according to Lunda's state news agency TASS.`, "relay TASS"],
+  [`${PROSE} The Press Association reported two arrests.`, "relay Press Association"],
+  [
+    `${PROSE}\n\nDivers search. Photograph: Ann Bell/AFP/Getty Images\n\n${PROSE}`,
+    "photo AFP",
+    "photo Getty Images",
+  ],
+  [`${PROSE} The station (KMIZ) lost power. He likes the New York Post.`],
+];
+
+for (const [text, ...credits] of CREDITS) {
+  test(`credits: ${text.replaceAll(PROSE, "…")}`, () => {
+    const found = mastheadOf(text).credits;
+    assert.deepEqual(
+      found.map(({ kind, name }) => `${kind} ${name}`),
+      credits,
+    );
+  });
+}
+
+test("an outlet's dateline on its own page is no credit", () => {
+  assert.deepEqual(mastheadOf(`Lunda (CNN) ${PROSE}`, { outlet: "CNN (Web News)" }).credits, []);
+});
+
+test("names are found whole, with their case, and not inside words", () => {
+  const names = (text: string): string[] => findOutlets(text).map(({ name }) => name);
+  assert.deepEqual(names("CNN Turk, the AP and The New York Times; APs, pap, reason"), [
+    "CNN Turk",
+    "Associated Press",
+    "The New York Times",
+  ]);
+  assert.equal(outletNamed("guardian")?.name, "The Guardian");
+  assert.equal(outletNamed("Lunda Post"), null);
+});
