@@ -1,17 +1,16 @@
 // Loss and gradients of the net that tags and parses (src/annotate/syntax/nets/parser.ts).
 import { arcScores, DISTANCES, distanceClass } from "../src/annotate/syntax/nets/arcs.ts";
-import { addTo, type Dropout, softmax, softmaxInto } from "../src/annotate/syntax/nets/layers.ts";
-import type { Batch, LayerTrace } from "../src/annotate/syntax/nets/net.ts";
+import { addTo, softmax, softmaxInto } from "../src/annotate/syntax/nets/layers.ts";
+import type { Batch } from "../src/annotate/syntax/nets/net.ts";
 import {
   type ParserShape,
   type ParserTrace,
   runParser,
   scoreRelations,
 } from "../src/annotate/syntax/nets/parser.ts";
-import type { Matrix, Workspace } from "../src/annotate/syntax/nets/workspace.ts";
-import type { VectorTable } from "../src/text/vectors.ts";
-import { linearBack, normaliseBack, rectifyBack, scanBack, softmaxBack, windowsBack } from "./backward.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Matrix } from "../src/annotate/syntax/nets/workspace.ts";
+import { normaliseBack, rectifyBack, softmaxBack } from "./backward.ts";
+import { against, inputsBack, residualBack, type Setting, through } from "./encoder.ts";
 
 /** The right answers of a batch: numbers of tags and relations, governors as places in the batch (-1 for the root). */
 export interface Answers {
@@ -20,18 +19,8 @@ export interface Answers {
   readonly relations: Int32Array;
 }
 
-/** What a run of gradients needs to know. `kept` is the share that `dropout` keeps (1 without). */
-export interface Setting {
-  readonly space: Workspace;
-  readonly shape: ParserShape;
-  readonly parameters: Parameters;
-  readonly vectors: VectorTable;
-  readonly dropout: Dropout;
-  readonly kept: number;
-}
-
 /** Adds the gradients of a batch to the parameters' and returns the mean loss of a word. */
-export function addGradients(setting: Setting, batch: Batch, answers: Answers): number {
+export function addGradients(setting: Setting<ParserShape>, batch: Batch, answers: Answers): number {
   const { space, shape, parameters, vectors, dropout } = setting;
   const trace = runParser(space, shape, parameters, batch, vectors, dropout);
   const dy = space.matrix(trace.normal.y.rows, trace.normal.y.columns);
@@ -49,24 +38,12 @@ export function addGradients(setting: Setting, batch: Batch, answers: Answers): 
   return loss;
 }
 
-/** From likelihoods to the gradient of their scores, in place; returns the loss summed over words, both over `words`. */
-function against(space: Workspace, likely: Matrix, right: Int32Array): number {
-  let loss = 0;
-  for (let row = 0; row < likely.rows; row++) {
-    const at = likely.at + row * likely.columns;
-    loss -= Math.log(space.floats[at + right[row]!]! + 1e-12);
-    for (let i = at; i < at + likely.columns; i++) space.floats[i]! /= likely.rows;
-    space.floats[at + right[row]!]! -= 1 / likely.rows;
-  }
-  return loss / likely.rows;
-}
-
-function through(setting: Setting, name: string, x: Matrix, dy: Matrix): Matrix {
-  const { matrices, gradients } = setting.parameters;
-  return linearBack(setting.space, x, matrices[name]!, dy, gradients[name]!, gradients[`${name} bias`]!);
-}
-
-function relationsBack(setting: Setting, trace: ParserTrace, answers: Answers, dy: Matrix): number {
+function relationsBack(
+  setting: Setting<ParserShape>,
+  trace: ParserTrace,
+  answers: Answers,
+  dy: Matrix,
+): number {
   const { space, shape, parameters, dropout, kept } = setting;
   const { hidden, scores } = scoreRelations(space, parameters, trace.relations, answers.heads, dropout);
   const likely = softmax(space, scores, shape.relations.length);
@@ -89,7 +66,13 @@ function relationsBack(setting: Setting, trace: ParserTrace, answers: Answers, d
   return loss;
 }
 
-function arcsBack(setting: Setting, trace: ParserTrace, batch: Batch, answers: Answers, dy: Matrix): number {
+function arcsBack(
+  setting: Setting<ParserShape>,
+  trace: ParserTrace,
+  batch: Batch,
+  answers: Answers,
+  dy: Matrix,
+): number {
   const { space, kept } = setting;
   const { asks, offers } = trace.arcs;
   const dAsks = space.matrix(asks.rows, asks.columns);
@@ -117,7 +100,7 @@ interface ArcGradients {
 }
 
 function sentenceBack(
-  setting: Setting,
+  setting: Setting<ParserShape>,
   trace: ParserTrace,
   answers: Answers,
   first: number,
@@ -159,29 +142,8 @@ function sentenceBack(
   return loss;
 }
 
-function residualBack(
-  setting: Setting,
-  place: number,
-  trace: LayerTrace,
-  dx: Matrix,
-  starts: Int32Array,
-): Matrix {
-  const { space, shape, kept } = setting;
-  const layer = shape.layers[place]!;
-  const dOut = space.matrix(dx.rows, dx.columns);
-  addTo(space, dOut, dx);
-  let dNormal = through(setting, `${place} out`, trace.hidden, rectifyBack(space, trace.out, dOut, kept));
-  if (layer.kind === "window") dNormal = windowsBack(space, dNormal, starts, layer.reach);
-  else {
-    dNormal = scanBack(space, trace.wide, trace.hidden, dNormal, starts);
-    dNormal = through(setting, `${place} scan`, trace.normal.y, dNormal);
-  }
-  normaliseBack(space, trace.normal, dNormal, dx);
-  return dx;
-}
-
 /** The tags' own loss, and what the layers above want of them. `dx`: gradient of the sum with the tags fed back. */
-function tagsBack(setting: Setting, trace: ParserTrace, answers: Answers, dx: Matrix): number {
+function tagsBack(setting: Setting<ParserShape>, trace: ParserTrace, answers: Answers, dx: Matrix): number {
   const { space, parameters } = setting;
   const { matrices, gradients } = parameters;
   space.multiplyTransposed(trace.tagLikely, dx, gradients["tags back"]!);
@@ -193,18 +155,4 @@ function tagsBack(setting: Setting, trace: ParserTrace, answers: Answers, dx: Ma
   const dNormal = through(setting, "tags", trace.tagNormal.y, dScores);
   normaliseBack(space, trace.tagNormal, dNormal, dx);
   return loss;
-}
-
-function inputsBack(setting: Setting, trace: ParserTrace, batch: Batch, dx: Matrix): void {
-  const { space, shape, parameters, kept } = setting;
-  const dInput = through(setting, "input", trace.input, rectifyBack(space, trace.entered, dx, kept));
-  const table = parameters.gradients.spelling!;
-  for (let word = 0; word < dInput.rows; word++) {
-    const from = dInput.at + word * dInput.columns + shape.vectors;
-    for (const row of batch.spellingRows[word]!) {
-      parameters.touch(row);
-      const to = table.at + row * table.columns;
-      for (let i = 0; i < shape.spelling; i++) space.floats[to + i]! += space.floats[from + i]!;
-    }
-  }
 }

@@ -2,13 +2,14 @@ import { writeFileSync } from "node:fs";
 import { type TreeSentence, trainingTrees } from "../eval/read/trees.ts";
 import { measuredTrees, scoreTrees } from "../eval/tasks/syntax.ts";
 import { Analyser } from "../src/annotate/syntax/nets/analyser.ts";
-import { spellingKeys } from "../src/annotate/syntax/nets/features.ts";
-import { type Batch, batchOf, Lexicon } from "../src/annotate/syntax/nets/net.ts";
+import { Lexicon } from "../src/annotate/syntax/nets/net.ts";
 import { packNet, unpackNet } from "../src/annotate/syntax/nets/packed.ts";
 import { type ParserShape, parserSizes } from "../src/annotate/syntax/nets/parser.ts";
 import { Workspace } from "../src/annotate/syntax/nets/workspace.ts";
 import { packagedVectors } from "../src/text/vectors.ts";
-import { type Answers, addGradients, type Setting } from "./gradients.ts";
+import type { Setting } from "./encoder.ts";
+import { type Course, frequentKeys, trainEpoch } from "./epoch.ts";
+import { type Answers, addGradients } from "./gradients.ts";
 import { Parameters } from "./parameters.ts";
 import { Random } from "./random.ts";
 import { vary } from "./variation.ts";
@@ -21,14 +22,7 @@ export interface Plan {
   readonly say: (line: string) => void;
 }
 
-/** Spelling features seen less often get no row. */
-const RARE = 4;
-/** Words a step of training, about. */
-const STEP_WORDS = 256;
-const RATE = 2e-3;
 const DROPOUT = 0.25;
-/** Shares of words whose own row, whose vector, and of spelling features that are hidden in training. */
-const HIDDEN = { word: 0.15, vector: 0.05, spelling: 0.1 };
 
 /** Trains the net that tags and parses, writes it rounded to int8, and says what the file scores on dev. */
 export function trainParser(data: string, plan: Plan): void {
@@ -41,27 +35,29 @@ export function trainParser(data: string, plan: Plan): void {
   const vectors = packagedVectors();
   const kept = 1 - DROPOUT;
   const dropout = (values: Float32Array): void => random.thin(values, kept);
-  const setting: Setting = { space, shape, parameters, vectors, dropout, kept };
-  const lexicon = new Lexicon(keys, vectors);
+  const setting: Setting<ParserShape> = { space, shape, parameters, vectors, dropout, kept };
+  const course: Course<ParserShape, TreeSentence> = {
+    setting,
+    lexicon: new Lexicon(keys, vectors),
+    random,
+    epochs: plan.epochs,
+    addGradients: (batch, chosen) => addGradients(setting, batch, answersOf(chosen, batch.starts, shape)),
+  };
   plan.say(`${trees.length} sentences, ${keys.length} spelling features`);
   const dev = measuredTrees(data, ["dev"]);
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
-    const loss = trainEpoch(setting, lexicon, trees, random, (done) =>
-      rateAt((epoch + done) / plan.epochs, plan.epochs),
-    );
+    const varied = trees.map((tree) => vary(tree, random));
+    const loss = trainEpoch(course, varied, epoch);
     const analyser = new Analyser(space, shape, parameters, vectors);
     plan.say(`${epoch + 1}: loss ${loss.toFixed(3)}${scoreLine(dev, analyser)}`);
   }
-  const packed = packNet(shape, parameters, space);
+  const packed = packNet(shape, parserSizes, parameters, space);
   writeFileSync(plan.out, packed);
-  const file = unpackNet(new Workspace(64), packed);
+  const file = unpackNet(new Workspace(64), packed, parserSizes);
   plan.say(
     `file of ${packed.length} bytes:${scoreLine(dev, new Analyser(file.space, file.shape, file.weights, vectors))}`,
   );
 }
-
-/** Rises over the first tenth of an epoch, then falls in a straight line to 0. */
-const rateAt = (done: number, epochs: number): number => RATE * Math.min(1, done * epochs * 10) * (1 - done);
 
 function scoreLine(dev: readonly [string, TreeSentence[]][], analyser: Analyser): string {
   return dev
@@ -83,64 +79,6 @@ function shapeFor(trees: readonly TreeSentence[], width: number): ParserShape {
     relations: [...new Set(trees.flatMap((tree) => tree.relations))].sort(),
     arc: 128,
     relation: 128,
-  };
-}
-
-function frequentKeys(trees: readonly TreeSentence[]): Uint32Array {
-  const counts = new Map<number, number>();
-  for (const tree of trees) {
-    for (const word of tree.words) {
-      for (const key of new Set(spellingKeys(word))) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return Uint32Array.from([...counts].filter(([, count]) => count >= RARE).map(([key]) => key)).sort();
-}
-
-function trainEpoch(
-  setting: Setting,
-  lexicon: Lexicon,
-  trees: readonly TreeSentence[],
-  random: Random,
-  rate: (done: number) => number,
-): number {
-  const { space, parameters } = setting;
-  const order = random.shuffle(trees.map((tree) => vary(tree, random)));
-  let [loss, steps] = [0, 0];
-  for (let at = 0; at < order.length; ) {
-    const chosen: TreeSentence[] = [];
-    for (let words = 0; at < order.length && words < STEP_WORDS; at++) {
-      if (order[at]!.words.length > 200) continue;
-      chosen.push(order[at]!);
-      words += order[at]!.words.length;
-    }
-    const mark = space.mark();
-    const batch = hide(
-      batchOf(
-        chosen.map((tree) => tree.words),
-        lexicon,
-      ),
-      chosen,
-      lexicon,
-      random,
-    );
-    loss += addGradients(setting, batch, answersOf(chosen, batch.starts, setting.shape));
-    parameters.step(rate(at / order.length));
-    space.release(mark);
-    steps++;
-  }
-  return loss / steps;
-}
-
-/** Hides some of what is known of the words, so that the net learns to do without. */
-function hide(batch: Batch, trees: readonly TreeSentence[], lexicon: Lexicon, random: Random): Batch {
-  const words = trees.flatMap((tree) => tree.words);
-  return {
-    starts: batch.starts,
-    vectorRows: batch.vectorRows.map((row) => (random.next() < HIDDEN.vector ? -1 : row)),
-    spellingRows: batch.spellingRows.map((rows, word) => {
-      const { known } = lexicon.rowsOf(words[word]!);
-      return rows.filter((_, i) => random.next() >= (i === 0 && known ? HIDDEN.word : HIDDEN.spelling));
-    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { packagedBytes } from "../../../text/packaged.ts";
 import { packagedVectors } from "../../../text/vectors.ts";
 import { Analyser } from "./analyser.ts";
 import { unpackNet } from "./packed.ts";
+import { parserSizes } from "./parser.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
@@ -31,6 +32,10 @@ export function analyse(sentences: readonly (readonly string[])[]): Analysis[] {
 }
 
 function readAnalyser(): Analyser {
-  const { space, shape, weights } = unpackNet(new Workspace(MEGABYTES), packagedBytes("weights/parser.bin"));
+  const { space, shape, weights } = unpackNet(
+    new Workspace(MEGABYTES),
+    packagedBytes("weights/parser.bin"),
+    parserSizes,
+  );
   return new Analyser(space, shape, weights, packagedVectors());
 }

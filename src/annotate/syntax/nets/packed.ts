@@ -1,5 +1,4 @@
-import type { Weights } from "./net.ts";
-import { type ParserShape, parserSizes } from "./parser.ts";
+import type { EncoderShape, Weights } from "./net.ts";
 import { type Matrix, type ShortForm, upTo, type Workspace } from "./workspace.ts";
 
 /**
@@ -13,14 +12,16 @@ export interface PackedNet<Shape> {
   readonly weights: Weights;
 }
 
-type Sizes = readonly [string, number, number][];
+/** Name, rows and columns of a net's matrices, as `encoderSizes` lists an encoder's. */
+export type Sizes<Shape> = (shape: Shape) => readonly [string, number, number][];
 
-const sizesOf = (shape: ParserShape, keys: number): Sizes => [
-  ...parserSizes(shape),
-  ["spelling", keys, shape.spelling],
-];
-
-export function packNet(shape: ParserShape, weights: Weights, space: Workspace): Buffer {
+/** A net as a file. `sizesOf` lists all its matrices but the spelling table. */
+export function packNet<Shape extends EncoderShape>(
+  shape: Shape,
+  sizesOf: Sizes<Shape>,
+  weights: Weights,
+  space: Workspace,
+): Buffer {
   const description = Buffer.from(JSON.stringify(shape));
   const padding = Buffer.alloc(-description.length & 3, 32);
   const parts = [
@@ -30,7 +31,7 @@ export function packNet(shape: ParserShape, weights: Weights, space: Workspace):
     Uint32Array.of(weights.keys.length),
     weights.keys,
   ].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  for (const [name, rows, columns] of sizesOf(shape, weights.keys.length)) {
+  for (const [name, rows, columns] of withSpelling(shape, sizesOf, weights.keys.length)) {
     parts.push(...roundRows(space, weights.matrices[name]!, rows, columns));
   }
   return Buffer.concat(parts);
@@ -53,17 +54,29 @@ function roundRows(space: Workspace, matrix: Matrix, rows: number, columns: numb
   return [Buffer.from(scales.buffer), Buffer.from(bytes.buffer)];
 }
 
-/** Reads a packed net into a workspace. */
-export function unpackNet(space: Workspace, packed: Uint8Array): PackedNet<ParserShape> {
+function withSpelling<Shape extends EncoderShape>(
+  shape: Shape,
+  sizesOf: Sizes<Shape>,
+  keys: number,
+): [string, number, number][] {
+  return [...sizesOf(shape), ["spelling", keys, shape.spelling]];
+}
+
+/** Reads a packed net into a workspace; `sizesOf` as it was packed with. */
+export function unpackNet<Shape extends EncoderShape>(
+  space: Workspace,
+  packed: Uint8Array,
+  sizesOf: Sizes<Shape>,
+): PackedNet<Shape> {
   const { buffer } = new Uint8Array(packed);
   const [length = 0] = new Uint32Array(buffer, 0, 1);
-  const shape = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as ParserShape;
+  const shape = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Shape;
   let at = 4 + length;
   const [count = 0] = new Uint32Array(buffer, at, 1);
   const keys = new Uint32Array(buffer, at + 4, count);
   at += 4 + 4 * count;
   const matrices: Record<string, Matrix> = {};
-  const sizes = sizesOf(shape, count);
+  const sizes = withSpelling(shape, sizesOf, count);
   for (const [name, rows, columns] of sizes) {
     const matrix = space.matrix(rows, columns);
     const scales = new Float32Array(buffer, at, rows);
