@@ -27,17 +27,21 @@ roller screw slip solid spark wonder world picture phenomenon peg mug mouse mons
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: node scripts/data/persons.ts WORDNET_DICT_FOLDER");
 
-const firstSenses = new Map<string, string>();
+/** Lemma and synset of every commonest sense that is a person. */
+const firstSenses = new Set<string>();
 for (const line of readFileSync(join(folder, "index.sense"), "utf8").split("\n")) {
   const match = /^([^%]+)%1:(\d\d):\S+ (\d+) 1 \d+/.exec(line);
-  if (match?.[2] === PERSON) firstSenses.set(match[3] ?? "", "");
+  if (match?.[2] === PERSON) firstSenses.add(`${match[1]} ${match[3]}`);
 }
 const words = new Set(MORE.split(/\s+/));
 for (const line of readFileSync(join(folder, "data.noun"), "utf8").split("\n")) {
   const match = /^(\d{8}) \d\d n ([0-9a-f]{2}) (.+?) \| /.exec(line);
-  if (match === null || !firstSenses.has(match[1] ?? "") || / @i /.test(match[3] ?? "")) continue;
+  if (match === null || / @i /.test(match[3] ?? "")) continue;
   const fields = (match[3] ?? "").split(" ");
-  for (let i = 0; i < Number.parseInt(match[2] ?? "0", 16); i++) words.add(fields[2 * i] ?? "");
+  for (let i = 0; i < Number.parseInt(match[2] ?? "0", 16); i++) {
+    const word = fields[2 * i] ?? "";
+    if (firstSenses.has(`${word.toLowerCase()} ${match[1]}`)) words.add(word);
+  }
 }
 const kept = [...words].filter((word) => /^[A-Za-z][a-z-]{2,}$/.test(word) && !NOT.has(word)).sort();
 const header = `# Nouns whose commonest sense is a person. WordNet 3.1 (Princeton University, 2011; WordNet licence), with additions of

@@ -140,7 +140,7 @@ const noun: Reader = (scene, amount) => {
   const head = headOf(tokens, first) ?? headOf(tokens, open);
   if (head === null) return null;
   const token = tokens[head] as Token;
-  if (/^others?$/i.test(token.text)) return null;
+  if (/^others?$/i.test(token.text) || isState(tokens, open)) return null;
   if (
     !isCountable(token, amount) ||
     (isTime(`${token.lemma.toLowerCase()}s`) && !isSpan(scene, amount, token.end))
@@ -162,6 +162,16 @@ const noun: Reader = (scene, amount) => {
     basis: "noun",
   };
 };
+
+/** "130 dead, the ministry said": a state of people, not a word before a noun. */
+function isState(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  return (
+    !/^NNS?$/.test(token.tag) &&
+    eventWord(token.lemma, token.text)?.people === true &&
+    !/^(?:NN|JJ)/.test(at(tokens, i + 1)?.tag ?? "")
+  );
+}
 
 const stepOver = (tokens: readonly Token[], i: number, words: RegExp): number =>
   words.test(at(tokens, i)?.text ?? "") && i + 1 < tokens.length ? i + 1 : i;
@@ -286,7 +296,7 @@ const antecedent: Reader = (scene, amount, earlier) => {
   const named = earlier.findLast(({ basis, unit }) => basis !== "unit" && unit !== "magnitude");
   const pronoun = /^ of (?:whom|which|them|those|these)\b/u.exec(after);
   const whom = / of whom\b/u.test(after) || /\bof whom,? $/u.test(before);
-  const others = /^ (?:others?|more)\b/u.exec(after);
+  const others = /^(?: of)? (?:others?|more)\b/u.exec(after);
   const unit = whom || (others !== null && named === undefined) ? "people" : named?.unit;
   if (unit === undefined || unit === "magnitude") return null;
   const end = amount.number.end + (pronoun ?? others ?? [""])[0].length;
@@ -308,6 +318,21 @@ const antecedent: Reader = (scene, amount, earlier) => {
     event: null,
     basis: "bare",
   };
+};
+
+/** "Hundreds fled", "about 1,500 were staying there": a round number that acts by itself stands for people. */
+const crowd: Reader = (scene, amount, earlier) => {
+  const next = at(scene.tokens, tokenFrom(scene.tokens, amount.number.end));
+  const previous = at(scene.tokens, tokenBefore(scene.tokens, amount.start));
+  if (next === undefined || earlier.length > 0 || amount.value === 1) return null;
+  if (
+    amount.vague
+      ? !/^(?:VB[DPN]|MD)$/.test(next.tag)
+      : amount.bound === "exact" || !/^(?:are|were|have)$/.test(next.text)
+  )
+    return null;
+  if (previous !== undefined && /^(?:in|by|to|for|of|from)$/i.test(previous.text)) return null;
+  return bare(scene, amount, { end: amount.number.end, words: "", event: null });
 };
 
 /** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 500 are held". */

@@ -1,6 +1,6 @@
 import type { Token } from "../../model/syntax.ts";
 import { type Counted, type Scene, tokenBefore } from "./draft.ts";
-import { eventWord } from "./lexicon.ts";
+import { eventWord, LIGHT_VERBS } from "./lexicon.ts";
 
 /** What happened to what is counted: the verb's lemma and, for the item's words, its participle. */
 export interface Happening {
@@ -8,8 +8,6 @@ export interface Happening {
   readonly participle: string | null;
 }
 
-/** Verbs that say nothing of what happened. */
-const AUXILIARY = new Set(["be", "have", "do", "get", "'s", "include", "say", "become", "make", "go", "let"]);
 const SUBJECT = /^nsubj/;
 const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|csubj)/;
 const VERB = /^VB/;
@@ -19,11 +17,42 @@ const VERB = /^VB/;
  * By the tree where it knows, else by the words next to the counted ones.
  */
 export function happening(scene: Scene, counted: Counted, start: number): Happening | null {
-  return after(scene, counted) ?? governor(scene, counted) ?? before(scene, start);
+  return (
+    state(scene, counted) ??
+    after(scene, counted) ??
+    nominal(scene, start) ??
+    governor(scene, counted) ??
+    before(scene, start)
+  );
 }
 
 const heavy = (token: Token | undefined): token is Token =>
-  token !== undefined && VERB.test(token.tag) && !AUXILIARY.has(token.lemma);
+  token !== undefined && VERB.test(token.tag) && !LIGHT_VERBS.has(token.lemma);
+
+/** "left 58 people dead", "30 people are missing": an adjective for what happened, after the noun. */
+function state({ tokens }: Scene, { last }: Counted): Happening | null {
+  let i = last + 1;
+  while (
+    i < last + 5 &&
+    i < tokens.length &&
+    (/^RB/.test((tokens[i] as Token).tag) || (tokens[i] as Token).lemma === "be")
+  )
+    i++;
+  const token = tokens[i];
+  const word =
+    token === undefined || /^NN/.test(tokens[i + 1]?.tag ?? "") ? null : eventWord(token.lemma, token.text);
+  return word?.people === true && !/^NNS?$/.test(token?.tag ?? "")
+    ? { lemma: word.event, participle: token?.text ?? null }
+    : null;
+}
+
+/** "the deployment of 3,500 soldiers". */
+function nominal({ tokens }: Scene, start: number): Happening | null {
+  const of = tokenBefore(tokens, start);
+  const noun = tokens[of]?.text === "of" ? tokens[of - 1] : undefined;
+  const word = noun === undefined ? null : eventWord(noun.lemma, noun.text);
+  return word === null ? null : { lemma: word.event, participle: null };
+}
 
 /** "people have been evacuated", "men arrested", "drones intercepted": a participle or passive right after. */
 function after({ tokens }: Scene, { last }: Counted): Happening | null {
@@ -32,7 +61,7 @@ function after({ tokens }: Scene, { last }: Counted): Happening | null {
     i < tokens.length &&
     i < last + 6 &&
     /^(?:RB|MD)$|^VB.*$/.test((tokens[i] as Token).tag) &&
-    (AUXILIARY.has((tokens[i] as Token).lemma) || (tokens[i] as Token).tag === "RB")
+    (LIGHT_VERBS.has((tokens[i] as Token).lemma) || (tokens[i] as Token).tag === "RB")
   )
     i++;
   const token = tokens[i];

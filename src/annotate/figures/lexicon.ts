@@ -19,6 +19,10 @@ export const DESIGNATORS: ReadonlyMap<string, boolean> = new Map(
 );
 /** Nouns that no ledger counts: "two sides". */
 export const UNCOUNTED = lemmas("figure-uncounted");
+/** Verbs that do not say what happened. */
+export const LIGHT_VERBS = lemmas("figure-light-verbs");
+/** "two officials said". */
+export const SOURCES = lemmas("figure-sources");
 const PERSONS = lemmas("person-nouns");
 
 const EVENT_WORDS: ReadonlyMap<string, EventWord> = new Map(

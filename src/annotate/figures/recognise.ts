@@ -5,7 +5,7 @@ import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted.ts";
 import type { Amount, Counted, Scene } from "./draft.ts";
 import { happening } from "./events.ts";
-import { FATES } from "./lexicon.ts";
+import { FATES, SOURCES } from "./lexicon.ts";
 import { refusalOf } from "./refusals.ts";
 import { mergeRestatements } from "./restatements.ts";
 import { scopeOf } from "./scope.ts";
@@ -66,7 +66,7 @@ function figureOf(
   const bound: Bound = after?.bound ?? amount.bound;
   const happened = happening(scene, thing, thing.start);
   const event = thing.event ?? happened?.lemma ?? coordinated(text, thing, previous, before);
-  if (amount.value === 1 && !(event !== null && FATES.has(event)) && thing.basis !== "unit") return null;
+  if (isIncidental(scene, amount, thing, event)) return null;
   const end =
     after !== null && text.slice(amount.number.end, thing.end + after.length).length > 0
       ? Math.max(thing.end, thing.end === amount.number.end ? thing.end + after.length : thing.end)
@@ -87,6 +87,13 @@ function figureOf(
     restates: null,
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
+}
+
+/** "one man said", "two officials told reporters": people numbered in passing, to whom nothing happened. */
+function isIncidental({ tokens }: Scene, amount: Amount, thing: Counted, event: string | null): boolean {
+  if (thing.basis === "unit" || (event !== null && FATES.has(event))) return false;
+  const small = (amount.value ?? 99) < 10 && amount.written === "words";
+  return amount.value === 1 || (small && SOURCES.has(tokens[thing.head]?.lemma ?? ""));
 }
 
 /** "destroyed 14 drones and four missiles": the second shares what happened to the first. */

@@ -96,7 +96,7 @@ const afterName: Refusal = {
         token.text,
       )
     )
-      return !countsPlural(scene, amount);
+      return (amount.value ?? 99) < 32;
     return (
       token.end + 1 >= amount.number.start &&
       !measured(scene, amount) &&
@@ -176,6 +176,13 @@ const score: Refusal = {
   },
 };
 
+/** "Hide Caption 3 of 22 Photos", "Page 1 of 4". */
+const pager: Refusal = {
+  name: "pager",
+  refuses: (scene, amount) =>
+    /\b(?:caption|photos?|images?|slide|page|video|part|view) \d+ of $/iu.test(before(scene, amount)),
+};
+
 /** "1. First, …", "(2)" at the start of a sentence or in brackets; "Photo: 3 of 12". */
 const enumeration: Refusal = {
   name: "enumeration",
@@ -211,6 +218,7 @@ const REFUSALS: readonly Refusal[] = [
   anaphor,
   score,
   enumeration,
+  pager,
   compound,
 ];
 

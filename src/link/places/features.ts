@@ -62,11 +62,11 @@ function fame({ place }: Candidate): number {
   }
 }
 
-/** What words at the mentions ask for: 1 where the kind fits, -1 where they ask for another. */
-function kindAsked({ place }: Candidate, { kinds }: Toponym): number {
-  if (kinds.size === 0) return 0;
-  if (kinds.has(place.kind)) return 1;
-  return -1;
+/** What words at the mentions ask for: the share of them that ask for this kind, less the share that ask for others. */
+function kindAsked({ place }: Candidate, { kinds, typed, mentions }: Toponym): number {
+  if (typed === 0) return 0;
+  const fitting = kinds.get(place.kind) ?? 0;
+  return (2 * Math.min(fitting, typed) - typed) / Math.max(1, mentions);
 }
 
 const holds = (code: string, place: GazetteerPlace): boolean =>
