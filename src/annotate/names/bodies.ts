@@ -15,7 +15,7 @@ export function completeNames(
   for (const name of drafts) takePlaceHead(line, name, lexicon);
   const kept = [...drafts];
   for (let at = 1; at < line.tokens.length; at++) {
-    if (!((line.bits[at] as number) & Is.body) && !lexicon.longest.has(line.keys[at] as string)) continue;
+    if (!((line.bits[at] as number) & Is.body) && line.reach[at] === 1) continue;
     const body = phraseAt(line, at, at + 5, lexicon, Is.body);
     if (!body || isModifier(line, at + body.length)) continue;
     const owned = ownerOf(line, place, at, kept);

@@ -1,5 +1,5 @@
-import { countries } from "../../text/countries.ts";
-import { packagedLines } from "../../text/packaged.ts";
+import { hash32 } from "../../text/hash.ts";
+import { packagedBytes, packagedLines } from "../../text/packaged.ts";
 import { tokenise } from "../syntax/tokenise.ts";
 
 /** What the word lists say of a phrase. One bit each; a phrase may be many things ("Jordan"). */
@@ -40,10 +40,10 @@ export const isTown = Is.largeTown | Is.town | Is.smallTown;
 export const isLocation = Is.country | Is.place | Is.region | Is.state | isTown;
 
 export interface Lexicon {
-  /** Bits of one word or phrase given by its key (see `keyOf`; the words of a phrase are joined by a space). */
-  readonly bits: ReadonlyMap<string, number>;
-  /** Words of the longest phrase that begins with this word, where that is more than one. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** What the lists say of a word or phrase given by its key (see `keyOf`; words of a phrase are joined by a space). */
+  readonly bits: (key: string) => number;
+  /** Words of the longest phrase that begins with this word; 1 where there is none. */
+  readonly longest: (word: string) => number;
 }
 
 /** The form in which words are looked up: lower case, straight apostrophe. */
@@ -61,134 +61,55 @@ export function phraseKey(phrase: string): string {
     .join(" ");
 }
 
-const FILE = "lexicons/names/";
-/** Given names and surnames are listed by frequency; below these ranks they say little. */
-const FREQUENT_GIVEN = 4000;
-const FREQUENT_SURNAME = 8000;
+const SEED = 0x5eed;
+/** Above the bits of `Is`: words of the longest phrase that begins so, less one. */
+const LONGEST = 27;
+const BITS = (1 << LONGEST) - 1;
 
-class Builder implements Lexicon {
-  readonly bits = new Map<string, number>();
-  readonly longest = new Map<string, number>();
-  readonly #mixedCase = new Set<string>();
-
-  add(phrase: string, bits: number): void {
-    const key = phraseKey(phrase);
-    if (/^\p{Lu}{2,5}$/u.test(phrase)) {
-      if (!this.#mixedCase.has(key)) bits |= Is.acronym;
-    } else if (phrase.length <= 5) {
-      this.#mixedCase.add(key);
-      const before = this.bits.get(key);
-      if (before !== undefined) this.bits.set(key, before & ~Is.acronym);
+/**
+ * A table of 2^n slots of two 32-bit words (little endian): a second hash of the key, and its bits; 0 0 is empty. Open
+ * addressing from the first hash on. An unlisted word meets a listed one's hash once in about 2^32 look-ups.
+ */
+export function readTable(bytes: Uint8Array): Lexicon {
+  const slots = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const mask = slots.length / 2 - 1;
+  const find = (key: string): number => {
+    const check = hash32(key, SEED);
+    for (let at = hash32(key) & mask; ; at = (at + 1) & mask) {
+      const bits = slots[2 * at + 1] as number;
+      if (bits === 0) return 0;
+      if (slots[2 * at] === check) return bits;
     }
-    this.addKey(key, bits);
+  };
+  return { bits: (key) => find(key) & BITS, longest: (word) => (find(word) >>> LONGEST) + 1 };
+}
+
+/** The table of these keys. `longest` holds only words that begin a phrase of two words or more. */
+export function writeTable(
+  bits: ReadonlyMap<string, number>,
+  longest: ReadonlyMap<string, number>,
+): Uint8Array {
+  const keys = [...new Set([...bits.keys(), ...longest.keys()])].sort();
+  const size = 2 ** Math.ceil(Math.log2(keys.length * 1.5 + 1));
+  const slots = new Uint32Array(2 * size);
+  for (const key of keys) {
+    let at = hash32(key) & (size - 1);
+    while (slots[2 * at + 1] !== 0) at = (at + 1) & (size - 1);
+    slots[2 * at] = hash32(key, SEED);
+    slots[2 * at + 1] = (((longest.get(key) ?? 1) - 1) << LONGEST) | (bits.get(key) ?? 0);
   }
-
-  addKey(key: string, bits: number): void {
-    this.bits.set(key, (this.bits.get(key) ?? 0) | bits);
-    if (!key.includes(" ")) return;
-    const words = key.split(" ");
-    const first = words[0] as string;
-    if (words.length > (this.longest.get(first) ?? 1)) this.longest.set(first, words.length);
-  }
-}
-
-function addCountries(lexicon: Builder): void {
-  for (const country of countries()) {
-    for (const name of [country.name, ...country.otherNames]) lexicon.add(name, Is.country);
-    for (const adjective of country.adjectives) lexicon.add(adjective, Is.adjective | Is.national);
-    for (const people of country.people) addPeople(lexicon, people);
-    for (const capital of country.capitals) lexicon.add(capital, Is.largeTown);
-  }
-  for (const line of packagedLines(`${FILE}peoples.txt`)) {
-    const [adjective, people] = line.split("; ") as [string, string];
-    lexicon.add(adjective, Is.adjective);
-    if (people !== "-") addPeople(lexicon, people);
-  }
-}
-
-/** "a Briton" is no name, "the Britons" are a group. */
-function addPeople(lexicon: Builder, people: string): void {
-  lexicon.add(people, Is.people);
-  if (people.endsWith("s")) lexicon.add(people.slice(0, -1), Is.adjective);
-}
-
-function addPlaces(lexicon: Builder): void {
-  for (const place of packagedLines(`${FILE}places.txt`)) lexicon.add(place, Is.place);
-  for (const line of packagedLines(`${FILE}admin-abbreviations.txt`))
-    for (const name of line.split("; ")) lexicon.add(name, Is.state);
-  for (const region of packagedLines(`${FILE}regions.txt`)) lexicon.add(region, Is.region);
-  const tier = { 1: Is.largeTown, 2: Is.largeTown, 3: Is.town, 4: Is.smallTown } as const;
-  for (const line of packagedLines(`${FILE}towns.txt`)) {
-    const at = line.length - 2;
-    lexicon.addKey(phraseKey(line.slice(0, at)), tier[line.charAt(at + 1) as "1"]);
-  }
-}
-
-function addOrganizations(lexicon: Builder): void {
-  for (const line of packagedLines(`${FILE}organisations.txt`))
-    for (const name of line.replace(/^\*/, "").split(/[;,] ?/)) lexicon.add(name, Is.organization);
-  for (const head of packagedLines(`${FILE}organisation-heads.txt`))
-    lexicon.addKey(keyOf(head), Is.organizationHead);
-  for (const body of packagedLines(`${FILE}organisation-bodies.txt`))
-    lexicon.addKey(phraseKey(body.replace("~", "")), Is.body);
-}
-
-function addHeads(lexicon: Builder): void {
-  for (const line of packagedLines(`${FILE}place-heads.txt`)) {
-    const bits = line.startsWith("~") ? Is.placeHeadLower : Is.placeHead;
-    lexicon.addKey(keyOf(line.replace("~", "")), bits);
-  }
-  for (const phrase of packagedLines(`${FILE}place-heads-phrases.txt`))
-    lexicon.addKey(phrase, Is.placeHeadLower | Is.placeHead);
-  for (const title of packagedLines(`${FILE}titles.txt`)) lexicon.addKey(phraseKey(title), Is.title);
-  for (const role of packagedLines(`${FILE}roles.txt`)) lexicon.addKey(phraseKey(role), Is.role);
-}
-
-function addNamesOfPeople(lexicon: Builder): void {
-  packagedLines(`${FILE}given-names.txt`).forEach((name, rank) => {
-    lexicon.addKey(name, rank < FREQUENT_GIVEN ? Is.given : Is.rareGiven);
-  });
-  packagedLines(`${FILE}surnames.txt`).forEach((name, rank) => {
-    lexicon.addKey(name.toLowerCase(), rank < FREQUENT_SURNAME ? Is.surname : Is.rareSurname);
-  });
-  for (const line of packagedLines(`${FILE}given-names-world.txt`))
-    for (const name of line.split(" ")) lexicon.addKey(phraseKey(name), Is.given);
-  for (const line of packagedLines(`${FILE}surnames-world.txt`))
-    for (const name of line.split(" ")) lexicon.addKey(phraseKey(name), Is.surname);
-}
-
-const EVENT_HEADS = [
-  "operation",
-  "hurricane",
-  "typhoon",
-  "cyclone",
-  "storm",
-  "route",
-  "interstate",
-  "category",
-  "motel",
-  "task force",
-];
-
-function addWords(lexicon: Builder): void {
-  for (const phrase of packagedLines(`${FILE}not-names.txt`)) lexicon.addKey(phraseKey(phrase), Is.notName);
-  for (const word of EVENT_HEADS) lexicon.addKey(word, Is.eventHead);
-  for (const word of packagedLines(`${FILE}common-words.txt`)) lexicon.addKey(word, Is.common);
-  for (const word of packagedLines(`${FILE}particles.txt`)) lexicon.addKey(word, Is.particle);
-  for (const word of packagedLines(`${FILE}name-syllables.txt`)) lexicon.addKey(word, Is.syllable);
+  return new Uint8Array(slots.buffer);
 }
 
 let loaded: Lexicon | null = null;
 
-/** All word lists in one table, read on first use (about 40 ms). */
+/** The word lists of data/lexicons/names/, as `scripts/data/name-table.ts` puts them together; read on first use (2 ms). */
 export function lexicon(): Lexicon {
-  if (loaded) return loaded;
-  const builder = new Builder();
-  for (const add of [addCountries, addPlaces, addOrganizations, addHeads, addNamesOfPeople, addWords])
-    add(builder);
-  loaded = builder;
+  loaded ??= readTable(packagedBytes("lexicons/names/table.bin"));
   return loaded;
 }
+
+const FILE = "lexicons/names/";
 
 /** Endings of surnames, longest first. */
 let endings: RegExp | null = null;

@@ -15,6 +15,8 @@ export interface Line {
   readonly kind: Block["kind"];
   readonly keys: readonly string[];
   readonly bits: readonly number[];
+  /** Words of the longest listed phrase that may begin here. */
+  readonly reach: readonly number[];
   /** The word begins with a capital letter. */
   readonly upper: readonly boolean[];
 }
@@ -22,9 +24,10 @@ export interface Line {
 export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexicon): Line {
   const { tokens } = sentence;
   const keys = tokens.map((token) => keyOf(token.text));
-  const bits = keys.map((key) => lexicon.bits.get(key) ?? 0);
+  const bits = keys.map((key) => lexicon.bits(key));
+  const reach = keys.map((key) => lexicon.longest(key));
   const upper = tokens.map((token) => startsUpper(token.text));
-  return { tokens, keys, bits, upper, kind, capitals: capitalsOf(tokens, bits, upper) };
+  return { tokens, keys, bits, reach, upper, kind, capitals: capitalsOf(tokens, bits, upper) };
 }
 
 export function startsUpper(word: string): boolean {
@@ -62,10 +65,9 @@ export function phraseAt(
   lexicon: Lexicon,
   wanted: number,
 ): { readonly length: number; readonly bits: number } | null {
-  const key = line.keys[at] as string;
-  const most = Math.min(lexicon.longest.get(key) ?? 1, Math.min(to, line.tokens.length) - at);
+  const most = Math.min(line.reach[at] ?? 0, Math.min(to, line.tokens.length) - at);
   for (let length = most; length > 1; length--) {
-    const bits = lexicon.bits.get(line.keys.slice(at, at + length).join(" ")) ?? 0;
+    const bits = lexicon.bits(line.keys.slice(at, at + length).join(" "));
     if (bits & wanted && (!(bits & NAMING) || isSpelledAsName(line, at, length))) return { length, bits };
   }
   const bits = bitsAt(line, at);
