@@ -8,6 +8,7 @@ const BEGINNINGS: readonly RegExp[] = [
   /^Facebook Twitter Pinterest\s/,
   /^Image\s.{10,400}\bCredit\b/,
   /^Photos: /,
+  /^\p{Lu}[\p{L}.'’ -]{2,40}\/(?:AP|Reuters|REUTERS|AFP|EPA|Getty Images|File)\s\p{Lu}/u,
   /^(?:Pictured|Above|Photo|Video|Caption)(?:, [a-z ]+)?: /,
 ];
 
@@ -18,6 +19,17 @@ const ENDS: readonly RegExp[] = [
   /\bHide Caption \d+ of \d+$/i,
 ];
 
+const MONTH =
+  "(?:Jan\\.|Feb\\.|March|April|May|June|July|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|January|February|August|September|October|November|December)";
+
+/** One sentence that ends in place and day, ", Libya, May 23.", as captions do; prose has "on May 23". */
+const DAYED = new RegExp(
+  `^\\p{Lu}[^“”"\\n]{20,300}[\\p{L}.], (?:\\p{Lu}[a-z]{2,5}day, )?${MONTH} \\d{1,2}(?:, \\d{4})?\\.$`,
+  "u",
+);
+
+const SIGNS = [...BEGINNINGS, ...ENDS, DAYED];
+
 const LONGEST = 700;
 
 /** Captions that show by how they begin or end. */
@@ -26,8 +38,7 @@ export const captions: BlockRule = {
   find: perParagraph((paragraph): readonly Mark[] => {
     const { words } = paragraph;
     if (words.length > LONGEST && !/^Photos: /.test(words)) return [];
-    if (!BEGINNINGS.some((pattern) => pattern.test(words)) && !ENDS.some((pattern) => pattern.test(words)))
-      return [];
+    if (!SIGNS.some((pattern) => pattern.test(words))) return [];
     return isTold(words) ? [] : whole("caption", paragraph);
   }),
 };
