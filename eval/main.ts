@@ -34,7 +34,7 @@ function digest(path: string): string {
 function print(task: Task, scores: Scores): void {
   process.stdout.write(`\n${task.name}: ${task.what}\n`);
   for (const [metric, score] of Object.entries(scores)) {
-    const reference = task.references?.[metric];
+    const reference = Object.entries(task.references ?? {}).find(([name]) => metric.includes(name))?.[1];
     process.stdout.write(`  ${metric.padEnd(64)} ${score.toFixed(1).padStart(8)}${reference ? `   (${reference})` : ""}\n`);
   }
 }

@@ -8,6 +8,7 @@ export interface Task {
   readonly data: "bench" | "stories";
   /** Paths below the folder; the task is skipped where none of them is there. */
   readonly needs: readonly string[];
+  /** A published figure for the metrics whose names hold these words. */
   readonly references?: Readonly<Record<string, string>>;
   run(folder: string): Promise<Scores>;
 }
@@ -20,5 +21,58 @@ export const TASKS: readonly Task[] = [
     data: "stories",
     needs: ["score.mjs"],
     run: async (folder) => (await import("./tasks/stories.ts")).evaluate(folder),
+  },
+  {
+    name: "syntax",
+    what: "tags and dependencies on GUM and EWT, gold tokens",
+    data: "bench",
+    needs: ["treebank"],
+    run: async (folder) => (await import("./tasks/syntax.ts")).evaluate(folder),
+  },
+  {
+    name: "sentences",
+    what: "sentences and tokens on the raw text of GUM and EWT, lemmas",
+    data: "bench",
+    needs: ["treebank"],
+    run: async (folder) => (await import("./tasks/sentences.ts")).evaluate(folder),
+  },
+  {
+    name: "names",
+    what: "persons, places, organisations on CoNLL++, re3d, GUM; never trained on CoNLL",
+    data: "bench",
+    needs: ["ner", "re3d", "treebank/gum"],
+    references: { conllpp: "Stanford's CRF, trained on CoNLL: 87-88" },
+    run: async (folder) => (await import("./tasks/names.ts")).evaluate(folder),
+  },
+  {
+    name: "attributions",
+    what: "who says what on PolNeAR",
+    data: "bench",
+    needs: ["polnear"],
+    references: { "content exact F1": "Citron on PARC3: 59.3", "content overlap F1": "Citron on PARC3: 83.3" },
+    run: async (folder) => (await import("./tasks/attributions.ts")).evaluate(folder),
+  },
+  {
+    name: "times",
+    what: "dates on TimeBank, AQUAINT and what else is there of TempEval-3",
+    data: "bench",
+    needs: ["tempeval3"],
+    references: { "value F1": "platinum: SUTime 67.4, HeidelTime 77.6, UWTime 82" },
+    run: async (folder) => (await import("./tasks/times.ts")).evaluate(folder),
+  },
+  {
+    name: "figures",
+    what: "numbers and units on the specs of recognizers-text",
+    data: "bench",
+    needs: ["recognizers"],
+    run: async (folder) => (await import("./tasks/figures.ts")).evaluate(folder),
+  },
+  {
+    name: "places",
+    what: "toponyms on LGL, GeoVirus and what else is there",
+    data: "bench",
+    needs: ["geo"],
+    references: { "Acc@161": "Mordecai3 (neural): LGL 82.7" },
+    run: async (folder) => (await import("./tasks/places.ts")).evaluate(folder),
   },
 ];
