@@ -25,7 +25,7 @@ const SPACES = /\s+/g;
  * A report's words made short enough for a line of the brief (a quarter over the limit is let pass): cut at the last seam between clauses that leaves enough,
  * never reworded. White space is folded to single spaces; a closing full stop and an opening "that" (it belongs to the
  * words that say who says it) are dropped; a cut is marked with "…".
- * A cut inside a quotation closes it with the mark of the report's own opening.
+ * A quotation that is cut is closed with the mark of the report's own opening.
  *
  * @example shortened("The board said it would meet, while others waited for the results of the long inquiry", 40)
  * // "The board said it would meet…"
@@ -37,7 +37,7 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
     .replace(/[.,;:]$/u, "")
     .replace(/,([”"’'])$/u, "$1")
     .replace(/^that (?=\p{L})/u, "");
-  if (whole.length <= limit * SLACK) return whole;
+  if (whole.length <= limit * SLACK) return closed(whole);
   const end = seamBefore(whole, limit);
   return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);
 };

@@ -1,9 +1,10 @@
+import type { Stance } from "../model/annotations.ts";
 import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, sentenceAround, wordsAt } from "./lookup.ts";
 import { DANGLING } from "./rank.ts";
-import { dayInWords, HEDGE_WORDS, STANCE_WORDS, speakersInWords } from "./wording.ts";
+import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
 export type Piece =
@@ -60,6 +61,9 @@ export const lineOf = (
   };
 };
 
+/** Stances whose content is a clause; what is asked or ordered is a bare infinitive, so its whole sentence part is shown. */
+const TELLING: ReadonlySet<Stance> = new Set(["says", "denies", "doubts"]);
+
 /** Fewer words than this are no statement by themselves: their sentence is shown instead. */
 const FEWEST_WORDS = 4;
 
@@ -99,6 +103,7 @@ export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
   const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
   if (
     said !== undefined &&
+    TELLING.has(said.stance) &&
     start <= said.content.start &&
     said.content.end < end &&
     said.content.end - said.content.start > 24
@@ -112,20 +117,30 @@ const qualifiers = (assertions: readonly Assertion[]): string[] => [
   ...new Set(assertions.map(({ hedge }) => HEDGE_WORDS[hedge]).filter((hedge) => hedge !== "")),
 ];
 
-/** "denied by" before a voice; nothing before one that is quoted: the quotation itself denies. */
-export const stanceBefore = (look: Lookup, { stance, attribution }: Assertion): string => {
-  const quoted = attribution !== null && look.attributions.get(attribution)?.kind === "direct";
-  const before = quoted ? "" : STANCE_WORDS[stance];
+/**
+ * "denied by" before a voice; nothing before one that is quoted (the quotation itself denies), nor where the shown
+ * words say it themselves.
+ */
+export const stanceBefore = (look: Lookup, assertion: Assertion): string => {
+  const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
+  const place = shownPlace(look, assertion);
+  const told =
+    said?.cue !== null && said !== undefined && place.start <= said.cue.start && said.cue.end <= place.end;
+  const before = said?.kind === "direct" || told ? "" : STANCE_WORDS[assertion.stance];
   return before === "" ? "" : `${before} `;
 };
 
-/** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */
-export const sayer = (look: Lookup, claim: Claim): Piece[] => {
-  const who = speakersInWords(look, claim.assertions);
+/** Who says what is shown of a claim, as of when, and who else: "denied by the board, through Balta, 11 Mar". */
+const credit = (look: Lookup, claim: Claim, shown: Assertion, own: string): string => {
+  const who = speakerInWords(look, shown);
   const when = claim.when === null ? "" : dayInWords(claim.when, false);
-  const after = [who === "" ? "" : `${stanceBefore(look, clearest(look, claim))}${who}`, when]
-    .filter((part) => part !== "")
-    .join(", ");
+  const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;
+  return [said, othersInWords(look, claim, shown), when].filter((part) => part !== "").join(", ");
+};
+
+/** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */
+const sayer = (look: Lookup, claim: Claim): Piece[] => {
+  const after = credit(look, claim, clearest(look, claim), "");
   const hedges = qualifiers(claim.assertions);
   return [
     ...(after === "" ? [] : [note(" — "), voice(after)]),
@@ -144,18 +159,15 @@ const SIDE_LENGTH = 110;
 
 /** One side of a dispute, or one step of an update: the words, then who, when and in which reports. */
 export const side = (look: Lookup, claim: Claim): Piece[] => {
-  const own = "in the report’s own voice";
   const clear = clearest(look, claim);
-  const who = speakersInWords(look, claim.assertions);
-  const when = claim.when === null ? [] : [dayInWords(claim.when, false)];
   const labels = reportsOf(look, claim.assertions)
     .map((report) => labelOf(look, report))
     .join(" ");
-  const said = who === "" ? own : `${stanceBefore(look, clear)}${who}`;
+  const who = credit(look, claim, clear, "in the report’s own voice");
   return [
     words(shownPlace(look, clear), SIDE_LENGTH),
     note(" — "),
-    voice([said, ...when, ...qualifiers(claim.assertions)].join(", ")),
+    voice([who, ...qualifiers(claim.assertions)].join(", ")),
     note(` (${labels})`),
   ];
 };

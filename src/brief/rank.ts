@@ -28,7 +28,7 @@ const inTitle = (look: Lookup, place: Located): boolean =>
   );
 
 /** Tells about the reporting, not about the event: it is kept as a hedge of other claims, not as a line. */
-const ASIDE =
+export const ASIDE =
   /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */

@@ -65,29 +65,35 @@ export const chainInWords = (look: Lookup, voices: readonly string[]): string =>
   return relays.length === 0 ? speaker : `${speaker}, through ${relays.join(" and ")}`;
 };
 
-const MOST_VOICES = 2;
+const chainOf = (look: Lookup, { attribution }: Assertion): readonly string[] =>
+  (attribution === null ? undefined : look.attributions.get(attribution))?.voices ?? [];
 
-/** Who speaks in some assertions, most frequent first, each with the relays named; empty where all speak in their own voice. */
-export const speakersInWords = (look: Lookup, assertions: readonly Assertion[]): string => {
-  const relays = new Map<string, Set<string>>();
+/** Who says an assertion, in words; empty where it stands in the report's own voice. */
+export const speakerInWords = (look: Lookup, assertion: Assertion): string =>
+  chainInWords(look, chainOf(look, assertion));
+
+const MOST_OTHERS = 2;
+
+/**
+ * Who else says what an assertion says, elsewhere in its claim, most frequent first; empty where nobody else does.
+ * @example "elsewhere Kursk officials and the mayor"
+ */
+export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): string => {
+  const own = voiceName(look, chainOf(look, shown).at(-1) ?? "");
   const times = new Map<string, number>();
-  for (const { attribution } of assertions) {
-    const voices = (attribution === null ? undefined : look.attributions.get(attribution))?.voices ?? [];
-    const names = voices.map((voice) => voiceName(look, voice));
-    const speaker = names.at(-1);
-    if (speaker === undefined) continue;
-    const known = relays.get(speaker) ?? new Set();
-    for (const name of names.slice(0, -1)) if (name !== speaker) known.add(name);
-    relays.set(speaker, known);
-    times.set(speaker, (times.get(speaker) ?? 0) + 1);
+  for (const assertion of claim.assertions) {
+    const speaker = chainOf(look, assertion).at(-1);
+    const name = speaker === undefined ? own : voiceName(look, speaker);
+    if (name !== own && !alike(name, own)) times.set(name, (times.get(name) ?? 0) + 1);
   }
-  const speakers = [...relays].sort(([a], [b]) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1));
-  const worded = speakers
-    .slice(0, MOST_VOICES)
-    .map(([name, through]) => (through.size === 0 ? name : `${name}, through ${list([...through].sort())}`));
-  const more = speakers.length - worded.length;
-  return worded.join("; ") + (more > 0 ? `; ${more} more` : "");
+  const names = [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+  const more = names.length - MOST_OTHERS;
+  const worded = [...names.slice(0, MOST_OTHERS), ...(more > 0 ? [`${more} more`] : [])];
+  return worded.length === 0 ? "" : `elsewhere ${list(worded)}`;
 };
+
+/** One name holds the other: "Alexei Smirnov" and "acting governor Alexei Smirnov" need not be told twice. */
+const alike = (a: string, b: string): boolean => a !== "" && b !== "" && (a.includes(b) || b.includes(a));
 
 export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
   none: "",

@@ -2,7 +2,7 @@ import type { Located } from "../../model/span.ts";
 import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "../../model/story.ts";
 import { clearest, shownPlace, stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
-import { DISPUTE_WORDS, dayInWords, speakersInWords, withLabels } from "../wording.ts";
+import { DISPUTE_WORDS, dayInWords, speakerInWords, withLabels } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";
 
@@ -66,7 +66,7 @@ const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
 const sideMarkup = (look: Lookup, claim: Claim, about: string): Markup => {
   const clear = clearest(look, claim);
   const place = shownPlace(look, clear);
-  const who = speakersInWords(look, claim.assertions);
+  const who = speakerInWords(look, clear);
   const when =
     claim.when === null ? "" : html` <time datetime="${claim.when}">${dayInWords(claim.when, false)}</time>`;
   return html`<div class="side"><blockquote>${link(look, place, about, inContext(look, place, around(look, place)), html` class="words"`)}</blockquote>

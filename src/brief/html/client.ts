@@ -189,11 +189,7 @@ const read = (about: string, at: Spot | null, from: HTMLElement | null): void =>
   const subject = data.subjects[about];
   const known = subject?.places ?? [];
   const listed = at === null ? 0 : known.findIndex((place) => samePlace(at, place));
-  const within =
-    at === null || listed >= 0
-      ? listed
-      : known.findIndex(([report, start, end]) => report === at[0] && start < at[2] && at[1] < end);
-  const places = at !== null && within < 0 ? [[...at, ""] as const, ...known] : known;
+  const places = at !== null && listed < 0 ? [[...at, ""] as const, ...known] : known;
   if (places.length === 0) return;
   open = { about, places, shown: 0, from };
   reader.classList.add("open");
@@ -203,7 +199,7 @@ const read = (about: string, at: Spot | null, from: HTMLElement | null): void =>
     element.classList.remove("reading");
   });
   from?.closest("[data-stop]")?.classList.add("reading");
-  show(Math.max(0, within));
+  show(Math.max(0, listed));
   if (subject !== undefined) history.replaceState(null, "", `#${about}`);
   if (!wide.matches) heading.focus();
 };

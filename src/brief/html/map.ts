@@ -39,7 +39,7 @@ const position = ({ lat, lon }: Place): string =>
   `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`;
 
 /** Points of a drawn path nearer to the one before than this say nothing; in units of the drawing. */
-const FINEST = 1.2;
+const FINEST = 1.8;
 
 /** A path without the points that an eye cannot tell apart: a large country is drawn from thousands. */
 const thinned = (d: string): string =>

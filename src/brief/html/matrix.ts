@@ -4,7 +4,7 @@ import { clearest, shownPlace } from "../line.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
 import { ranked } from "../rank.ts";
 import { linesOfReporting } from "../views/lines.ts";
-import { chainInWords, counted, HEDGE_WORDS, STATUS_WORDS, speakersInWords } from "../wording.ts";
+import { chainInWords, counted, HEDGE_WORDS, STATUS_WORDS, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { link, tag } from "./links.ts";
 
@@ -48,7 +48,7 @@ const columnHead = (look: Lookup, report: string, first: boolean, size: number):
 const row = (look: Lookup, claim: Claim, lines: readonly (readonly string[])[]): Markup => {
   const place = shownPlace(look, clearest(look, claim));
   const words = shortened(wordsAt(look, place), 110);
-  return html`<tr id="${claim.id}" data-stop data-status="${claim.status}"><th scope="row">${link(look, place, claim.id, words, html` class="words"`)} <span class="voice">${speakersInWords(look, claim.assertions)}</span> ${tag(STATUS_WORDS[claim.status], `status-${claim.status}`)}</th>
+  return html`<tr id="${claim.id}" data-stop data-status="${claim.status}"><th scope="row">${link(look, place, claim.id, words, html` class="words"`)} <span class="voice">${speakerInWords(look, clearest(look, claim))}</span> ${tag(STATUS_WORDS[claim.status], `status-${claim.status}`)}</th>
 ${lines.map((line) => line.map((report, i) => cell(look, claim, report, i === 0)))}<td class="count">${claim.lines.length}</td></tr>`;
 };
 

@@ -1,7 +1,7 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
 import { atMost, claimLine, clearest } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
-import { ranked, withoutLookalikes } from "../rank.ts";
+import { ASIDE, ranked, withoutLookalikes } from "../rank.ts";
 
 const MOST = 8;
 
@@ -18,7 +18,7 @@ export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection =>
       claim.status === "unverified" ||
       (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length === 1 && spoken(look, claim)),
   );
-  const order = ranked(look, alone);
+  const order = ranked(look, alone).filter(({ text }) => !ASIDE.test(text));
   const chosen = withoutLookalikes(
     look,
     [...order.filter(hedged).slice(0, MOST / 2), ...order.filter((claim) => !hedged(claim))],
