@@ -61,7 +61,7 @@ function openPage(
   names: readonly NameMention[],
   blocks: readonly Block[],
 ): Page {
-  const sentences = all.filter((s) => blocks[s.block]?.kind === "body");
+  const sentences = renumber(all.filter((s) => blocks[s.block]?.kind === "body"));
   const quotations = pairQuotations(text, paragraphsOf(text, blocks));
   const inside = new Uint8Array(text.length);
   for (const q of quotations) inside.fill(1, q.start, q.end);
@@ -73,6 +73,17 @@ function openPage(
     quotations,
     quoted: (at) => inside[at] === 1,
   };
+}
+
+/** Paragraphs counted without gaps, so that neighbours differ by one. */
+function renumber(sentences: readonly Sentence[]): Sentence[] {
+  let paragraph = -1;
+  let last = -1;
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== last) paragraph++;
+    last = sentence.paragraph;
+    return { ...sentence, paragraph };
+  });
 }
 
 function mention(draft: Draft, page: Page, voices: AttributionMention["voices"]): AttributionMention {

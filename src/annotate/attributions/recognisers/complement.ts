@@ -38,36 +38,50 @@ function complementOf(cue: CueVerb): Stretch | null {
         strength,
       };
   }
-  return entry.frames.has("clause") ? (afterMark(cue) ?? afterMainVerb(cue)) : null;
+  if (!entry.frames.has("clause")) return null;
+  return afterMark(cue) ?? behindHearer(cue) ?? afterMainVerb(cue);
+}
+
+/** «told his father [he was leaving]»: parsed as if the father were described. */
+function behindHearer({ tree, verb, entry }: CueVerb): Stretch | null {
+  const hearer = entry.frames.has("addressee") ? tree.child(verb, "obj", "iobj") : -1;
+  const clause = hearer < 0 ? -1 : tree.child(hearer, "acl:relcl", "ccomp");
+  if (clause < 0 || !hasSubject(tree, clause) || /^W/.test(tree.tag(tree.first(clause)))) return null;
+  return { from: tree.first(clause), to: endOf(tree, verb, clause), strength: 1 };
 }
 
 /**
- * The main verb of a sentence says something even where the parser finds no clause of it: the rest of the sentence, if that
- * has a finite verb and no tag stands before it.
+ * The main verb of a sentence, or ", saying", reports something even where the parser finds no clause of it: the rest of the
+ * sentence, if that begins like a clause and has a finite verb.
  */
 function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
-  if (strength !== 1 || passive || !/^VB[DZP]$/.test(tree.tag(verb)) || verb === 0) return null;
-  const opener = tree.tag(particle + 1);
-  if (
-    !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(opener) ||
-    tree.children(verb).some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)))
-  )
+  if (strength !== 1 || !entry.frames.has("quote") || passive || verb === 0) return null;
+  if (!/^VB[DZP]$/.test(tree.tag(verb)) && !(tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ","))
     return null;
-  let finite = -1;
-  for (let i = particle + 2; i < tree.tokens.length && finite < 0; i++) {
-    if (/^(?:,|:|``|WDT|WP|IN)$/.test(tree.tag(i)) && !/^(?:of|in|as|for|from|between)$/.test(tree.lower(i)))
-      return null;
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) finite = i;
-  }
-  return finite > 0
-    ? { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength }
-    : null;
+  const left = tree
+    .children(verb)
+    .some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)));
+  if (left || !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(tree.tag(particle + 1))) return null;
+  const finite = finiteBehind(tree, particle + 2);
+  if (finite < 0) return null;
+  return { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength };
 }
 
-/** ", which …" tells of a noun before it. */
-const isRelative = (tree: Tree, c: number): boolean =>
-  /^W/.test(tree.tag(tree.first(c))) && tree.tag(tree.first(c) - 1) === ",";
+/** The first finite verb of the clause that begins at `from`, or -1 where a mark or relative pronoun comes first. */
+function finiteBehind(tree: Tree, from: number): number {
+  for (let i = from; i < tree.tokens.length; i++) {
+    if (/^(?:,|:|``|W.*)$/.test(tree.tag(i))) return -1;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return i;
+  }
+  return -1;
+}
+
+/** "…, which …", "a man who …": a relative clause tells of a noun before it; "asked who …" does not. */
+function isRelative(tree: Tree, c: number): boolean {
+  const first = tree.first(c);
+  return /^W/.test(tree.tag(first)) && /^(?:,|NN)/.test(tree.tag(first - 1));
+}
 
 const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
 

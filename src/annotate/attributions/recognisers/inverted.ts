@@ -30,7 +30,8 @@ type Range = readonly [from: number, to: number];
 function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range | null {
   const begin = Math.min(span.start, speaker.start);
   const from = tree.tokens.findIndex((t) => t.start >= begin);
-  if (from < 2 || !/^(?:,|''|:)$/.test(tree.tag(from - 1)) || tree.tag(from - 1) === ":") return null;
+  if (from < 2 || !/^(?:,|["”’]|'')$/.test(tree.lower(from - 1))) return null;
+  if (/^W/.test(tree.tag(speaker.head))) return null;
   const close = speaker.head < verb ? verb - speaker.head < 12 : speaker.head - verb < 12;
   if (!close) return null;
   let to = Math.max(particle, speaker.start > span.start ? tokenEndingAt(tree, speaker.end) : particle);

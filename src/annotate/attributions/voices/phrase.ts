@@ -51,14 +51,7 @@ const DOCUMENTS =
 /** "a statement from the ministry", "the ministry's letter": a paper speaks for whose it is. */
 function documentOwner(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
   if (!DOCUMENTS.test(tree.lower(phrase.head))) return null;
-  const bearer = (a: Appearance): boolean =>
-    a.name.end <= tree.token(phrase.head)!.start ||
-    /^(?:from|by|of|on)$/.test(tree.lower(tree.first(a.head)));
-  return (
-    inside.find((a) => a.type !== "place" && bearer(a)) ??
-    inside.find((a) => a.type === "place" && a.owner) ??
-    null
-  );
+  return inside.find((a) => a.type !== "place") ?? inside.find((a) => a.owner) ?? null;
 }
 
 function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
