@@ -1,4 +1,5 @@
 import type { Link } from "./links.ts";
+import type { WordMatch } from "./match.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** A sentence's part in a claim: which of its words (places in `words`) other reports match. */
@@ -14,9 +15,12 @@ export interface LinkedClaim {
 }
 
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
-const OVERLAP = Number(process.env.OV ?? 0.5);
+const OVERLAP = 0.5;
 /** No two sentences of a claim may be less alike than this. */
-export const WEAKEST = Number(process.env.WK ?? 0.7);
+const WEAKEST = 0.85;
+
+/** A match counts for the claim's words from this share of the heaviest match's worth. */
+const TELLING = 0.5;
 
 interface Draft {
   readonly parts: Map<ClaimSentence, Set<number>>;
@@ -58,10 +62,16 @@ function draftOf(link: Link): Draft {
   return {
     links: [link],
     parts: new Map([
-      [link.a, new Set(link.matches.map((match) => match.a))],
-      [link.b, new Set(link.matches.map((match) => match.b))],
+      [link.a, new Set(telling(link).map((match) => match.a))],
+      [link.b, new Set(telling(link).map((match) => match.b))],
     ]),
   };
+}
+
+/** The matches that make the link: a stray "Friday" at the other end of the sentence is not part of the claim. */
+function telling({ matches }: Link): readonly WordMatch[] {
+  const heaviest = matches[0]?.worth ?? 0;
+  return matches.filter((match) => match.worth >= TELLING * heaviest);
 }
 
 /** The claim that already holds most of what the link matches in this sentence, if it holds enough. */

@@ -26,7 +26,7 @@ const COPIED = 0.3;
 /** Different values for one thing are two claims, and perhaps a dispute. */
 const RIVAL = 0.3;
 /** So, less surely, are different numbers of drones where nothing says what happened to them. */
-const OTHER_NUMBERS = Number(process.env.ON ?? 0.2);
+const OTHER_NUMBERS = 0.2;
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
 const COMMON = 80;
 /** Two sentences are compared where they share this many words that open a comparison. */

@@ -5,7 +5,7 @@ import type { ClaimSentence } from "./words.ts";
 export interface LinkFeatures {
   /** Cosine of their words under the story's weights, 0 to 1. */
   readonly cosine: number;
-  /** Mean worth of the three most telling matches, as a share of the most that a word of this story can weigh. */
+  /** Mean worth of the four most telling matches, as a share of the most that a word of this story can weigh. */
   readonly heaviest: number;
   /** Numbers in both. */
   readonly numbers: number;
@@ -13,9 +13,9 @@ export interface LinkFeatures {
 
 /** The table: from a score of 1 two sentences are linked, from .9 related. */
 const WEIGHTS: Readonly<Record<keyof LinkFeatures, number>> = {
-  cosine: Number(process.env.WC ?? 1.45),
-  heaviest: Number(process.env.WH ?? 1.45),
-  numbers: Number(process.env.WN ?? 0.13),
+  cosine: 1.55,
+  heaviest: 1.55,
+  numbers: 0.15,
 };
 
 export function linkFeatures(
@@ -28,7 +28,7 @@ export function linkFeatures(
     (sum, match) => sum + match.likeness * a.words[match.a]!.weight * b.words[match.b]!.weight,
     0,
   );
-  const heaviest = matches.slice(0, 3).reduce((sum, match) => sum + match.worth, 0) / 3;
+  const heaviest = matches.slice(0, 4).reduce((sum, match) => sum + match.worth, 0) / 4;
   return {
     cosine: dot / (length(a) * length(b)),
     heaviest: heaviest / most,

@@ -1,5 +1,6 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
+import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { contentWords, foldWord, storyWeights } from "../../text/content-words.ts";
 import { readNumbers } from "../../text/numbers.ts";
@@ -14,7 +15,7 @@ export interface ClaimWord extends Span {
   readonly stem: string;
   /** What the word can mean (WordNet): words that share a concept match at half weight. Empty for numbers and people. */
   readonly concepts: readonly string[];
-  /** What a number counts: `people`, `km`, …; null for other words, and where that is not known. */
+  /** What a number counts, in SI (`people`, `m`, …); null for other words, and where that is not known. */
   readonly unit: string | null;
   /** First and last place of its tokens. */
   readonly from: number;
@@ -41,12 +42,12 @@ const KIND_WEIGHT: Readonly<Record<ClaimWord["kind"], number>> = { word: 1, name
 /** Two things that were said on one Thursday are not one thing. */
 const TIME = 0.6;
 /** Nor are two things that one ministry said: who says it and the verb of saying are not what is said. */
-const FRAME = Number(process.env.FR ?? 0.7);
+const FRAME = 0.7;
 
 /** What lies over the words of one report. */
 interface Marks {
   readonly people: readonly PersonMention[];
-  readonly counted: readonly (Span & { readonly unit: string })[];
+  readonly counted: readonly Figure[];
   readonly times: readonly Span[];
   readonly frames: readonly Span[];
 }
@@ -147,7 +148,7 @@ function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readon
     .map((number) => {
       const figure = counted.find((one) => one.start <= number.start && one.end >= number.end);
       const key = `#${number.value ?? `${number.low}+`}`;
-      return { ...unit("number", key, number, sentence), unit: figure?.unit ?? null };
+      return { ...unit("number", key, number, sentence), unit: figure?.si.unit ?? null };
     });
 }
 
