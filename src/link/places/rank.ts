@@ -1,4 +1,4 @@
-import type { GazetteerPlace } from "../../text/gazetteer.ts";
+import { type GazetteerPlace, placesNamed } from "../../text/gazetteer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type Anchor, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";
@@ -16,6 +16,10 @@ export interface Choice {
 const ROUNDS = 3;
 /** Anchors beyond these add nothing but time. */
 const MOST_ANCHORS = 120;
+/** Sorts before all that are counted. */
+const FIRST = Number.MAX_SAFE_INTEGER;
+/** Of a place named right beside a toponym so many namesakes are anchors. */
+const MOST_BESIDE = 3;
 /** How fast belief falls with the score. */
 const SHARPNESS = 1.2;
 /** A toponym leans on so many of another's candidates, and on none with less belief. */
@@ -68,6 +72,8 @@ function surroundings(
       anchors.push({ place: likely, weight: share, mentions });
   });
   toponyms[i]?.within.forEach((count, code) => void areas.set(code, (areas.get(code) ?? 0) + count));
+  for (const key of toponyms[i]?.beside ?? [])
+    for (const place of placesNamed(key).slice(0, MOST_BESIDE)) anchors.push({ place, weight: 1 / MOST_BESIDE, mentions: FIRST });
   anchors.sort((a, b) => b.mentions - a.mentions || a.place.index - b.place.index);
   return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
 }

@@ -8,6 +8,8 @@ export interface Toponym {
   readonly mentions: number;
   /** Kinds that the words at its mentions ask for ("region", "city of"), with how many mentions do. */
   readonly kinds: ReadonlyMap<PlaceKind, number>;
+  /** Mentions whose words ask for a kind at all. */
+  readonly typed: number;
   /** Codes of countries (`RU`) and first-level areas (`US.TX`) that its mentions lie in by their own words. */
   readonly within: ReadonlyMap<string, number>;
   /** Keys of smaller places that its mentions lie in by their own words ("X, in Brovary district"). */
@@ -21,7 +23,7 @@ export interface Occurrence {
   readonly end: number;
 }
 
-const TYPE_WORDS: Readonly<Record<string, readonly PlaceKind[]>> = {
+const TYPE_WORDS: ReadonlyMap<string, readonly PlaceKind[]> = new Map(Object.entries({
   region: ["admin1", "region"],
   oblast: ["admin1"],
   province: ["admin1"],
@@ -62,11 +64,9 @@ const TYPE_WORDS: Readonly<Record<string, readonly PlaceKind[]>> = {
   valley: ["region"],
   island: ["region", "admin1", "admin2", "city", "country"],
   islands: ["region", "admin1", "country"],
-};
-const TYPE_WORD = new RegExp(`^(?:${Object.keys(TYPE_WORDS).join("|")})$`, "u");
-
+} as const satisfies Record<string, readonly PlaceKind[]>));
 /** The kinds that a type word asks for ("region", "province"), or none. */
-export const kindsOf = (word: string): readonly PlaceKind[] => TYPE_WORDS[word.toLowerCase()] ?? [];
+export const kindsOf = (word: string): readonly PlaceKind[] => TYPE_WORDS.get(word.toLowerCase()) ?? [];
 
 const DEMONYMS: ReadonlyMap<string, string> = new Map(
   packagedLines("gazetteer/demonyms.txt").flatMap((line) => {
@@ -113,27 +113,32 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
   const kinds = new Map<PlaceKind, number>();
   const within = new Map<string, number>();
   const beside = new Set<string>();
-  for (const occurrence of occurrences) readOccurrence(occurrence, kinds, within, beside);
-  for (const name of names)
-    for (const kind of kindsOf(placeKey(name).split(" ").at(-1) ?? "")) add(kinds, kind);
-  return { names, mentions: occurrences.length, kinds, within, beside: [...beside] };
+  let typed = 0;
+  for (const occurrence of occurrences) {
+    if (readKind(occurrence, kinds)) typed++;
+    readPlaces(occurrence, within, beside);
+  }
+  return { names, mentions: occurrences.length, kinds, typed, within, beside: [...beside] };
 }
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-function readOccurrence(
-  { text, start, end }: Occurrence,
-  kinds: Map<PlaceKind, number>,
-  within: Map<string, number>,
-  beside: Set<string>,
-): void {
+/** The type word in a mention ("Kursk region"), after it ("Kursk" | "region") or before it ("the city of" | "Kursk"). */
+function readKind({ text, start, end }: Occurrence, kinds: Map<PlaceKind, number>): boolean {
+  const own = text.slice(start, end).split(/[ -]/u).at(-1) ?? "";
+  const after = TYPE_AFTER.exec(text.slice(end, end + REACH))?.[1] ?? "";
+  const before = TYPE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? "";
+  const asked = [own, after, before].map(kindsOf).find((found) => found.length > 0);
+  for (const kind of asked ?? []) add(kinds, kind);
+  return asked !== undefined;
+}
+
+/** The areas and places that a mention's own words lay it in. */
+function readPlaces({ text, start, end }: Occurrence, within: Map<string, number>, beside: Set<string>): void {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  for (const word of [TYPE_AFTER.exec(after)?.[1], TYPE_BEFORE.exec(before)?.[1]])
-    if (word !== undefined && TYPE_WORD.test(word.toLowerCase()))
-      for (const kind of kindsOf(word)) add(kinds, kind);
   const typed = TYPE_AFTER.exec(after)?.[1] ?? "";
-  const match = AFTER.exec(TYPE_WORD.test(typed) ? after.slice(typed.length + 1) : after);
+  const match = AFTER.exec(kindsOf(typed).length > 0 ? after.slice(typed.length + 1) : after);
   const next = match?.[1] ?? match?.[2] ?? match?.[3];
   if (next !== undefined) readNeighbour(next, within, beside);
   const last = BEFORE.exec(before)?.[1];
