@@ -38,7 +38,7 @@ function amountOf(text: string, { start, end, value, low, loose, fraction, writt
   return {
     number,
     start: from - (cue?.length ?? 0),
-    end,
+    end: end + (isLimit(after?.bound) ? (after?.length ?? 0) : 0),
     value,
     low: bound === "atMost" ? null : low,
     high,

@@ -21,16 +21,16 @@ const at = (tokens: readonly Token[], i: number): Token | undefined => tokens[i]
 const measure: Reader = (scene, amount) => {
   const { text, tokens } = scene;
   const sign = signBefore(text, amount.number.start);
-  const of = amount.vague && text.startsWith(" of ", amount.number.end) ? " of".length : 0;
-  const named = sign === null ? unitAt(text, amount.number.end + of) : null;
+  const of = amount.vague && text.startsWith(" of ", amount.end) ? " of".length : 0;
+  const named = sign === null ? unitAt(text, amount.end + of) : null;
   const unit = sign?.unit ?? named?.unit;
   if (unit === undefined || (named !== null && isFalseUnit(scene, amount, named.end))) return null;
   if (isTime(unit.unit) && !isSpan(scene, amount, named?.end ?? 0)) return null;
-  const end = named?.end ?? amount.number.end;
-  const start = named === null ? amount.number.start : amount.number.end;
+  const end = named?.end ?? amount.end;
+  const start = named === null ? amount.number.start : amount.end;
   const last = tokenBefore(tokens, end);
   const topic = topicAfter(scene, end);
-  const words = `${named === null ? unit.unit : text.slice(amount.number.end + of, named.end).replace(/^[\s-]+/u, "")}${topic}`;
+  const words = `${named === null ? unit.unit : text.slice(amount.end + of, named.end).replace(/^[\s-]+/u, "")}${topic}`;
   const money = unit.unit === "lb" && (amount.value ?? 0) >= 10_000 ? "GBP" : unit.unit;
   return {
     unit: money,
@@ -60,9 +60,9 @@ function topicAfter({ text, tokens }: Scene, end: number): string {
 
 /** "5 F-16s", "12 m. votes", "two won": names of units that are something else here. */
 function isFalseUnit({ text, tokens }: Scene, amount: Amount, end: number): boolean {
-  const name = text.slice(amount.number.end, end).trim();
+  const name = text.slice(amount.end, end).trim();
   if (name.length <= 2 && /^[\p{L}\d-]/u.test(text.slice(end))) return true;
-  if (/^(?:C|F|in|l|g|t|h)$/u.test(name) && !/^[°\d]/u.test(text.slice(amount.number.end))) return true;
+  if (/^(?:C|F|in|l|g|t|h)$/u.test(name) && !/^[°\d]/u.test(text.slice(amount.end))) return true;
   const token = at(tokens, tokenBefore(tokens, end));
   if (name === "won") return token?.tag !== "NN" && (amount.value ?? 0) < 1000;
   return /^(?:min|real|rand|second)$/u.test(name) && amount.value !== 1 && amount.written === "words";
@@ -103,10 +103,10 @@ const magnitude: Reader = ({ text, tokens }, amount) => {
   const left = /\bmagnitude(?:[- ]of)?[- ](?:about )?$/iu.exec(
     text.slice(Math.max(0, amount.number.start - 22), amount.number.start),
   );
-  const right = /^[- ]magnitude\b/iu.exec(text.slice(amount.number.end, amount.number.end + 12));
+  const right = /^[- ]magnitude\b/iu.exec(text.slice(amount.end, amount.end + 12));
   if (left === null && right === null) return null;
   const start = amount.start - (left?.[0].length ?? 0);
-  const end = amount.number.end + (right?.[0].length ?? 0);
+  const end = amount.end + (right?.[0].length ?? 0);
   const head = tokenBefore(tokens, end);
   return {
     unit: "magnitude",
@@ -131,8 +131,8 @@ const INVARIANT =
 /** "14 Ukrainian drones", "nearly 1,000 military troops", "dozens of people", "two brothers", "500-strong". */
 const noun: Reader = (scene, amount) => {
   const { text, tokens } = scene;
-  let first = tokenFrom(tokens, amount.number.end);
-  if (amount.vague || /couple|dozen|scores?$/iu.test(text.slice(amount.number.start, amount.number.end)))
+  let first = tokenFrom(tokens, amount.end);
+  if (amount.vague || /couple|dozen|scores?$/iu.test(text.slice(amount.number.start, amount.end)))
     first = stepOver(tokens, first, /^of$/i);
   else if ((amount.value ?? 0) >= 3) first = stepOverPartitive(tokens, first);
   const open = first;
@@ -194,7 +194,8 @@ function headOf(tokens: readonly Token[], first: number): number | null {
       if (head !== null || !/^(?:JJ|VBN|VBG)/.test(next) || i === first) break;
       continue;
     }
-    const compound = at(tokens, i - 1)?.tag === "HYPH" && i > first;
+    const compound =
+      i > first && (at(tokens, i - 1)?.tag === "HYPH" || (tag === "CD" && /\p{L}/u.test(text)));
     if ((!PREMODIFIER.test(tag) && !compound) || /^(?:more|than)$/i.test(text)) break;
     if (NOUN.test(tag)) head = i;
     if (/^NNP?S$/.test(tag) && !/^(?:NN|NNS|HYPH|POS)$/.test(next)) break;
@@ -218,7 +219,7 @@ function isCountable({ tag, lemma, text }: Token, amount: Amount): boolean {
 /** "22 dead", "three arrested", "four in custody", "119 were wounded": the state of people stands after a bare number. */
 const fateAfter: Reader = (scene, amount) => {
   const { text, tokens } = scene;
-  let i = tokenFrom(tokens, amount.number.end);
+  let i = tokenFrom(tokens, amount.end);
   i = stepOver(tokens, i, /^(?:more|others?)$/i);
   const phrase = eventPhrase(
     text.slice(at(tokens, i)?.start ?? text.length, (at(tokens, i)?.start ?? text.length) + 40),
@@ -238,12 +239,12 @@ const fateAfter: Reader = (scene, amount) => {
   )
     i++;
   const state = at(tokens, i);
-  if (state === undefined || state.start - amount.number.end > 40) return null;
+  if (state === undefined || state.start - amount.end > 40) return null;
   const word = eventWord(state.lemma, state.text);
   const verb = /^VB[DNG]$/.test(state.tag) && FATES.has(state.lemma);
   if (!verb && word?.people !== true) return null;
   return bare(scene, amount, {
-    end: verb ? amount.number.end : state.end,
+    end: verb ? amount.end : state.end,
     words: verb ? "" : state.text,
     event: word?.event ?? state.lemma,
   });
@@ -254,7 +255,7 @@ const fateBefore: Reader = (scene, amount) => {
   const verb = at(scene.tokens, tokenBefore(scene.tokens, amount.start));
   if (verb === undefined || !/^VB/.test(verb.tag) || !FATES.has(verb.lemma)) return null;
   return isFree(scene, amount)
-    ? bare(scene, amount, { end: amount.number.end, words: "", event: verb.lemma })
+    ? bare(scene, amount, { end: amount.end, words: "", event: verb.lemma })
     : null;
 };
 
@@ -269,21 +270,21 @@ const toll: Reader = (scene, amount) => {
   if (match === null || !isFree(scene, amount)) return null;
   const named = (match[1] ?? "").trim().split(" ");
   if (/\b(?:population|crowd)\b/iu.test(match[0]))
-    return bare(scene, amount, { end: amount.number.end, words: "", event: null });
+    return bare(scene, amount, { end: amount.end, words: "", event: null });
   if (/\bdeath toll\b/iu.test(match[0]))
-    return bare(scene, amount, { end: amount.number.end, words: "", event: "die" });
+    return bare(scene, amount, { end: amount.end, words: "", event: "die" });
   for (const word of named) {
     const event = eventWord(word.replace(/s$/u, ""), word);
     if (event?.people === true)
-      return bare(scene, amount, { end: amount.number.end, words: word, event: event.event });
+      return bare(scene, amount, { end: amount.end, words: word, event: event.event });
     if (isPerson(word.replace(/s$/u, ""), word))
-      return bare(scene, amount, { end: amount.number.end, words: word, event: null });
+      return bare(scene, amount, { end: amount.end, words: word, event: null });
   }
   const thing = named.find((word) => /\p{L}{3,}s$/u.test(word));
   return thing === undefined
     ? null
     : {
-        ...bare(scene, amount, { end: amount.number.end, words: thing, event: null }),
+        ...bare(scene, amount, { end: amount.end, words: thing, event: null }),
         unit: thing.toLowerCase(),
       };
 };
@@ -291,7 +292,7 @@ const toll: Reader = (scene, amount) => {
 /** "53 of which", "about 500 are", "three others", "another 12": the thing counted was named before. */
 const antecedent: Reader = (scene, amount, earlier) => {
   const { text, tokens } = scene;
-  const after = text.slice(amount.number.end, amount.number.end + 16);
+  const after = text.slice(amount.end, amount.end + 16);
   const before = text.slice(Math.max(0, amount.start - 16), amount.start);
   const named = earlier.findLast(({ basis, unit }) => basis !== "unit" && unit !== "magnitude");
   const pronoun = /^ of (?:whom|which|them|those|these)\b/u.exec(after);
@@ -299,17 +300,17 @@ const antecedent: Reader = (scene, amount, earlier) => {
   const others = /^(?: of)? (?:others?|more)\b/u.exec(after);
   const unit = whom || (others !== null && named === undefined) ? "people" : named?.unit;
   if (unit === undefined || unit === "magnitude") return null;
-  const end = amount.number.end + (pronoun ?? others ?? [""])[0].length;
+  const end = amount.end + (pronoun ?? others ?? [""])[0].length;
   if (pronoun === null && others === null && !(named !== undefined && isElliptic(scene, amount))) return null;
   if (
     /^ more\b/u.test(after) &&
     (/^ more than\b/u.test(after) || (named === undefined && !isFree(scene, amount)))
   )
     return null;
-  const head = tokenBefore(tokens, amount.number.end);
+  const head = tokenBefore(tokens, amount.end);
   return {
     unit,
-    words: text.slice(amount.number.end, end).trim(),
+    words: text.slice(amount.end, end).trim(),
     head,
     first: head,
     last: tokenBefore(tokens, end),
@@ -322,7 +323,7 @@ const antecedent: Reader = (scene, amount, earlier) => {
 
 /** "Hundreds fled", "about 1,500 were staying there": a round number that acts by itself stands for people. */
 const crowd: Reader = (scene, amount, earlier) => {
-  const next = at(scene.tokens, tokenFrom(scene.tokens, amount.number.end));
+  const next = at(scene.tokens, tokenFrom(scene.tokens, amount.end));
   const previous = at(scene.tokens, tokenBefore(scene.tokens, amount.start));
   if (next === undefined || earlier.length > 0 || amount.value === 1) return null;
   if (
@@ -332,12 +333,12 @@ const crowd: Reader = (scene, amount, earlier) => {
   )
     return null;
   if (previous !== undefined && /^(?:in|by|to|for|of|from)$/i.test(previous.text)) return null;
-  return bare(scene, amount, { end: amount.number.end, words: "", event: null });
+  return bare(scene, amount, { end: amount.end, words: "", event: null });
 };
 
 /** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 500 are held". */
 function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
-  const next = at(tokens, tokenFrom(tokens, amount.number.end));
+  const next = at(tokens, tokenFrom(tokens, amount.end));
   const before = text.slice(Math.max(0, amount.start - 10), amount.start);
   if (
     next === undefined ||
@@ -347,14 +348,13 @@ function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
   return (
     /^(?:VB[DPZN]|MD)$/.test(next.tag) ||
     (/\bincluding $/u.test(before) && /^(?:IN|VB.)$/.test(next.tag)) ||
-    (/^ (?:in|from) /u.test(text.slice(amount.number.end, amount.number.end + 6)) &&
-      /\b(?:and|including) $/u.test(before))
+    (/^ (?:in|from) /u.test(text.slice(amount.end, amount.end + 6)) && /\b(?:and|including) $/u.test(before))
   );
 }
 
 /** No noun of its own follows the number. */
 function isFree({ tokens }: Scene, amount: Amount): boolean {
-  const next = at(tokens, tokenFrom(tokens, amount.number.end));
+  const next = at(tokens, tokenFrom(tokens, amount.end));
   return (
     next === undefined || !/^(?:NN|JJ|VBG|\$|HYPH|CD)/.test(next.tag) || /^(?:more|others?)$/i.test(next.text)
   );
@@ -365,7 +365,7 @@ function bare(
   amount: Amount,
   { end, words, event }: { end: number; words: string; event: string | null },
 ): Counted {
-  const head = tokenBefore(tokens, amount.number.end);
+  const head = tokenBefore(tokens, amount.end);
   return {
     unit: "people",
     words: words === "" ? "people" : words,
@@ -381,8 +381,8 @@ function bare(
 
 /** "a 500-strong crowd". */
 const strong: Reader = (scene, amount) =>
-  /^[-‐‑]strong\b/u.test(scene.text.slice(amount.number.end, amount.number.end + 8))
-    ? bare(scene, amount, { end: amount.number.end + "-strong".length, words: "", event: null })
+  /^[-‐‑]strong\b/u.test(scene.text.slice(amount.end, amount.end + 8))
+    ? bare(scene, amount, { end: amount.end + "-strong".length, words: "", event: null })
     : null;
 
 const READERS: readonly Reader[] = [

@@ -24,7 +24,10 @@ export interface Counted {
   readonly basis: "unit" | "noun" | "bare";
 }
 
-/** An amount on its way to a figure: a number or a range of two, not yet known to count anything. */
+/**
+ * An amount on its way to a figure: a number or a range of two, not yet known to count anything. Its span goes from the
+ * bound before it to the bound after it ("at least 500", "500 or more"): what is counted stands at its `end`.
+ */
 export interface Amount extends Span {
   /** The number's words, a range's both. */
   readonly number: Span;

@@ -43,7 +43,12 @@ const age: Refusal = {
 function isApposedAge(scene: Scene, amount: Amount): boolean {
   if (amount.bound !== "exact" || (amount.value ?? 200) > 115 || !/, ?$/u.test(before(scene, amount)))
     return false;
-  if (!/^(?:[,.;)]|$| (?:and|of|from|who|was|were|is|said)\b)/u.test(after(scene, amount))) return false;
+  if (
+    !/^(?:[,.;)]|$| (?:and|of(?! (?:which|whom|them|those|these))|from|who|was|were|is|said)\b)/u.test(
+      after(scene, amount),
+    )
+  )
+    return false;
   const token = previous(scene, amount);
   const named = token?.text === "," ? scene.tokens[scene.tokens.indexOf(token) - 1] : token;
   return named !== undefined && /^(?:NNPS?|NN)$/.test(named.tag);

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { FigureMention, TimeExpression } from "../../model/annotations.ts";
+import { readSyntax } from "../syntax/read.ts";
+import { recogniseFigures } from "./recognise.ts";
+
+const read = (text: string, times: readonly TimeExpression[] = []): FigureMention[] =>
+  recogniseFigures(text, readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "test" }]), times);
+
+/**
+ * Marked text: `[words | bound value unit event]` is a figure of these words; the value is `low-high` for a range, `?` for
+ * none; the event may be left out. Everything outside brackets must yield no figure.
+ */
+function check(marked: string): void {
+  const wanted: { start: number; words: string; says: string[] }[] = [];
+  let text = "";
+  for (const part of marked.split(/(\[[^\]|]+\|[^\]]+\])/u)) {
+    const match = /^\[([^|]+) \| ([^\]]+)\]$/u.exec(part);
+    if (match !== null)
+      wanted.push({ start: text.length, words: match[1] ?? "", says: (match[2] ?? "").split(" ") });
+    text += match?.[1] ?? part;
+  }
+  const got = read(text);
+  const spoken = got.map((figure, i) => {
+    const value = figure.bound === "between" ? `${figure.low}-${figure.high}` : `${figure.value ?? "?"}`;
+    const says = [figure.bound, value, figure.unit];
+    return {
+      start: figure.start,
+      words: text.slice(figure.start, figure.end),
+      says: (wanted[i]?.says.length ?? 3) > 3 ? [...says, `${figure.event}`] : says,
+    };
+  });
+  assert.deepEqual(spoken, wanted, text);
+}
+
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  "people and what happened to them": [
+    "[At least 41 people | atLeast 41 people die] died when the Marn ferry sank.",
+    "[More than 76,000 residents | atLeast 76000 people evacuate] were evacuated from Ostrava.",
+    "The blast killed [22 people | exact 22 people kill] and wounded [119 | exact 119 people wound].",
+    "Rescuers reported [13 injuries | exact 13 people injure] in the town.",
+    "Police made [six arrests | exact 6 people arrest] on Friday.",
+    "[Twenty-two soldiers | exact 22 people capture] were captured near the bridge.",
+    "The fire left [nine people | exact 9 people die] dead.",
+    "The ministry raised the number of wounded to [119 | exact 119 people wound].",
+    "The death toll rose to [54 | exact 54 people die].",
+    "[Hundreds of people | about ? people flee] fled the valley.",
+    "The raid ended with [four in custody | exact 4 people detain].",
+    "[One person | exact 1 people kill] was killed in Tarnow.",
+  ],
+  things: [
+    "The army destroyed [14 Veldan drones | exact 14 drones destroy] and [four ballistic missiles | exact 4 missiles destroy].",
+    "The port lost [two cranes | exact 2 cranes] in the storm.",
+    "Engineers closed [three border crossings | exact 3 crossings close].",
+  ],
+  bounds: [
+    "[Nearly 1,000 troops | about 1000 people] entered the city.",
+    "[Up to 20 tanks | atMost 20 tanks] crossed the river.",
+    "[Fewer than 30 guests | atMost 30 people] stayed.",
+    "[Some 1,200 houses | about 1200 houses] burned.",
+    "[Between 50 and 60 students | between 50-60 people] marched.",
+    "[A dozen boats | about 12 boats] sank.",
+    "[About 500 or more homes | atLeast 500 homes] were flooded.",
+  ],
+  measures: [
+    "Troops advanced [1 to 2 kilometers | between 1-2 km].",
+    "The slide covered [several tens of square kilometers | about ? km2].",
+    "The rebels hold [over 100,000 square kilometers | atLeast 100000 km2] of land.",
+    "Repairs will cost [$1.5 billion | exact 1500000000 USD].",
+    "The bank offered [up to £20m | atMost 20000000 GBP].",
+    "Output fell by [12.5 percent | exact 12.5 percent].",
+    "Fighting was reported [as deep as 12 miles | atMost 12 mi] inside Veldany.",
+    "The singer suspended her tour for [at least two weeks | atLeast 2 weeks].",
+    "A [7.8-magnitude | exact 7.8 magnitude] earthquake struck.",
+  ],
+  "no figures": [
+    "A 4-year-old boy and his 35-year-old father were found.",
+    "Ines Holub, 31, lives at 10 Harbour Street.",
+    "The talks began in 2014 and ended on March 12.",
+    "The Group of Seven met; one of the ministers left.",
+    "Two KN-23 launchers and one Su-34 were shown.".replace(
+      "Two KN-23 launchers and one Su-34 were",
+      "A KN-23 and a Su-34 were",
+    ),
+    "Flight 370 landed at 02:38 on Channel 4.",
+    "They argued with one another. The two sides talked six days ago.",
+    "It was a nine-story building, a 10-minute walk away.",
+    "The vote was 220-215.",
+    "The third man ran; two-thirds of it is true.",
+  ],
+};
+
+for (const [name, cases] of Object.entries(CASES))
+  test(`figures: ${name}`, async (t) => {
+    for (const marked of cases) await t.test(marked, () => check(marked));
+  });
+
+test("a conversion right beside restates the figure", () => {
+  const text = "They hold some 1,000 square kilometers (386 square miles) of forest.";
+  const [figure, ...others] = read(text);
+  assert.equal(others.length, 0);
+  assert.equal(text.slice(figure?.restates?.start, figure?.restates?.end), "386 square miles");
+});
+
+test("scope tells what is added from what is in all", () => {
+  assert.equal(read("Another 12 people were hurt.")[0]?.scope, "new");
+  assert.equal(read("So far 300 people have been evacuated.")[0]?.scope, "total");
+  assert.equal(read("The army destroyed 14 drones overnight.")[0]?.scope, "period");
+});
+
+test("a number inside a date is no figure, one inside a duration may be", () => {
+  const text = "Snow closed the pass for 12 days.";
+  const at = (is: TimeExpression["form"]): TimeExpression => ({
+    kind: "time",
+    start: 25,
+    end: 32,
+    tense: "past",
+    form: is,
+  });
+  assert.equal(read(text, [at({ is: "relative", unit: "day", offset: -12, part: null })]).length, 0);
+  assert.equal(read(text, [at({ is: "duration", unit: "day", count: 12, bound: "exact" })]).length, 1);
+});
+
+test("spans lie in the text, in order, and the number in the figure", () => {
+  const word = fc.constantFrom(
+    "at least",
+    "12",
+    "1,000",
+    "people",
+    "were",
+    "killed",
+    "$5",
+    "km",
+    "and",
+    "two",
+    "(",
+    ")",
+    "of",
+    "million",
+    "to",
+    ",",
+    ".",
+    "Flight",
+    "dozens",
+    "half",
+    "-",
+    "more than",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 25 }), (words) => {
+      const text = words.join(" ");
+      let last = 0;
+      for (const { start, end, number, low, high } of read(text)) {
+        assert.ok(
+          last <= start &&
+            start <= number.start &&
+            number.end <= Math.max(end, number.end) &&
+            end <= text.length,
+        );
+        assert.ok(low === null || high === null || low <= high);
+        last = end;
+      }
+    }),
+    { seed: 7, numRuns: 150 },
+  );
+});
+
+test("time grows no more than linearly on hostile text", () => {
+  const milliseconds = (text: string): number => {
+    const tokens = [...text.matchAll(/\S+/g)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+      lemma: m[0],
+      tag: "CD",
+      head: -1,
+      relation: "root",
+    }));
+    const sentences = [{ start: 0, end: text.length, tokens, block: 0, paragraph: 0 }];
+    const start = performance.now();
+    recogniseFigures(text, sentences, []);
+    return performance.now() - start;
+  };
+  milliseconds("12 and ".repeat(500));
+  const short = milliseconds("12 and hundreds of ".repeat(1000));
+  const long = milliseconds("12 and hundreds of ".repeat(8000));
+  assert.ok(long < 30 * Math.max(short, 5), `${short} ms, then ${long} ms`);
+});
