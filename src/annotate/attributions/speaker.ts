@@ -14,12 +14,32 @@ export function speakerOf(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
   if (cue.passive) return agentOf(tree, sentence, verb);
   const own = tree.child(verb, "nsubj", "csubj");
+  const run = runBefore(tree, verb);
+  const isOwn = own >= 0 && tree.isNominal(own) && !(run && own < run[0] && isSetOff(tree, run[0]));
+  if (isOwn) return phraseAt(tree, sentence, run && own >= run[0] ? lastName(tree, own, run[1]) : own, verb);
   const head =
-    own >= 0 && tree.isNominal(own)
-      ? own
+    run && isSetOff(tree, run[0])
+      ? run[1]
       : (besideVerb(tree, verb) ?? subjectAbove(tree, verb) ?? subjectBefore(tree, verb));
   return head === null ? null : phraseAt(tree, sentence, head, verb);
 }
+
+/** The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. */
+function runBefore(tree: Tree, verb: number): readonly [from: number, to: number] | null {
+  let to = verb - 1;
+  while (to >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(to)) && /^(?:aux|advmod|cop)/.test(tree.relation(to))) to--;
+  if (!/^(?:NN|PRP$)/.test(tree.tag(to)) || DAY.test(tree.lower(to))) return null;
+  let from = to;
+  while (from > 0 && /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1))) from--;
+  return [from, to];
+}
+
+/** Behind a comma or mark, as a tag stands: "…, Ann Lee said". */
+const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|'')$/.test(tree.lower(from - 1));
+
+/** "Home Secretary Ann Lee said": of a run of names the parser may take the first for the subject; the last is whose it is. */
+const lastName = (tree: Tree, own: number, to: number): number =>
+  /^NNP/.test(tree.tag(to)) && tree.tag(to - 1) !== "POS" ? to : own;
 
 /** "said by the ministry". */
 function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
@@ -110,6 +130,8 @@ export function phraseAt(tree: Tree, sentence: number, head: number, verb: numbe
   if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
   to = Math.max(to, head);
   from = Math.min(from, head);
+  const run = verb > head ? runBefore(tree, verb) : null;
+  if (run && run[0] <= head && head <= run[1]) [from, to] = [Math.min(from, run[0]), Math.max(to, run[1])];
   while (to > head && /^(?:,|:|\.|``|''|-|RB|MD|HYPH)$/.test(tree.tag(to)) && !/^\)$/.test(tree.lower(to)))
     to--;
   while (from < head && /^(?:,|:|\.|``|''|IN|CC|RB|-)$/.test(tree.tag(from))) from++;

@@ -39,7 +39,17 @@ function complementOf(cue: CueVerb): Stretch | null {
       };
   }
   if (!entry.frames.has("clause")) return null;
-  return afterMark(cue) ?? behindHearer(cue) ?? afterMainVerb(cue);
+  return afterMark(cue) ?? behindHearer(cue) ?? afterGap(cue) ?? afterMainVerb(cue);
+}
+
+/** «which [officials] [said] [resulted from debris]»: the clause's subject stands before, as a relative pronoun. */
+function afterGap({ tree, verb, particle, entry, asserted }: CueVerb): Stretch | null {
+  if (!asserted || entry.frames.get("clause") !== 1 || !/^(?:VB[DZP]|MD)$/.test(tree.tag(particle + 1))) return null;
+  const pronoun = tree.tokens.slice(Math.max(0, verb - 7), verb).some((t) => /^W/.test(t.tag) || t.text === "that");
+  if (!pronoun || tree.child(verb, "nsubj") < 0) return null;
+  let to = particle + 1;
+  while (to + 1 < tree.tokens.length && tree.tag(to + 1) !== ",") to++;
+  return { from: particle + 1, to, strength: 1 };
 }
 
 /** «told his father [he was leaving]»: parsed as if the father were described. */

@@ -30,7 +30,7 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
   if (!tree || inside.length === 0) return null;
   const headAt = tree.token(phrase.head)?.start ?? -1;
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
-  const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a, phrase));
+  const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a));
   if (atHead && !(atHead.type === "place" && person)) return atHead;
   return person ?? bodyBehind(tree, phrase, inside) ?? documentOwner(tree, phrase, inside);
 }
@@ -58,14 +58,11 @@ function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
   return cast.appearances.filter((a) => a.sentence === sentence && a.name.start < end && a.name.end > start);
 }
 
-/** Set beside the head: an apposition, or right behind a title; not governed by a preposition, not before another noun. */
-function isBeside(tree: Tree, { head, name }: Appearance, phrase: Phrase): boolean {
+/** A title before it or an apposition: not governed by a preposition, not before another noun. */
+function isBeside(tree: Tree, { name }: Appearance): boolean {
   const first = tree.tokens.findIndex((t) => t.start >= name.start);
   const after = tree.tokens.findIndex((t) => t.start >= name.end);
-  if (/^(?:IN|TO)$/.test(tree.tag(first - 1)) || /^(?:NNS?|POS)$/.test(tree.tag(after))) return false;
-  return head > phrase.head
-    ? /^(?:appos|flat|compound|nmod|dep|nsubj)$/.test(tree.relation(head)) || tree.head(head) === phrase.head
-    : tree.head(head) === phrase.head;
+  return !/^(?:IN|TO)$/.test(tree.tag(first - 1)) && !/^(?:NNS?|POS)$/.test(tree.tag(after));
 }
 
 /** The phrase's words without article, apposition and relative clause. */
