@@ -1,5 +1,3 @@
-import type { Located } from "../model/span.ts";
-
 /** How long a line's words may be before they are cut to a clause; in UTF-16 code units. */
 export const CLAUSE_LENGTH = 150;
 
@@ -42,17 +40,17 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
   return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);
 };
 
+/** The best seam in the second half of what fits; the best in the first half where the second has none at all. */
 const seamBefore = (whole: string, limit: number): number => {
-  const least = Math.min(STUMP, limit / 2);
-  for (const seam of SEAMS) {
-    const cuts = [...whole.slice(0, limit).matchAll(seam)]
-      .map(({ index }) => index)
-      .filter((index) => index >= least);
-    const last = cuts.at(-1);
-    if (last !== undefined && !insideNumber(whole, last)) return last;
-  }
+  const stump = Math.min(STUMP, limit / 2);
+  for (const least of [Math.max(stump, limit * 0.55), stump])
+    for (const seam of SEAMS) {
+      const cuts = [...whole.slice(0, limit).matchAll(seam)].map(({ index }) => index);
+      const last = cuts.findLast((at) => at >= least && !insideNumber(whole, at));
+      if (last !== undefined) return last;
+    }
   const space = whole.lastIndexOf(" ", limit);
-  return space > least ? space : wholeCharacters(whole, limit);
+  return space > stump ? space : wholeCharacters(whole, limit);
 };
 
 const insideNumber = (whole: string, at: number): boolean =>
@@ -69,7 +67,3 @@ const closed = (words: string): string => {
     if (words.lastIndexOf(open) > words.lastIndexOf(close)) return words + close;
   return (words.match(/"/g)?.length ?? 0) % 2 === 1 ? `${words}"` : words;
 };
-
-/** A place without the words of its sentence that only say who says it (`, the ministry said`), at either end. */
-export const within = (outer: Located, inner: Located): boolean =>
-  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;

@@ -1,6 +1,7 @@
 import type { Located } from "../model/span.ts";
 import type { Claim } from "../model/story.ts";
 import { type Lookup, reportsOf, wordsAt } from "./lookup.ts";
+import { clearest, DANGLING, shownPlace } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -31,10 +32,6 @@ const inTitle = (look: Lookup, place: Located): boolean =>
 export const ASIDE =
   /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
 
-/** Begins with a word that points outside the line: a reader cannot know who "he" is. */
-export const DANGLING =
-  /^[“"'‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|such|there|also)\b/i;
-
 /**
  * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
  * reports, people counted; less for a scrap of words or one that begins with a pronoun.
@@ -43,6 +40,8 @@ export const weight = (look: Lookup, claim: Claim): number => {
   const reports = reportsOf(look, claim.assertions).length;
   const early = Math.max(0, ...claim.assertions.map((assertion) => earliness(look, assertion)));
   const figures = look.figuresOf.get(claim.id) ?? [];
+  const words = wordsAt(look, shownPlace(look, clearest(look, claim)));
+  const count = words.split(/\s+/).length;
   return (
     WEIGHTS.line * (claim.lines.length - 1) +
     WEIGHTS.report * (reports - 1) +
@@ -50,10 +49,11 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +
     (figures.length > 0 ? WEIGHTS.figure : 0) +
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
-    (DANGLING.test(claim.text) ? WEIGHTS.dangling : 0) +
-    (claim.text.length < 24 ? WEIGHTS.scrap : 0) +
-    (claim.text.length > 240 ? WEIGHTS.sprawl : 0) +
-    (ASIDE.test(claim.text) ? WEIGHTS.aside : 0)
+    (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
+    (count < 5 ? WEIGHTS.scrap : 0) +
+    (count < 8 ? WEIGHTS.scrap / 2 : 0) +
+    (words.length > 240 ? WEIGHTS.sprawl : 0) +
+    (ASIDE.test(words) ? WEIGHTS.aside : 0)
   );
 };
 

@@ -1,7 +1,8 @@
 import type { Located } from "../../model/span.ts";
 import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "../../model/story.ts";
-import { clearest, shownPlace, stanceBefore } from "../line.ts";
+import { stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
+import { clearest, shownPlace } from "../shown.ts";
 import { DISPUTE_WORDS, dayInWords, speakerInWords, withLabels } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";

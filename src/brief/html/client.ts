@@ -142,6 +142,7 @@ const evidenceButton = (place: Subject["places"][number], i: number): HTMLLIElem
 
 const tell = (subject: Subject | undefined): void => {
   told.replaceChildren();
+  told.hidden = open === null;
   if (open === null) return;
   if (subject !== undefined) told.append(make("p", subject.is, "is"));
   if (open.places.length > 1) {
@@ -149,6 +150,7 @@ const tell = (subject: Subject | undefined): void => {
     list.append(...open.places.map(evidenceButton));
     told.append(list);
   }
+  told.hidden = subject === undefined && open.places.length < 2;
   if (subject !== undefined && subject.why.length > 0) {
     const [why, list] = [make("details"), make("ul")];
     why.open = wide.matches;
@@ -212,7 +214,7 @@ const close = (): void => {
   byId("reader-hint").hidden = false;
   byId("reader-close").hidden = true;
   heading.textContent = "Reader";
-  told.replaceChildren();
+  tell(undefined);
   body.replaceChildren();
   live.textContent = "Reader closed";
   document.querySelectorAll(".reading").forEach((element) => {
@@ -355,13 +357,16 @@ byId("notes").addEventListener("click", ({ currentTarget }) => {
   if (open !== null) show(open.shown);
 });
 
-let folded: HTMLDetailsElement[] = [];
+const folded = new Set<HTMLDetailsElement>();
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
-  for (const fold of folded) fold.open = true;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")) {
+    folded.add(fold);
+    fold.open = true;
+  }
 });
 addEventListener("afterprint", () => {
   for (const fold of folded) fold.open = false;
+  folded.clear();
 });
 
 find.addEventListener("input", filter);

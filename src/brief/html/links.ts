@@ -41,15 +41,19 @@ export const chips = (look: Lookup, places: readonly Located[], about: string): 
 export const lineChips = (look: Lookup, claim: Claim): Markup => {
   const placeIn = (report: string): Located | undefined =>
     claim.assertions.find((assertion) => assertion.report === report);
-  const framed = claim.lines.map(({ reports, why }) => {
-    const inside = reportsOf(
-      look,
-      reports.map((report) => ({ report })),
-    ).flatMap((report) => placeIn(report) ?? []);
-    return inside.length === 0
-      ? ""
-      : html`<span class="line" title="${withLabels(look, why)}">${inside.map((place) => chip(look, place, claim.id))}</span> `;
-  });
+  const order = (line: Claim["lines"][number]): number =>
+    Math.min(...line.reports.map((report) => numberOf(look, report)));
+  const framed = [...claim.lines]
+    .sort((a, b) => order(a) - order(b))
+    .map(({ reports, why }) => {
+      const inside = reportsOf(
+        look,
+        reports.map((report) => ({ report })),
+      ).flatMap((report) => placeIn(report) ?? []);
+      return inside.length === 0
+        ? ""
+        : html`<span class="line" title="${withLabels(look, why)}">${inside.map((place) => chip(look, place, claim.id))}</span> `;
+    });
   const grouped = new Set(claim.lines.flatMap(({ reports }) => reports));
   const others = claim.assertions.filter(({ report }) => !grouped.has(report));
   const n = claim.lines.length;

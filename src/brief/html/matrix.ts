@@ -1,8 +1,8 @@
 import type { Assertion, Claim } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
-import { clearest, shownPlace } from "../line.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
 import { ranked } from "../rank.ts";
+import { clearest, shownPlace } from "../shown.ts";
 import { linesOfReporting } from "../views/lines.ts";
 import { chainInWords, counted, HEDGE_WORDS, STATUS_WORDS, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";

@@ -54,8 +54,9 @@ const TOOLS = html`<div id="tools" class="tools" hidden><button type="button" id
 
 const READER = html`<aside id="reader" class="reader" aria-labelledby="reader-heading" hidden>
 <header><h2 id="reader-heading" tabindex="-1">Reader</h2><button type="button" id="notes" aria-pressed="false">Annotations</button><button type="button" id="reader-close" aria-label="Close the reader" aria-keyshortcuts="Escape" hidden>Close</button></header>
+<div id="reader-told" role="region" aria-label="What it is and why" tabindex="0" hidden></div>
 <div id="reader-scroll" class="scrolls" tabindex="0" role="region" aria-label="Words in the report"><div id="reader-hint"><p>Choose any line, cell or dot to read its words in the report.</p><dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous line</dd><dt><kbd>Enter</kbd></dt><dd>show its words</dd><dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next and previous report of it</dd><dt><kbd>?</kbd></dt><dd>all keys</dd></dl></div>
-<div id="reader-told"></div><div id="reader-text" class="text" dir="auto"></div></div></aside>`;
+<div id="reader-text" class="text" dir="auto"></div></div></aside>`;
 
 const HELP = html`<dialog id="help" aria-labelledby="help-heading"><form method="dialog"><h2 id="help-heading">Keys and marks</h2>
 <dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous line</dd><dt><kbd>Enter</kbd></dt><dd>show the words in the report</dd><dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next and previous place that supports it</dd><dt><kbd>r</kbd></dt><dd>go to the words in the reader</dd><dt><kbd>/</kbd></dt><dd>filter claims</dd><dt><kbd>Escape</kbd></dt><dd>close the reader, back to the line</dd><dt><kbd>?</kbd></dt><dd>this list</dd></dl>

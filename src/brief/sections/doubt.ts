@@ -7,9 +7,10 @@ import type {
   Entity,
   StoryReport,
 } from "../../model/story.ts";
-import { atMost, clearest, lineOf, note, shownPlace, words } from "../line.ts";
+import { atMost, lineOf, note, words } from "../line.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { ranked } from "../rank.ts";
+import { clearest, shownPlace } from "../shown.ts";
 import { HEDGE_WORDS, publishedInWords } from "../wording.ts";
 
 const MOST_EACH = 3;

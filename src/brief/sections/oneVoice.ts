@@ -1,7 +1,8 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
-import { atMost, claimLine, clearest } from "../line.ts";
+import { atMost, claimLine } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { ASIDE, ranked, withoutLookalikes } from "../rank.ts";
+import { clearest } from "../shown.ts";
 
 const MOST = 8;
 

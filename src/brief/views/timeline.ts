@@ -1,8 +1,8 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim, StoryReport, Time } from "../../model/story.ts";
-import { clearest, shownPlace } from "../line.ts";
 import { type Lookup, reportsOf, sentenceAround } from "../lookup.ts";
 import { weight } from "../rank.ts";
+import { clearest, shownPlace } from "../shown.ts";
 
 /** What happened on a day, by the words of a claim or of a sentence that names the day. */
 export interface Happening {
