@@ -104,9 +104,20 @@ function inBlock(text: string, block: Block): Credit[] {
       .map((name) => credit(name, "photo", "credits/photo", block.start));
   }
   if (block.kind !== "credit" || /^(?:Copyright|©|\([cC]\)|From )/.test(words)) return [];
-  return names
-    .filter(({ kind }) => kind !== "pictures")
-    .map((name) => credit(name, "copy", "credits/line", block.start));
+  const named = names.filter(({ kind }) => kind !== "pictures");
+  if (named.length === 0) return signOff(words, block.start);
+  return named.map((name) => credit(name, "copy", "credits/line", block.start));
+}
+
+/**
+ * "(Reporting by …; Editing by …)" is how Reuters closes its stories (Reuters Handbook of Journalism, 2008); other
+ * outlets leave it on when they run them without the name.
+ */
+function signOff(words: string, offset: number): Credit[] {
+  const found = /\b[Rr]eporting (?:and writing )?by\b[\s\S]{3,300}\b[Ee]diting by\b/.exec(words);
+  if (found === null) return [];
+  const start = offset + found.index;
+  return [{ name: "Reuters", kind: "copy", by: "credits/sign-off", start, end: start + found[0].length }];
 }
 
 /** How far around a name its cue may stand, in characters. */

@@ -1,5 +1,6 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
+import { paragraphs } from "../../../text/segments.ts";
 import { findOutlets, type OutletMention } from "./outlets.ts";
 
 type FoundOutlet = NonNullable<Masthead["outlet"]>;
@@ -69,11 +70,16 @@ function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null 
 const DATELINE =
   /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’-]{0,30}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}\(([^()]{2,40})\)/u;
 
+/** How much of a body block is looked at for a dateline, in characters. */
+const HEAD = 2000;
+
 /** Known names in brackets at the head of one of the first body paragraphs. */
 export function datelines(text: string, blocks: readonly Block[]): OutletMention[] {
   return blocks
     .filter(({ kind }) => kind === "body")
     .slice(0, 3)
+    .flatMap(({ start, end }) => paragraphs(text, start, Math.min(end, start + HEAD)))
+    .slice(0, 4)
     .flatMap(({ start, end }) => {
       const head = DATELINE.exec(text.slice(start, Math.min(end, start + 150)));
       if (head === null) return [];

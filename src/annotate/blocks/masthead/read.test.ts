@@ -43,6 +43,8 @@ const CREDITS: readonly [text: string, ...credits: string[]][] = [
   [`LUNDA, Aug. 6 (AP) — ${PROSE}`, "copy Associated Press"],
   [`${PROSE} Reuters could not independently verify the reports.`, "copy Reuters"],
   [`${PROSE} The reports could not be independently verified by Reuters.`, "copy Reuters"],
+  [`${PROSE}\n\n(Reporting by Ann Bell; Editing by Tom Roe)`, "copy Reuters"],
+  [`Bridge falls in Kallvik.\n\nLUNDA, Pa., Aug. 6 (UPI) — ${PROSE}`, "copy UPI"],
   [`${PROSE} A guard told CNN that he ran.`, "interview CNN"],
   [`${PROSE} The clerk spoke to the Associated Press.`, "interview Associated Press"],
   [`${PROSE} Nobody was hurt, according to Lunda's state news agency TASS.`, "relay TASS"],
