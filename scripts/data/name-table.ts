@@ -88,6 +88,7 @@ function addHeads(lexicon: Builder): void {
   }
   for (const phrase of packagedLines(`${FILE}place-heads-phrases.txt`))
     lexicon.addKey(phrase, Is.placeHeadLower | Is.placeHead);
+  for (const first of packagedLines(`${FILE}place-firsts.txt`)) lexicon.addKey(keyOf(first), Is.placeFirst);
   for (const title of packagedLines(`${FILE}titles.txt`)) lexicon.addKey(phraseKey(title), Is.title);
   for (const role of packagedLines(`${FILE}roles.txt`)) lexicon.addKey(phraseKey(role), Is.role);
 }

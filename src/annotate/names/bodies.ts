@@ -12,16 +12,27 @@ export function completeNames(
   drafts: readonly Draft[],
   lexicon: Lexicon,
 ): Draft[] {
-  for (const name of drafts) takePlaceHead(line, name, lexicon);
+  for (const name of drafts) {
+    leaveTitle(line, name, lexicon);
+    takePlaceHead(line, name, lexicon);
+  }
   const kept = [...drafts];
   for (let at = 1; at < line.tokens.length; at++) {
     if (!((line.bits[at] as number) & Is.body) && line.reach[at] === 1) continue;
     const body = phraseAt(line, at, at + 5, lexicon, Is.body);
     if (!body || isModifier(line, at + body.length)) continue;
-    const owned = ownerOf(line, place, at, kept);
+    const owned = ownerOf(line, place, at, kept, lexicon);
     if (owned) at = takeBody(kept, owned, at, at + body.length) - 1;
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** "U.N. Human Rights commissioner": what the title goes on with in lower case belongs to it. */
+function leaveTitle(line: Line, name: Draft, lexicon: Lexicon): void {
+  for (let at = name.from + 1; at < name.to; at++) {
+    const title = phraseAt(line, at, at + 4, lexicon, Is.title);
+    if (title && at + title.length > name.to) name.to = at;
+  }
 }
 
 function takePlaceHead(line: Line, name: Draft, lexicon: Lexicon): void {
@@ -43,17 +54,31 @@ const isModifier = (line: Line, at: number): boolean =>
     line.keys[at] ?? "",
   );
 
+/** A country's police is no one body ("UK police", "Swedish police"); a town's is. */
+const isNation = (line: Line, end: number, lexicon: Lexicon): boolean =>
+  [1, 2, 3].some((length) => {
+    const found = end >= length ? phraseAt(line, end - length, end, lexicon, Is.national | Is.country) : null;
+    return found?.length === length;
+  });
+
 interface Owner {
   readonly name: Draft;
   readonly isNew: boolean;
 }
 
 /** Whose body begins at `at`: an adjective or place directly before it, or a possessive. */
-function ownerOf(line: Line, place: number, at: number, drafts: readonly Draft[]): Owner | null {
+function ownerOf(
+  line: Line,
+  place: number,
+  at: number,
+  drafts: readonly Draft[],
+  lexicon: Lexicon,
+): Owner | null {
   const before = isQualifier(line, at - 1) ? at - 1 : at;
   const possessive = /^['’]s?$/.test(line.tokens[before - 1]?.text ?? "");
   const end = possessive ? before - 1 : before;
-  const named = drafts.find((name) => name.to === end && isPlaceName(line, name));
+  if (line.keys[at] === "police" && isNation(line, end, lexicon)) return null;
+  const named = drafts.find((name) => name.to === end && isPlaceName(line, name, lexicon));
   if (named) return possessive || before === at || end === before ? { name: named, isNew: false } : null;
   if (possessive || end < 1 || !(bitsAt(line, end - 1) & Is.national) || !line.upper[end - 1]) return null;
   if (drafts.some((name) => name.from < end && end <= name.to)) return null;
@@ -67,11 +92,10 @@ function ownerOf(line: Line, place: number, at: number, drafts: readonly Draft[]
 const isQualifier = (line: Line, at: number): boolean =>
   /^(?:state|federal|national|regional|local|royal|central|main|special)$/.test(line.keys[at] ?? "");
 
-function isPlaceName(line: Line, name: Draft): boolean {
+function isPlaceName(line: Line, name: Draft, lexicon: Lexicon): boolean {
   if (name.titled) return false;
   if (name.scores.place > 0) return true;
-  for (let at = name.from; at < name.to; at++) if (bitsAt(line, at) & isLocation) return true;
-  return false;
+  return phraseAt(line, name.from, name.to, lexicon, isLocation)?.length === name.to - name.from;
 }
 
 /** Joins owner and body; what lies between (a draft of the body's own capitals) goes. Returns where it ends. */
@@ -116,7 +140,7 @@ export function joinPossessives(line: Line, drafts: readonly Draft[], lexicon: L
   for (const name of drafts) {
     const owner = kept.at(-1);
     const joined = owner && owner.to + 1 === name.from && /^['’]s?$/.test(line.tokens[owner.to]!.text);
-    if (joined && isPlaceName(line, owner) && isGenericBody(line, name, lexicon)) {
+    if (joined && isPlaceName(line, owner, lexicon) && isGenericBody(line, name, lexicon)) {
       owner.to = name.to;
       owner.scores.place = 0;
       add(owner, "organization", 8, "body of a country or place");

@@ -62,10 +62,16 @@ function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
     if (type === "person" && points >= 2) offerPerson(words, points, offer);
     if (type === "place" && points >= 4 && words.length > 2)
       offer(words.slice(0, 2).join(" "), "place", 3, words.join(" "));
+    if (type === "organization" && points >= 3 && words.length > 1 && MEDIA.test(words.at(-1)!))
+      offer(words.at(-1)!, "organization", 5, words.join(" "));
     if (type === "organization" && points >= 3 && words.length > 2) offerAcronym(name, words, lines, offer);
   }
   return { sums, short };
 }
+
+/** Papers go by their last word: "the Times". */
+const MEDIA =
+  /^(?:times|post|journal|tribune|herald|globe|telegraph|observer|observatory|examiner|chronicle|register|gazette)$/;
 
 type Offer = (key: string, type: EntityType, points: number, of: string) => void;
 

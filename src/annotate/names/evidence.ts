@@ -46,6 +46,14 @@ const headWords: Feature = (name, line) => {
     add(name, "place", bits & Is.organizationHead ? 2 : 4, "head of a place");
 };
 
+/** "Rue Haute", "Mount Sava"; a person may be called Camp or Khan, so it takes a second word that is no surname. */
+const placeFirst: Feature = (name, line) => {
+  if (length(name) < 2 || !(bitsAt(line, name.from) & Is.placeFirst) || name.titled) return;
+  const isPerson =
+    bitsAt(line, name.from) & Is.given && bitsAt(line, name.to - 1) & (Is.surname | Is.rareSurname);
+  add(name, "place", isPerson ? 2 : 4.5, "word that begins places");
+};
+
 const personWords: Feature = (name, line) => {
   const first = bitsAt(line, name.from);
   const last = bitsAt(line, name.to - 1);
@@ -220,14 +228,12 @@ const month: Feature = (name, line) => {
   if (length(name) !== 1 || !/^(?:may|march|august|june|april)$/.test(keyAt(line, name.from))) return;
   const next = keyAt(line, name.to);
   const before = keyAt(line, name.from - 1);
+  if (name.titled) return;
   const isDate =
     /^\d/.test(next) ||
-    /^(?:\d+(?:st|nd|rd|th)?|in|since|last|next|this|until|till|by|of|early|late|mid|from|before|after|during|every|-)$/.test(
-      before,
-    );
-  if (name.titled) return;
-  add(name, "person", isDate ? -8 : -2.5, "month");
-  add(name, "place", isDate ? -8 : -2.5, "month");
+    /^(?:\d+(?:st|nd|rd|th)?|in|since|last|next|this|until|till|by|early|late|mid|every|-)$/.test(before);
+  const points = isDate ? -8 : /^(?:of|from|before|after|during)$/.test(before) ? -4 : -2.5;
+  for (const type of ["person", "place"] as const) add(name, type, points, "month");
 };
 
 /** Capitals on plain words, without anything that says body, place or person, are an emphasis or a term. */
@@ -239,6 +245,7 @@ const plainWords: Feature = (name, line) => {
 const FEATURES: readonly Feature[] = [
   listed,
   headWords,
+  placeFirst,
   personWords,
   unknownWords,
   ampersand,

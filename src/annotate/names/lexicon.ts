@@ -34,6 +34,8 @@ export const Is = {
   national: 1 << 25,
   /** The words after it name an event or a road, not a person or place: "Operation Long Night", "Hurricane Otto". */
   eventHead: 1 << 26,
+  /** Shares its bit with `syllable`, from which its capital tells it. */
+  placeFirst: 1 << 22,
 } as const;
 
 export const isTown = Is.largeTown | Is.town | Is.smallTown;

@@ -36,6 +36,10 @@ export function startsUpper(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** Small words with a capital inside a line: only headlines of some houses write so. */
+const FUNCTION =
+  /^(?:And|Or|Of|In|On|At|To|For|From|With|By|As|Is|Are|Was|Off|Up|Out|The|An|But|That|Into|Over|After|Before)$/;
+
 const hasLower = (word: string): boolean => word !== word.toUpperCase();
 
 /** Words of four letters and more that prose spells in lower case decide; the first word has a capital anyway. */
@@ -49,12 +53,14 @@ function capitalsOf(tokens: readonly Token[], bits: readonly number[], upper: re
     if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
     words++;
     if (upper[at] && !hasLower(text)) shouted++;
-    if (at === 0 || text.length < 4 || !(bits[at]! & Is.common)) continue;
+    if (at === 0 || !(bits[at]! & Is.common)) continue;
+    if (upper[at] && FUNCTION.test(text)) raised++;
+    if (text.length < 4) continue;
     common++;
     if (upper[at]) raised++;
   }
   if (words >= 2 && shouted >= 2 && shouted > 0.7 * words) return "caps";
-  return raised >= 2 && raised > 0.6 * common ? "title" : "text";
+  return raised >= 2 && raised > 0.6 * Math.max(common, 1) ? "title" : "text";
 }
 
 /** Longest phrase at `at` with any of `wanted` in its bits, spelled with capitals as names are; null if there is none. */

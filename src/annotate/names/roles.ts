@@ -10,9 +10,21 @@ const LONGEST_ROLE = 16;
 export function addRoles(name: Draft, line: Line, lexicon: Lexicon): void {
   const before = name.titled ? widened(name, line) : roleBefore(name, line, lexicon);
   if (before) name.roles[name.titled ? 0 : name.roles.length] = before;
+  if (name.titled && isHonorific(line, name)) name.roles.shift();
   const after = roleAfter(name, line, lexicon);
   if (after) name.roles.push(after);
 }
+
+/** "Mr." is an address and no role. */
+const isHonorific = (line: Line, name: Draft): boolean => {
+  const role = name.roles[0];
+  return (
+    role !== undefined &&
+    role.end === line.tokens[name.from - 1]?.end &&
+    role.start === line.tokens[name.from - 1]?.start &&
+    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\.?$/.test(line.keys[name.from - 1]!)
+  );
+};
 
 const span = (line: Line, from: number, to: number): Span => ({
   start: line.tokens[from]!.start,

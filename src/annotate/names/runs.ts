@@ -103,7 +103,7 @@ function linkStep(line: Line, from: number, at: number): number {
   const key = line.keys[at] as string;
   if (key !== "of" && key !== "for" && key !== "on" && key !== "and" && key !== "against") return 0;
   const next = line.keys[at + 1] === "the" ? at + 2 : at + 1;
-  if (!line.upper[next] || bitsAt(line, next) & Is.title) return 0;
+  if (!line.upper[next] || bitsAt(line, next) & (Is.title | Is.notName)) return 0;
   const bits = bitsAt(line, at - 1);
   if (key === "and")
     return isPlainNoun(line, at - 1) &&
@@ -144,6 +144,9 @@ function markStep(line: Line, at: number): number {
   if (text === "&" && line.upper[at + 1]) return 2;
   const possessive = text === "'s" || text === "’s" || ((text === "'" || text === "’") && touches(line, at));
   if (!possessive || !line.upper[at + 1]) return 0;
+  const isSaint =
+    /^(?:st\.?|saint)$/.test(line.keys[at - 2] ?? "") && (bitsAt(line, at + 1) & Is.placeHead) !== 0;
+  if (isSaint) return 2;
   const inner =
     /^(?:people|workers|children|women|men|veterans|king|queen|st|st\.|farmers|teachers|chiefs|states|lloyd|sotheby|mcdonald|levi|macy|moody|lord)s?$/;
   return inner.test(line.keys[at - 1] as string) ? 2 : 0;

@@ -11,7 +11,8 @@ import type { Run } from "./runs.ts";
  */
 export function segmentRun(line: Line, place: number, run: Run, lexicon: Lexicon): Draft[] {
   const cut = new Cutter(line, place, lexicon);
-  return cut.names(withoutStart(line, run, lexicon), run.to);
+  const from = withoutStart(line, run, lexicon);
+  return cut.names(from, withoutEnd(line, from, run.to, lexicon));
 }
 
 /** The first word of a sentence has its capital from its place; it stays only where it belongs to the name. */
@@ -37,6 +38,20 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
   if (bits & Is.given && !(next & (isLocation | Is.adjective | Is.people | Is.notName | Is.title)))
     return from;
   return endsAsBody(line, from, to) && !isFunctionWord(line, from) ? from : from + 1;
+}
+
+/** A caption runs into the next sentence: "a raid in Lund Residents fled". */
+function withoutEnd(line: Line, from: number, to: number, lexicon: Lexicon): number {
+  for (let at = from; at < to - 1; at++)
+    if (phraseAt(line, at, to, lexicon, Is.organization | isLocation | Is.people)?.length === to - at) return to;
+  const bits = bitsAt(line, to - 1);
+  const isPlain =
+    bits & Is.common &&
+    !(
+      bits &
+      (Is.organizationHead | Is.placeHead | Is.title | Is.people | isLocation | Is.surname | Is.organization)
+    );
+  return to - from > 1 && isPlain && line.tokens[to - 1]!.tag === "NNS" ? to - 1 : to;
 }
 
 /** "Staunch Abelites", "Discerning Lund's motive": the tagger reads the first word as no name, and no list knows it as one. */
@@ -78,7 +93,7 @@ const FUNCTION =
 const endsAsBody = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const key = line.keys[at];
-    if (at > from && (key === "of" || key === "for")) return endsAsBody(line, from, at);
+    if (at > from && (key === "of" || key === "for" || key === "on")) return endsAsBody(line, from, at);
   }
   const last = bitsAt(line, to - 1);
   return to > from && line.upper[to - 1] === true && (last & (Is.organizationHead | Is.placeHead)) !== 0;
@@ -149,7 +164,13 @@ class Cutter {
         at += known.length - 1;
         continue;
       }
-      if (!title || this.#belongsToBody(at, title.length, to) || this.#isBareEnd(from, at, to)) continue;
+      if (
+        !title ||
+        this.#line.tokens[at + title.length]?.text === "-" ||
+        this.#belongsToBody(at, title.length, to) ||
+        this.#isBareEnd(from, at, to)
+      )
+        continue;
       return this.#atTitle(from, at, at + title.length, to);
     }
     return null;
@@ -249,6 +270,6 @@ class Cutter {
   #isListed(from: number, to: number): boolean {
     const found = this.#phrase(from, to, Is.organization | isLocation);
     if (!found || found.length !== to - from) return false;
-    return (found.bits & Is.acronym) !== 0 || !(bitsAt(this.#line, from - 1) & Is.national);
+    return (found.bits & Is.acronym) !== 0 || (bitsAt(this.#line, from) & Is.adjective) !== 0;
   }
 }

@@ -162,7 +162,8 @@ function holders(
     const last = surname.split(" ").at(-1)!;
     const exact = surname === node.folded || last === node.folded || soundKey(surname) === sound;
     if (exact) return { at, fit: 3 };
-    if (sound.length > 4 && likeness(sound, soundKey(last)) >= 0.8) return { at, fit: 2 };
+    if (sound.length > 4 && sound[0] === soundKey(last)[0] && likeness(sound, soundKey(last)) >= 0.85)
+      return { at, fit: 2 };
     return {
       at,
       fit: givenToo && (given[0] === node.folded || surname.startsWith(`${node.folded}-`)) ? 1 : 0,
