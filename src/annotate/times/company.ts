@@ -26,15 +26,17 @@ const TIME_PREPOSITIONS = new Set([
   "after",
 ]);
 
+const isNamed = (item: Item): boolean => item.kind === "month" || item.kind === "weekday";
+
 /** Words that are a time only in the right company lose their class elsewhere: "may", "March", "Sun", "fall", "second". */
-export function settleWord(item: Item, before: Item | undefined, after: Item | undefined): Item {
+export function settleWord(items: readonly Item[], at: number): Item {
+  const item = items[at]!;
+  const [before, after] = [items[at - 1], items[at + 1]];
   const plain: Item = { ...item, kind: "word" };
-  if ((item.kind === "month" || item.kind === "weekday") && DOUBTFUL.has(item.lower))
-    return isDateWord(item, before, after) ? item : plain;
-  if ((item.kind === "month" || item.kind === "weekday") && !item.capital && item.lower.length < 5)
-    return plain;
-  if (item.kind === "season" && !isSeason(item, before, after)) return plain;
-  if (item.kind === "some" && item.lower === "some" && after?.kind === "number") return plain;
+  if (isNamed(item) && DOUBTFUL.has(item.lower)) return isDateWord(item, before, after) ? item : plain;
+  if (isNamed(item) && !item.capital && item.lower.length < 5) return plain;
+  if (item.kind === "season" && !isSeason(items, at)) return plain;
+  if (item.lower === "some" && after?.kind === "number") return plain;
   if (item.lower === "second" && before?.kind === "number") return { ...item, kind: "unit" };
   if (item.kind === "zone" && !["ampm", "clock", "number", "part"].includes(before?.kind ?? "")) return plain;
   return item;
@@ -46,24 +48,19 @@ function isDateWord(item: Item, before: Item | undefined, after: Item | undefine
   if (before && (before.kind === "number" || before.kind === "ordinal")) return true;
   if (item.tag === "MD" || item.tag.startsWith("V")) return false;
   const short = item.lower.length < 4 && item.lower !== "may";
-  return (
-    !short &&
-    before !== undefined &&
-    TIME_PREPOSITIONS.has(before.lower) &&
-    !(after?.capital && after.kind === "word")
-  );
+  const name = after?.capital && after.kind === "word";
+  return !short && before !== undefined && TIME_PREPOSITIONS.has(before.lower) && !name;
 }
 
-function isSeason(item: Item, before: Item | undefined, after: Item | undefined): boolean {
+const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/;
+
+/** "fall" and "spring" are mostly verbs, falls and wells: only a cue or a year makes them seasons. */
+function isSeason(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const [before, after] = [items[at - 1], items[at + 1]];
+  const year = after?.kind === "year" || (after?.lower === "of" && items[at + 2]?.kind === "year");
   if (item.lower !== "fall" && item.lower !== "spring")
-    return !item.capital || after?.kind === "year" || before?.lower !== "the";
-  const cue =
-    before !== undefined &&
-    /^(last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/.test(before.lower);
-  return (
-    (cue || before?.lower === "the" || after?.kind === "year") &&
-    !item.tag.startsWith("V") &&
-    after?.lower !== "of" &&
-    (cue || after?.kind === "year")
-  );
+    return !item.capital || year || before?.lower !== "the";
+  const cue = before !== undefined && SEASON_CUE.test(before.lower);
+  return year || (cue && !item.tag.startsWith("V") && after?.lower !== "of");
 }

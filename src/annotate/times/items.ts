@@ -61,7 +61,7 @@ export function itemsOf(text: string, sentence: Sentence): Item[] {
     if (!takesNext(item, pieces[i + 1])) items.push(item);
     else items.push({ ...item, end: pieces[++i]!.end });
   }
-  return joinNumbers(items).map((item, i, all) => settleWord(item, all[i - 1], all[i + 1]));
+  return joinNumbers(items).map((_, i, all) => settleWord(all, i));
 }
 
 function tokenAt(tokens: readonly Token[], start: number, from: number): number {

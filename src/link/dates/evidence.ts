@@ -163,8 +163,8 @@ export function evidenceOf({ times, sentences, text }: DatedText): Evidence[] {
     const sentence = sentences[at];
     if (!sentence || time.start < sentence.start || time.end > sentence.end) continue;
     const body = bodyOf(time, sentence, text);
-    const borrowed = body?.is === "date" && body.year === null && at - dated <= 1;
-    if (body && "year" in body && body.year !== null) dated = at;
+    const borrowed = body?.is === "date" && body.year === null && body.weekday === null && at - dated <= 1;
+    if (body?.is === "date" && body.year !== null) dated = at;
     if (body && !borrowed)
       found.push({
         ...body,

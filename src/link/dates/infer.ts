@@ -7,6 +7,7 @@ import {
   ageLikelihood,
   likelihoodOf,
   type NamedAs,
+  namesStart,
   startLikelihoodOf,
   yearsLikelihood,
 } from "./likelihood.ts";
@@ -117,7 +118,7 @@ function weigh(
   date: Publication | null,
 ): Weighed {
   const days = new Float64Array(frame.length);
-  const starts = evidence.map(startLikelihoodOf).filter((one) => one !== null);
+  const starts = [namesStart(evidence), ...evidence.map(startLikelihoodOf)].filter((one) => one !== null);
   if (date) return { days: within(date, frame), starts };
   const add = (suits: (day: number) => number, times: number): void => {
     days.forEach((value, place) => {

@@ -8,8 +8,8 @@ import type { Evidence } from "./evidence.ts";
  */
 type Suits = (published: Day) => number;
 
-/** Days from a past weekday to publication. The last is a day early: dates given with a report lag behind its text. */
-const PAST_WEEKDAY = [0.46, 0.33, 0.09, 0.035, 0.02, 0.02, 0.045];
+/** Days from a past weekday to publication. */
+const PAST_WEEKDAY = [0.47, 0.33, 0.1, 0.04, 0.02, 0.02, 0.02];
 /** Days from publication to a coming weekday. */
 const COMING_WEEKDAY = [0.2, 0.33, 0.18, 0.1, 0.07, 0.06, 0.06];
 /** Days from the weekday on which an event began to publication. */
@@ -172,6 +172,25 @@ function startsOnDate(date: Extract<Evidence, { is: "date" }>): SuitsStart {
   };
 }
 
+/**
+ * A report of the event's first week mostly names the weekday of the event, and little else is named by all reports:
+ * likelihoods where the beginning is among the weekdays that the report tells as past, where not, and after that week.
+ */
+const NAMED_START = Math.log(2.2);
+const UNNAMED_START = Math.log(0.5);
+const LATER = Math.log(0.8);
+
+export function namesStart(evidence: readonly Evidence[]): SuitsStart | null {
+  const told = new Set(
+    evidence.flatMap((one) => (one.is === "weekday" && one.tense !== "future" ? [one.weekday] : [])),
+  );
+  if (told.size === 0) return null;
+  return (began) => {
+    const fits = told.has(weekdayOf(began)) ? NAMED_START : UNNAMED_START;
+    return (published) => (published - began <= 6 ? fits : LATER);
+  };
+}
+
 /** What one piece of evidence says about the beginning of the event; null: nothing. */
 export function startLikelihoodOf(evidence: Evidence): SuitsStart | null {
   if (evidence.is === "weekday" && evidence.starts && evidence.tense !== "future")
@@ -190,7 +209,7 @@ export function startLikelihoodOf(evidence: Evidence): SuitsStart | null {
 /** Share of reports by days since their event began; beyond the table it halves every five days. */
 const SINCE_START = [0.2, 0.24, 0.15, 0.1, 0.07, 0.05, 0.035, 0.025];
 export const LONGEST_LAG = 60;
-export const UNRELATED = 0.08;
+export const UNRELATED = 0.05;
 
 export const sinceStart = (days: number): number =>
   days < 0 || days > LONGEST_LAG ? 0 : (SINCE_START[days] ?? 0.02 * 0.5 ** ((days - 8) / 5));

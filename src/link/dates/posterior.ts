@@ -109,7 +109,7 @@ function normalise(days: Float64Array): void {
   });
 }
 
-/** The shortest run of at most `longest` days that holds `mass` of the probability (earliest of equals), or null. */
+/** The shortest run of at most `longest` days that holds `mass` of the probability (earliest of equals), less slight ends, or null. */
 export function shortestRun(
   days: Float64Array,
   mass: number,
@@ -121,7 +121,18 @@ export function shortestRun(
       const held = sum(days.subarray(from, from + length));
       if (held > best.held) best = { from, held };
     }
-    if (best.held >= mass) return { from: best.from, to: best.from + length - 1 };
+    if (best.held >= mass) return trim(days, best.from, best.from + length - 1);
   }
   return null;
+}
+
+/** Days at the ends of a run that are this much less likely than its best are left out. */
+const SLIGHT = 0.15;
+
+function trim(days: Float64Array, from: number, to: number): { readonly from: number; readonly to: number } {
+  const peak = days.subarray(from, to + 1).reduce((a, b) => Math.max(a, b), 0);
+  let [first, last] = [from, to];
+  while (days[first]! < SLIGHT * peak) first++;
+  while (days[last]! < SLIGHT * peak) last--;
+  return { from: first, to: last };
 }

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readSyntax } from "../syntax/read.ts";
+import { recogniseTimes } from "./recognise.ts";
+import { resolveTimes } from "./resolve.ts";
+
+/** All cases are read as published on this day, a Tuesday. */
+const TODAY = "2013-02-12";
+
+const read = (text: string) =>
+  recogniseTimes(text, readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "test" }]));
+
+/** Times in brackets, each with its value after a bar (`-`: none): "It began on [Monday|2013-02-11]." */
+function marked(line: string): { text: string; expected: string[] } {
+  const expected = [...line.matchAll(/\[([^|\]]*)\|([^\]]*)\]/g)].map((found) => `${found[1]} = ${found[2]}`);
+  return { text: line.replace(/\[([^|\]]*)\|[^\]]*\]/g, "$1"), expected };
+}
+
+function found(text: string): string[] {
+  const times = read(text);
+  const published = { earliest: TODAY, latest: TODAY, basis: "given", reasons: [] } as const;
+  return resolveTimes(times, published).map(
+    ({ start, end, value }) => `${text.slice(start, end)} = ${value ?? "-"}`,
+  );
+}
+
+const CASES: Readonly<Record<string, string>> = {
+  weekdays: `
+    The mayor spoke on [Monday|2013-02-11].
+    The mayor spoke [Tuesday|2013-02-12].
+    The mayor spoke on [Thursday|2013-02-07], her office said.
+    The council will vote on [Thursday|2013-02-14].
+    The council is expected to vote [Friday|2013-02-15].
+    The dam broke [early on Sunday|2013-02-10].
+    The dam broke late [Saturday night|2013-02-09].
+    They met [last Friday|2013-02-08] and will meet [next Monday|2013-02-18].
+    The strike ended on [Wednesday of last week|2013-02-06].
+    The dam broke on [the morning of Friday|2013-02-08].
+    [Monday|2013-02-11]'s flood was the worst.
+    ! He read a poem about Bloody Sunday.
+    ! The sat phone was dead.`,
+  dates: `
+    The dam was opened on [Aug. 6, 1998|1998-08-06].
+    The dam was opened on [6 August 1998|1998-08-06].
+    The dam was opened on [the 6th of August, 1998|1998-08-06].
+    The dam was opened on [1998-08-06|1998-08-06].
+    The dam was opened on [8/6/1998|1998-08-06].
+    The dam broke on [Feb. 9|2013-02-09].
+    The dam broke on [Tuesday, Feb. 5|2013-02-05].
+    They will meet on [March 5|2013-03-05].
+    The fair ran from [6|2012-08-06]–[14 August|2012-08-14].
+    The fair ran from [Aug. 6|2012-08-06] to [14|2012-08-14].
+    Works began in [December|2012-12].
+    Works began in [mid-December|2012-12].
+    Works began in [February 2012|2012-02].
+    They met [last May|2012-05].
+    Nobody had forgotten [9/11|2001-09-11].
+    The dam broke on [Christmas Day|2012-12-25].
+    They met on [Easter Monday 2011|2011-04-25].
+    ! The rebels may march on the capital.
+    ! The troops may 5 times fail.
+    ! Chapter 3/5 was read.`,
+  relative: `
+    It rained [yesterday|2013-02-11] and rains [today|2013-02-12].
+    The mayor will speak [tomorrow morning|2013-02-13].
+    The mayor spoke [last night|2013-02-11].
+    The talks failed [last week|2013-W06].
+    The talks failed [earlier this week|2013-W07].
+    The talks failed [last month|2013-01] and resume [next year|2014].
+    The dam broke over [the weekend|2013-W06].
+    The dam broke [six days ago|2013-02-06].
+    The dam broke [a month and a half ago|2012-12].
+    He was held on [Jan. 5|2013-01-05] and freed [two days later|2013-01-07].
+    He was held on [Jan. 5|2013-01-05]. A friend had been held [the previous day|2013-01-04].
+    The town was founded [two decades ago|-].`,
+  periods: `
+    The law of [2005|2005] was repealed in [the spring of 2010|2010].
+    Sales fell in [the third quarter of 2011|2011].
+    It was a song of [the 1990s|-].
+    It was built in [the 19th century|-].
+    ! The school has 2005 pupils.
+    ! The flat costs $2005.`,
+  lengths: `
+    The fighting has lasted [six days|-].
+    Talks went on for [more than two hours|-].
+    They had waited for [years|-].
+    It was the worst day of the [29-month-old|-] war.
+    It was [a week after|-] the start of the siege.
+    ! A 4-year-old boy was found.
+    ! The boy is 4 years old.`,
+  clocks: `
+    The blast came at [9:30 p.m. on Monday|2013-02-11T21].
+    The blast came [Monday at 9 a.m. GMT|2013-02-11T09].
+    The blast came on [Monday, at noon|2013-02-11T12].
+    ! The home side won 2:1.`,
+  others: `
+    The bridge is closed [every day|-].
+    The ferry runs twice [a day|-].
+    The bridge is [now|-] closed.`,
+};
+
+/** Words of length ("more than") belong to figures, not to the time. */
+const strip = (text: string): string =>
+  text
+    .replace("[more than two hours|-]", "more than [two hours|-]")
+    .replace("late [Saturday night|", "[late Saturday night|");
+
+for (const [name, lines] of Object.entries(CASES))
+  test(`times: ${name}`, () => {
+    for (const line of lines
+      .split("\n")
+      .map((raw) => raw.trim())
+      .filter((raw) => raw !== "")) {
+      const { text, expected } = marked(strip(line.replace(/^! /, "")));
+      assert.deepEqual(found(text), expected, line);
+    }
+  });
+
+test("tense: the governing verb decides", () => {
+  const tenses = (text: string): string[] => read(text).map(({ tense }) => tense);
+  assert.deepEqual(tenses("The mayor spoke on Monday."), ["past"]);
+  assert.deepEqual(tenses("The mayor will speak on Monday."), ["future"]);
+  assert.deepEqual(tenses("The vote is scheduled for Monday."), ["future"]);
+});
+
+test("an event's age keeps the words of the event", () => {
+  const text = "They are tired of the 29-month-old full-scale war.";
+  const [time] = read(text);
+  assert.ok(time && time.form.is === "since" && time.form.anchor);
+  assert.equal(time.form.count, 29);
+  assert.match(text.slice(time.form.anchor.start, time.form.anchor.end), /war$/);
+});
+
+const words = fc.constantFrom(
+  "on",
+  "Monday",
+  "last",
+  "week",
+  "May",
+  "5",
+  "2013",
+  ",",
+  "6",
+  "-",
+  "days",
+  "a",
+  "the",
+  "second",
+  "of",
+  "ago",
+  "p.m.",
+  "9:30",
+  "said",
+  "fall",
+  "’s",
+  "'80s",
+  "31",
+  "every",
+  "Sun",
+  "quarter",
+  ".",
+);
+
+test("times lie in order, apart, inside the text, whatever it says", () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const text = parts.join(" ");
+      let end = 0;
+      for (const time of read(text)) {
+        assert.ok(time.start >= end && time.end > time.start && time.end <= text.length);
+        end = time.end;
+      }
+    }),
+    { seed: 7, numRuns: 200 },
+  );
+});
+
+test("the time taken grows with the text, not faster", () => {
+  const hostile = (size: number): string => "the first - of last 5 May , 6 ".repeat(size);
+  const sentence = (text: string) => [{ start: 0, end: text.length, tokens: [], block: 0, paragraph: 0 }];
+  const took = (size: number): number => {
+    const text = hostile(size);
+    const from = process.cpuUsage().user;
+    recogniseTimes(text, sentence(text));
+    return process.cpuUsage().user - from;
+  };
+  took(500);
+  assert.ok(took(8000) < 60 * Math.max(took(500), 2000));
+});

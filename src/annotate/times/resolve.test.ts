@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
+import type { Publication } from "../../model/report.ts";
+import { resolveTimes } from "./resolve.ts";
+
+const between = (earliest: string | null, latest: string | null): Publication => ({
+  earliest,
+  latest,
+  basis: earliest ? "inferred" : null,
+  reasons: [],
+});
+
+const said = (form: TimeForm, tense: TimeExpression["tense"] = "past"): TimeExpression => ({
+  kind: "time",
+  start: 0,
+  end: 1,
+  form,
+  tense,
+});
+
+const value = (form: TimeForm, published: Publication, tense?: TimeExpression["tense"]) =>
+  resolveTimes([said(form, tense)], published)[0]!;
+
+const monday: TimeForm = { is: "weekday", weekday: 1, which: "nearest", part: null };
+
+test("a weekday on which all days of an interval agree stands, as uncertain", () => {
+  const found = value(monday, between("2013-02-12", "2013-02-14"));
+  assert.equal(found.value, "2013-02-11");
+  assert.equal(found.certain, false);
+});
+
+test("where the days of a short interval differ, the reasons name the other value", () => {
+  const found = value(
+    { is: "relative", unit: "day", offset: 0, part: null },
+    between("2013-02-12", "2013-02-13"),
+  );
+  assert.equal(found.value, "2013-02-12");
+  assert.match(found.reasons.join(), /2013-02-13/);
+});
+
+test("over a long interval only what its days share is told", () => {
+  const today: TimeForm = { is: "relative", unit: "day", offset: 0, part: null };
+  assert.equal(value(today, between("2013-02-05", "2013-02-14")).value, "2013-02");
+  assert.equal(value(today, between("2013-01-25", "2013-02-05")).value, "2013");
+  assert.equal(value(today, between("2012-12-25", "2013-01-05")).value, null);
+});
+
+test("without a publication only what the words say is told", () => {
+  const unknown = between(null, null);
+  assert.equal(value(monday, unknown).value, null);
+  assert.deepEqual(
+    { ...value({ is: "date", year: 1998, month: 8, day: null }, unknown), reasons: 0 },
+    { start: 0, end: 1, value: "1998-08", certain: true, reasons: 0 },
+  );
+});
+
+test("a date without a year is the nearest by tense", () => {
+  const on = between("2013-02-12", "2013-02-12");
+  const march: TimeForm = { is: "date", year: null, month: 3, day: 5 };
+  assert.equal(value(march, on, "future").value, "2013-03-05");
+  assert.equal(value({ ...march, month: 11 }, on, "past").value, "2012-11-05");
+  assert.equal(value({ ...march, month: 2, day: 29 }, on, "past").value, "2012-02-29");
+});
+
+test("a month given as publication date is an interval of its days", () => {
+  assert.equal(
+    value({ is: "relative", unit: "month", offset: -1, part: null }, between("2013-02", "2013-02")).value,
+    "2013-01",
+  );
+});
+
+test("a publication date that is none counts as not known", () => {
+  assert.equal(value(monday, between("soon", "2013-13-40")).value, null);
+});

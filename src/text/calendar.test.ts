@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { addMonths, civil, dayOf, easter, feast, isoDay, isoWeek, parseDays, weekdayOf } from "./calendar.ts";
+
+const days = fc.integer({ min: -700_000, max: 700_000 });
+
+test("a day's date leads back to the day, and agrees with Date", () => {
+  fc.assert(
+    fc.property(days, (day) => {
+      const { year, month, day: date } = civil(day);
+      assert.equal(dayOf(year, month, date), day);
+      const same = new Date(day * 86_400_000);
+      assert.deepEqual(
+        [year, month, date],
+        [same.getUTCFullYear(), same.getUTCMonth() + 1, same.getUTCDate()],
+      );
+      assert.equal(weekdayOf(day), same.getUTCDay() || 7);
+    }),
+    { seed: 1 },
+  );
+});
+
+test("months run on over the ends of years and stop at the ends of months", () => {
+  assert.equal(dayOf(2012, 14, 1), dayOf(2013, 2, 1));
+  assert.equal(isoDay(addMonths(dayOf(2013, 1, 31), 1)), "2013-02-28");
+  assert.equal(isoDay(addMonths(dayOf(2013, 1, 15), -2)), "2012-11-15");
+});
+
+test("weeks belong to the year of their Thursday", () => {
+  assert.deepEqual(isoWeek(dayOf(2012, 12, 31)), { year: 2013, week: 1 });
+  assert.deepEqual(isoWeek(dayOf(2016, 1, 3)), { year: 2015, week: 53 });
+});
+
+test("feasts", () => {
+  assert.equal(isoDay(easter(2013)), "2013-03-31");
+  assert.equal(isoDay(feast("easter-2", 2024)!), "2024-03-29");
+  assert.equal(isoDay(feast("11/4/4", 2013)!), "2013-11-28");
+  assert.equal(isoDay(feast("5/1/-1", 2013)!), "2013-05-27");
+  assert.equal(feast("never", 2013), null);
+});
+
+test("prefixes stand for all their days", () => {
+  const range = (iso: string): string => {
+    const found = parseDays(iso);
+    return found ? `${isoDay(found.first)} ${isoDay(found.last)}` : "none";
+  };
+  assert.equal(range("2013-02"), "2013-02-01 2013-02-28");
+  assert.equal(range("2013-W07"), "2013-02-11 2013-02-17");
+  assert.equal(range("2013-02-12T09:30:00Z"), "2013-02-12 2013-02-12");
+  assert.equal(range("2013-02-30"), "none");
+  assert.equal(range("yesterday"), "none");
+});
