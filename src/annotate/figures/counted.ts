@@ -60,7 +60,7 @@ function topicAfter({ text, tokens }: Scene, end: number): string {
 
 /** "5 F-16s", "12 m. votes", "two won": names of units that are something else here. */
 function isFalseUnit({ text, tokens }: Scene, amount: Amount, end: number): boolean {
-  const name = text.slice(amount.end, end).trim();
+  const name = text.slice(amount.end, end).replace(/^ (?:of )?/u, "");
   if (name.length <= 2 && /^[\p{L}\d-]/u.test(text.slice(end))) return true;
   if (/^(?:C|F|in|l|g|t|h)$/u.test(name) && !/^[°\d]/u.test(text.slice(amount.end))) return true;
   const token = at(tokens, tokenBefore(tokens, end));
@@ -298,7 +298,9 @@ const antecedent: Reader = (scene, amount, earlier) => {
   const pronoun = /^ of (?:whom|which|them|those|these)\b/u.exec(after);
   const whom = / of whom\b/u.test(after) || /\bof whom,? $/u.test(before);
   const others = /^(?: of)? (?:others?|more)\b/u.exec(after);
-  const unit = whom || (others !== null && named === undefined) ? "people" : named?.unit;
+  const people =
+    whom || (others !== null && (named === undefined || earlier.some(({ unit }) => unit === "people")));
+  const unit = people ? "people" : named?.unit;
   if (unit === undefined || unit === "magnitude") return null;
   const end = amount.end + (pronoun ?? others ?? [""])[0].length;
   if (pronoun === null && others === null && !(named !== undefined && isElliptic(scene, amount))) return null;
@@ -394,4 +396,5 @@ const READERS: readonly Reader[] = [
   fateBefore,
   toll,
   antecedent,
+  crowd,
 ];

@@ -1,6 +1,7 @@
 import type { Token } from "../../model/syntax.ts";
 import { type Counted, type Scene, tokenBefore } from "./draft.ts";
-import { eventWord, LIGHT_VERBS } from "./lexicon.ts";
+import { eventPhrase, eventWord, LIGHT_VERBS } from "./lexicon.ts";
+import { isTime } from "./units.ts";
 
 /** What happened to what is counted: the verb's lemma and, for the item's words, its participle. */
 export interface Happening {
@@ -8,6 +9,8 @@ export interface Happening {
   readonly participle: string | null;
 }
 
+/** Characters that a phrase such as "taken into custody" may have. */
+const REACH = 40;
 const SUBJECT = /^nsubj/;
 const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|csubj)/;
 const VERB = /^VB/;
@@ -18,16 +21,44 @@ const VERB = /^VB/;
  */
 export function happening(scene: Scene, counted: Counted, start: number): Happening | null {
   return (
+    premodifier(scene, counted) ??
     state(scene, counted) ??
-    after(scene, counted) ??
+    after(scene, counted, /^(?:RB|MD|VB.?)$/) ??
+    apart(scene, counted) ??
     nominal(scene, start) ??
     governor(scene, counted) ??
-    before(scene, start)
+    before(scene, start) ??
+    after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/)
   );
 }
 
 const heavy = (token: Token | undefined): token is Token =>
   token !== undefined && VERB.test(token.tag) && !LIGHT_VERBS.has(token.lemma);
+
+/** "13 injured residents", "22 confirmed dead". */
+function premodifier({ tokens }: Scene, { first, head }: Counted): Happening | null {
+  for (let i = Math.max(0, first); i < head; i++) {
+    const token = tokens[i] as Token;
+    const word = /^(?:JJ|VBN)$/.test(token.tag) ? eventWord(token.lemma, token.text) : null;
+    if (word?.people === true) return { lemma: word.event, participle: null };
+  }
+  return null;
+}
+
+/** "with three others, among them a boy, wounded": a participle beyond what stands between commas. */
+function apart({ tokens }: Scene, { last }: Counted): Happening | null {
+  if (tokens[last + 1]?.text !== ",") return null;
+  for (let i = last + 2; i < Math.min(last + 11, tokens.length - 1); i++) {
+    const next = tokens[i + 1];
+    if (tokens[i]?.text === "," && next?.tag === "VBN" && heavy(next))
+      return { lemma: next.lemma, participle: next.text };
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.tag ?? "")) return null;
+  }
+  return null;
+}
+
+const REPORTED =
+  /^(?:are|is|was|were|be|been|being|reported|reportedly|believed|feared|confirmed|presumed|declared|pronounced)$/i;
 
 /** "left 58 people dead", "30 people are missing": an adjective for what happened, after the noun. */
 function state({ tokens }: Scene, { last }: Counted): Happening | null {
@@ -35,7 +66,7 @@ function state({ tokens }: Scene, { last }: Counted): Happening | null {
   while (
     i < last + 5 &&
     i < tokens.length &&
-    (/^RB/.test((tokens[i] as Token).tag) || (tokens[i] as Token).lemma === "be")
+    (/^RB/.test((tokens[i] as Token).tag) || REPORTED.test((tokens[i] as Token).text))
   )
     i++;
   const token = tokens[i];
@@ -46,31 +77,30 @@ function state({ tokens }: Scene, { last }: Counted): Happening | null {
     : null;
 }
 
-/** "the deployment of 3,500 soldiers". */
+/** "the deployment of 3,500 soldiers", "control over 1,000 square kilometers". */
 function nominal({ tokens }: Scene, start: number): Happening | null {
   const of = tokenBefore(tokens, start);
-  const noun = tokens[of]?.text === "of" ? tokens[of - 1] : undefined;
+  const noun = /^(?:of|over)$/.test(tokens[of]?.text ?? "") ? tokens[of - 1] : undefined;
   const word = noun === undefined ? null : eventWord(noun.lemma, noun.text);
   return word === null ? null : { lemma: word.event, participle: null };
 }
 
 /** "people have been evacuated", "men arrested", "drones intercepted": a participle or passive right after. */
-function after({ tokens }: Scene, { last }: Counted): Happening | null {
+function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happening | null {
   let i = last + 1;
-  while (
-    i < tokens.length &&
-    i < last + 6 &&
-    /^(?:RB|MD)$|^VB.*$/.test((tokens[i] as Token).tag) &&
-    (LIGHT_VERBS.has((tokens[i] as Token).lemma) || (tokens[i] as Token).tag === "RB")
-  )
+  while (i < tokens.length && i < last + 6 && steps.test((tokens[i] as Token).tag) && !heavy(tokens[i])) {
+    const { start, end } = tokens[i] as Token;
+    const phrase = eventPhrase(text.slice(start, start + REACH));
+    if (phrase !== null) return { lemma: phrase.event, participle: text.slice(start, end) };
     i++;
+  }
   const token = tokens[i];
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
   return { lemma: token.lemma, participle: token.tag === "VBN" ? token.text : null };
 }
 
 /** Up the tree: out of a noun that is counted by ("the deaths of 22 people"), a coordination, an apposition, to its verb. */
-function governor({ tokens }: Scene, { head }: Counted): Happening | null {
+function governor({ tokens }: Scene, { head, basis, unit }: Counted): Happening | null {
   let i = head;
   for (let steps = 0; steps < 5 && i >= 0; steps++) {
     const token = tokens[i] as Token;
@@ -78,7 +108,7 @@ function governor({ tokens }: Scene, { head }: Counted): Happening | null {
     if (above === undefined) return null;
     if (ARGUMENT.test(token.relation) && heavy(above)) {
       if (token.relation.startsWith("obl") && i !== head) return null;
-      return token.relation.startsWith("obl")
+      return token.relation.startsWith("obl") && (basis !== "unit" || isTime(unit))
         ? null
         : { lemma: above.lemma, participle: participleOf(above, SUBJECT.test(token.relation)) };
     }

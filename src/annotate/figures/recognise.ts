@@ -59,18 +59,13 @@ function figureOf(
   before: Counted | null,
 ): FigureMention | null {
   const { text } = scene;
-  const after =
-    amount.bound === "exact" || amount.bound === "about"
-      ? (boundAfter(text, amount.number.end) ?? boundAfter(text, thing.end))
-      : null;
+  const open = amount.bound === "exact" || amount.bound === "about";
+  const after = open && thing.end > amount.end ? boundAfter(text, thing.end) : null;
   const bound: Bound = after?.bound ?? amount.bound;
   const happened = happening(scene, thing, thing.start);
-  const event = thing.event ?? happened?.lemma ?? coordinated(text, thing, previous, before);
+  const event = thing.event ?? happened?.lemma ?? coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
-  const end =
-    after !== null && text.slice(amount.number.end, thing.end + after.length).length > 0
-      ? Math.max(thing.end, thing.end === amount.number.end ? thing.end + after.length : thing.end)
-      : thing.end;
+  const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
   const participle = thing.event === null && happened !== null ? happened.participle : null;
   return {
     kind: "figure",
@@ -96,17 +91,25 @@ function isIncidental({ tokens }: Scene, amount: Amount, thing: Counted, event: 
   return amount.value === 1 || (small && SOURCES.has(tokens[thing.head]?.lemma ?? ""));
 }
 
-/** "destroyed 14 drones and four missiles": the second shares what happened to the first. */
+const JOINED = /^(?:,? ?(?:and|as well as|or|,|plus|including|among them)(?: also)?|, most of them) $/u;
+const JOINED_FAR = /(?:^|[ ,])(?:as well as|and|including) $/u;
+
+/**
+ * "destroyed 14 drones and four missiles": the second shares what happened to the first; also over a phrase ("14 drones
+ * over Marn as well as 18 over the coast") that has no verb of its own.
+ */
 function coordinated(
-  text: string,
+  { text, tokens }: Scene,
   thing: Counted,
   previous: FigureMention | null,
   before: Counted | null,
 ): string | null {
   if (previous === null || before === null || before.basis === "unit" || thing.basis === "unit") return null;
-  return /^,? ?(?:and|as well as|or|,|plus|including|among them|, most of them)(?: also)? $/u.test(
-    text.slice(previous.end, thing.start),
-  )
-    ? previous.event
-    : null;
+  const between = text.slice(previous.end, thing.start);
+  if (JOINED.test(between)) return previous.event;
+  const verbs = tokens.some(
+    ({ start, end, tag }) => start >= previous.end && end <= thing.start && /^VB[DZP]$|^MD$/.test(tag),
+  );
+  const elliptic = thing.basis === "bare" && /^(?:more|others?)/u.test(thing.words);
+  return (JOINED_FAR.test(between) && !verbs && between.length < 80) || elliptic ? previous.event : null;
 }
