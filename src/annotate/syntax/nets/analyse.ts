@@ -9,7 +9,7 @@ import { Workspace } from "./workspace.ts";
 export interface Analysis {
   /** Penn Treebank tags: `NNP`, `VBD`, … */
   readonly tags: readonly string[];
-  /** Place of each word's governor in the sentence; -1 for the root, of which there is exactly one. No cycles. */
+  /** Place of each word's governor in the sentence; -1 for the root, of which there is exactly one. No cycles, no crossing arcs. */
   readonly heads: readonly number[];
   /** Universal relations, without subtype except `nsubj:pass`, `aux:pass`, `obl:agent`, `nmod:poss`, `obl:tmod`, `acl:relcl`. */
   readonly relations: readonly string[];

@@ -10,7 +10,7 @@ import type { Workspace } from "./workspace.ts";
 /** Words that go through the net at once. */
 const BATCH = 512;
 /** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
-export const LONGEST_SENTENCE = 200;
+export const LONGEST_SENTENCE = 150;
 
 /** Runs a net over sentences. */
 export class Analyser {

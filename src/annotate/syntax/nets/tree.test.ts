@@ -1,20 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { bestTree } from "./tree.ts";
+import { bestTree, isProjectiveTree } from "./tree.ts";
 
 type Scores = readonly (readonly number[])[];
 
-/** A tree with one root and no cycle? */
+/** A tree with one root, no cycle and no crossing arcs? */
 function isTree(heads: readonly number[]): boolean {
   if (heads.filter((head) => head === -1).length !== 1) return false;
-  return heads.every((_, word) => {
-    let at = word;
-    for (let steps = 0; steps <= heads.length; steps++) {
-      if (at === -1) return true;
-      at = heads[at]!;
-    }
-    return false;
+  return heads.every((_, word) => reachesRoot(heads, word)) && !heads.some((_, word) => crossed(heads, word));
+}
+
+function reachesRoot(heads: readonly number[], word: number): boolean {
+  let at = word;
+  for (let steps = 0; steps <= heads.length && at !== -1; steps++) at = heads[at]!;
+  return at === -1;
+}
+
+/** Whether another arc has one end inside the arc of `word` and one outside; the root stands before the first word. */
+function crossed(heads: readonly number[], word: number): boolean {
+  const [first, last] = [Math.min(word, heads[word]!), Math.max(word, heads[word]!)];
+  return heads.some((head, other) => {
+    const [from, to] = [Math.min(other, head), Math.max(other, head)];
+    return (first < from && from < last && last < to) || (from < first && first < to && to < last);
   });
 }
 
@@ -75,7 +83,7 @@ test("of two words that choose the root only one gets it", () => {
   );
 });
 
-test("the tree is the best of all trees with one root", () => {
+test("the tree is the best of all trees with one root and no crossing arcs", () => {
   fc.assert(
     fc.property(scoresOf(1, 4), (scores) => {
       const heads = solve(scores);
@@ -90,5 +98,19 @@ test("whatever the scores, the result is a tree with one root", () => {
   fc.assert(
     fc.property(scoresOf(1, 30), (scores) => assert.ok(isTree(solve(scores)))),
     { seed: 12 },
+  );
+});
+
+test("choices are known for trees, or not", () => {
+  fc.assert(
+    fc.property(
+      fc
+        .integer({ min: 1, max: 6 })
+        .chain((length) =>
+          fc.array(fc.integer({ min: -1, max: length - 1 }), { minLength: length, maxLength: length }),
+        ),
+      (heads) => assert.equal(isProjectiveTree(heads), isTree(heads)),
+    ),
+    { seed: 13, numRuns: 2000 },
   );
 });

@@ -1,25 +1,17 @@
-/** So much worse than any other arc that a second arc from the root is taken only where there is no tree without. */
-const ROOT_PENALTY = 1e6;
-
 /**
- * The tree of highest score over `length` words with exactly one word under the root (Chu and Liu 1965, Edmonds 1967).
- * `score(word, head)`: finite, head -1 for the root. Returns each word's governor, -1 for the root. The words' own choices
- * are taken where they make a tree, which is nine times in ten. Ties go to the governor that stands first.
+ * The tree of highest score over `length` words among those with exactly one word under the root and no crossing arcs
+ * (so that what a word governs, with all below it, is one stretch of the sentence): Eisner 1996, time with the cube of the
+ * length. `score(word, head)`: finite, head -1 for the root. Returns each word's governor, -1 for the root. The words' own
+ * choices are taken where they make such a tree, which is mostly so.
  */
 export function bestTree(length: number, score: (word: number, head: number) => number): number[] {
   const choices = Array.from({ length }, (_, word) => bestHead(length, word, score));
-  if (choices.filter((head) => head < 0).length === 1 && findCycle(choices) === null) return choices;
-  const arcs = Array.from({ length }, (_, word) =>
-    Float64Array.from({ length: length + 1 }, (_, head) =>
-      head === word + 1 ? Number.NEGATIVE_INFINITY : score(word, head - 1) - (head === 0 ? ROOT_PENALTY : 0),
-    ),
-  );
-  return contract(arcs);
+  return isProjectiveTree(choices) ? choices : new Chart(length, score).tree();
 }
 
 function bestHead(length: number, word: number, score: (word: number, head: number) => number): number {
-  let best = word === -1 ? 0 : -1;
-  let most = score(word, best);
+  let best = -1;
+  let most = score(word, -1);
   for (let head = 0; head < length; head++) {
     if (head === word) continue;
     const value = score(word, head);
@@ -31,79 +23,147 @@ function bestHead(length: number, word: number, score: (word: number, head: numb
   return best;
 }
 
-/** Words of a cycle among the governors, or null. */
-function findCycle(heads: readonly number[]): number[] | null {
-  const visit = new Int32Array(heads.length).fill(-1);
-  for (let start = 0; start < heads.length; start++) {
-    let word = start;
-    while (word >= 0 && visit[word] === -1) {
-      visit[word] = start;
-      word = heads[word]!;
-    }
-    if (word < 0 || visit[word] !== start) continue;
-    const cycle = [word];
-    for (let next = heads[word]!; next !== word; next = heads[next]!) cycle.push(next);
-    return cycle;
-  }
-  return null;
+/** One root, all words below it, and between a word and its governor only words whose governors lie there too. */
+export function isProjectiveTree(heads: readonly number[]): boolean {
+  const root = heads.indexOf(-1);
+  if (root < 0 || heads.indexOf(-1, root + 1) >= 0) return false;
+  return (
+    !hasCycle(heads) &&
+    heads.every((head, word) => {
+      if (word === root) return true;
+      const [first, last] = head < word ? [head, word] : [word, head];
+      for (let between = first + 1; between < last; between++) {
+        const above = heads[between]!;
+        if (above < first || above > last) return false;
+      }
+      return true;
+    })
+  );
 }
 
-/** `arcs[word][head + 1]`; one cycle after the other becomes a single word until the choices make a tree. */
-function contract(arcs: Float64Array[]): number[] {
-  const heads = arcs.map((row) => largest(row) - 1);
-  const cycle = findCycle(heads);
-  if (cycle === null) return heads;
-  const inside = new Set(cycle);
-  const outside = arcs.map((_, word) => word).filter((word) => !inside.has(word));
-  const { smaller, enter, leave } = shrink(arcs, heads, cycle, outside);
-  const solved = contract(smaller);
-  outside.forEach((word, place) => {
-    const head = solved[place]!;
-    heads[word] = head < 0 ? -1 : head < outside.length ? outside[head]! : leave[place]!;
-  });
-  const above = solved[outside.length]!;
-  const broken = enter[above + 1]!;
-  heads[broken] = above < 0 ? -1 : outside[above]!;
-  return heads;
+function hasCycle(heads: readonly number[]): boolean {
+  const seenFrom = new Int16Array(heads.length).fill(-1);
+  for (let start = 0; start < heads.length; start++) {
+    for (let word = start; word >= 0 && seenFrom[word] !== start; word = heads[word]!) {
+      if (seenFrom[word]! >= 0) break;
+      seenFrom[word] = start;
+      if (seenFrom[heads[word]!] === start) return true;
+    }
+  }
+  return false;
 }
 
 /**
- * The words outside the cycle and, last, the cycle as one word. `enter[head + 1]`: the word of the cycle that a governor
- * outside would take; `leave[place]`: the word of the cycle that would govern a word outside.
+ * Best scores of stretches of words. An open stretch has an arc between its ends; a closed one holds an end with all that
+ * it governs on that side. `right`: the governor is the first word; `left`: the last. Each remembers where it was split.
  */
-function shrink(
-  arcs: readonly Float64Array[],
-  heads: readonly number[],
-  cycle: readonly number[],
-  outside: readonly number[],
-): { smaller: Float64Array[]; enter: number[]; leave: number[] } {
-  const size = outside.length + 1;
-  const smaller = Array.from({ length: size }, () =>
-    new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY),
-  );
-  const leave = outside.map((word) => most(cycle, (head) => arcs[word]![head + 1]!));
-  outside.forEach((word, place) => {
-    smaller[place]![0] = arcs[word]![0]!;
-    outside.forEach((head, other) => {
-      smaller[place]![other + 1] = arcs[word]![head + 1]!;
-    });
-    smaller[place]![size] = arcs[word]![leave[place]! + 1]!;
-  });
-  const gain = (word: number, head: number): number =>
-    arcs[word]![head + 1]! - arcs[word]![heads[word]! + 1]!;
-  const enter = [-1, ...outside].map((head) => most(cycle, (word) => gain(word, head)));
-  enter.forEach((word, place) => {
-    smaller[size - 1]![place] = gain(word, place === 0 ? -1 : outside[place - 1]!);
-  });
-  return { smaller, enter, leave };
-}
+class Chart {
+  private readonly length: number;
+  private readonly score: (word: number, head: number) => number;
+  private readonly openRight: Float64Array;
+  private readonly openLeft: Float64Array;
+  private readonly right: Float64Array;
+  private readonly left: Float64Array;
+  private readonly openSplit: Int16Array;
+  private readonly rightSplit: Int16Array;
+  private readonly leftSplit: Int16Array;
 
-function most(places: readonly number[], value: (place: number) => number): number {
-  return places.reduce((best, place) => (value(place) > value(best) ? place : best), places[0]!);
-}
+  constructor(length: number, score: (word: number, head: number) => number) {
+    const cells = length * length;
+    this.length = length;
+    this.score = score;
+    this.openRight = new Float64Array(cells);
+    this.openLeft = new Float64Array(cells);
+    this.right = new Float64Array(cells);
+    this.left = new Float64Array(cells);
+    this.openSplit = new Int16Array(cells);
+    this.rightSplit = new Int16Array(cells);
+    this.leftSplit = new Int16Array(cells);
+    for (let width = 1; width < length; width++) {
+      for (let first = 0; first + width < length; first++) this.fill(first, first + width);
+    }
+  }
 
-function largest(row: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < row.length; i++) if (row[i]! > row[best]!) best = i;
-  return best;
+  tree(): number[] {
+    const { length, left, right, score } = this;
+    const last = length - 1;
+    let root = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let word = 0; word < length; word++) {
+      const value = left[word]! + right[word * length + last]! + score(word, -1);
+      if (value > most) {
+        most = value;
+        root = word;
+      }
+    }
+    const heads: number[] = new Array(length).fill(-1);
+    this.readLeft(0, root, heads);
+    this.readRight(root, last, heads);
+    return heads;
+  }
+
+  private fill(first: number, last: number): void {
+    const { length, openRight, openLeft, right, left } = this;
+    const cell = first * length + last;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let split = first; split < last; split++) {
+      const value = right[first * length + split]! + left[(split + 1) * length + last]!;
+      if (value > most) {
+        most = value;
+        this.openSplit[cell] = split;
+      }
+    }
+    openRight[cell] = most + this.score(last, first);
+    openLeft[cell] = most + this.score(first, last);
+    this.closeRight(first, last, cell);
+    this.closeLeft(first, last, cell);
+  }
+
+  private closeRight(first: number, last: number, cell: number): void {
+    const { length, openRight, right } = this;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let split = first + 1; split <= last; split++) {
+      const value = openRight[first * length + split]! + right[split * length + last]!;
+      if (value > most) {
+        most = value;
+        this.rightSplit[cell] = split;
+      }
+    }
+    right[cell] = most;
+  }
+
+  private closeLeft(first: number, last: number, cell: number): void {
+    const { length, openLeft, left } = this;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let split = first; split < last; split++) {
+      const value = left[first * length + split]! + openLeft[split * length + last]!;
+      if (value > most) {
+        most = value;
+        this.leftSplit[cell] = split;
+      }
+    }
+    left[cell] = most;
+  }
+
+  private readRight(first: number, last: number, heads: number[]): void {
+    if (first === last) return;
+    const split = this.rightSplit[first * this.length + last]!;
+    heads[split] = first;
+    this.readOpen(first, split, heads);
+    this.readRight(split, last, heads);
+  }
+
+  private readLeft(first: number, last: number, heads: number[]): void {
+    if (first === last) return;
+    const split = this.leftSplit[first * this.length + last]!;
+    heads[split] = last;
+    this.readLeft(first, split, heads);
+    this.readOpen(split, last, heads);
+  }
+
+  private readOpen(first: number, last: number, heads: number[]): void {
+    const split = this.openSplit[first * this.length + last]!;
+    this.readRight(first, split, heads);
+    this.readLeft(split + 1, last, heads);
+  }
 }
