@@ -25,7 +25,7 @@ function splitParagraph(text: string, paragraph: Span): Word[][] {
   const found: Word[][] = [];
   let first = 0;
   for (let at = 0; at < words.length; at++) {
-    if (!mayEnd(words, at)) continue;
+    if (!mayEnd(words, at) || isLeadingDots(words, first, at)) continue;
     const last = withClosers(words, at);
     if (last + 1 < words.length && !endsBefore(words, at, last)) continue;
     found.push(words.slice(first, last + 1));
@@ -44,6 +44,10 @@ const mayEnd = (words: readonly Word[], at: number): boolean => {
   return STOP.test(text) || (text.length > 1 && text.endsWith(".") && !isNumbering(words, at));
 };
 
+/** Dots before a sentence's first word stand for what was left out: "… and then he left." */
+const isLeadingDots = (words: readonly Word[], first: number, at: number): boolean =>
+  at === first && /^(?:\.{2,}|…)$/.test(words[at]!.text) && at + 1 < words.length;
+
 /** "1." at the head of a paragraph. */
 const isNumbering = (words: readonly Word[], at: number): boolean => at === 0 && /^\d/.test(words[0]!.text);
 
@@ -54,7 +58,7 @@ function withClosers(words: readonly Word[], at: number): number {
   let last = at;
   while (last + 1 < words.length) {
     const next = words[last + 1]!;
-    if (next.start !== words[last]!.end || !CLOSER.test(next.text)) break;
+    if ((next.start !== words[last]!.end && next.text !== "”") || !CLOSER.test(next.text)) break;
     // A straight quote that leans on the word after it opens: `done."Then` is a slip for `done. "Then`.
     const after = words[last + 2];
     if (/^["']$/.test(next.text) && after?.start === next.end && /^\p{L}/u.test(after.text)) break;
@@ -63,8 +67,9 @@ function withClosers(words: readonly Word[], at: number): number {
   return withReference(words, last);
 }
 
-/** A footnote's number after the stop, "1805. [6] He", belongs to the sentence before it. */
+/** A footnote's number after the stop, "1805. [6] He", and a post's link belong to the sentence before them. */
 function withReference(words: readonly Word[], last: number): number {
+  if (/^(?:https?:\/\/|pic\.twitter\.com)/.test(words[last + 1]?.text ?? "")) return last + 1;
   const [open, number, close] = words.slice(last + 1, last + 4);
   return open?.text === "[" && /^\d{1,3}$/.test(number?.text ?? "") && close?.text === "]" ? last + 3 : last;
 }
@@ -86,8 +91,8 @@ const isGluedSentence = (words: readonly Word[], at: number): boolean =>
   /^(?:\p{L}{2,}|[)\]"”\d]+|n't|'s)$/u.test(words[at - 1]?.text ?? "") &&
   /^(?:\p{Lu}|["“'‘(])/u.test(words[at + 1]!.text);
 
-/** A comma, a closing bracket or the like goes on with the sentence. */
-const isContinued = (next: Word): boolean => /^[,;:)\]/%]$/.test(next.text);
+/** A comma, a closing bracket or ". . ." goes on with the sentence. */
+const isContinued = (next: Word): boolean => /^[.,;:)\]/%]$/.test(next.text);
 
 /** "1. Do this" at the head of a paragraph or of a sentence. */
 const isNumbered = (words: readonly Word[], at: number): boolean =>
@@ -109,7 +114,10 @@ const SMALL = /^\p{Ll}/u;
 
 /** After a closing quote or bracket a small letter goes on: `"No." said he`. Elsewhere the stop counts, even in careless text. */
 const fullStopEnds = (words: readonly Word[], at: number, last: number, next: string): boolean =>
-  !(SMALL.test(next) && (last > at || /^\p{Lu}/u.test(words[at - 1]?.text ?? "")));
+  !(
+    SMALL.test(next) &&
+    (last > at || words[at - 1]?.text === "." || /^\p{Lu}/u.test(words[at - 1]?.text ?? ""))
+  );
 
 const hasQuote = (words: readonly Word[], at: number, last: number): boolean =>
   words.slice(at + 1, last + 1).some(({ text }) => /^(?:["'”’]|'')$/.test(text));
