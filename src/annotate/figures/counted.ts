@@ -60,7 +60,7 @@ function topicAfter({ text, tokens }: Scene, end: number): string {
 
 /** "5 F-16s", "12 m. votes", "two won": names of units that are something else here. */
 function isFalseUnit({ text, tokens }: Scene, amount: Amount, end: number): boolean {
-  const name = text.slice(amount.end, end).replace(/^ (?:of )?/u, "");
+  const name = text.slice(amount.end, end).trim();
   if (name.length <= 2 && /^[\p{L}\d-]/u.test(text.slice(end))) return true;
   if (/^(?:C|F|in|l|g|t|h)$/u.test(name) && !/^[°\d]/u.test(text.slice(amount.end))) return true;
   const token = at(tokens, tokenBefore(tokens, end));
@@ -312,7 +312,7 @@ const antecedent: Reader = (scene, amount, earlier) => {
   const head = tokenBefore(tokens, amount.end);
   return {
     unit,
-    words: text.slice(amount.end, end).trim(),
+    words: text.slice(amount.end, end).replace(/^ (?:of )?/u, ""),
     head,
     first: head,
     last: tokenBefore(tokens, end),

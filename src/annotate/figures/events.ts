@@ -28,7 +28,7 @@ export function happening(scene: Scene, counted: Counted, start: number): Happen
     nominal(scene, start) ??
     governor(scene, counted) ??
     before(scene, start) ??
-    after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/)
+    (counted.unit === "people" ? after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/) : null)
   );
 }
 

@@ -14,7 +14,8 @@ const DIRECTION =
 const OF =
   /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
 /** Buildings and grounds that bear their town's name: "Manchester Royal Infirmary" is put where Manchester is. */
-const SITE = / (?:airport|university|hospital|infirmary|station|stadium|arena|cathedral|mosque|synagogue|church|school|college|prison|jail|museum|hotel|port|harbou?r|plant|refinery|barracks|courthouse|court|theat(?:er|re)|square|park|zoo|mall|market|embassy|consulate|clinic|center|centre)$/iu;
+const SITE =
+  / (?:airport|university|hospital|infirmary|station|stadium|arena|cathedral|mosque|synagogue|church|school|college|prison|jail|museum|hotel|port|harbou?r|plant|refinery|barracks|courthouse|court|theat(?:er|re)|square|park|zoo|mall|market|embassy|consulate|clinic|center|centre)$/iu;
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
@@ -34,7 +35,9 @@ function named(name: string): Candidate[] {
   if (places.length > 0)
     return places.map((place) => ({ place, match: isBare(place, name) ? "bare" : "full" }));
   for (const part of parts(name)) {
-    const found = placesNamed(part).filter((place) => (!DIRECTION.test(name) && !SITE.test(name)) || isWide(place));
+    const found = placesNamed(part).filter(
+      (place) => (!DIRECTION.test(name) && !SITE.test(name)) || isWide(place),
+    );
     if (found.length > 0) return found.map((place) => ({ place, match: "part" }));
   }
   return [];
@@ -66,7 +69,8 @@ function parts(name: string): string[] {
     const rest = plain.replace(DIRECTION, "").split(" ");
     if (rest.length > 1 && kindsOf(rest.at(-1) ?? "").length > 0) shorter.push(rest.slice(0, -1).join(" "));
   }
-  if (SITE.test(plain)) for (let length = words.length - 1; length > 0; length--) shorter.push(words.slice(0, length).join(" "));
+  if (SITE.test(plain))
+    for (let length = words.length - 1; length > 0; length--) shorter.push(words.slice(0, length).join(" "));
   const comma = plain.split(",")[0] ?? plain;
   if (comma !== plain) shorter.push(comma);
   return shorter;

@@ -73,7 +73,8 @@ function surroundings(
   });
   toponyms[i]?.within.forEach((count, code) => void areas.set(code, (areas.get(code) ?? 0) + count));
   for (const key of toponyms[i]?.beside ?? [])
-    for (const place of placesNamed(key).slice(0, MOST_BESIDE)) anchors.push({ place, weight: 1 / MOST_BESIDE, mentions: FIRST });
+    for (const place of placesNamed(key).slice(0, MOST_BESIDE))
+      anchors.push({ place, weight: 1 / MOST_BESIDE, mentions: FIRST });
   anchors.sort((a, b) => b.mentions - a.mentions || a.place.index - b.place.index);
   return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
 }

@@ -23,48 +23,50 @@ export interface Occurrence {
   readonly end: number;
 }
 
-const TYPE_WORDS: ReadonlyMap<string, readonly PlaceKind[]> = new Map(Object.entries({
-  region: ["admin1", "region"],
-  oblast: ["admin1"],
-  province: ["admin1"],
-  state: ["admin1"],
-  governorate: ["admin1"],
-  prefecture: ["admin1"],
-  republic: ["admin1"],
-  krai: ["admin1"],
-  territory: ["admin1"],
-  county: ["admin2"],
-  parish: ["admin2"],
-  district: ["admin2", "district"],
-  raion: ["admin2"],
-  municipality: ["admin2"],
-  borough: ["admin2", "district"],
-  neighborhood: ["district"],
-  neighbourhood: ["district"],
-  suburb: ["district", "city"],
-  city: ["city"],
-  town: ["city"],
-  village: ["city"],
-  township: ["city"],
-  settlement: ["city"],
-  capital: ["city"],
-  river: ["water"],
-  sea: ["water"],
-  lake: ["water"],
-  gulf: ["water"],
-  strait: ["water"],
-  bay: ["water"],
-  ocean: ["water"],
-  airport: ["point"],
-  airbase: ["point"],
-  base: ["point"],
-  dam: ["point"],
-  bridge: ["point"],
-  peninsula: ["region", "admin1"],
-  valley: ["region"],
-  island: ["region", "admin1", "admin2", "city", "country"],
-  islands: ["region", "admin1", "country"],
-} as const satisfies Record<string, readonly PlaceKind[]>));
+const TYPE_WORDS: ReadonlyMap<string, readonly PlaceKind[]> = new Map(
+  Object.entries({
+    region: ["admin1", "region"],
+    oblast: ["admin1"],
+    province: ["admin1"],
+    state: ["admin1"],
+    governorate: ["admin1"],
+    prefecture: ["admin1"],
+    republic: ["admin1"],
+    krai: ["admin1"],
+    territory: ["admin1"],
+    county: ["admin2"],
+    parish: ["admin2"],
+    district: ["admin2", "district"],
+    raion: ["admin2"],
+    municipality: ["admin2"],
+    borough: ["admin2", "district"],
+    neighborhood: ["district"],
+    neighbourhood: ["district"],
+    suburb: ["district", "city"],
+    city: ["city"],
+    town: ["city"],
+    village: ["city"],
+    township: ["city"],
+    settlement: ["city"],
+    capital: ["city"],
+    river: ["water"],
+    sea: ["water"],
+    lake: ["water"],
+    gulf: ["water"],
+    strait: ["water"],
+    bay: ["water"],
+    ocean: ["water"],
+    airport: ["point"],
+    airbase: ["point"],
+    base: ["point"],
+    dam: ["point"],
+    bridge: ["point"],
+    peninsula: ["region", "admin1"],
+    valley: ["region"],
+    island: ["region", "admin1", "admin2", "city", "country"],
+    islands: ["region", "admin1", "country"],
+  } as const satisfies Record<string, readonly PlaceKind[]>),
+);
 /** The kinds that a type word asks for ("region", "province"), or none. */
 export const kindsOf = (word: string): readonly PlaceKind[] => TYPE_WORDS.get(word.toLowerCase()) ?? [];
 
@@ -134,7 +136,11 @@ function readKind({ text, start, end }: Occurrence, kinds: Map<PlaceKind, number
 }
 
 /** The areas and places that a mention's own words lay it in. */
-function readPlaces({ text, start, end }: Occurrence, within: Map<string, number>, beside: Set<string>): void {
+function readPlaces(
+  { text, start, end }: Occurrence,
+  within: Map<string, number>,
+  beside: Set<string>,
+): void {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const typed = TYPE_AFTER.exec(after)?.[1] ?? "";

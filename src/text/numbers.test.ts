@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readNumbers } from "./numbers.ts";
+
+/** What is read from a text: its words with their value, or `?` and the least that a vague plural can mean. */
+const read = (text: string): string[] =>
+  readNumbers(text).map(({ start, end, value, low }) => `${text.slice(start, end)} = ${value ?? `? ${low}`}`);
+
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  "76,000 and 1,234.5": ["76,000 = 76000", "1,234.5 = 1234.5"],
+  "Twenty-two men, two hundred and two thousand ants": [
+    "Twenty-two = 22",
+    "two hundred and two thousand = 202000",
+  ],
+  "a million and a half or half a million": ["a million and a half = 1500000", "half a million = 500000"],
+  "two and a half million": ["two and a half million = 2500000"],
+  "3.5m people, £2bn, 12m high": ["3.5m = 3500000", "2bn = 2000000000", "12 = 12"],
+  "1.1 million, 40k, 40 000": ["1.1 million = 1100000", "40k = 40000", "40 000 = 40000"],
+  "tens of thousands, several hundred, dozens": [
+    "tens of thousands = ? 20000",
+    "several hundred = ? 200",
+    "dozens = ? 24",
+  ],
+  "a dozen, two dozen, a couple of hundred": ["a dozen = 12", "two dozen = 24", "a couple of hundred = 200"],
+  "scores of fans, test scores": ["scores = ? 40"],
+  "KN-23, MH17, Su-34, COVID-19, 7/7, 02:38, 1st, 1990s": [],
+  "the one that, the twenty-fifth": [],
+  "five point four, minus 5 degrees": ["five point four = 5.4", "5 = -5"],
+};
+
+for (const [text, wanted] of Object.entries(CASES))
+  test(`numbers: ${text}`, () => assert.deepEqual(read(text), wanted));
+
+test("digits with commas are read back as they were", () => {
+  fc.assert(
+    fc.property(fc.nat(2_000_000_000), (value) => {
+      const written = value.toLocaleString("en-US");
+      assert.deepEqual(
+        readNumbers(`some ${written} houses`).map((number) => number.value),
+        [value],
+      );
+    }),
+    { seed: 3, numRuns: 200 },
+  );
+});
+
+test("readings are in order, apart, and inside the stretch asked for", () => {
+  const word = fc.constantFrom(
+    "a",
+    "half",
+    "and",
+    "hundred",
+    "two",
+    "-",
+    "3",
+    "million",
+    "dozens",
+    "of",
+    ",",
+    "couple",
+    "1,000",
+    "point",
+    "third",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+      const text = words.join(" ");
+      let last = 3;
+      for (const { start, end } of readNumbers(text, 3)) {
+        assert.ok(last <= start && start < end && end <= text.length);
+        last = end;
+      }
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+});
