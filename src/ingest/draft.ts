@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Draft, trouble } from "./adapter.ts";
 import { guessLanguage } from "./language.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** Longest text of one report, UTF-16 units. The longest magazine pieces have about 200,000. */
 export const LONGEST_REPORT = 2_000_000;
@@ -12,9 +13,10 @@ export interface Fixed {
 }
 
 /**
- * Fixes a draft's text once and for all: line breaks become `\n`, NUL characters and a byte order mark go, lone
- * surrogates become U+FFFD. A given title that does not already begin the text is put before it, with an empty line
- * between, so that its words are spans of the report too. `draft` is null where no report is left.
+ * Fixes a draft's text once and for all: line breaks become `\n`, text wrapped to a column is unwrapped (unwrap.ts),
+ * NUL characters and a byte order mark go, lone surrogates become U+FFFD. A given title that does not already begin
+ * the text is put before it, with an empty line between, so that its words are spans of the report too. `draft` is
+ * null where no report is left.
  */
 export function fix(raw: Draft): Fixed {
   const text = normalise(raw.text);
@@ -30,7 +32,9 @@ export function fix(raw: Draft): Fixed {
   return { draft, language: guessLanguage(draft.text), diagnostics };
 }
 
-const normalise = (text: string): string =>
+const normalise = (text: string): string => unwrap(plainBreaks(text));
+
+const plainBreaks = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replaceAll("\0", "")
