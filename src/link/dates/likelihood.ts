@@ -34,7 +34,7 @@ function nearness(days: number, tense: keyof typeof TO_COME): number {
   const ahead = TO_COME[tense];
   if (days < 0) return ahead * (days >= -2 ? 0.1 : days >= -7 ? 0.06 : days >= -30 ? 0.012 : 0.0025);
   return (
-    (1 - ahead) * (days <= 1 ? 0.11 : days <= 7 ? 0.06 : days <= 30 ? 0.012 : days <= 90 ? 0.0015 : 0.0005)
+    (1 - ahead) * (days <= 1 ? 0.08 : days <= 7 ? 0.045 : days <= 30 ? 0.012 : days <= 90 ? 0.003 : 0.0008)
   );
 }
 
