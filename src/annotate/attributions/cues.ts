@@ -38,9 +38,7 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
   const particle = particleOf(tree, verb, lemma);
   const entry = VERBS.get(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
   if (!entry) return null;
-  const passive =
-    tree.tag(verb) === "VBN" &&
-    (tree.child(verb, "aux:pass", "nsubj:pass") >= 0 || isBareParticiple(tree, verb));
+  const passive = isPassive(tree, verb);
   const asserted = isAsserted(tree, verb, entry);
   return {
     sentence,
@@ -55,9 +53,11 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
   };
 }
 
-/** "a man described as armed": a participle behind its noun, without auxiliary. */
-const isBareParticiple = (tree: Tree, verb: number): boolean =>
-  tree.child(verb, "aux") < 0 && /^(?:acl|advcl)$/.test(tree.relation(verb));
+/** A participle without "have" and without an active subject: "was described", "a man described as armed". */
+const isPassive = (tree: Tree, verb: number): boolean =>
+  tree.tag(verb) === "VBN" &&
+  tree.child(verb, "nsubj") < 0 &&
+  !tree.children(verb).some((c) => c < verb && /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)));
 
 function particleOf(tree: Tree, verb: number, lemma: string): number {
   for (const i of [verb + 1, verb + 2, verb + 3])

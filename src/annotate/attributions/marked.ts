@@ -37,7 +37,10 @@ export function unmark(marked: string): Marked {
       start: text.length,
       end: text.length + words.length,
       voices: voices?.trim() || null,
-      traits: traits.split("%").map((t) => t.trim()).filter((t) => t !== ""),
+      traits: traits
+        .split("%")
+        .map((t) => t.trim())
+        .filter((t) => t !== ""),
     });
     text += words;
     from = match.index + whole.length;
@@ -46,12 +49,19 @@ export function unmark(marked: string): Marked {
 }
 
 /** What the recognisers make of a text that is all body. */
-export function read(text: string, options?: AttributionOptions): { found: AttributionMention[]; chain: (a: AttributionMention) => string } {
+export function read(
+  text: string,
+  options?: AttributionOptions,
+): { found: AttributionMention[]; chain: (a: AttributionMention) => string } {
   const blocks: Block[] = [{ kind: "body", by: "test", start: 0, end: text.length }];
   const sentences = readSyntax(text, blocks);
   const names = recogniseNames(text, sentences, blocks);
-  const name = (voice: Voice): string => (voice.is === "words" ? voice.words : (names[voice.name]?.text ?? "?"));
-  return { found: recogniseAttributions(text, sentences, names, blocks, options), chain: (a) => a.voices.map(name).join(" > ") };
+  const name = (voice: Voice): string =>
+    voice.is === "words" ? voice.words : (names[voice.name]?.text ?? "?");
+  return {
+    found: recogniseAttributions(text, sentences, names, blocks, options),
+    chain: (a) => a.voices.map(name).join(" > "),
+  };
 }
 
 /** Every marked content is found, with the marked sources and cues among those found, and nothing else is. */
@@ -60,13 +70,28 @@ export function expect(marked: string, options?: AttributionOptions): void {
   const { found, chain } = read(text, options);
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
   const wanted = marks.filter((m) => m.role === "content");
-  assert.deepEqual([...new Set(found.map((a) => words(a.content)))], wanted.map((m) => m.words), text);
+  assert.deepEqual(
+    [...new Set(found.map((a) => words(a.content)))],
+    wanted.map((m) => m.words),
+    text,
+  );
   for (const role of ["source", "cue"] as const)
     for (const mark of marks.filter((m) => m.role === role))
-      assert.ok(found.some((a) => a[role]?.start === mark.start && a[role]?.end === mark.end), `${role} "${mark.words}" in ${text}, not ${found.map((a) => a[role] && words(a[role]))}`);
+      assert.ok(
+        found.some((a) => a[role]?.start === mark.start && a[role]?.end === mark.end),
+        `${role} "${mark.words}" in ${text}, not ${found.map((a) => a[role] && words(a[role]))}`,
+      );
   for (const mark of wanted) {
     const own = found.filter((a) => words(a.content) === mark.words);
-    if (mark.voices) assert.ok(own.map(chain).includes(mark.voices), `voices ${mark.voices} of "${mark.words}", not ${own.map(chain)}`);
-    for (const trait of mark.traits) assert.ok(own.some((a) => [a.stance, a.hedge, a.mode].includes(trait as never)), `${trait} "${mark.words}"`);
+    if (mark.voices)
+      assert.ok(
+        own.map(chain).includes(mark.voices),
+        `voices ${mark.voices} of "${mark.words}", not ${own.map(chain)}`,
+      );
+    for (const trait of mark.traits)
+      assert.ok(
+        own.some((a) => [a.stance, a.hedge, a.mode].includes(trait as never)),
+        `${trait} "${mark.words}"`,
+      );
   }
 }

@@ -39,7 +39,9 @@ cases("objects", [
 
 cases("not objects", ["The mayor praised the plan.", "The firm reported it."]);
 
-cases("nouns", ["The court rejected [the ministry|source]'s [claim|cue] [that the bridge was safe|content]."]);
+cases("nouns", [
+  "The court rejected [the ministry|source]'s [claim|cue] [that the bridge was safe|content].",
+]);
 
 cases("quotations", [
   '["We are safe,"|content: Ada Nyberg %direct] [said|cue] [Ada Nyberg|source].',

@@ -13,15 +13,17 @@ const HIGHEST = 6;
 export function speakerOf(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
   if (cue.passive) return agentOf(tree, sentence, verb);
+  const head = speakingHead(tree, verb);
+  return head === null ? null : phraseAt(tree, sentence, head, verb);
+}
+
+function speakingHead(tree: Tree, verb: number): number | null {
   const own = tree.child(verb, "nsubj", "csubj");
   const run = runBefore(tree, verb);
   const isOwn = own >= 0 && tree.isNominal(own) && !(run && own < run[0] && isSetOff(tree, run[0]));
-  if (isOwn) return phraseAt(tree, sentence, run && own >= run[0] ? lastName(tree, own, run[1]) : own, verb);
-  const head =
-    run && isSetOff(tree, run[0])
-      ? run[1]
-      : (besideVerb(tree, verb) ?? subjectAbove(tree, verb) ?? subjectBefore(tree, verb));
-  return head === null ? null : phraseAt(tree, sentence, head, verb);
+  if (isOwn) return run && own >= run[0] ? lastName(tree, own, run[1]) : own;
+  if (run && isSetOff(tree, run[0])) return run[1];
+  return besideVerb(tree, verb) ?? subjectAbove(tree, verb) ?? subjectBefore(tree, verb);
 }
 
 /** The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. */
@@ -30,7 +32,12 @@ function runBefore(tree: Tree, verb: number): readonly [from: number, to: number
   while (to >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(to)) && /^(?:aux|advmod|cop)/.test(tree.relation(to))) to--;
   if (!/^(?:NN|PRP$)/.test(tree.tag(to)) || DAY.test(tree.lower(to))) return null;
   let from = to;
-  while (from > 0 && /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1))) from--;
+  while (
+    from > 0 &&
+    tree.tag(to) !== "PRP" &&
+    /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1))
+  )
+    from--;
   return [from, to];
 }
 
@@ -87,26 +94,15 @@ function reporterOf(tree: Tree, verb: number): number {
  */
 function besideVerb(tree: Tree, verb: number): number | null {
   if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
-  let before = verb - 1;
-  while (
-    before >= 0 &&
-    /^(?:RB|MD|VB)/.test(tree.tag(before)) &&
-    /^(?:aux|advmod)/.test(tree.relation(before))
-  )
-    before--;
-  if (
-    /^(?:NN|PRP$)/.test(tree.tag(before)) &&
-    !/^(?:obl:tmod|nmod:tmod)$/.test(tree.relation(before)) &&
-    !DAY.test(tree.lower(before))
-  )
-    return before;
+  const run = runBefore(tree, verb);
+  if (run) return run[1];
   if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1))) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
   return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
 }
 
-const DAY = /^(?:\p{L}+day|today|week|month|year|night|morning|afternoon|evening)$/u;
+export const DAY = /^(?:\p{L}+day|today|week|month|year|night|morning|afternoon|evening)$/u;
 
 const inPhrase = (tree: Tree, i: number): boolean => /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(i));
 
@@ -128,14 +124,23 @@ export function phraseAt(tree: Tree, sentence: number, head: number, verb: numbe
       to = Math.min(to, tree.first(c) - 1);
   if (verb > head) to = Math.min(to, verb - 1);
   if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
-  to = Math.max(to, head);
+  to = Math.max(Math.min(to, beforeVerb(tree, head)), head);
   from = Math.min(from, head);
   const run = verb > head ? runBefore(tree, verb) : null;
   if (run && run[0] <= head && head <= run[1]) [from, to] = [Math.min(from, run[0]), Math.max(to, run[1])];
   while (to > head && /^(?:,|:|\.|``|''|-|RB|MD|HYPH)$/.test(tree.tag(to)) && !/^\)$/.test(tree.lower(to)))
     to--;
-  while (from < head && /^(?:,|:|\.|``|''|IN|CC|RB|-)$/.test(tree.tag(from))) from++;
+  while (from < head && /^(?:,|:|\.|``|''|IN|CC|RB|-|W.*)$/.test(tree.tag(from))) from++;
   return { ...tree.span(from, to), sentence, head };
+}
+
+/** The last token before a finite verb that belongs to no relative clause: a phrase has none. */
+function beforeVerb(tree: Tree, head: number): number {
+  for (let i = head + 1; i <= tree.last(head); i++) {
+    if (/^W/.test(tree.tag(i)) || tree.lower(i) === "that") return tree.tokens.length;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.relation(i) !== "acl:relcl") return i - 1;
+  }
+  return tree.tokens.length;
 }
 
 const hasClause = (tree: Tree, c: number): boolean => tree.isVerb(c) || tree.child(c, "nsubj", "cop") >= 0;

@@ -29,11 +29,11 @@ function complementOf(cue: CueVerb): Stretch | null {
   for (const c of tree.children(verb)) {
     if (c < cue.particle || !/^(?:ccomp|xcomp|parataxis|csubj|obj)$/.test(tree.relation(c))) continue;
     if (tree.relation(c) === "obj" && !hasSubject(tree, c)) continue;
-    if (isRelative(tree, c)) continue;
+    if (isRelative(cue, c) || isApart(tree, cue.particle, c)) continue;
     const strength = strengthOf(cue, c);
     if (strength)
       return {
-        from: Math.max(cue.particle + 1, tree.first(c)),
+        from: startOf(cue, c),
         to: cutReport(tree, c, endOf(tree, verb, c)),
         strength,
       };
@@ -42,10 +42,20 @@ function complementOf(cue: CueVerb): Stretch | null {
   return afterMark(cue) ?? behindHearer(cue) ?? afterGap(cue) ?? afterMainVerb(cue);
 }
 
+/** «[The ferry is believed to have sunk]»: without an agent the subject belongs to what is said. */
+function startOf({ tree, verb, particle, passive }: CueVerb, c: number): number {
+  const subject = passive ? tree.child(verb, "nsubj:pass") : -1;
+  const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
+  return subject >= 0 && subject < verb && isTo ? tree.first(subject) : Math.max(particle + 1, tree.first(c));
+}
+
 /** «which [officials] [said] [resulted from debris]»: the clause's subject stands before, as a relative pronoun. */
 function afterGap({ tree, verb, particle, entry, asserted }: CueVerb): Stretch | null {
-  if (!asserted || entry.frames.get("clause") !== 1 || !/^(?:VB[DZP]|MD)$/.test(tree.tag(particle + 1))) return null;
-  const pronoun = tree.tokens.slice(Math.max(0, verb - 7), verb).some((t) => /^W/.test(t.tag) || t.text === "that");
+  if (!asserted || entry.frames.get("clause") !== 1 || !/^(?:VB[DZP]|MD)$/.test(tree.tag(particle + 1)))
+    return null;
+  const pronoun = tree.tokens
+    .slice(Math.max(0, verb - 7), verb)
+    .some((t) => /^W/.test(t.tag) || t.text === "that");
   if (!pronoun || tree.child(verb, "nsubj") < 0) return null;
   let to = particle + 1;
   while (to + 1 < tree.tokens.length && tree.tag(to + 1) !== ",") to++;
@@ -87,10 +97,34 @@ function finiteBehind(tree: Tree, from: number): number {
   return -1;
 }
 
-/** "…, which …", "a man who …": a relative clause tells of a noun before it; "asked who …" does not. */
-function isRelative(tree: Tree, c: number): boolean {
+const ASKING =
+  /^(?:know|tell|explain|show|reveal|disclose|identify|determine|understand|see|decide|specify|discuss|clarify|recall|remember|describe)$/;
+
+/**
+ * "…, which …", "a man who …" tell of a noun before; so does "who left" behind a verb that takes no question. "asked who
+ * left" and "knew what happened" are contents.
+ */
+function isRelative({ tree, entry, lemma }: CueVerb, c: number): boolean {
   const first = tree.first(c);
-  return /^W/.test(tree.tag(first)) && /^(?:,|NN)/.test(tree.tag(first - 1));
+  if (!/^W/.test(tree.tag(first))) return false;
+  if (/^(?:,|NN)/.test(tree.tag(first - 1))) return true;
+  return (
+    /^(?:who|which|that)$/.test(tree.lower(first)) &&
+    isFinite(tree, first + 1) &&
+    !/asks|doubts/.test(entry.stance) &&
+    !ASKING.test(lemma)
+  );
+}
+
+/** A comma between verb and clause: the clause is a tag or another sentence ("found two devices, he said"). */
+function isApart(tree: Tree, verb: number, c: number): boolean {
+  const first = tree.first(c);
+  return (
+    first > verb + 1 &&
+    tree.tag(first - 1) === "," &&
+    !/^(?:that|whether)$/.test(tree.lower(first)) &&
+    tree.tag(verb + 1) !== ","
+  );
 }
 
 const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
@@ -148,8 +182,14 @@ function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
   for (let i = particle + 1; strength && i <= particle + 7 && i < tree.tokens.length - 2; i++) {
     if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (tree.isVerb(i) && tree.head(i) !== verb)) return null;
-    if (/^(?:that|whether)$/.test(tree.lower(i)) && /^(?:IN|WDT)$/.test(tree.tag(i)))
+    if (
+      /^(?:that|whether)$/.test(tree.lower(i)) &&
+      /^(?:IN|WDT)$/.test(tree.tag(i)) &&
+      !isFinite(tree, i + 1)
+    )
       return { from: i, to: tree.tokens.length - 1, strength };
   }
   return null;
 }
+
+const isFinite = (tree: Tree, i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tag(i));

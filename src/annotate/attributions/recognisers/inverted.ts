@@ -1,6 +1,7 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
+import { VERBS } from "../lexicon.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
@@ -83,7 +84,7 @@ function hasPause(tree: Tree, from: number, to: number): boolean {
 }
 
 const SETTING =
-  /^(?:statements?|interviews?|release|letters?|e-?mails?|speech|tweets?|posts?|conference|briefing|address|remarks|testimony|memo|filing|video|call|telegram|facebook|twitter|week|month|year|days?|today|yesterday|night|morning|afternoon|evening|\p{L}+day|earlier|later|then|now|meanwhile|\p{L}+ly)$/u;
+  /^(?:statements?|interviews?|release|letters?|e-?mails?|speech|tweets?|posts?|conference|briefing|address|remarks|testimony|memo|filing|video|call|telegram|facebook|twitter|week|month|year|days?|today|yesterday|\p{N}{4}|january|february|march|april|june|july|august|september|october|november|december|night|morning|afternoon|evening|\p{L}+day|earlier|later|then|now|meanwhile|\p{L}+ly)$/u;
 
 /** Where and when it was said ("In a statement, …", "Later, …"), without a verb. */
 function isSetting(tree: Tree, [from, to]: Range): boolean {
@@ -105,6 +106,7 @@ function startOfLeft(tree: Tree, from: number): number {
 function goesOn(tree: Tree, to: number): boolean {
   if (tree.tag(to + 1) !== ",") return false;
   const next = to + 2;
+  if (tree.tag(next) === "CC" && hasOwnTag(tree, next)) return false;
   if (next >= tree.tokens.length - 1) return false;
   if (
     tree.tag(next) === "VBG" ||
@@ -112,4 +114,11 @@ function goesOn(tree: Tree, to: number): boolean {
   )
     return false;
   return true;
+}
+
+/** ", and local media reported …": another report begins. */
+function hasOwnTag(tree: Tree, from: number): boolean {
+  for (let i = from + 1; i < Math.min(from + 9, tree.tokens.length); i++)
+    if (/^VB[DZP]$/.test(tree.tag(i))) return VERBS.get(tree.token(i)!.lemma)?.frames.get("clause") === 1;
+  return false;
 }

@@ -25,7 +25,7 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
   const from = clause ? tree.first(complement) : tree.first(complement) + 1;
   const content = trim(page.text, tree.span(Math.max(noun + 1, from), tree.last(complement)));
   const { stance, hedge } = entry;
-  const attitude = !speaker && !clause && hedge === "none" && tree.lower(noun) !== "reports";
+  const attitude = !speaker && !clause;
   return (
     content && {
       content,

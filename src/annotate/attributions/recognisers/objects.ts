@@ -3,6 +3,7 @@ import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import type { Draft, Page } from "../page.ts";
+import { DAY } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -46,6 +47,8 @@ function objectOf(cue: CueVerb): Found | null {
 
 /** The noun phrase without what a comma sets off: ", which …", ", with …", ", while …". */
 function endOfNoun(tree: Tree, object: number): number {
+  for (let i = object + 1; i < tree.last(object); i++)
+    if (tree.lower(i) === "according" && tree.lower(i + 1) === "to") return i - 1;
   for (let i = object + 2; i <= tree.last(object); i++)
     if (
       tree.tag(i - 1) === "," &&
@@ -65,7 +68,8 @@ function asPhrase({ tree, verb, particle, span }: CueVerb, strength: 1 | 2): Fou
 }
 
 /** A pronoun alone claims nothing. */
-const isBare = (tree: Tree, object: number): boolean => /^(?:PRP|DT|WP|WDT)/.test(tree.tag(object));
+const isBare = (tree: Tree, object: number): boolean =>
+  /^(?:PRP|DT|WP|WDT)/.test(tree.tag(object)) || DAY.test(tree.lower(object));
 
 /** The last token of what the verb governs behind its object: "as …", "of …", "to …", but not what a comma sets off. */
 function endOfPhrase(tree: Tree, verb: number, object: number): number {

@@ -1,6 +1,6 @@
 import type { Draft, Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
-import { covers, overlap } from "../stretch.ts";
+import { covers, join, overlap } from "../stretch.ts";
 import { isOutlet, isPress } from "../voices/outlets.ts";
 
 /**
@@ -67,10 +67,10 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
   const outer = drafts.filter((d) => d.by === "attributions/according-to" && d.speaker);
   const joined = drafts.map((draft) => {
     if (draft.by === "attributions/according-to" || !draft.cue || !draft.speaker) return draft;
+    const reach = join(join(draft.content, draft.cue), draft.speaker);
     const over = outer.find(
-      (o) =>
-        covers(o.content, draft.cue!) &&
-        overlap(o.content, draft.content) >= 0.45 * (o.content.end - o.content.start),
+      ({ content }) =>
+        covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
     );
     if (!over?.speaker) return draft;
     dropped.add(over);

@@ -12,12 +12,17 @@ export function hedge(drafts: readonly Draft[], page: Page): Draft[] {
   return drafts.map((draft) => {
     if (draft.hedge !== "none") return draft;
     const { start, end } = draft.content;
-    const said = wordsHedge(
-      page.text.slice(Math.min(start, draft.cue?.start ?? start), Math.max(end, draft.cue?.end ?? end)),
-    );
+    const said = wordsHedge(openingOf(draft, page.text));
     const unverified = doubted.some(([from, to]) => from <= start && start < to);
     return { ...draft, hedge: said !== "none" ? said : unverified ? "unverified" : "none" };
   });
+}
+
+/** The cue's words and the content up to its first comma: a hedge farther on is another clause's. */
+function openingOf({ content, cue }: Draft, text: string): string {
+  const words = text.slice(content.start, content.end);
+  const comma = words.indexOf(",", 25);
+  return `${cue ? text.slice(cue.start, cue.end) : ""} ${comma < 0 ? words : words.slice(0, comma)}`;
 }
 
 const wordsHedge = (words: string): Hedge =>

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/span.ts";
 import type { Draft, Page } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
 import { covers, join, meets, overlap } from "../stretch.ts";
@@ -15,7 +16,7 @@ export function settle(drafts: readonly Draft[], page: Page): Draft[] {
 
 /** Contents with words of their own before bare quotations: "that the plan was “sound”" says more than "“sound”". */
 function byRank(drafts: readonly Draft[]): Draft[] {
-  const rank = ({ verbatim }: Draft) => (verbatim ? 1 : 0);
+  const rank = ({ verbatim, speaker }: Draft) => (verbatim ? 2 : 0) + (speaker ? 0 : 1);
   return [...drafts].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -38,7 +39,10 @@ function rivals(draft: Draft, other: Draft): boolean {
   if (!meets(draft.content, other.content))
     return sameCue(draft, other) && !(draft.by === other.by || draft.verbatim || other.verbatim);
   if (draft.verbatim) return covers(other.content, draft.content);
-  return sameCue(draft, other);
+  return sameCue(draft, other) || (!draft.speaker && isSame(draft.content, other.content));
 }
+
+/** The same words, but for a few characters. */
+const isSame = (a: Span, b: Span): boolean => Math.abs(a.start - b.start) + Math.abs(a.end - b.end) < 8;
 
 const sameCue = (a: Draft, b: Draft): boolean => a.cue !== null && a.cue.start === b.cue?.start;
