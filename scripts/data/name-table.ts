@@ -77,6 +77,8 @@ function addOrganizations(lexicon: Builder): void {
     for (const name of line.replace(/^\*/, "").split(/[;,] ?/)) lexicon.add(name, Is.organization);
   for (const head of packagedLines(`${FILE}organisation-heads.txt`))
     lexicon.addKey(keyOf(head), Is.organizationHead);
+  for (const first of packagedLines(`${FILE}organisation-firsts.txt`))
+    lexicon.addKey(keyOf(first), Is.organizationFirst);
   for (const body of packagedLines(`${FILE}organisation-bodies.txt`))
     lexicon.addKey(phraseKey(body.replace("~", "")), Is.body);
 }
@@ -108,6 +110,7 @@ function addNamesOfPeople(lexicon: Builder): void {
 
 function addWords(lexicon: Builder): void {
   for (const phrase of packagedLines(`${FILE}not-names.txt`)) lexicon.addKey(phraseKey(phrase), Is.notName);
+  for (const word of packagedLines(`${FILE}event-tails.txt`)) lexicon.addKey(phraseKey(word), Is.eventTail);
   for (const word of packagedLines(`${FILE}event-heads.txt`)) lexicon.addKey(word, Is.eventHead);
   for (const word of packagedLines(`${FILE}common-words.txt`)) lexicon.addKey(word, Is.common);
   for (const word of packagedLines(`${FILE}particles.txt`)) lexicon.addKey(word, Is.particle);

@@ -35,7 +35,20 @@ function leaveTitle(line: Line, name: Draft, lexicon: Lexicon): void {
   }
 }
 
+/** "Linwood mosque", "the Adwan hospital": of an unlisted name they make a place; "a Paris hospital" is any in Paris. */
+const LOOSE_HEAD =
+  /^(?:mosque|church|cathedral|hospital|prison|nightclub|neighbou?rhood|checkpoint|bridge|refinery|hotel)$/;
+
 function takePlaceHead(line: Line, name: Draft, lexicon: Lexicon): void {
+  if (
+    LOOSE_HEAD.test(line.keys[name.to] ?? "") &&
+    !name.titled &&
+    !phraseAt(line, name.from, name.to, lexicon, isLocation | Is.people)
+  ) {
+    name.to++;
+    add(name, "place", 6, "kind of place after it");
+    return;
+  }
   const head = phraseAt(line, name.to, name.to + 4, lexicon, Is.placeHeadLower);
   const known = phraseAt(line, name.from, name.to, lexicon, Is.country | Is.organization | Is.people);
   if (!head || (known && known.length === name.to - name.from)) return;

@@ -54,6 +54,19 @@ const placeFirst: Feature = (name, line) => {
   add(name, "place", isPerson ? 2 : 4.5, "word that begins places");
 };
 
+const organizationFirst: Feature = (name, line) => {
+  if (
+    length(name) > 1 &&
+    bitsAt(line, name.from) & Is.organizationFirst &&
+    line.upper[name.from] &&
+    !name.titled &&
+    !/^(?:de|da|al|el|van|von|bin|la|le|di|abu|ben|del|der|den|du|dos|das|ter|st\.|e|y|i)$/.test(
+      keyAt(line, name.from),
+    )
+  )
+    add(name, "organization", 4, "word that begins bodies");
+};
+
 const personWords: Feature = (name, line) => {
   const first = bitsAt(line, name.from);
   const last = bitsAt(line, name.to - 1);
@@ -246,6 +259,7 @@ const FEATURES: readonly Feature[] = [
   listed,
   headWords,
   placeFirst,
+  organizationFirst,
   personWords,
   unknownWords,
   ampersand,

@@ -36,6 +36,10 @@ export const Is = {
   eventHead: 1 << 26,
   /** Shares its bit with `syllable`, from which its capital tells it. */
   placeFirst: 1 << 22,
+  /** "Air Canada", "Jabhat al-Nusra"; shares its bit with `particle`, from which its capital tells it. */
+  organizationFirst: 1 << 21,
+  /** Ends the name of a law, prize, contest or war. */
+  eventTail: 1 << 27,
 } as const;
 
 export const isTown = Is.largeTown | Is.town | Is.smallTown;
@@ -65,7 +69,7 @@ export function phraseKey(phrase: string): string {
 
 const SEED = 0x5eed;
 /** Above the bits of `Is`: words of the longest phrase that begins so, less one. */
-const LONGEST = 27;
+const LONGEST = 28;
 const BITS = (1 << LONGEST) - 1;
 
 /**

@@ -6,7 +6,7 @@ import { agreeInReport } from "./document.ts";
 import { bestType, type Draft } from "./draft.ts";
 import { weigh } from "./evidence.ts";
 import { headlineNames, namedWords } from "./headlines.ts";
-import { type Lexicon, lexicon } from "./lexicon.ts";
+import { Is, type Lexicon, lexicon } from "./lexicon.ts";
 import { type Line, readLine } from "./lines.ts";
 import { addRoles } from "./roles.ts";
 import { runsOf } from "./runs.ts";
@@ -31,9 +31,12 @@ export function recogniseNames(
   const lines = sentences.map((sentence) =>
     readLine(sentence, blocks[sentence.block]?.kind ?? "body", words),
   );
-  const prose = lines.flatMap((line, place) =>
-    line.capitals === "text" ? proseNames(line, place, words) : [],
-  );
+  const events = eventNames(lines);
+  const prose = lines
+    .flatMap((line, place) => (line.capitals === "text" ? proseNames(line, place, words) : []))
+    .filter(
+      (name) => name.titled || name.to - name.from > 1 || !events.has(lines[name.line]!.keys[name.from]!),
+    );
   const known = agreeInReport(prose, lines);
   const named = namedWords(prose, lines, known);
   const heads = lines.flatMap((line, place) =>
@@ -43,6 +46,16 @@ export function recogniseNames(
     .filter((name) => bestType(name.scores).points >= (name.weak ? 4 : LEAST_POINTS))
     .sort((a, b) => a.line - b.line || a.from - b.from)
     .map((name) => mention(text, name, lines[name.line]!, words));
+}
+
+/** Names of storms and operations: in a report on "Hurricane Otto", "Otto" is the storm. */
+function eventNames(lines: readonly Line[]): Set<string> {
+  const names = new Set<string>();
+  for (const line of lines)
+    for (let at = 0; at + 1 < line.tokens.length; at++)
+      if (line.bits[at]! & Is.eventHead && line.upper[at] && line.upper[at + 1])
+        names.add(line.keys[at + 1]!);
+  return names;
 }
 
 function proseNames(line: Line, place: number, words: Lexicon): Draft[] {
@@ -59,7 +72,7 @@ const isWeak = (line: Line, name: Draft): boolean =>
   name.to - name.from === 1 &&
   !name.titled &&
   opensSentence(line, name.from) &&
-  (line.bits[name.from]! & (1 << 20)) !== 0;
+  (line.bits[name.from]! & Is.common) !== 0;
 
 function mention(text: string, name: Draft, line: Line, words: Lexicon): NameMention {
   const { type, lead } = bestType(name.scores);

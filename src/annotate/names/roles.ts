@@ -87,6 +87,7 @@ function roleAfter(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   const head = headOfRole(line, from, lexicon);
   if (head < 0) return null;
   const end = endOfRole(line, head + 1);
+  if (/^(?:VB|MD)/.test(line.tokens[end]?.tag ?? "")) return null;
   return end - from > LONGEST_ROLE ? span(line, from, head + 1) : span(line, from, end);
 }
 
@@ -99,7 +100,7 @@ function headOfRole(line: Line, from: number, lexicon: Lexicon): number {
     const title = found < 0 ? phraseAt(line, at, at + 4, lexicon, Is.title) : null;
     if (title && title.length > 1) return at + title.length - 1;
     if (found === at) continue;
-    if (found >= 0) return found;
+    if (found >= 0) return line.upper[at] ? -1 : found;
     const isNominal = /^(?:NN|JJ|VBN|VBG|POS|HYPH|CD)/.test(tag) || text === "-" || /^['’]s?$/.test(text);
     if (!isNominal || STOP.test(line.keys[at]!)) return -1;
   }

@@ -24,12 +24,32 @@ export function runsOf(line: Line, lexicon: Lexicon): Run[] {
 
 /** A capital, or the article of an Arabic name: "al-Assad". */
 const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
-  isNameWord(line, at) ||
-  articleAt(line, at) > 0 ||
-  (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1;
+  !isPartyLabel(line, at) &&
+  (isNameWord(line, at) ||
+    articleAt(line, at) > 0 ||
+    (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1);
 
 const isNameWord = (line: Line, at: number): boolean =>
-  line.upper[at] === true && !/^(?:i|the|a)$/.test(line.keys[at] as string);
+  line.upper[at] === true &&
+  !(at > 0 && INNER_FUNCTION.test(line.keys[at] as string)) &&
+  !/^(?:i|the|a)$/.test(line.keys[at] as string);
+
+/** Words that no name goes on with; a capital inside a line shows that a caption ran into the next sentence. */
+const INNER_FUNCTION =
+  /^(?:when|if|while|after|before|but|as|that|this|these|those|he|she|it|they|we|you|his|her|their|our|how|why|what|who|where|with|from|is|are|was|were|has|have|had|would|said|says|not|also|here|there|asked|read)$/;
+
+/** "(R-Utah)", "D-N.J.": neither the letter nor the state is told of. */
+const isPartyLabel = (line: Line, at: number): boolean => {
+  const letter = /^[RDI]$/;
+  if (letter.test(line.tokens[at]!.text)) return /^[-–]$/.test(line.tokens[at + 1]?.text ?? "");
+  return (
+    /^[RDI][-–]\p{Lu}/u.test(line.tokens[at]!.text) ||
+    (at > 1 &&
+      touches(line, at) &&
+      /^[-–]$/.test(line.tokens[at - 1]!.text) &&
+      letter.test(line.tokens[at - 2]!.text))
+  );
+};
 
 /** Length of "al-", "el-", "ul-" before a capital at `at`, else 0. */
 function articleAt(line: Line, at: number): number {
@@ -69,12 +89,15 @@ function stepOver(line: Line, from: number, at: number): number {
   return hyphenStep(line, at) || particleStep(line, at) || linkStep(line, from, at) || markStep(line, at);
 }
 
+/** What two parties to one thing may be: "Russia-Ukraine war", "Israel-Gaza border". */
+const PARTY = Is.country | Is.adjective | Is.place;
+
 /** "Coca-Cola", "Geun-hye", "Guinea-Bissau"; not "US-led", nor the two parties of "Russia-Ukraine". */
 function hyphenStep(line: Line, at: number): number {
   if (line.tokens[at]?.text !== "-" || !touches(line, at) || !touches(line, at + 1)) return 0;
   const [left, right] = [bitsAt(line, at - 1), bitsAt(line, at + 1)];
   if (isInnerLink(line, at + 1)) return 4;
-  if (line.upper[at + 1]) return left & right & (Is.country | Is.adjective) ? 0 : 2;
+  if (line.upper[at + 1]) return left & PARTY && right & PARTY ? 0 : 2;
   return right & Is.syllable && !(left & (Is.country | Is.adjective)) && line.upper[at - 2] ? 2 : 0;
 }
 

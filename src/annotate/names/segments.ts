@@ -43,7 +43,8 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
 /** A caption runs into the next sentence: "a raid in Lund Residents fled". */
 function withoutEnd(line: Line, from: number, to: number, lexicon: Lexicon): number {
   for (let at = from; at < to - 1; at++)
-    if (phraseAt(line, at, to, lexicon, Is.organization | isLocation | Is.people)?.length === to - at) return to;
+    if (phraseAt(line, at, to, lexicon, Is.organization | isLocation | Is.people)?.length === to - at)
+      return to;
   const bits = bitsAt(line, to - 1);
   const isPlain =
     bits & Is.common &&
@@ -118,6 +119,8 @@ class Cutter {
   }
 
   names(from: number, to: number): Draft[] {
+    if (to - from > 1 && this.#isEvent(from, to)) return [];
+    if (from < to && this.#line.tokens[from]!.text === "-") return this.names(from + 1, to);
     if (from >= to) return [];
     return (
       this.#aroundNoName(from, to) ??
@@ -142,11 +145,24 @@ class Cutter {
         known &&
         (known.length > found.length || (known.length === found.length && known.bits & STRONG) !== 0);
       if (isOtherwise) continue;
-      if (bitsAt(this.#line, at) & Is.given && at + 1 < to && !this.#line.tokens[at + 1]!.text.match(/^\d/))
+      if (
+        found.length === 1 &&
+        bitsAt(this.#line, at) & Is.given &&
+        at + 1 < to &&
+        !this.#line.tokens[at + 1]!.text.match(/^\d/)
+      )
         continue;
       return [...this.names(from, at), ...this.names(at + found.length, to)];
     }
     return null;
+  }
+
+  /** "Jones Act", "Nobel Prize", "U.S. Open": no name of a person, body or place, unless it is listed as one. */
+  #isEvent(from: number, to: number): boolean {
+    if (!(bitsAt(this.#line, to - 1) & Is.eventTail)) return false;
+    if (bitsAt(this.#line, from) & Is.given && bitsAt(this.#line, to - 1) & Is.surname && to - from === 2)
+      return false;
+    return this.#phrase(from, to, Is.organization | isLocation)?.length !== to - from;
   }
 
   /** The whole run is one entry of the lists. */
@@ -244,7 +260,7 @@ class Cutter {
 
   /** "Ukraine Crisis Talks": a country or body before a word that continues no name of it. */
   #standsAlone(from: number, rest: number, to: number, bits: number): boolean {
-    if (endsAsBody(this.#line, from, to)) return false;
+    if (endsAsBody(this.#line, from, to) || this.#line.tokens[rest]!.text === "-") return false;
     const single = bitsAt(this.#line, from);
     if (rest - from === 1 && single & (Is.given | Is.surname | Is.common)) return false;
     return (bits & (Is.country | Is.acronym)) !== 0 || rest - from > 1;

@@ -81,7 +81,9 @@ const givenLadder = firstOf(
 
 /** "J. Robert Lind" is "Robert Lind"; a longer chain of names is a father's line and no middle name. */
 const goesByMiddle = (long: Person, short: Person): boolean =>
-  long.given.length === 2 && long.given[0]!.length === 1 && long.given[1] === short.given[0];
+  long.given.length === 2 &&
+  long.given[1] === short.given[0] &&
+  (long.given[0]!.length === 1 || shareRole(long, short));
 
 const firstGiven = (person: Person): string => person.given[0] ?? "";
 

@@ -162,7 +162,12 @@ function holders(
     const last = surname.split(" ").at(-1)!;
     const exact = surname === node.folded || last === node.folded || soundKey(surname) === sound;
     if (exact) return { at, fit: 3 };
-    if (sound.length > 4 && sound[0] === soundKey(last)[0] && likeness(sound, soundKey(last)) >= 0.85)
+    if (
+      sound.length > 4 &&
+      !isPlural(sound, soundKey(last)) &&
+      sound[0] === soundKey(last)[0] &&
+      likeness(sound, soundKey(last)) >= 0.85
+    )
       return { at, fit: 2 };
     return {
       at,
@@ -172,6 +177,9 @@ function holders(
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
   return best === 0 ? [] : fits.filter(({ fit }) => fit === best);
 }
+
+/** "William" and "Williams" are two names. */
+const isPlural = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a;
 
 function attach(
   nodes: readonly Node[],
