@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { shortened } from "./clause.ts";
+import { shortened, shortenedAround } from "./clause.ts";
 
 test("a short clause stays as it is, without its full stop", () => {
   assert.equal(shortened("The harbour was closed."), "The harbour was closed");
@@ -19,6 +19,12 @@ test("a cut inside a quotation closes it", () => {
   const long =
     "“We will look at every wall of the harbour, and we will do so as long as it takes, whatever anybody may say”";
   assert.equal(shortened(long, 70), "“We will look at every wall of the harbour…”");
+});
+
+test("what a line is about is never cut away", () => {
+  const long = "Although nobody had been told, and the gates were shut, some 400 people came";
+  assert.equal(shortenedAround(long, { start: 56, end: 64 }, 30), "… some 400 people came");
+  assert.equal(shortenedAround(long, { start: 0, end: 8 }, 30), shortened(long, 30));
 });
 
 test("a number is not cut in two", () => {

@@ -40,6 +40,33 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
   return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);
 };
 
+/** A place inside words that must stay when they are cut: the figure that a line is about. */
+interface Kept {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a clause may begin late: after a comma, a dash or a word that joins. */
+const OPENINGS = /[,;:–—] |\b(?:and|but|that|as|after|while|with|where|when|have|has|had|to) /g;
+
+/**
+ * Like `shortened`, but what is `kept` (offsets in `words`) stays: where a cut at the end would lose it, the beginning
+ * is cut instead, at the last opening that leaves it room.
+ *
+ * @example shortenedAround("Although nobody had been told, and the gates were shut, some 400 people came", { start: 56, end: 64 }, 30)
+ * // "… some 400 people came"
+ */
+export const shortenedAround = (words: string, kept: Kept, limit = CLAUSE_LENGTH): string => {
+  const plain = shortened(words, limit);
+  const shown = words.slice(0, kept.end).replace(SPACES, " ").trim().length;
+  if (!plain.includes("…") || shown <= plain.indexOf("…")) return plain;
+  const starts = [...words.slice(0, kept.start).matchAll(OPENINGS)].map(
+    ({ index, 0: opening }) => index + opening.length,
+  );
+  const start = starts.find((at) => kept.end - at <= limit * 0.75) ?? starts.at(-1) ?? kept.start;
+  return `… ${shortened(words.slice(start), limit)}`;
+};
+
 /** The best seam in the second half of what fits; the best in the first half where the second has none at all. */
 const seamBefore = (whole: string, limit: number): number => {
   const stump = Math.min(STUMP, limit / 2);

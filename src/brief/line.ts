@@ -1,22 +1,38 @@
 import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
-import { CLAUSE_LENGTH, shortened } from "./clause.ts";
+import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, shownPlace } from "./shown.ts";
+import { clearest, dayOf, shownPlace, shownSide } from "./shown.ts";
 import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
 export type Piece =
-  | { readonly role: "words"; readonly place: Located; readonly limit?: number }
+  | { readonly role: "words"; readonly place: Located; readonly limit: number; readonly keep: Located | null }
   | { readonly role: "voice" | "note" | "break"; readonly text: string };
 
-export const words = (place: Located, limit = CLAUSE_LENGTH): Piece => ({ role: "words", place, limit });
+/** A place's words, cut to about `limit`; what `keep` covers is never cut away. */
+export const words = (place: Located, limit = CLAUSE_LENGTH, keep: Located | null = null): Piece => ({
+  role: "words",
+  place,
+  limit,
+  keep,
+});
 export const note = (text: string): Piece => ({ role: "note", text });
 export const voice = (text: string): Piece => ({ role: "voice", text });
 export const BREAK: Piece = { role: "break", text: " · " };
 
 const samePlace = (a: Located) => (b: Located) =>
   a.report === b.report && a.start === b.start && a.end === b.end;
+
+const cutWords = (look: Lookup, { place, limit, keep }: Extract<Piece, { role: "words" }>): string => {
+  const whole = wordsAt(look, place);
+  return keep === null || !within(place, keep)
+    ? shortened(whole, limit)
+    : shortenedAround(whole, { start: keep.start - place.start, end: keep.end - place.start }, limit);
+};
+
+const within = (outer: Located, inner: Located): boolean =>
+  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * Makes a line of its pieces. Its evidence is the places of its words, in their order, then `support`, each once.
@@ -41,7 +57,7 @@ export const lineOf = (
       piece.role === "words"
         ? {
             role: "words",
-            text: shortened(wordsAt(look, piece.place), piece.limit),
+            text: cutWords(look, piece),
             evidence: numberOf(piece.place),
           }
         : { role: piece.role, text: piece.text, evidence: null },
@@ -79,16 +95,16 @@ export const stanceBefore = (look: Lookup, assertion: Assertion): string => {
 };
 
 /** Who says what is shown of a claim, as of when, and who else: "denied by the board, through Balta, 11 Mar". */
-const credit = (look: Lookup, claim: Claim, shown: Assertion, own: string): string => {
+const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null, own: string): string => {
   const who = speakerInWords(look, shown);
-  const when = claim.when === null ? "" : dayInWords(claim.when, false);
+  const when = day === null ? "" : dayInWords(day, false);
   const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;
   return [said, othersInWords(look, claim, shown), when].filter((part) => part !== "").join(", ");
 };
 
 /** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */
 const sayer = (look: Lookup, claim: Claim): Piece[] => {
-  const after = credit(look, claim, clearest(look, claim), "");
+  const after = credit(look, claim, clearest(look, claim), claim.when, "");
   const hedges = qualifiers(claim.assertions);
   return [
     ...(after === "" ? [] : [note(" — "), voice(after)]),
@@ -97,23 +113,25 @@ const sayer = (look: Lookup, claim: Claim): Piece[] => {
 };
 
 /** The plain line of one claim. */
-export const claimLine = (look: Lookup, claim: Claim): BriefLine | null =>
-  lineOf(look, [words(shownPlace(look, clearest(look, claim))), ...sayer(look, claim)], {
+export const claimLine = (look: Lookup, claim: Claim): BriefLine | null => {
+  const place = shownPlace(look, clearest(look, claim));
+  return lineOf(look, [words(place), ...sayer(look, claim)], {
     claims: [claim.id],
     support: claim.assertions.map(({ report, start, end }) => ({ report, start, end })),
   });
+};
 
 const SIDE_LENGTH = 110;
 
 /** One side of a dispute, or one step of an update: the words, then who, when and in which reports. */
-export const side = (look: Lookup, claim: Claim): Piece[] => {
-  const clear = clearest(look, claim);
+export const side = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Piece[] => {
+  const { assertion, place, figure } = shownSide(look, claim, rivals);
   const labels = reportsOf(look, claim.assertions)
     .map((report) => labelOf(look, report))
     .join(" ");
-  const who = credit(look, claim, clear, "in the report’s own voice");
+  const who = credit(look, claim, assertion, dayOf(claim, figure), "in the report’s own voice");
   return [
-    words(shownPlace(look, clear), SIDE_LENGTH),
+    words(place, SIDE_LENGTH, figure),
     note(" — "),
     voice([who, ...qualifiers(claim.assertions)].join(", ")),
     note(` (${labels})`),

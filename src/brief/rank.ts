@@ -29,7 +29,7 @@ const inTitle = (look: Lookup, place: Located): boolean =>
   );
 
 /** Tells about the reporting, not about the event: it is kept as a hedge of other claims, not as a line. */
-export const ASIDE =
+const ASIDE =
   /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
 
 /**
@@ -55,6 +55,16 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (words.length > 240 ? WEIGHTS.sprawl : 0) +
     (ASIDE.test(words) ? WEIGHTS.aside : 0)
   );
+};
+
+const FEWEST_WORDS = 6;
+
+/** A claim that tells something by itself: a statement about the event, no scrap of one and no word about the reporting. */
+export const tells = (look: Lookup, claim: Claim): boolean => {
+  const words = wordsAt(look, shownPlace(look, clearest(look, claim)));
+  const whole =
+    words.split(/\s+/).length >= FEWEST_WORDS || look.figuresOf.has(claim.id) || /^[“"‘']/.test(words);
+  return whole && !ASIDE.test(words);
 };
 
 /** Claims by weight, heaviest first; ties by where the story first has them, then by id. */

@@ -1,6 +1,6 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
-import type { Assertion, Claim } from "../model/story.ts";
+import type { Assertion, Claim, Figure } from "../model/story.ts";
 import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
@@ -40,20 +40,103 @@ export const clearest = (look: Lookup, claim: Claim): Assertion => {
 };
 
 /**
- * The words that stand for a claim: its clearest assertion without the words that only say who says it; the whole
- * sentence where the assertion is a scrap.
+ * The words that stand for an assertion: without those that only say who says it, without a dateline, with the opening
+ * mark of a quotation that begins there; the whole sentence where the assertion is a scrap or breaks off.
  */
 export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
   const { report, start, end } = assertion;
-  const place = { report, start, end };
   const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
-  if (
+  const narrowed =
     said !== undefined &&
     TELLING.has(said.stance) &&
     start <= said.content.start &&
     said.content.end < end &&
-    said.content.end - said.content.start > 24
-  )
-    return { report, ...said.content };
-  return wordsAt(look, place).split(/\s+/).length < FEWEST_WORDS ? sentenceAround(look, place) : place;
+    said.content.end - said.content.start > SHORTEST_CONTENT;
+  const place = narrowed ? { report, ...said.content } : { report, start, end };
+  return withMarks(look, withoutDateline(look, breaksOff(look, place) ? sentenceAround(look, place) : place));
+};
+
+/** A shorter content is half a sentence: "a disaster". */
+const SHORTEST_CONTENT = 24;
+
+/** Ends with a word that needs another after it. */
+const OPEN_END =
+  /\b(?:to|of|the|an?|and|or|but|that|by|with|in|on|for|from|as|at|said|says|was|were|is|are|had|has)$/i;
+
+const breaksOff = (look: Lookup, place: Located): boolean => {
+  const words = wordsAt(look, place).trim();
+  return words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words);
+};
+
+/** "TARVIK, Estonia (Reuters) - " */
+const DATELINE = /^\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])/u;
+
+const withoutDateline = (look: Lookup, place: Located): Located => {
+  const dateline = DATELINE.exec(wordsAt(look, place));
+  return dateline === null ? place : { ...place, start: place.start + dateline[0].length };
+};
+
+const CLOSES: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘": "’" };
+
+/** A place with the quotation mark right before it, where its words close what that opens. */
+const withMarks = (look: Lookup, place: Located): Located => {
+  const before = wordsAt(look, { report: place.report, start: place.start - 1, end: place.start });
+  const close = CLOSES[before];
+  const words = wordsAt(look, place);
+  const closes =
+    close !== undefined &&
+    words.includes(close) &&
+    (before === close || !words.slice(0, words.indexOf(close)).includes(before));
+  return closes ? { ...place, start: place.start - 1 } : place;
+};
+
+/** What one side of a dispute shows. */
+export interface ShownSide {
+  readonly assertion: Assertion;
+  readonly place: Located;
+  /** The figure that the dispute is about, inside `place`. */
+  readonly figure: Figure | null;
+}
+
+const within = (outer: Located, inner: Located): boolean =>
+  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;
+
+/** A figure of a claim that counts what a figure of one of its rivals counts. */
+const rivalFigure = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Figure | null => {
+  const others = rivals.filter(({ id }) => id !== claim.id).flatMap(({ id }) => look.figuresOf.get(id) ?? []);
+  const own = (look.figuresOf.get(claim.id) ?? []).filter(({ si, event }) =>
+    others.some((other) => other.si.unit === si.unit && other.event === event),
+  );
+  return (
+    own.find((figure) => claim.assertions.some((assertion) => within(assertion, figure))) ?? own[0] ?? null
+  );
+};
+
+/** The day of a side: that of its figure, or else that of its claim. */
+export const dayOf = (claim: Claim, figure: Figure | null): string | null => figure?.asOf ?? claim.when;
+
+/** Which words stand for a claim among its rivals: those with the figure in question, or else its clearest. */
+export const shownSide = (look: Lookup, claim: Claim, rivals: readonly Claim[]): ShownSide => {
+  const figure = rivalFigure(look, claim, rivals);
+  if (figure === null) {
+    const assertion = clearest(look, claim);
+    return { assertion, place: shownPlace(look, assertion), figure: null };
+  }
+  const assertion = claim.assertions.find((each) => within(each, figure)) ?? besideFigure(look, figure);
+  const place = shownPlace(look, assertion);
+  return { assertion, place: within(place, figure) ? place : sentenceAround(look, figure), figure };
+};
+
+/** A figure outside every assertion of its claim speaks with the voice of the statement that holds it, if one does. */
+const besideFigure = (look: Lookup, figure: Figure): Assertion => {
+  const said = look.story.attributions.find(({ report, content }) => within({ report, ...content }, figure));
+  const { report, start, end } = sentenceAround(look, figure);
+  return {
+    report,
+    start,
+    end,
+    attribution: said?.id ?? null,
+    stance: said?.stance ?? "says",
+    hedge: said?.hedge ?? "none",
+  };
 };

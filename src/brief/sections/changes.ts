@@ -2,6 +2,7 @@ import type { BriefLine, BriefSection, Claim } from "../../model/story.ts";
 import { atMost, BREAK, lineOf, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
+import { dayOf, shownSide } from "../shown.ts";
 
 const MOST = 6;
 
@@ -16,13 +17,19 @@ const chains = (look: Lookup): Claim[][] => {
     found.push(merged);
   }
   return found
-    .map((chain) => [...chain].flatMap((id) => look.claims.get(id) ?? []).sort(byDay))
+    .map((chain) =>
+      inOrder(
+        look,
+        [...chain].flatMap((id) => look.claims.get(id) ?? []),
+      ),
+    )
     .filter((chain) => chain.length > 1);
 };
 
-const byDay = (a: Claim, b: Claim): number => {
-  const [left, right] = [a.when ?? "9999", b.when ?? "9999"];
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+/** Claims by the day of what each says among the others; unknown days last. */
+const inOrder = (look: Lookup, chain: readonly Claim[]): Claim[] => {
+  const day = (claim: Claim): string => dayOf(claim, shownSide(look, claim, chain).figure) ?? "9999";
+  return [...chain].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1));
 };
 
 const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null =>
@@ -30,7 +37,7 @@ const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null =>
     look,
     chain.flatMap((claim, i) => [
       ...(i === 0 ? [] : [{ ...BREAK, text: " → " } as const]),
-      ...side(look, claim),
+      ...side(look, claim, chain),
     ]),
     {
       claims: chain.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
 import { atMost, claimLine } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
-import { ranked, withoutLookalikes } from "../rank.ts";
+import { ranked, tells, withoutLookalikes } from "../rank.ts";
 
 const MOST = 5;
 
@@ -12,7 +12,15 @@ export const oneLine = (look: Lookup, shown: readonly Claim[]): BriefSection => 
       claim.status === "oneLine" ||
       (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length > 1),
   );
-  const chosen = withoutLookalikes(look, ranked(look, carried), MOST, shown);
+  const chosen = withoutLookalikes(
+    look,
+    ranked(
+      look,
+      carried.filter((claim) => tells(look, claim)),
+    ),
+    MOST,
+    shown,
+  );
   return {
     heading: "Widely carried, one voice or one line",
     topic: "oneLine",

@@ -1,7 +1,7 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
 import { atMost, claimLine } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
-import { ASIDE, ranked, withoutLookalikes } from "../rank.ts";
+import { ranked, tells, withoutLookalikes } from "../rank.ts";
 import { clearest } from "../shown.ts";
 
 const MOST = 8;
@@ -19,7 +19,7 @@ export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection =>
       claim.status === "unverified" ||
       (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length === 1 && spoken(look, claim)),
   );
-  const order = ranked(look, alone).filter(({ text }) => !ASIDE.test(text));
+  const order = ranked(look, alone).filter((claim) => tells(look, claim));
   const chosen = withoutLookalikes(
     look,
     [...order.filter(hedged).slice(0, MOST / 2), ...order.filter((claim) => !hedged(claim))],

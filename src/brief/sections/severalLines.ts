@@ -1,7 +1,7 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
 import { atMost, claimLine } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
-import { ranked, withoutLookalikes } from "../rank.ts";
+import { ranked, tells, withoutLookalikes } from "../rank.ts";
 
 const MOST = 8;
 
@@ -18,7 +18,15 @@ export const severalLines = (look: Lookup, shown: readonly Claim[]): BriefSectio
       claim.status === "severalLines" ||
       (claim.status === "disputed" && claim.lines.length > 1 && stillStands(look, claim)),
   );
-  const chosen = withoutLookalikes(look, ranked(look, claims), MOST, shown);
+  const chosen = withoutLookalikes(
+    look,
+    ranked(
+      look,
+      claims.filter((claim) => tells(look, claim)),
+    ),
+    MOST,
+    shown,
+  );
   return {
     heading: "On several lines",
     topic: "severalLines",
