@@ -27,9 +27,10 @@ export function fix(raw: Draft): Fixed {
   const title =
     raw.given.title === null ? null : normalise(raw.given.title).replace(/\s+/g, " ").trim() || null;
   const draft = { ...raw, given: { ...raw.given, title }, text: withTitle(title, text) };
-  const refusal = refuse(draft);
+  const language = guessLanguage(draft.text);
+  const refusal = refuse(draft, language);
   if (refusal !== null) return { draft: null, language: "und", diagnostics: [...diagnostics, refusal] };
-  return { draft, language: guessLanguage(draft.text), diagnostics };
+  return { draft, language, diagnostics };
 }
 
 const normalise = (text: string): string => unwrap(plainBreaks(text));
@@ -51,10 +52,10 @@ function withTitle(title: string | null, text: string): string {
   return head.startsWith(plainly(title)) ? text : `${title}\n\n${text.trimStart()}`;
 }
 
-/** Fewest letters that can be a report; a headline alone has more. */
-const FEWEST_LETTERS = 12;
+/** Fewer letters cannot be a report; a headline alone has more. */
+const LETTERS = /(?:\p{L}\P{L}*){12}/u;
 
-function refuse({ input, text }: Draft): Diagnostic | null {
+function refuse({ input, text }: Draft, language: string): Diagnostic | null {
   if (text.trim() === "") return trouble("ingest/empty", "error", input, "empty; nothing to read");
   if (text.length > LONGEST_REPORT) {
     return trouble(
@@ -64,9 +65,8 @@ function refuse({ input, text }: Draft): Diagnostic | null {
       `${text.length} characters, more than ${LONGEST_REPORT}; not read`,
     );
   }
-  const letters = text.slice(0, 100_000).match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return trouble("ingest/no-text", "error", input, "no words in it; not read");
-  const language = guessLanguage(text);
+  if (!LETTERS.test(text.slice(0, 100_000)))
+    return trouble("ingest/no-text", "error", input, "no words in it; not read");
   if (language !== "en" && language !== "und") {
     return trouble("ingest/language", "error", input, `not in English (${language}); not read`);
   }

@@ -22,10 +22,10 @@ const WORDS: readonly (readonly [language: string, words: ReadonlySet<string>])[
   return [language, new Set(words)] as const;
 });
 
-/** Words looked at; function words come often enough for a few hundred to tell. */
-const SAMPLE = 2000;
 /** Share of function words below which nothing is said; English news has about 35 %. */
 const LEAST = 0.12;
+/** Share of English ones above which no other language needs to be asked. */
+const SURE = 0.22;
 
 /**
  * A rough guess at a text's language, as a BCP 47 code: by script, and in Latin letters by the share of each
@@ -33,12 +33,13 @@ const LEAST = 0.12;
  * relatives (Norwegian and Danish, Russian and Bulgarian) it may err.
  */
 export function guessLanguage(text: string): string {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, 6000);
   return byScript(sample) ?? byWords(sample);
 }
 
 function byScript(sample: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if ((sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters) return null;
   for (const [language, pattern] of SCRIPTS) {
     // Japanese is told by its kana, a third or so of its letters; the rest are Chinese.
     const share = (sample.match(pattern)?.length ?? 0) / Math.max(letters, 1);
@@ -49,16 +50,13 @@ function byScript(sample: string): string | null {
 }
 
 function byWords(sample: string): string {
-  const words =
-    sample
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu)
-      ?.slice(0, SAMPLE) ?? [];
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < 8) return "und";
   let best = "und";
   let most = LEAST;
   for (const [language, common] of WORDS) {
     const share = words.filter((word) => common.has(word)).length / words.length;
+    if (language === "en" && share > SURE) return "en";
     if (share > most) [best, most] = [language, share];
   }
   return best;

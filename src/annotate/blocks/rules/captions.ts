@@ -3,7 +3,7 @@ import { type BlockRule, type Mark, perParagraph, whole } from "../page.ts";
 /** How captions begin: agencies' "FILE - In this …", page furniture glued to them. */
 const BEGINNINGS: readonly RegExp[] = [
   /^FILE ?(?:PHOTO)?(?: ?[-–—:]|\s)/,
-  /^(?:In this|This) (?:\p{L}+ ){0,4}(?:file |handout |undated |aerial |combination )?(?:photo|photograph|image|picture|frame grab|video grab|satellite image|handout)\b/iu,
+  /^(?:In this|This(?! is\b| was\b)) (?:\p{L}+ ){0,4}(?:file |handout |undated |aerial |combination )?(?:photo|photograph|image|picture|frame grab|video grab|satellite image|handout)\b/iu,
   /^(?:Enlarge this image|toggle caption|Hide caption|Image copyright|Image caption|Media caption)\b/i,
   /^Facebook Twitter Pinterest\s/,
   /^Image\s.{10,400}\bCredit\b/,
