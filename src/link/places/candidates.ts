@@ -7,12 +7,16 @@ export interface Candidate {
   /** `full`: it bears the name; `bare`: an area that bears it with a type word ("Kursk" for Kursk Oblast); `part`: only a
    * part of the toponym is its name ("northern Mali", "Kursk border area"). */
   readonly match: "full" | "bare" | "part";
+  /** How many of the toponym's names it bears. */
+  readonly borne: number;
 }
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
 const OF =
   /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
+/** Names of a toponym beyond these, the rarest, add nothing. */
+export const MOST_NAMES = 6;
 /** Buildings and grounds that bear their town's name: "Manchester Royal Infirmary" is put where Manchester is. */
 const SITE =
   / (?:airport|university|hospital|infirmary|station|stadium|arena|cathedral|mosque|synagogue|church|school|college|prison|jail|museum|hotel|port|harbou?r|plant|refinery|barracks|courthouse|court|theat(?:er|re)|square|park|zoo|mall|market|embassy|consulate|clinic|center|centre)$/iu;
@@ -21,13 +25,15 @@ const MOST = 400; // candidates of one toponym: more namesakes than that say not
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
 export function candidatesOf({ names }: Toponym): Candidate[] {
   const found = new Map<number, Candidate>();
-  for (const name of names)
-    for (const candidate of named(name))
-      if (!found.has(candidate.place.index)) found.set(candidate.place.index, candidate);
+  for (const name of names.slice(0, MOST_NAMES))
+    for (const { place, match } of named(name)) {
+      const known = found.get(place.index);
+      found.set(place.index, { place, match: known?.match ?? match, borne: (known?.borne ?? 0) + 1 });
+    }
   return [...found.values()].slice(0, MOST);
 }
 
-function named(name: string): Candidate[] {
+function named(name: string): Omit<Candidate, "borne">[] {
   const code = demonymCode(name);
   const area = code === null ? null : areaByCode(code);
   if (area !== null) return [{ place: area, match: "full" }];
@@ -71,6 +77,8 @@ function parts(name: string): string[] {
   }
   if (SITE.test(plain))
     for (let length = words.length - 1; length > 0; length--) shorter.push(words.slice(0, length).join(" "));
+  const article = /^(?:al|el|ar|as|ash|at|an|ad|ed|et)[- ]/iu;
+  shorter.push(article.test(plain) ? plain.replace(article, "") : `al ${plain}`);
   const comma = plain.split(",")[0] ?? plain;
   if (comma !== plain) shorter.push(comma);
   return shorter;

@@ -1,5 +1,5 @@
-import type { GazetteerPlace } from "../../text/gazetteer.ts";
-import type { Candidate } from "./candidates.ts";
+import type { GazetteerPlace, PlaceKind } from "../../text/gazetteer.ts";
+import { type Candidate, MOST_NAMES } from "./candidates.ts";
 import type { Toponym } from "./toponyms.ts";
 
 /** What the rest of the story says: where its other places lie, and which countries and areas it speaks of. */
@@ -39,28 +39,36 @@ export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lo
 
 const logPopulation = ({ population }: GazetteerPlace): number => Math.log10(1 + population) / 7;
 
-/** How well known a place of this kind is before anything is read. */
+/** How well known a place of a kind is before anything is read; where people count, they add to it. */
+const KNOWN: Readonly<Record<PlaceKind, { readonly base: number; readonly people: number }>> = {
+  country: { base: 1.6, people: 0 },
+  continent: { base: 1.4, people: 0 },
+  region: { base: 1.15, people: 0 },
+  water: { base: 1, people: 0 },
+  point: { base: 0.85, people: 0 },
+  admin1: { base: 0.25, people: 0.7 },
+  admin2: { base: 0, people: 0.6 },
+  city: { base: 0, people: 1 },
+  district: { base: 0, people: 0.45 },
+};
+/** Capitals and cities of millions are what their name means unless the story says otherwise. */
+const WORLD_CITY = 0.2;
+const PER_SEAT = 0.06;
+
 function fame({ place }: Candidate): number {
-  switch (place.kind) {
-    case "country":
-      return 1.3;
-    case "continent":
-      return 1.1;
-    case "region":
-    case "water":
-      return 0.95;
-    case "point":
-      return 0.85;
-    case "admin1":
-      return 0.25 + 0.7 * logPopulation(place);
-    case "admin2":
-      return 0.6 * logPopulation(place);
-    case "district":
-      return 0.45 * logPopulation(place);
-    default:
-      return logPopulation(place) + 0.06 * place.seat;
-  }
+  const { base, people } = KNOWN[place.kind];
+  const known = base + people * logPopulation(place);
+  if (place.kind !== "city") return known;
+  return (
+    known +
+    PER_SEAT * place.seat +
+    (place.population > 1_000_000 || (place.seat === 3 && place.population > 300_000) ? WORLD_CITY : 0)
+  );
 }
+
+/** The share of the story's names for it that this place bears: "Gaza" and "Gaza Strip" are not Gaza City. */
+const bearsNames = ({ borne }: Candidate, { names }: Toponym): number =>
+  names.length < 2 ? 0 : borne / Math.min(names.length, MOST_NAMES);
 
 /** What words at the mentions ask for: the share of them that ask for this kind, less the share that ask for others. */
 function kindAsked({ place }: Candidate, { kinds, typed, mentions }: Toponym): number {
@@ -144,6 +152,7 @@ const bareArea = ({ match, place }: Candidate, { kinds }: Toponym): number =>
 export const FEATURES: readonly Feature[] = [
   { name: "fame", weight: 2.8, reason: "well known", value: fame },
   { name: "kind", weight: 1.2, reason: "of the kind that its words name", value: kindAsked },
+  { name: "names", weight: 1, reason: "bears the story's other names for it", value: bearsNames },
   { name: "inside", weight: 2, reason: "in the area named beside it", value: insideNamed },
   {
     name: "admin1-named",

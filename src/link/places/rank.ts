@@ -79,8 +79,19 @@ function surroundings(
   return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
 }
 
+/** A place that bears only a part of the name is believed where the story speaks of its country or lies in it too. */
+function isBackedUp({ place }: Candidate, { anchors, areas }: Surroundings): boolean {
+  if (place.country === null || (areas.get(place.country) ?? 0) > 0) return true;
+  return (
+    anchors.length === 0 ||
+    anchors.some((anchor) => anchor.place.country === place.country && anchor.weight > 0.3)
+  );
+}
+
 function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surroundings): Choice | null {
-  const scored = candidates.map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
+  const scored = candidates
+    .filter((candidate) => candidate.match !== "part" || isBackedUp(candidate, story))
+    .map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
   scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
   const best = scored[0];
   if (best === undefined) return null;
