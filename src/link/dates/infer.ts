@@ -3,16 +3,10 @@ import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { civil, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import {
-  ageLikelihood,
-  likelihoodOf,
-  type NamedAs,
-  namesStart,
-  startLikelihoodOf,
-  yearsLikelihood,
-} from "./likelihood.ts";
+import { ageLikelihood, likelihoodOf, type NamedAs, yearsLikelihood } from "./likelihood.ts";
 import { type Frame, type Posterior, posterior, shortestRun, type Weighed } from "./posterior.ts";
 import { reasonsFor } from "./reasons.ts";
+import { namesStart, startLikelihoodOf } from "./start.ts";
 import { statedDate } from "./stated.ts";
 
 /** A report as far as its date goes. `given`: ISO 8601 prefix that came with it, or null. */
@@ -28,8 +22,8 @@ const WIDEST_DAYS = 7;
 const ENOUGH = 0.7;
 
 /** Years before and after the latest year that the texts name. */
-const YEARS_BACK = 6;
-const YEARS_ON = 8;
+const YEARS_BACK = 5;
+const YEARS_ON = 6;
 const DAYS_ROUND_GIVEN = 400;
 
 const UNKNOWN = { earliest: null, latest: null, basis: null } as const;

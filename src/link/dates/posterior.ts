@@ -1,5 +1,5 @@
-import type { Day } from "../../text/calendar.ts";
-import { LONGEST_LAG, type SuitsStart, sinceStart, UNRELATED } from "./likelihood.ts";
+import { type Day, weekdayOf } from "../../text/calendar.ts";
+import { LONGEST_LAG, type SuitsStart, sinceStart, UNRELATED } from "./start.ts";
 
 /** The days that come into question: `length` days from `first`. Arrays over a frame hold one number a day. */
 export interface Frame {
@@ -17,7 +17,7 @@ export interface Weighed {
 const HOPELESS = 11;
 
 /** A day's share that is not worth looking at. */
-const NEGLIGIBLE = 1e-7;
+const NEGLIGIBLE = 1e-5;
 
 /** Probability of each day of the frame, by the report's own words alone. */
 function aloneOf(days: Float64Array): Float64Array {
@@ -40,47 +40,54 @@ export interface Posterior {
  * are weighed against it, and the trials are summed by weight.
  */
 export function posterior(reports: readonly Weighed[], frame: Frame, prior: Float64Array): Posterior {
-  const own = reports.map(({ days }) => aloneOf(days));
+  const readings = reports.map(readingOf);
   const noise = UNRELATED / frame.length;
   const terms = new Float64Array(LONGEST_LAG + 1);
   const logs = Float64Array.from(prior);
   for (let start = 0; start < frame.length; start++)
-    for (let r = 0; r < reports.length; r++)
-      logs[start]! += Math.log(related(terms, own[r]!, reports[r]!, start, frame.first) + noise);
+    for (const reading of readings)
+      logs[start]! += Math.log(related(terms, reading, start, frame.first) + noise);
   const best = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const published = reports.map(() => new Float64Array(frame.length));
   for (let start = 0; start < frame.length; start++)
     if (logs[start]! > best - HOPELESS)
-      for (let r = 0; r < reports.length; r++) {
-        const total = related(terms, own[r]!, reports[r]!, start, frame.first) + noise;
-        addTrial(published[r]!, own[r]!, terms, start, Math.exp(logs[start]! - best) / total, noise);
-      }
+      readings.forEach((reading, r) => {
+        const total = related(terms, reading, start, frame.first) + noise;
+        addTrial(published[r]!, reading.own, terms, start, Math.exp(logs[start]! - best) / total, noise);
+      });
   for (const days of published) normalise(days);
   return { published, began: frame.first + logs.indexOf(best) };
 }
 
-const SHARE = Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => sinceStart(lag));
+/** A report made ready for many trials. */
+interface Reading {
+  readonly own: Float64Array;
+  /** Weight of each number of days from beginning to publication, a table for each weekday of the beginning (1-7). */
+  readonly lags: readonly Float64Array[];
+  readonly starts: readonly SuitsStart[];
+}
+
+function readingOf({ days, starts }: Weighed): Reading {
+  const lags = Array.from({ length: 8 }, (_, weekday) =>
+    Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => {
+      const log = starts.reduce((total, suits) => total + suits.lag(weekday, lag), 0);
+      return sinceStart(lag) * Math.exp(log);
+    }),
+  );
+  return { own: aloneOf(days), lags, starts: starts.filter(({ day }) => day.length > 0) };
+}
 
 /** Fills `terms` with the weight of each day from `start` on if the event began there; returns their sum. */
-function related(
-  terms: Float64Array,
-  own: Float64Array,
-  { starts }: Weighed,
-  start: number,
-  first: Day,
-): number {
+function related(terms: Float64Array, { own, lags, starts }: Reading, start: number, first: Day): number {
+  const table = lags[weekdayOf(first + start)]!;
+  let log = 0;
+  for (const suits of starts) log += suits.day(first + start);
+  const scale = Math.exp(log);
+  const longest = Math.min(LONGEST_LAG, own.length - 1 - start);
   let total = 0;
-  let open: ((published: Day) => number)[] | null = null;
-  for (let lag = 0; lag <= LONGEST_LAG; lag++) {
-    terms[lag] = 0;
-    const weight = own[start + lag] ?? 0;
-    if (weight === 0) continue;
-    let log = 0;
-    if (starts.length > 0) {
-      open ??= starts.map((suits) => suits(first + start));
-      for (const suits of open) log += suits(first + start + lag);
-    }
-    terms[lag] = weight * SHARE[lag]! * Math.exp(log);
+  terms.fill(0);
+  for (let lag = 0; lag <= longest; lag++) {
+    terms[lag] = scale * own[start + lag]! * table[lag]!;
     total += terms[lag]!;
   }
   return total;
@@ -109,7 +116,10 @@ function normalise(days: Float64Array): void {
   });
 }
 
-/** The shortest run of at most `longest` days that holds `mass` of the probability (earliest of equals), less slight ends, or null. */
+/**
+ * The shortest run of at most `longest` days that holds `mass` of the probability (the earliest of equals) without its
+ * slight ends, or null.
+ */
 export function shortestRun(
   days: Float64Array,
   mass: number,

@@ -1,6 +1,7 @@
 import { civil, type Day, isoDay, weekdayOf } from "../../text/calendar.ts";
 import type { Evidence } from "./evidence.ts";
-import { ageLikelihood, startLikelihoodOf } from "./likelihood.ts";
+import { ageLikelihood } from "./likelihood.ts";
+import { fitsStart, startLikelihoodOf } from "./start.ts";
 
 type Of<K extends Evidence["is"]> = Extract<Evidence, { is: K }>;
 
@@ -47,8 +48,8 @@ const ages = ({ evidence, origins, first }: Conclusion): string[] =>
 
 const starts = ({ evidence, first, last, began }: Conclusion): string[] =>
   evidence.flatMap((one) => {
-    const suits = startLikelihoodOf(one)?.(began);
-    const fits = suits && [first, last].some((day) => suits(day) > 0);
+    const suits = startLikelihoodOf(one);
+    const fits = suits && [first, last].some((day) => fitsStart(suits, began, day));
     return fits ? [`${quote(one.quoted)} fits an event that began on ${isoDay(began)}`] : [];
   });
 
