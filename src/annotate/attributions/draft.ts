@@ -1,9 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { packagedLines } from "../../text/packaged.ts";
 import type { CueVerb } from "./cues.ts";
+import { canSpeak } from "./nouns-that-speak.ts";
 import type { Draft, Phrase } from "./page.ts";
 import { speakerOf } from "./speaker.ts";
-import { isPerson } from "./voices/phrase.ts";
 
 /** What a cue verb with a content proposes. `strength` 2: the frame gives an attitude only. */
 export function draftOf(
@@ -19,20 +18,16 @@ export function draftOf(
     relays: [],
     stance: cue.entry.stance,
     hedge: "none",
-    attitude: strength === 2 || !cue.asserted || (speaker !== null && !canSpeak(cue, speaker)),
+    attitude: strength === 2 || !cue.asserted || (speaker !== null && !speaks(cue, speaker)),
     verbatim: false,
     by: `attributions/${by}`,
     anchor: { sentence: cue.sentence, token: cue.verb },
   };
 }
 
-const SPEAKING: ReadonlySet<string> = new Set(
-  packagedLines("lexicons/speaking-nouns.txt").flatMap((line) => line.split(" ")),
-);
-
 /** Whether a phrase means someone or something that says or shows; plain verbs of saying take anything. */
-function canSpeak({ tree, lemma }: CueVerb, { head }: Phrase): boolean {
+function speaks({ tree, lemma }: CueVerb, { head }: Phrase): boolean {
   const token = tree.token(head);
   if (!token || /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || !/^NNS?$/.test(token.tag)) return true;
-  return SPEAKING.has(token.lemma.toLowerCase()) || isPerson(token.lemma);
+  return canSpeak(token.lemma);
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { describe, it } from "node:test";
 import type { AttributionMention, Voice } from "../../model/annotations.ts";
 import type { Block } from "../../model/report.ts";
 import { recogniseNames } from "../names/recognise.ts";
@@ -95,3 +96,10 @@ export function expect(marked: string, options?: AttributionOptions): void {
       );
   }
 }
+
+/** A rule with its cases; a case without marks says that nothing is to be found. */
+export const cases = (rule: string, marked: readonly string[]): void => {
+  describe(rule, () => {
+    for (const text of marked) it(text, () => expect(text));
+  });
+};

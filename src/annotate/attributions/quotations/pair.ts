@@ -45,11 +45,12 @@ type Unnumbered = Omit<Quotation, "run">;
 
 function pairInParagraph(text: string, { start, end }: Span): Unnumbered[] {
   const found: Unnumbered[] = [];
+  const clear = { to: start };
   let open = -1;
   for (let at = start; at < end; at++) {
     const width = markWidth(text, at);
     if (width === 0) {
-      if (open < 0) at = singlePair(text, at, end, found);
+      if (open < 0) at = singlePair(text, at, end, found, clear);
       continue;
     }
     if (open < 0) {
@@ -89,30 +90,41 @@ function role(text: string, at: number, width: number, isOpen: boolean): "opens"
 const backwards = (text: string, at: number, width: number): "opens" | "neither" =>
   /^[\s(]?$/.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + width)) ? "opens" : "neither";
 
-/** Pairs a single mark that opens at `at`; gives the place of its closing mark, or `at`. */
-function singlePair(text: string, at: number, end: number, found: Unnumbered[]): number {
+/**
+ * Pairs a single mark that opens at `at`; gives the place of its closing mark, or `at`. `clear.to`: up to there no mark
+ * closes anything, as an earlier opening mark found out; so no character is looked at twice.
+ */
+function singlePair(
+  text: string,
+  at: number,
+  end: number,
+  found: Unnumbered[],
+  clear: { to: number },
+): number {
   if (!opensSingle(text, at)) return at;
   const stop = Math.min(end, at + LONGEST_SINGLE);
-  let fallback = -1;
-  for (let i = at + 2; i < stop; i++) {
-    if (markWidth(text, i) > 0 && fallback < 0) break;
-    if (
-      !/['’]/.test(text.charAt(i)) ||
-      /[\p{L}\p{N}]/u.test(text.charAt(i + 1)) ||
-      /\s/.test(text.charAt(i - 1))
-    )
+  let owner = -1;
+  for (let i = Math.max(at + 2, clear.to); i < stop; i++) {
+    if (markWidth(text, i) > 0 && owner < 0) break;
+    if (!closesSingle(text, i)) {
+      if (owner < 0) clear.to = i + 1;
       continue;
-    if (/[sS]/.test(text.charAt(i - 1)) && fallback < 0 && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3))) {
-      fallback = i; // perhaps the apostrophe of a plural owner: look on for a better one
+    }
+    const perhapsOwner = /[sS]/.test(text.charAt(i - 1)) && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3));
+    if (perhapsOwner && owner < 0) {
+      owner = i; // perhaps the apostrophe of a plural owner: look on for a better one
       continue;
     }
     found.push(quotation(text, at, i + 1, true));
     return i;
   }
-  if (fallback < 0) return at;
-  found.push(quotation(text, at, fallback + 1, true));
-  return fallback;
+  if (owner < 0) return at;
+  found.push(quotation(text, at, owner + 1, true));
+  return owner;
 }
+
+const closesSingle = (text: string, i: number): boolean =>
+  /['’]/.test(text.charAt(i)) && !/[\p{L}\p{N}]/u.test(text.charAt(i + 1)) && !/\s/.test(text.charAt(i - 1));
 
 function opensSingle(text: string, at: number): boolean {
   const character = text.charAt(at);

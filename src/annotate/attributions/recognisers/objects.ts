@@ -29,21 +29,24 @@ interface Found {
 
 function objectOf(cue: CueVerb): Found | null {
   const { tree, verb, particle, entry, span } = cue;
-  const object = tree
-    .children(verb)
-    .find((c) => c > particle && /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)));
+  const object = tree.children(verb).find((c) => c > particle && isObject(tree, c, particle));
   const whole = entry.frames.get("whole");
   if (object === undefined) return whole ? asPhrase(cue, whole) : null;
   const from = Math.max(particle + 1, tree.first(object));
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
   const strength = entry.frames.get("object");
-  if (!strength || tree.relation(object) !== "obj" || !tree.isNominal(object)) return null;
+  if (!strength || !/^ob[jl]/.test(tree.relation(object)) || !tree.isNominal(object)) return null;
   return {
     content: tree.span(from, endOfNoun(tree, object)),
     cue: span,
     strength: isBare(tree, object) ? 2 : strength,
   };
 }
+
+/** A direct object or clause, or what the verb's particle governs: "called for [an inquiry]". */
+const isObject = (tree: Tree, c: number, particle: number): boolean =>
+  /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)) ||
+  (tree.relation(c) === "obl" && tree.child(c, "case") === particle);
 
 /** The noun phrase without what a comma sets off: ", which …", ", with …", ", while …". */
 function endOfNoun(tree: Tree, object: number): number {

@@ -36,8 +36,7 @@ const isAllOf = (content: { start: number; end: number }, quotation: Quotation):
   content.end - content.start - overlap(content, quotation) <= 3;
 
 function rivals(draft: Draft, other: Draft): boolean {
-  if (!meets(draft.content, other.content))
-    return sameCue(draft, other) && !(draft.by === other.by || draft.verbatim || other.verbatim);
+  if (!meets(draft.content, other.content)) return sameCue(draft, other) && !mayShareCue(draft, other);
   if (draft.verbatim) return covers(other.content, draft.content);
   return sameCue(draft, other) || (!draft.speaker && isSame(draft.content, other.content));
 }
@@ -46,3 +45,7 @@ function rivals(draft: Draft, other: Draft): boolean {
 const isSame = (a: Span, b: Span): boolean => Math.abs(a.start - b.start) + Math.abs(a.end - b.end) < 8;
 
 const sameCue = (a: Draft, b: Draft): boolean => a.cue !== null && a.cue.start === b.cue?.start;
+
+/** Both sides of a tag, and quotations, may share a cue; a verb's object and its clause may not. */
+const mayShareCue = (a: Draft, b: Draft): boolean =>
+  a.by === b.by || a.verbatim || b.verbatim || [a.by, b.by].includes("attributions/inverted");

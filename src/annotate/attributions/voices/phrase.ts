@@ -1,4 +1,3 @@
-import { packagedLines } from "../../../text/packaged.ts";
 import type { Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
 import type { Tree } from "../tree.ts";
@@ -77,8 +76,3 @@ export function wordsOf(page: Page, phrase: Phrase): string {
     .slice(0, 80)
     .trim();
 }
-
-const PERSONS: ReadonlySet<string> = new Set(packagedLines("lexicons/person-nouns.txt"));
-
-/** Whether a noun, by its lemma, means a person. */
-export const isPerson = (lemma: string): boolean => PERSONS.has(lemma.toLowerCase());

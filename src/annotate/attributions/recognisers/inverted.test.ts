@@ -1,0 +1,12 @@
+import { cases } from "../marked.ts";
+
+cases("reports behind or within what is said", [
+  "[The ferry had sunk within minutes|content: harbour police], [the harbour police|source] [said|cue] on Friday.",
+  "[Ten people died in the flood|content: Ada Nyberg], [said|cue] [Ada Nyberg|source].",
+  "[The bridge|content: Ada Nyberg], [Ada Nyberg|source] [said|cue], [will open in June|content: Ada Nyberg].",
+]);
+
+cases("settings are no content", [
+  "In a statement on Friday, [the ministry|source] [said|cue] [the bridge was safe|content].",
+  "Earlier this week, [the firm|source] [announced|cue] [that it would close the mine|content].",
+]);

@@ -1,0 +1,21 @@
+import { cases } from "../marked.ts";
+
+cases("quotations", [
+  '["We are safe,"|content: Ada Nyberg %direct] [said|cue] [Ada Nyberg|source].',
+  '["We are safe,"|content: Ada Nyberg] [Ada Nyberg|source] [said|cue]. ["Nobody was hurt in the harbour."|content: Ada Nyberg]',
+  "[Ada Nyberg|source] [told|cue] reporters: [“The bridge will not open this year.”|content: Ada Nyberg %direct]",
+  "[‘We are safe and the boats are back,’|content: Ada Nyberg] [Ada Nyberg|source] [said|cue].",
+  "[The mayor|source] [said|cue] [the plan was “sound”|content %mixed].",
+  "[“The bridge is closed,”|content: Ada Nyberg] [Ada Nyberg|source] [said|cue], [“and it will stay so.”|content: Ada Nyberg]",
+]);
+
+cases("quotations over several paragraphs and without a tag of their own", [
+  "[“The bridge is closed,”|content] [Ada Nyberg|source] [said|cue]. [“We are waiting for the engineers.|content: Ada Nyberg]\n[“They will come in June.”|content: Ada Nyberg]",
+  "[Ada Nyberg|source] [said|cue] [the bridge was closed|content].\n[“We are waiting for the engineers from the north.”|content: Ada Nyberg]",
+]);
+
+cases("titles, nicknames and scare quotes", [
+  "Troops of the “Heron” battalion left the town.",
+  "They watched the film “The Long Winter” at home.",
+  "The so-called “experts” left the town.",
+]);

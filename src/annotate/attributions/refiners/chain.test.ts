@@ -1,0 +1,15 @@
+import { cases } from "../marked.ts";
+
+cases("who passes on what another says", [
+  "[The emergency ministry|source] [said|cue] [40 people had been rescued|content: TASS > emergency ministry], according to TASS.",
+  "[TASS|source] [reported|cue] [that a train had left the rails|content: TASS].",
+  "[The train left the rails|content: TASS > transport ministry], TASS [reported|cue], citing [the transport ministry|source].",
+]);
+
+cases("an interview: the paper that was told passes it on", [
+  "[Ada Nyberg|source] [told|cue] Reuters [that the bridge was safe|content: Reuters > Ada Nyberg].",
+]);
+
+cases("an agency that speaks for itself", [
+  "[Reuters|source] [said|cue] [its reporter was hurt|content: Reuters].",
+]);

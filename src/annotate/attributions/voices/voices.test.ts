@@ -1,0 +1,17 @@
+import { cases } from "../marked.ts";
+
+cases("pronouns", [
+  "Mayor Ada Nyberg met Governor Jon Lind on Friday. [She|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "Mayor Mary Nyberg met Governor John Lind on Friday. [He|source] [said|cue] [the bridge was safe|content: John Lind].",
+  "[The National Rail Agency|source] [said|cue] [trains were late|content]. [It|source] [said|cue] [buses would run|content: National Rail Agency].",
+]);
+
+cases("roles", [
+  "Jon Lind, the governor of the region, arrived on Friday. [The governor|source] [said|cue] [the bridge was safe|content: Jon Lind].",
+  "The Lund Institute for Peace counts attacks. [The institute|source] [said|cue] [attacks had doubled|content: Lund Institute for Peace].",
+]);
+
+cases("names beside the head", [
+  "[Harbour spokeswoman Ada Nyberg|source] [said|cue] [the ferry was safe|content: Ada Nyberg].",
+  "[Kursk officials|source] [said|cue] [13 people were hurt|content: Kursk officials].",
+]);
