@@ -25,11 +25,13 @@ type CountedBy = Pick<Reading, "reports" | "attributions" | "entities">;
  *
  * **A voice** is who originally said it: the last of a chain. A claim may be on several lines and yet rest on one voice
  * (five desks that each heard one minister): then it is one voice's claim. Only named voices (entities) are known to be
- * different; "officials" and "police" may be the same people, and a report that names nobody adds no voice.
+ * different; "officials" and "police" may be the same people. A report that names nobody says it in its own voice: two
+ * lines that do vouch for it; one that does may rest on the voice that the others name.
  *
  * **Status**, the first that holds: `disputed`: a comparable dispute names the claim. `unverified`: a report says that it
- * could not be verified. `oneVoice`: some voice is known, and no two are known to be different. `oneLine`: one line.
- * `severalLines`: two or more lines, and either two named voices or reports that say it in their own voice.
+ * could not be verified. `severalLines`: two or more lines, and two named voices or two lines in their own voice.
+ * `oneVoice`: some voice is known, but no two are known to be different. `oneLine`: one line, in its own voice or by
+ * several voices.
  */
 export function countLines(
   claims: readonly UncountedClaim[],
@@ -52,10 +54,14 @@ export function countLines(
     const lines = linesOf(said, ties);
     const named = claim.voices.filter((voice) => entities.has(voice)).length;
     const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
+    const own = lines.filter(({ reports }) =>
+      reports.every((report) => said.get(report)!.length === 0),
+    ).length;
     const known = {
       disputed: disputed.has(claim.id),
       unverified,
       lines: lines.length,
+      own,
       voices: claim.voices.length,
       named,
     };
@@ -67,15 +73,17 @@ interface Known {
   readonly disputed: boolean;
   readonly unverified: boolean;
   readonly lines: number;
+  /** Lines of which no report names anybody. */
+  readonly own: number;
   readonly voices: number;
   readonly named: number;
 }
 
-function statusOf({ disputed, unverified, lines, voices, named }: Known): ClaimStatus {
+function statusOf({ disputed, unverified, lines, own, voices, named }: Known): ClaimStatus {
   if (disputed) return "disputed";
   if (unverified) return "unverified";
-  if (voices > 0 && named < 2) return "oneVoice";
-  return lines === 1 ? "oneLine" : "severalLines";
+  if (lines > 1 && (named > 1 || own > 1)) return "severalLines";
+  return voices > 0 && named < 2 ? "oneVoice" : "oneLine";
 }
 
 /** What ties two reports whatever they assert, as a reason; null where nothing is known to. */

@@ -1,16 +1,7 @@
 import { packagedText } from "./packaged.ts";
 
-let table: ReadonlyMap<string, string> | undefined;
+let table: string | undefined;
 const read = new Map<string, readonly string[]>();
-
-function entries(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const line of packagedText("lexicons/wordnet.txt").split("\n")) {
-    const space = line.indexOf(" ");
-    if (space > 0 && line[0] !== "#") found.set(line.slice(0, space), line.slice(space + 1));
-  }
-  return found;
-}
 
 /**
  * What a lemma (lower case) can mean, as numbered concepts of WordNet 3.1 (data/lexicons/wordnet.txt); empty for words
@@ -22,8 +13,27 @@ function entries(): ReadonlyMap<string, string> {
 export function conceptsOf(lemma: string): readonly string[] {
   const known = read.get(lemma);
   if (known !== undefined) return known;
-  table ??= entries();
-  const concepts = table.get(lemma)?.split(" ") ?? [];
+  const concepts = lookUp(lemma)?.split(" ") ?? [];
   read.set(lemma, concepts);
   return concepts;
+}
+
+/**
+ * The rest of the line that begins with the word. The lines stand in the order of their words, so that the file is
+ * searched as it is: splitting it into 52,689 entries would take longer than all look-ups of a story.
+ */
+function lookUp(word: string): string | null {
+  table ??= packagedText("lexicons/wordnet.txt");
+  let [low, high] = [0, table.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = table.lastIndexOf("\n", middle - 1) + 1;
+    const end = table.indexOf("\n", start);
+    const space = table.indexOf(" ", start);
+    const entry = table.slice(start, space);
+    if (entry === word) return table.slice(space + 1, end);
+    if (entry < word) low = end + 1;
+    else high = start;
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
 import type { Attribution, Claim } from "../../model/story.ts";
 import { assertionSpan } from "./clause.ts";
-import { joinLinks, type LinkedClaim } from "./join.ts";
+import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
 import { findLinks, type Link } from "./links.ts";
 import { matchWords } from "./match.ts";
 import { linkFeatures, linkScore } from "./score.ts";
@@ -26,18 +26,39 @@ export type AlignedClaim = Omit<Claim, "lines" | "status">;
  */
 export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
-  const links = findLinks(sentences, sharedCopy, reading.figures);
+  const links = findLinks(sentences, sharedCopy, reading.figures, speakers(reading));
   const linked = joinLinks(
     links.filter((link) => link.score >= 1),
     scorer(sentences.length),
   );
   const context = contextOf(reading);
   const drafts = [
-    ...linked.map((claim) => ({ spans: claim.parts.map(spanOf), decisions: decisionsOf(claim, context) })),
+    ...linked.map((claim) => ({
+      spans: claim.parts.map((part) => spanOf(part, context)),
+      decisions: decisionsOf(claim, context),
+    })),
     ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span], decisions: [] })),
   ];
   const claims = drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context));
   return withRelated(unique(claims), links).toSorted(byFirstAssertion);
+}
+
+/** Who speaks in a sentence: the named voice of its longest attributed content, null where nobody is named. */
+function speakers(reading: Reading): (sentence: ClaimSentence) => string | null {
+  const named = new Set(reading.entities.map((entity) => entity.id));
+  const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
+  const known = new Map<ClaimSentence, string | null>();
+  return (sentence) => {
+    if (known.has(sentence)) return known.get(sentence)!;
+    const shared = ({ content }: Attribution): number =>
+      Math.min(content.end, sentence.end) - Math.max(content.start, sentence.start);
+    const said = (attributions.get(sentence.report) ?? []).filter(
+      (one) => 2 * shared(one) > sentence.end - sentence.start,
+    );
+    const voice = said.toSorted((x, y) => shared(y) - shared(x))[0]?.voices.at(-1) ?? null;
+    known.set(sentence, voice !== null && named.has(voice) ? voice : null);
+    return known.get(sentence)!;
+  };
 }
 
 /** A score for any two sentences, also where no link was found between them. */
@@ -46,10 +67,21 @@ function scorer(count: number): (a: ClaimSentence, b: ClaimSentence) => number {
   return (a, b) => linkScore(linkFeatures(a, b, matchWords(a, b), most));
 }
 
-const spanOf = (part: LinkedClaim["parts"][number]): Located => ({
-  report: part.sentence.report,
-  ...assertionSpan(part),
-});
+/** An assertion is what is said, without who says it, where all of its matched words stand in what is said. */
+function spanOf(part: Part, context: Context): Located {
+  const { report } = part.sentence;
+  const span = assertionSpan(part);
+  const words = [...part.words].map((place) => part.sentence.words[place]!);
+  const [start, end] = [
+    Math.min(...words.map((word) => word.start)),
+    Math.max(...words.map((word) => word.end)),
+  ];
+  const content = attributionOf({ start, end }, context.attributions.get(report) ?? [])?.content;
+  if (content === undefined || content.start > start || content.end < end) return { report, ...span };
+  const first = part.sentence.sentence.tokens.find((token) => token.start >= content.start);
+  const from = first?.text.toLowerCase() === "that" ? first.end + 1 : content.start;
+  return { report, start: Math.max(span.start, Math.min(from, start)), end: Math.min(span.end, content.end) };
+}
 
 interface Context {
   readonly reports: ReadonlyMap<string, ReadReport>;
@@ -120,7 +152,7 @@ function buildClaim(
     text: wordsAt(context, clearest(ordered)),
     assertions,
     voices: [...new Set(voices)],
-    when: whenOf(ordered, context.reading),
+    when: whenOf(ordered, context),
     where: whereOf(ordered, context.reading),
     decisions,
     related: [],
@@ -142,12 +174,20 @@ function clearest(spans: readonly Located[]): Located {
 const inside = (inner: Located, outer: Located): boolean =>
   inner.report === outer.report && inner.start >= outer.start && inner.end <= outer.end;
 
-/** The as-of date of its figures, else the date that most assertions name; null where none does. */
-function whenOf(spans: readonly Located[], reading: Reading): string | null {
-  const figures = reading.figures.filter((figure) => spans.some((span) => inside(figure, span)));
-  const times = reading.times.filter((time) => spans.some((span) => inside(time, span)));
-  return commonest(figures.map((figure) => figure.asOf)) ?? commonest(times.map((time) => time.value));
+/** The date that most assertions name, else the one that most of their sentences do; null where none does. */
+function whenOf(spans: readonly Located[], { reading, reports }: Context): string | null {
+  const sentences = spans.map((span) => ({ ...span, ...sentenceAround(span, reports) }));
+  const named = (places: readonly Located[]) =>
+    commonest(
+      reading.times.filter((time) => places.some((place) => inside(time, place))).map((time) => time.value),
+    );
+  return named(spans) ?? named(sentences);
 }
+
+const sentenceAround = (span: Located, reports: Context["reports"]): Span => {
+  const { start, end } = reports.get(span.report)!.parsed.find((one) => one.end > span.start) ?? span;
+  return { start, end };
+};
 
 function commonest(values: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();

@@ -8,6 +8,20 @@ export const LONGEST = 450;
 /** Where a clause may begin or end without a parse: commas, semicolons, dashes, brackets, quotation marks. */
 const EDGE = /^(?:[,;:()[\]“”"]|--+|[–—])$/;
 
+/** Words at the head of a clause that tie it to another. */
+const LINKING = new Set([
+  "that",
+  "but",
+  "and",
+  "or",
+  "although",
+  "though",
+  "while",
+  "whereas",
+  "because",
+  "so",
+]);
+
 /**
  * The words of a sentence that make one assertion: from the first to the last matched word, widened to the edges of
  * their clause, without the marks at the ends. At most LONGEST characters.
@@ -32,6 +46,7 @@ function widen(tokens: readonly Token[], from: number, to: number): Span {
   while (last < tokens.length - 1 && !EDGE.test(tokens[last + 1]!.text)) last++;
   while (last > first && /^[^\p{L}\p{N}%]+$/u.test(tokens[last]!.text)) last--;
   while (first < last && /^[^\p{L}\p{N}$£€]+$/u.test(tokens[first]!.text)) first++;
+  while (first < last && LINKING.has(tokens[first]!.text.toLowerCase())) first++;
   while (first < last && tokens[last]!.end - tokens[first]!.start > LONGEST) last--;
   return { start: tokens[first]!.start, end: tokens[last]!.end };
 }

@@ -37,6 +37,7 @@ export function findLinks(
   sentences: readonly ClaimSentence[],
   sharedCopy: readonly SharedCopy[],
   figures: readonly Figure[],
+  voiceOf: (sentence: ClaimSentence) => string | null,
 ): readonly Link[] {
   const counted = figuresBySentence(sentences, figures);
   const passage = passageNumbers(sentences, sharedCopy);
@@ -48,13 +49,23 @@ export function findLinks(
     const features = linkFeatures(a, b, matches, most);
     const copied =
       a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
-    const apart = numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
     const score =
-      linkScore(features) - (a.report === b.report ? SAME_REPORT : 0) - apart + (copied ? COPIED : 0);
+      linkScore(features) +
+      (copied ? COPIED : 0) +
+      byVoice(voiceOf(a), voiceOf(b)) -
+      (a.report === b.report ? SAME_REPORT : 0) -
+      numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
     if (score >= RELATED) links.push({ a, b, matches, features, copied, score });
   }
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }
+
+/** One speaker is likely to be reported as saying one thing; two are less. */
+const SAME_VOICE = 0.1;
+const OTHER_VOICE = -0.15;
+
+const byVoice = (one: string | null, other: string | null): number =>
+  one === null || other === null ? 0 : one === other ? SAME_VOICE : OTHER_VOICE;
 
 function figuresBySentence(
   sentences: readonly ClaimSentence[],

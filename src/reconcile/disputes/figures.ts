@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
+import type { ReportId } from "../../model/span.ts";
 import type { Dispute, Entity, Figure } from "../../model/story.ts";
-import { countSame, incompatible, sameEvent } from "../ledger/compare.ts";
+import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 
 /** Figures further apart in time than this tell of two events, not of one that grew (days). */
@@ -9,50 +10,114 @@ const ONE_EVENT = 21;
 const ONE_COUNT = 4;
 
 /**
- * Rival values for one thing counted: `figure` where both hold as of one day (or nothing says otherwise), `update`
- * where one is later; an update is not comparable as a contradiction. Each value must stand in a claim of its own.
+ * Rival values for one thing counted: `update` where the later one is the greater, as counts that grow are; else
+ * `figure`. Each value stands in a claim of its own.
+ *
+ * Not rivals are figures of which some report gives both side by side (they count two things, or the report itself
+ * tells the change), a part and its whole, figures of sentences that speak of another time (old tolls), of places known to be different, counts so
+ * far apart that they cannot be of the same people, and counts of what was added ("another 5 arrests").
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
-  const figures = reading.figures.filter((figure) => figure.claim !== null && figure.scope !== "new");
-  const days = publicationDays(reading);
+  const figures = currentFigures(reading);
+  const days = daysOf(reading);
   const places = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const rivalries: Rivalry[] = [];
-  for (const same of Map.groupBy(figures, (figure) => figure.si.unit).values())
-    for (const [i, one] of same.entries())
-      for (const other of same.slice(i + 1)) {
+  for (const alike of Map.groupBy(figures, (figure) => figure.si.unit).values())
+    for (const [i, one] of alike.entries())
+      for (const other of alike.slice(i + 1)) {
         if (one.report === other.report || one.claim === other.claim) continue;
         if (!countSame(one, other) || !incompatible(one, other) || !oneCount(one, other)) continue;
-        if (!onePlace(one, other, places)) continue;
+        if (
+          !onePlace(one, other, places) ||
+          toldTogether(one, other, alike) ||
+          partOfWhole(one, other, alike)
+        )
+          continue;
         const rivalry = judge(one, other, days);
         if (rivalry !== null) rivalries.push(rivalry);
       }
   return rivalriesToDisputes(rivalries);
 }
 
-function publicationDays({ reports }: Reading): (figure: Figure) => string | null {
-  const published = new Map(reports.map((report) => [report.id, report.published.latest ?? null]));
+/** Figures that some claim holds, without additions and without those of sentences that date another event. */
+function currentFigures(reading: Reading): readonly Figure[] {
+  const reports = new Map(reading.reports.map((report) => [report.id, report]));
+  const times = Map.groupBy(reading.times, (time) => time.report);
+  return reading.figures.filter((figure) => {
+    if (figure.claim === null || isAdded(figure, reading.figures)) return false;
+    const report = reports.get(figure.report)!;
+    const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const published = report.published.earliest;
+    if (sentence === undefined || published === null) return true;
+    return (times.get(figure.report) ?? [])
+      .filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.value !== null)
+      .every((time) => (daysBetween(time.value!, published) ?? ONE_EVENT + 1) <= ONE_EVENT);
+  });
+}
+
+/** "Another 116 were wounded" adds nothing where the report counts no other wounded. */
+function isAdded(figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.scope !== "new") return false;
+  return figures.some(
+    (other) => other !== figure && other.report === figure.report && countSame(other, figure),
+  );
+}
+
+type DayOf = (figure: Figure) => string | null;
+
+function daysOf({ reports }: Reading): DayOf {
+  const published = new Map<ReportId, string | null>(
+    reports.map(({ id, published: { latest } }) => [id, latest]),
+  );
   return (figure) => figure.asOf ?? published.get(figure.report) ?? null;
 }
 
-function judge(one: Figure, other: Figure, dayOf: (figure: Figure) => string | null): Rivalry | null {
+function judge(one: Figure, other: Figure, dayOf: DayOf): Rivalry | null {
   const [a, b] = [dayOf(one), dayOf(other)];
-  const days = a === null || b === null ? 0 : daysBetween(a, b);
-  if (days === null || days > ONE_EVENT) return null;
-  const kind = days === 0 ? "figure" : "update";
-  return { figures: [one, other], kind, days: a === null || b === null ? null : [a, b] };
+  if (a === null || b === null) return { figures: [one, other], kind: "figure", days: null };
+  const apart = daysBetween(a, b);
+  if (apart === null || apart > ONE_EVENT) return null;
+  const [earlier, later] = a <= b ? [one, other] : [other, one];
+  const grown = apart > 0 && sizeOf(later) > sizeOf(earlier);
+  return { figures: [earlier, later], kind: grown ? "update" : "figure", days: a <= b ? [a, b] : [b, a] };
 }
 
-/** Whole days between two ISO dates; null where one is less precise than a day and does not hold the other. */
+/** Whole days between two ISO dates; 0 where one holds the other; null where they are too coarse to tell. */
 function daysBetween(a: string, b: string): number | null {
   if (a.startsWith(b) || b.startsWith(a)) return 0;
-  if (a.length < 10 || b.length < 10) return null;
+  if (!/^\d{4}-\d\d-\d\d/.test(a) || !/^\d{4}-\d\d-\d\d/.test(b)) return null;
   return Math.round(Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000);
 }
 
 function oneCount(one: Figure, other: Figure): boolean {
-  if (one.unit !== "people" || !sameEvent(one.event, other.event)) return true;
-  const [a, b] = [one.si.low ?? one.si.high ?? 0, other.si.low ?? other.si.high ?? 0];
+  if (one.unit !== "people") return true;
+  const [a, b] = [sizeOf(one), sizeOf(other)];
   return Math.max(a, b) <= ONE_COUNT * Math.max(1, Math.min(a, b));
+}
+
+/** Does some report give both values of one thing? Then they are parts of it, or the report tells the change itself. */
+function toldTogether(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
+  const gives = (value: Figure): ReadonlySet<ReportId> =>
+    new Set(
+      figures
+        .filter((figure) => sizeOf(figure) === sizeOf(value) && countSame(figure, value))
+        .map((f) => f.report),
+    );
+  const with1 = gives(one);
+  return [...gives(other)].some((report) => with1.has(report));
+}
+
+/** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
+function partOfWhole(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
+  const rest = Math.abs(sizeOf(one) - sizeOf(other));
+  const reports = new Set(
+    figures
+      .filter((figure) => countSame(figure, one) && [sizeOf(one), sizeOf(other)].includes(sizeOf(figure)))
+      .map((figure) => figure.report),
+  );
+  return figures.some(
+    (figure) => sizeOf(figure) === rest && countSame(figure, one) && reports.has(figure.report),
+  );
 }
 
 /** Not known to hold for different places: one may be the country of the other. */
@@ -60,8 +125,5 @@ function onePlace(one: Figure, other: Figure, entities: ReadonlyMap<string, Enti
   if (one.place === null || other.place === null || one.place === other.place) return true;
   const [a, b] = [entities.get(one.place)?.place, entities.get(other.place)?.place];
   if (!a || !b || a.country === null || a.country !== b.country) return false;
-  const wide = new Set(["country", "region"]);
-  return (
-    wide.has(a.precision) !== wide.has(b.precision) || a.precision === "country" || b.precision === "country"
-  );
+  return a.precision !== b.precision;
 }

@@ -1,8 +1,8 @@
 import { id } from "../../model/ids.ts";
-import type { ClaimId } from "../../model/span.ts";
 import type { Dispute, Figure } from "../../model/story.ts";
+import { sizeOf } from "../ledger/compare.ts";
 
-/** Two figures that cannot both be right, or of which one replaces the other. */
+/** Two figures that cannot both be right, or of which the second, later one replaces the first. */
 export interface Rivalry {
   readonly figures: readonly [Figure, Figure];
   readonly kind: "figure" | "update";
@@ -10,20 +10,20 @@ export interface Rivalry {
   readonly days: readonly [string, string] | null;
 }
 
-/** All rivalries of one kind that hang together by their claims are one dispute. */
+/** The rivalries of one kind over one count are one dispute: they hang together by their values. */
 export function rivalriesToDisputes(rivalries: readonly Rivalry[]): readonly Dispute[] {
-  return [...Map.groupBy(rivalries, (rivalry) => rivalry.kind)].flatMap(([kind, same]) =>
-    components(same).map((together) => disputeOf(kind, together)),
+  return [...Map.groupBy(rivalries, (rivalry) => rivalry.kind).values()].flatMap((same) =>
+    components(same).map(disputeOf),
   );
 }
 
 function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[])[] {
-  const sets: { claims: Set<ClaimId>; rivalries: Rivalry[] }[] = [];
+  const sets: { figures: Set<string>; rivalries: Rivalry[] }[] = [];
   for (const rivalry of rivalries) {
-    const claims = rivalry.figures.map((figure) => figure.claim!);
-    const touched = sets.filter((set) => claims.some((claim) => set.claims.has(claim)));
+    const figures = rivalry.figures.map((figure) => figure.id);
+    const touched = sets.filter((set) => figures.some((figure) => set.figures.has(figure)));
     const joined = {
-      claims: new Set([...touched.flatMap((set) => [...set.claims]), ...claims]),
+      figures: new Set([...touched.flatMap((set) => [...set.figures]), ...figures]),
       rivalries: [...touched.flatMap((set) => set.rivalries), rivalry],
     };
     for (const set of touched) sets.splice(sets.indexOf(set), 1);
@@ -32,16 +32,13 @@ function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[]
   return sets.map((set) => set.rivalries);
 }
 
-function disputeOf(kind: Rivalry["kind"], rivalries: readonly Rivalry[]): Dispute {
+function disputeOf(rivalries: readonly Rivalry[]): Dispute {
+  const { kind } = rivalries[0]!;
   const figures = [...new Set(rivalries.flatMap((rivalry) => rivalry.figures))];
   const claims = [...new Set(figures.map((figure) => figure.claim!))].toSorted();
-  return {
-    id: id("d", [kind, ...claims]),
-    claims,
-    kind,
-    comparable: kind === "figure",
-    reason: kind === "figure" ? figureReason(figures) : updateReason(rivalries),
-  };
+  const comparable = kind === "figure";
+  const reason = comparable ? figureReason(figures) : updateReason(rivalries);
+  return { id: id("d", [kind, ...claims]), claims, kind, comparable, reason };
 }
 
 const WORDS: Readonly<Record<Figure["bound"], string>> = {
@@ -52,37 +49,45 @@ const WORDS: Readonly<Record<Figure["bound"], string>> = {
   between: "",
 };
 
-const numeral = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+/** With commas between thousands; Intl is slow to start and differs between machines. */
+const numeral = (value: number): string => {
+  const [whole = "", part] = String(Number(value.toFixed(2))).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return part === undefined ? grouped : `${grouped}.${part}`;
+};
 
-/** "about 1,000 km2", "1 to 2 km". */
-function amount({ bound, low, high, unit, item }: Figure): string {
-  const [from, to] = [low ?? high, high ?? low];
-  const value =
-    from === null || to === null
-      ? "?"
-      : bound === "between"
-        ? `${numeral(from)} to ${numeral(to)}`
-        : numeral(from);
-  return `${WORDS[bound]}${value} ${unit === "people" ? item || unit : unit}`;
+/** "about 1,000 km2", "1 to 2 km"; a number without a value is "20 or more". */
+function amount({ bound, low, high, value, unit }: Figure): string {
+  const [from, to] = [low ?? high ?? 0, high ?? low ?? 0];
+  const digits =
+    value === null && from === to
+      ? `${numeral(from)} or more`
+      : from === to
+        ? numeral(from)
+        : `${numeral(from)} to ${numeral(to)}`;
+  return `${WORDS[bound]}${digits}${unit === "people" ? "" : ` ${unit}`}`;
 }
 
-const byValue = (x: Figure, y: Figure): number => (x.si.low ?? x.si.high ?? 0) - (y.si.low ?? y.si.high ?? 0);
+/** What is counted, in the words of the figure that says most. */
+const itemOf = (figures: readonly Figure[]): string =>
+  figures.map(({ item }) => item.trim()).toSorted((x, y) => y.length - x.length || (x < y ? -1 : 1))[0]!;
 
 function figureReason(figures: readonly Figure[]): string {
-  const amounts = [...new Set(figures.toSorted(byValue).map(amount))];
-  return `different values for one count: ${amounts.join(" against ")}`;
+  const amounts = [...new Set(figures.toSorted((x, y) => sizeOf(x) - sizeOf(y)).map(amount))];
+  return `different counts of one thing (${itemOf(figures)}): ${amounts.join(" against ")}`;
 }
 
 function updateReason(rivalries: readonly Rivalry[]): string {
-  const dated = rivalries.flatMap(({ figures, days }) =>
-    figures.map((figure, side) => ({ day: days?.[side] ?? "", text: amount(figure) })),
+  const first = new Map<string, { day: string; size: number }>();
+  for (const { figures, days } of rivalries)
+    figures.forEach((figure, side) => {
+      const [text, day] = [amount(figure), days?.[side] ?? ""];
+      const known = first.get(text);
+      if (known === undefined || day < known.day) first.set(text, { day, size: sizeOf(figure) });
+    });
+  const told = [...first].toSorted(([, x], [, y]) =>
+    x.day < y.day ? -1 : x.day > y.day ? 1 : x.size - y.size,
   );
-  const told = [
-    ...new Set(
-      dated
-        .toSorted((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0))
-        .map(({ day, text }) => `${text} as of ${day}`),
-    ),
-  ];
-  return `counts of different days, so not comparable as one: ${told.join(", then ")}`;
+  const item = itemOf(rivalries.flatMap((rivalry) => rivalry.figures));
+  return `the count changed with time (${item}): ${told.map(([text, { day }]) => `${text} as of ${day}`).join(", then ")}`;
 }

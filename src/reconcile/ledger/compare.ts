@@ -3,20 +3,8 @@ import { foldWord, isFunctionWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { stem } from "../../text/stem.ts";
 
-/** Words for people of whom nothing more is said: "22 people", "22 others", "22 victims". */
-const PEOPLE = new Set([
-  "people",
-  "person",
-  "persons",
-  "other",
-  "others",
-  "victim",
-  "victims",
-  "those",
-  "civilians",
-]);
-
 let groups: ReadonlyMap<string, readonly number[]> | undefined;
+let people: ReadonlySet<string> | undefined;
 
 /** The groups of data/lexicons/event-groups.txt that a verb is in. */
 function eventGroups(lemma: string): readonly number[] {
@@ -30,29 +18,42 @@ function eventGroups(lemma: string): readonly number[] {
   return groups.get(lemma) ?? [];
 }
 
+/** "Killed" and "died" count the same people; "killed" and "wounded" do not. */
 export function sameEvent(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return one === other;
   return one === other || eventGroups(one).some((group) => eventGroups(other).includes(group));
 }
 
-/** What is counted, without the event's own word: the stems of its content words; empty for people of any kind. */
-export function thingCounted(figure: Figure): ReadonlySet<string> {
+/** Counts of people are told apart by their words; what a unit measures is not named by the unit's own words. */
+const UNIT_WORDS = new Set(
+  ["square", "kilometer", "kilometre", "mile", "km", "dollar", "euro", "pound", "percent"].map(stem),
+);
+
+/**
+ * What is counted, as the stems of its telling words, without words for its event ("wounded", "casualties") and for
+ * people of whom nothing more is said; empty for people of any kind. "Children" and "police officers" are narrower.
+ */
+function thingCounted(figure: Figure): ReadonlySet<string> {
+  people ??= new Set(packagedLines("lexicons/any-people.txt"));
   const event = figure.event === null ? "" : stem(figure.event);
   const words = foldWord(figure.item).match(/\p{L}+/gu) ?? [];
-  const telling = words.filter((word) => !isFunctionWord(word) && !PEOPLE.has(word));
-  return new Set(telling.map(stem).filter((word) => word !== event));
+  const telling = words.filter((word) => !isFunctionWord(word) && !people!.has(word));
+  return new Set(telling.map(stem).filter((word) => word !== event && !UNIT_WORDS.has(word)));
 }
+
+/** Units whose figures are compared though no event is named; lengths, times and shares are of too many things. */
+const MEASURES = new Set(["m2", "USD", "EUR", "GBP"]);
 
 /**
  * Do two figures count one thing: the same unit, the same event, and things of which neither is the narrower?
  * "Twelve children wounded" is no rival of "116 people wounded". Places and dates are looked at by the caller.
  */
 export function countSame(one: Figure, other: Figure): boolean {
-  if (one.si.unit !== other.si.unit || !sameEvent(one.event, other.event)) return false;
+  if (one.si.unit !== other.si.unit) return false;
+  const measured = MEASURES.has(one.si.unit) && (one.event === null || other.event === null);
+  if (!measured && (one.event === null || !sameEvent(one.event, other.event))) return false;
   const [a, b] = [thingCounted(one), thingCounted(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  if (one.event !== null && one.unit === "people") return a.size === b.size && shared === a.size;
-  return shared > 0 && 2 * shared >= Math.max(a.size, b.size);
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 interface Interval {
@@ -62,27 +63,27 @@ interface Interval {
 
 /** "About" may be a fifth off. */
 const ROUGHLY = 0.2;
+/** A number without a value ("several tens", "thousands") is at most this many times its least. */
+const VAGUE = 10;
 
 /** The values that a figure allows, in SI: "at least 5" is 5 and more, "about 100" is 80 to 120. */
-function allowed({ si, bound }: Figure): Interval | null {
+function allowed({ si, bound, value }: Figure): Interval | null {
   const [low, high] = [si.low ?? si.high, si.high ?? si.low];
   if (low === null || high === null) return null;
   if (bound === "atLeast") return { low, high: Number.POSITIVE_INFINITY };
   if (bound === "atMost") return { low: Number.NEGATIVE_INFINITY, high };
-  // a vague number ("several tens") is known by its least only
-  const vague = bound === "about" && (si.low === null || si.high === null || low !== high);
-  const above = vague && si.high === null ? 9 * low : high;
-  return bound === "about" ? { low: low * (1 - ROUGHLY), high: above * (1 + ROUGHLY) } : { low, high };
+  if (value === null && low === high) return { low, high: VAGUE * low };
+  return bound === "about" ? { low: low * (1 - ROUGHLY), high: high * (1 + ROUGHLY) } : { low, high };
 }
 
 /** No value satisfies both. Restated and rounded values ("12 miles", "20 km") are compatible. */
 export function incompatible(one: Figure, other: Figure): boolean {
   const [a, b] = [allowed(one), allowed(other)];
   if (a === null || b === null) return false;
-  const [apart, size] = [
-    Math.max(a.low - b.high, b.low - a.high),
-    Math.max(Math.abs(a.low), Math.abs(b.low)),
-  ];
-  const rounding = one.unit === other.unit ? 0 : 0.05 * (Number.isFinite(size) ? size : 0);
-  return apart > rounding;
+  const apart = Math.max(a.low - b.high, b.low - a.high);
+  const size = Math.max(...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  return apart > (one.unit === other.unit ? 0 : 0.05 * size);
 }
+
+/** The one number by which figures are ordered: the least of a range, the bound of a bounded one. */
+export const sizeOf = ({ si }: Figure): number => si.low ?? si.high ?? 0;

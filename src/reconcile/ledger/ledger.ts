@@ -1,40 +1,60 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
-import type { Claim, Figure, Time } from "../../model/story.ts";
+import type { Attribution, Claim, Figure, Time } from "../../model/story.ts";
 
 /**
  * A story's figures with the date as of which they hold, where, and the claim that holds them. Nothing is averaged,
  * nothing merged; figures keep their order.
  *
- * `asOf`: the date nearest to the figure in its sentence, to the day, month or year that its words say; null where the
- * sentence names none (the figure then holds as of its report's publication, which is not repeated here). `place`: the
- * located entity nearest to the figure in its sentence, one that follows before one that precedes; null where none is
- * named. `claim`: the claim with the shortest assertion around the figure; null where none holds it.
+ * `asOf`: the date that "as of", "by" or "so far" puts beside the figure, the date on which its voice said it, or the day
+ * of a count of a period ("12 drones overnight"); null where the sentence says none of these. The date of the event is
+ * not the date of its toll: the figure then holds as of its report's publication, which is not repeated here. `place`:
+ * the located entity nearest to the figure in its sentence, one that follows before one that precedes, voices apart;
+ * null where none is named. `claim`: of the claims that hold the figure the one with most assertions of its value, then the one with
+ * the shortest assertion; null where none holds it.
  */
 export function settleLedger(
   reading: Reading,
   claims: readonly Pick<Claim, "id" | "assertions">[],
 ): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
+  const support = supportOf(reading, claims);
   const places = placeMentions(reading);
   const times = Map.groupBy(reading.times, (time) => time.report);
+  const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
   const assertions = Map.groupBy(
     claims.flatMap((claim) => claim.assertions.map((assertion) => ({ ...assertion, claim: claim.id }))),
     (assertion) => assertion.report,
   );
   return reading.figures.map((figure) => {
-    const sentence = sentenceOf(reports.get(figure.report), figure);
+    const report = reports.get(figure.report)!;
+    const sentence = sentenceOf(report, figure);
+    const said = attributions.get(figure.report) ?? [];
+    const scene = { text: report.text, sentence, times: times.get(figure.report) ?? [], attributions: said };
+    const named = (places.get(figure.report) ?? []).filter(
+      (place) => !said.some(({ source }) => source && meet(source, place)),
+    );
     return {
       ...figure,
-      asOf: asOf(figure, sentence, times.get(figure.report) ?? []),
-      place: nearest(figure, sentence, places.get(figure.report) ?? [])?.entity ?? null,
-      claim: shortest(figure, assertions.get(figure.report) ?? [])?.claim ?? null,
+      asOf: asOf(figure, scene),
+      place: nearest(figure, sentence, named)?.entity ?? null,
+      claim: holder(figure, assertions.get(figure.report) ?? [], support)?.claim ?? null,
     };
   });
 }
 
-const sentenceOf = (report: ReadReport | undefined, span: Span): Span | null =>
-  report?.parsed.find((sentence) => sentence.start <= span.start && sentence.end >= span.end) ?? null;
+/** What a figure's date is read off. */
+interface Scene {
+  readonly text: string;
+  readonly sentence: Span | null;
+  readonly times: readonly Time[];
+  readonly attributions: readonly Attribution[];
+}
+
+const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const sentenceOf = (report: ReadReport, span: Span): Span | null =>
+  report.parsed.find((sentence) => sentence.start <= span.start && sentence.end >= span.end) ?? null;
 
 /** Which of some spans in the figure's sentence is nearest; what follows the figure counts for nearer. */
 function nearest<T extends Span>(figure: Span, sentence: Span | null, spans: readonly T[]): T | null {
@@ -45,12 +65,28 @@ function nearest<T extends Span>(figure: Span, sentence: Span | null, spans: rea
   return inside.toSorted((x, y) => distance(x) - distance(y) || x.start - y.start)[0] ?? null;
 }
 
-function asOf(figure: Span, sentence: Span | null, times: readonly Time[]): string | null {
-  const dates = times.filter(
-    ({ value }) => value !== null && /^\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)/.test(value),
+function asOf(figure: Figure, { text, sentence, times, attributions }: Scene): string | null {
+  if (sentence === null) return null;
+  const dated = times.filter(
+    ({ value, start, end }) =>
+      value !== null && DATE.test(value) && start >= sentence.start && end <= sentence.end,
   );
-  return nearest(figure, sentence, dates)?.value?.slice(0, 10) ?? null;
+  const content = attributions.find(
+    (attribution) => attribution.content.start <= figure.start && attribution.content.end >= figure.end,
+  )?.content;
+  const isSaid = (time: Span): boolean =>
+    content !== undefined && (time.end <= content.start || time.start >= content.end);
+  const holding = dated.filter(
+    (time) =>
+      figure.scope === "period" ||
+      AS_OF.test(text.slice(Math.max(0, time.start - 12), time.start)) ||
+      isSaid(time),
+  );
+  return nearest(figure, sentence, holding)?.value?.slice(0, 10) ?? null;
 }
+
+const DATE = /^\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)/;
+const AS_OF = /\b(?:as of|by|so far|until)\s+(?:late\s|early\s)?$/i;
 
 interface PlaceMention extends Located {
   readonly entity: EntityId;
@@ -66,10 +102,33 @@ function placeMentions({ entities }: Reading): ReadonlyMap<ReportId, readonly Pl
 
 type Assertion = Claim["assertions"][number] & { readonly claim: Claim["id"] };
 
-function shortest(figure: Span, assertions: readonly Assertion[]): Assertion | null {
+/** How many assertions of a claim hold the figure's value: the claim that is about the figure has most of them. */
+type Support = (claim: Claim["id"], figure: Figure) => number;
+
+function holder(figure: Figure, assertions: readonly Assertion[], support: Support): Assertion | null {
   const holding = assertions.filter((span) => span.start <= figure.start && span.end >= figure.end);
-  const byLength = holding.toSorted(
-    (x, y) => x.end - x.start - (y.end - y.start) || (x.claim < y.claim ? -1 : 1),
+  const byFit = holding.toSorted(
+    (x, y) =>
+      support(y.claim, figure) - support(x.claim, figure) ||
+      x.end - x.start - (y.end - y.start) ||
+      (x.claim < y.claim ? -1 : 1),
   );
-  return byLength[0] ?? null;
+  return byFit[0] ?? null;
 }
+
+function supportOf(reading: Reading, claims: readonly Pick<Claim, "id" | "assertions">[]): Support {
+  const figures = Map.groupBy(reading.figures, (figure) => figure.report);
+  const values = new Map(
+    claims.map(({ id, assertions }) => [
+      id,
+      assertions.flatMap((span) =>
+        (figures.get(span.report) ?? [])
+          .filter((figure) => figure.start >= span.start && figure.end <= span.end)
+          .map(valueKey),
+      ),
+    ]),
+  );
+  return (claim, figure) => values.get(claim)!.filter((value) => value === valueKey(figure)).length;
+}
+
+const valueKey = ({ si }: Figure): string => `${si.low} ${si.high} ${si.unit}`;
