@@ -104,16 +104,24 @@ const within = (outer: Located, inner: Located): boolean =>
 /** A figure of a claim that counts what a figure of one of its rivals counts. */
 const rivalFigure = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Figure | null => {
   const others = rivals.filter(({ id }) => id !== claim.id).flatMap(({ id }) => look.figuresOf.get(id) ?? []);
-  const own = (look.figuresOf.get(claim.id) ?? []).filter(({ si, event }) =>
-    others.some((other) => other.si.unit === si.unit && other.event === event),
-  );
+  const own = look.figuresOf.get(claim.id) ?? [];
+  const unit = own.filter(({ si }) => others.some((other) => other.si.unit === si.unit));
+  const event = unit.filter(({ event }) => others.some((other) => other.event === event));
+  const alike = event.length > 0 ? event : unit;
   return (
-    own.find((figure) => claim.assertions.some((assertion) => within(assertion, figure))) ?? own[0] ?? null
+    alike.find((figure) => claim.assertions.some((assertion) => within(assertion, figure))) ??
+    alike[0] ??
+    null
   );
 };
 
-/** The day of a side: that of its figure, or else that of its claim. */
-export const dayOf = (claim: Claim, figure: Figure | null): string | null => figure?.asOf ?? claim.when;
+/** The day that a side is true of: as of when its figure is given, or when what its claim says happened. Null: not said. */
+export const dayOf = (claim: Claim, figure: Figure | null): string | null =>
+  figure === null ? claim.when : figure.asOf;
+
+/** The last day on which a report may have come out; a side without a day of its own stands there in an order of days. */
+export const outBy = (look: Lookup, { report }: Located): string =>
+  look.reports.get(report)?.published.latest?.slice(0, 10) ?? "9999";
 
 /** Which words stand for a claim among its rivals: those with the figure in question, or else its clearest. */
 export const shownSide = (look: Lookup, claim: Claim, rivals: readonly Claim[]): ShownSide => {

@@ -1,12 +1,13 @@
 import type { BriefLine, BriefSection, Claim } from "../../model/story.ts";
-import { atMost, BREAK, lineOf, side } from "../line.ts";
+import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
-import { dayOf, shownSide } from "../shown.ts";
+import { dayOf, outBy, shownSide } from "../shown.ts";
+import { withLabels } from "../wording.ts";
 
 const MOST = 6;
 
-/** The claims that updates join, each chain in the order of its days (unknown days last). */
+/** The claims that updates join, each chain in the order of its days (where a day is not said, the day its report came out). */
 const chains = (look: Lookup): Claim[][] => {
   const updates = look.story.disputes.filter(({ kind }) => kind === "update");
   const found: Set<string>[] = [];
@@ -26,32 +27,34 @@ const chains = (look: Lookup): Claim[][] => {
     .filter((chain) => chain.length > 1);
 };
 
-/** Claims by the day of what each says among the others; unknown days last. */
+/** Claims by the day of what each says among the others; where a day is not said, the day its report came out. */
 const inOrder = (look: Lookup, chain: readonly Claim[]): Claim[] => {
-  const day = (claim: Claim): string => dayOf(claim, shownSide(look, claim, chain).figure) ?? "9999";
+  const day = (claim: Claim): string => {
+    const { figure, place } = shownSide(look, claim, chain);
+    return dayOf(claim, figure) ?? outBy(look, place);
+  };
   return [...chain].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1));
 };
 
-const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null =>
-  lineOf(
-    look,
-    chain.flatMap((claim, i) => [
-      ...(i === 0 ? [] : [{ ...BREAK, text: " → " } as const]),
-      ...side(look, claim, chain),
-    ]),
-    {
-      claims: chain.map(({ id }) => id),
-      disputes: look.story.disputes
-        .filter(
-          ({ kind, claims }) =>
-            kind === "update" && claims.every((id) => chain.some((claim) => claim.id === id)),
-        )
-        .map(({ id }) => id),
-      support: chain.flatMap(({ assertions }) =>
-        assertions.map(({ report, start, end }) => ({ report, start, end })),
-      ),
-    },
+const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
+  const held = new Set(chain.map(({ id }) => id));
+  const updates = look.story.disputes.filter(
+    ({ kind, claims }) => kind === "update" && claims.every((id) => held.has(id)),
   );
+  const reasons = [...new Set(updates.map(({ reason }) => withLabels(look, reason)))].filter(
+    (reason) => reason !== "",
+  );
+  const steps = chain.flatMap((claim, i) => [...(i === 0 ? [] : [ARROW]), ...side(look, claim, chain)]);
+  return lineOf(look, [...steps, ...(reasons.length === 1 ? [BREAK, note(reasons[0]!)] : [])], {
+    claims: [...held],
+    disputes: updates.map(({ id }) => id),
+    support: chain.flatMap(({ assertions }) =>
+      assertions.map(({ report, start, end }) => ({ report, start, end })),
+    ),
+  });
+};
+
+const ARROW: Piece = { role: "break", text: " → " };
 
 /** How what is reported changed: each chain of updates in the order of its days. */
 export const changes = (look: Lookup): BriefSection => {
