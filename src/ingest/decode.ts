@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { trouble } from "./adapter.ts";
 
 export interface Decoded {
   /** Null: these bytes are no text. */
@@ -99,4 +101,17 @@ function oneByteEncoding(bytes: Uint8Array): string {
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   return { text, encoding, invalid: text.split("\uFFFD").length - 1 };
+}
+
+/** What an editor should know about how the bytes were read. */
+export function aboutEncoding(name: string, { encoding, invalid }: Decoded): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (!encoding.startsWith("utf"))
+    found.push(trouble("ingest/encoding", "note", name, `read as ${encoding}`));
+  if (invalid > 0) {
+    found.push(
+      trouble("ingest/invalid-encoding", "warning", name, `${invalid} places are not valid ${encoding}`),
+    );
+  }
+  return found;
 }

@@ -57,7 +57,8 @@ function byWords(sample: string): string {
   for (const [language, common] of WORDS) {
     const share = words.filter((word) => common.has(word)).length / words.length;
     if (language === "en" && share > SURE) return "en";
-    if (share > most) [best, most] = [language, share];
+    // English comes first in the list; a report that quotes another language at length is English still.
+    if (share > (best === "en" ? 2 * most : most)) [best, most] = [language, share];
   }
   return best;
 }

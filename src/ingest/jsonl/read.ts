@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Adapted, type Adapter, type Draft, trouble } from "../adapter.ts";
-import { decode } from "../decode.ts";
+import { aboutEncoding, decode } from "../decode.ts";
 import type { RawInput } from "../input.ts";
-import { aboutEncoding } from "../plain/read.ts";
 import { readRecord } from "./record.ts";
 
 /** Most bytes of a file of many reports; V8's strings end at 512 MB. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Adapted, type Adapter, trouble } from "../adapter.ts";
-import { type Decoded, decode } from "../decode.ts";
+import { aboutEncoding, decode } from "../decode.ts";
 import type { RawInput } from "../input.ts";
 import { takeHeader } from "./header.ts";
 
@@ -38,16 +38,3 @@ const none = (diagnostic: Diagnostic): Adapted => ({ drafts: [], diagnostics: [d
 
 const isMarkup = (text: string): boolean =>
   /^\s{0,1000}<(?:!doctype|html|\?xml|rss|feed)/i.test(text.slice(0, 1100));
-
-/** What an editor should know about how the bytes were read. */
-export function aboutEncoding(name: string, { encoding, invalid }: Decoded): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (!encoding.startsWith("utf"))
-    found.push(trouble("ingest/encoding", "note", name, `read as ${encoding}`));
-  if (invalid > 0) {
-    found.push(
-      trouble("ingest/invalid-encoding", "warning", name, `${invalid} places are not valid ${encoding}`),
-    );
-  }
-  return found;
-}
