@@ -36,32 +36,44 @@ export function startsUpper(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Small words with a capital inside a line: only headlines of some houses write so. */
-const FUNCTION =
-  /^(?:And|Or|Of|In|On|At|To|For|From|With|By|As|Is|Are|Was|Off|Up|Out|The|An|But|That|Into|Over|After|Before)$/;
-
-const hasLower = (word: string): boolean => word !== word.toUpperCase();
-
-/** Words of four letters and more that prose spells in lower case decide; the first word has a capital anyway. */
+/**
+ * In a line of prose some plain word is in lower case; a headline in title case has only small words so, and at least
+ * two words with a capital that prose would give none.
+ */
 function capitalsOf(tokens: readonly Token[], bits: readonly number[], upper: readonly boolean[]): Capitals {
   let words = 0;
   let shouted = 0;
-  let common = 0;
+  let plain = 0;
   let raised = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { text } = tokens[at] as Token;
     if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
     words++;
+    if (!upper[at] && !SMALL.test(text)) plain++;
     if (upper[at] && !hasLower(text)) shouted++;
-    if (at === 0 || !(bits[at]! & Is.common)) continue;
-    if (upper[at] && FUNCTION.test(text)) raised++;
-    if (text.length < 4) continue;
-    common++;
-    if (upper[at]) raised++;
+    if (at > 0 && upper[at] && bits[at]! & Is.common && !(bits[at]! & OFTEN_RAISED)) raised++;
   }
   if (words >= 2 && shouted >= 2 && shouted > 0.7 * words) return "caps";
-  return raised >= 2 && raised > 0.6 * Math.max(common, 1) ? "title" : "text";
+  return raised >= 2 && plain <= raised / 4 ? "title" : "text";
 }
+
+/** Words that headlines in title case leave in lower case. */
+const SMALL =
+  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|by|with|as|from|vs?|via|per|off|out|up|into|onto|over|amid|after|than|is|if)$/;
+
+/** Common words that have a capital in prose as part of a title or name. */
+const OFTEN_RAISED =
+  Is.title |
+  Is.organizationHead |
+  Is.placeHead |
+  Is.organization |
+  Is.given |
+  Is.surname |
+  Is.notName |
+  Is.country |
+  Is.place;
+
+const hasLower = (word: string): boolean => word !== word.toUpperCase();
 
 /** Longest phrase at `at` with any of `wanted` in its bits, spelled with capitals as names are; null if there is none. */
 export function phraseAt(

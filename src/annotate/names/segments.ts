@@ -33,7 +33,7 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
   )
     return from;
   if (isPlainStart(line, from, to)) return from + 1;
-  if (!(bits & Is.common) || to === from + 1) return from;
+  if (!(bits & Is.common) || to === from + 1 || bits & (Is.organizationFirst | Is.placeFirst)) return from;
   const next = bitsAt(line, from + 1);
   if (bits & Is.given && !(next & (isLocation | Is.adjective | Is.people | Is.notName | Is.title)))
     return from;

@@ -16,10 +16,13 @@ export const spelling = (node: Node): string =>
   [...node.spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
 
 /** Places of the nodes of one kind, grouped by a key. */
-function groupBy(nodes: readonly Node[], keyOf: (node: Node) => string | null): Map<string, number[]> {
+function groupBy(
+  nodes: readonly Node[],
+  keyOf: (node: Node, at: number) => string | null,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   nodes.forEach((node, at) => {
-    const key = keyOf(node);
+    const key = keyOf(node, at);
     if (key) groups.set(key, [...(groups.get(key) ?? []), at]);
   });
   return groups;
@@ -223,19 +226,13 @@ function weightOf(nodes: readonly Node[], clusters: Clusters, at: number, report
 
 /** Single names that no full name claims: one person if they sound alike. */
 export const lonePeople: Rule = (nodes, clusters) => {
-  const lone = nodes.map(
-    (node, at) => node.isShort && clusters.members(at).every((member) => nodes[member]!.isShort),
-  );
-  for (const [first, ...others] of groupBy(nodes, (node) =>
-    lone[nodes.indexOf(node)] ? soundKey(node.folded) : null,
-  ).values())
-    for (const other of others)
-      clusters.join(other, first!, {
-        verdict: "same",
-        score: 0.8,
-        by: "link/single-name",
-        reasons: [`${says(nodes[other]!, nodes[first!]!)}: they sound alike, and no full name is given`],
-      });
+  const isLone = (at: number): boolean => clusters.members(at).every((member) => nodes[member]!.isShort);
+  const alone = nodes.map((node, at) => (node.isShort && isLone(at) ? soundKey(node.folded) : null));
+  for (const [first, ...others] of groupBy(nodes, (_, at) => alone[at]!).values())
+    for (const other of others) {
+      const reasons = [`${says(nodes[other]!, nodes[first!]!)}: they sound alike, and no full name is given`];
+      clusters.join(other, first!, { verdict: "same", score: 0.8, by: "link/single-name", reasons });
+    }
 };
 
 /** "IAEA" where the story also spells the name out. */

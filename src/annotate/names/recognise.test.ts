@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { nameTable } from "../../../scripts/data/name-table.ts";
+import type { NameMention } from "../../model/annotations.ts";
+import type { Block } from "../../model/report.ts";
+import { packagedBytes } from "../../text/packaged.ts";
+import { readSyntax } from "../syntax/read.ts";
+import { recogniseNames } from "./recognise.ts";
+
+const blocksOf = (text: string, kind: Block["kind"] = "body"): Block[] => [
+  { kind, start: 0, end: text.length, by: "test" },
+];
+
+function names(text: string): NameMention[] {
+  const blocks = blocksOf(text);
+  return recogniseNames(text, readSyntax(text, blocks), blocks);
+}
+
+const LETTER = { P: "person", O: "organization", L: "place", G: "group" } as const;
+
+/** `[P words]` is a person, O an organization, L a place, G a group; nothing else in the text may be a name. */
+function check(marked: string): void {
+  let text = "";
+  const want: string[] = [];
+  for (const [piece, letter, words] of marked.matchAll(/\[([POLG]) ([^\]]+)\]|[^[]+/g)) {
+    if (letter) want.push(`${text.length} ${LETTER[letter as "P"]} ${words}`);
+    text += words ?? piece;
+  }
+  assert.deepEqual(
+    names(text).map(({ start, type, text: words }) => `${start} ${type} ${words}`),
+    want,
+    marked,
+  );
+}
+
+const cases = (what: string, ...marked: readonly string[]): void => {
+  test(what, () => marked.forEach(check));
+};
+
+cases(
+  "titles, nationalities and roles are no part of a name",
+  "Ukrainian President [P Ostap Velychko] met French Foreign Minister [P Odile Marchetti] on Monday.",
+  "[L Leeds] Mayor [P Sandra Okafor] thanked Gov. [P Dale Hutchins] and Sen. [P Ruth Abernathy].",
+  "Secretary of State [P Harold Winfield] spoke to Lt. Col. [P Pavel Dubrov] and Mr. [P Winfield].",
+  "The singer [P Marta Lindqvist] and neighbor [P Omar Haddadi] came, [P Lindqvist] said.",
+);
+
+cases("a closing 's stays out", "[P Ostap Velychko]’s chief of staff called [L Moscow]'s answer late.");
+
+cases(
+  "bodies, whole or partly in lower case",
+  "[O Russia's defense ministry] answered [O Ukrainian air force] claims.",
+  "[O Greater Manchester police] and the [O Russian Foreign Ministry] declined.",
+  "The [O Institute for the Study of War] and [O Ukraine's State Emergency Service] agree.",
+  "[O Norway's Ministry of Defence] wrote to the [O Department of Homeland Security].",
+  "Police officers of [L Norway] stood by; the ministry did not comment.",
+  "The [O Northern Fisheries Agency] ([O NFA]) reopened. The [O NFA] employs 40 people.",
+  "[O Air Lusitania] sued [O Radio Meridian].",
+);
+
+cases(
+  "places with their kind",
+  "Shells fell in the [L Kursk region], near the [L Sumy Oblast] and [L Brovary district].",
+  "The [L Zelenodolsk Nuclear Power Plant] and [L Harborview Arena] were closed.",
+  "They met on [L Rue Malbert] and at the [L Teviot mosque].",
+);
+
+cases(
+  "seats and capitals",
+  "[O Downing Street], the [O Kremlin], the [O White House] and the [O Pentagon] were silent; [L Kyiv] was not.",
+);
+
+cases(
+  "nationalities alone are no names, peoples are groups",
+  "Ukrainian forces met Russian troops; [G Russians] fled. A Swedish girl and a Briton watched.",
+);
+
+cases(
+  "Arabic, Korean and other particles",
+  "[P Bashir al-Qadri], [P Yoon Seo-hyun], [P Ursula von der Heide] and [P Rahim-ul-Haq] signed.",
+  "[P Roberto “Stone Hands” Duarte] won.",
+);
+
+cases(
+  "words with capitals that name nothing",
+  "On Tuesday in May, after the Second World War, they may march on [L Kyiv].",
+  "The Jones Act and the Nobel Prize do not matter here.",
+  "“This is a BIG MISTAKE,” he said.",
+  "Hurricane Otto struck [L Nicaragua]. Otto weakened later.",
+);
+
+cases(
+  "the ambassador is no Assad, and Israel may be a person",
+  "The ambassador of [L Norway] met [P Israel Whitcombe]. [P Whitcombe] left.",
+  "He was born in [L Paris], [L Texas], and died in [L Dayton], [L Ohio].",
+);
+
+test("a surname is read from the full name of the report", () => {
+  check("[P Theodora May] resigned. [P May] said it was time.");
+  check("[P Jordan Grande] sang. [P Grande] left [L Jordan] in May.");
+});
+
+test("a headline is read by what the text says", () => {
+  const title = "Velychko Confirms Offensive in Russia's Kursk Region Amid Rising Tensions";
+  const body = "President Ostap Velychko spoke of the Kursk region on Monday.";
+  const text = `${title}\n\n${body}`;
+  const blocks: Block[] = [
+    { kind: "title", start: 0, end: title.length, by: "test" },
+    { kind: "body", start: title.length + 2, end: text.length, by: "test" },
+  ];
+  const found = recogniseNames(text, readSyntax(text, blocks), blocks).map(
+    ({ type, text }) => `${type} ${text}`,
+  );
+  assert.deepEqual(found, [
+    "person Velychko",
+    "place Russia",
+    "place Kursk Region",
+    "person Ostap Velychko",
+    "place Kursk region",
+  ]);
+});
+
+test("roles before and after", () => {
+  const rolesOf = (text: string): string[] =>
+    names(text).flatMap(({ roles }) => roles.map(({ start, end }) => text.slice(start, end)));
+  assert.deepEqual(rolesOf("Ukrainian President Ostap Velychko left."), ["Ukrainian President"]);
+  assert.deepEqual(rolesOf("Ada Nyberg, head of the Northern Fisheries Agency, left."), [
+    "head of the Northern Fisheries Agency",
+  ]);
+  assert.deepEqual(rolesOf("Leeds' acting governor, Ada Nyberg, left."), ["Leeds' acting governor"]);
+  assert.deepEqual(rolesOf("They saw Mr. Nyberg and top Finnish commander Ada Nyberg."), [
+    "top Finnish commander",
+  ]);
+});
+
+const PIECES = [
+  "Ada",
+  "Nyberg",
+  "al-",
+  "of",
+  "the",
+  "’s",
+  "'s",
+  "\n",
+  " ",
+  " ",
+  " ",
+  "President",
+  "Kyiv",
+  "U.S.",
+  "police",
+  "(",
+  ")",
+  ",",
+  ".",
+  "“",
+  "”",
+  "-",
+  "May",
+  "é",
+  "😀",
+  "IAEA",
+  "Rue",
+  "St.",
+  "&",
+  "25",
+];
+
+test("law: spans are the report's words, in order, apart, without blanks or 's at the end", () => {
+  const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(text, (words) => {
+      let last = 0;
+      for (const { start, end, text: own, roles, confidence } of names(words)) {
+        assert.equal(own, words.slice(start, end));
+        assert.ok(start >= last && end > start && confidence >= 0 && confidence <= 1);
+        assert.ok(!/^\s|\s$|['’]s$/.test(own), own);
+        for (const role of roles) assert.ok(role.start < role.end && role.end <= words.length);
+        last = end;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("law: time grows no more than linearly on hostile text", () => {
+  for (const piece of [
+    "President ",
+    "of the ",
+    "Al-",
+    "A. ",
+    "Bank of ",
+    "U.S. ",
+    "“Ada” ",
+    "Kyiv’s ",
+    "and Services ",
+  ]) {
+    const work = (copies: number): number => {
+      const text = piece.repeat(copies);
+      const sentences = readSyntax(text, blocksOf(text));
+      const before = process.cpuUsage().user;
+      recogniseNames(text, sentences, blocksOf(text));
+      return (process.cpuUsage().user - before) / 1000;
+    };
+    work(200);
+    const [short, long] = [work(200), work(1600)];
+    assert.ok(long < 8 * 5 * Math.max(short, 5), `${piece}: ${short} ms, then ${long} ms`);
+  }
+});
+
+test("the compiled table is that of the lists (run scripts/data/name-table.ts)", () => {
+  assert.deepEqual(Buffer.from(packagedBytes("lexicons/names/table.bin")), Buffer.from(nameTable()));
+});
