@@ -8,7 +8,6 @@ import type { Random } from "./random.ts";
 const STEP_WORDS = 256;
 /** Longer sentences are passed over. */
 const LONGEST = 200;
-const RATE = 2e-3;
 /** Spelling features seen less often get no row. */
 const RARE = 4;
 /** Shares of words whose own row, whose vector, and of spelling features that are hidden in training. */
@@ -24,6 +23,8 @@ export interface Course<Shape extends EncoderShape, E extends Example> {
   readonly lexicon: Lexicon;
   readonly random: Random;
   readonly epochs: number;
+  /** Highest rate of learning. */
+  readonly rate: number;
   readonly addGradients: (batch: Batch, examples: readonly E[]) => number;
 }
 
@@ -33,7 +34,7 @@ export function trainEpoch<Shape extends EncoderShape, E extends Example>(
   examples: readonly E[],
   epoch: number,
 ): number {
-  const { setting, lexicon, random, epochs } = course;
+  const { setting, lexicon, random } = course;
   const order = random.shuffle([...examples]);
   let [loss, steps] = [0, 0];
   for (let at = 0; at < order.length; steps++) {
@@ -45,14 +46,16 @@ export function trainEpoch<Shape extends EncoderShape, E extends Example>(
     }
     const mark = setting.space.mark();
     loss += course.addGradients(hide(chosen, lexicon, random), chosen);
-    setting.parameters.step(rateAt((epoch + at / order.length) / epochs, epochs));
+    setting.parameters.step(rateAt(course, epoch + at / order.length));
     setting.space.release(mark);
   }
   return loss / steps;
 }
 
-/** Rises over the first tenth of an epoch, then falls in a straight line to 0. */
-const rateAt = (done: number, epochs: number): number => RATE * Math.min(1, done * epochs * 10) * (1 - done);
+/** Rises over the first tenth of an epoch, then falls in a straight line to 0; `done`: epochs since the start. */
+function rateAt({ rate, epochs }: { readonly rate: number; readonly epochs: number }, done: number): number {
+  return rate * Math.min(1, done * 10) * (1 - done / epochs);
+}
 
 /** A batch in which some of what is known of the words is hidden, so that the net learns to do without. */
 function hide(examples: readonly Example[], lexicon: Lexicon, random: Random): Batch {

@@ -48,6 +48,13 @@ export class Parameters implements Weights {
     fill(space, this.table[0], 0.1, random);
   }
 
+  /** Takes over the weights of a net of the same shape. */
+  copy(weights: Weights, from: Workspace): void {
+    for (const [name, matrix] of Object.entries(this.matrices)) {
+      this.space.view(matrix).set(from.view(weights.matrices[name]!));
+    }
+  }
+
   /** To be called for every row of the spelling table that a batch adds gradient to. */
   touch(row: number): void {
     this.touched.add(row);

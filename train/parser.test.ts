@@ -36,6 +36,7 @@ test("the same data and seed give the same weights, which know what they were ta
         epochs: 15,
         width: 32,
         seed,
+        rate: 0.002,
         out: join(folder, out),
         say: (line) => void lines.push(line),
       });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { type TreeSentence, trainingTrees } from "../eval/read/trees.ts";
 import { measuredTrees, scoreTrees } from "../eval/tasks/syntax.ts";
 import { Analyser } from "../src/annotate/syntax/nets/analyser.ts";
@@ -18,6 +18,9 @@ export interface Plan {
   readonly epochs: number;
   readonly width: number;
   readonly seed: number;
+  readonly rate: number;
+  /** A file of this shape to start from. */
+  readonly from?: string | undefined;
   readonly out: string;
   readonly say: (line: string) => void;
 }
@@ -32,6 +35,10 @@ export function trainParser(data: string, plan: Plan): void {
   const shape = shapeFor(trees, plan.width);
   const keys = frequentKeys(trees);
   const parameters = new Parameters(space, parserSizes(shape), keys, shape.spelling, random);
+  if (plan.from !== undefined) {
+    const start = unpackNet(new Workspace(64), readFileSync(plan.from), parserSizes);
+    parameters.copy(start.weights, start.space);
+  }
   const vectors = packagedVectors();
   const kept = 1 - DROPOUT;
   const dropout = (values: Float32Array): void => random.thin(values, kept);
@@ -41,6 +48,7 @@ export function trainParser(data: string, plan: Plan): void {
     lexicon: new Lexicon(keys, vectors),
     random,
     epochs: plan.epochs,
+    rate: plan.rate,
     addGradients: (batch, chosen) => addGradients(setting, batch, answersOf(chosen, batch.starts, shape)),
   };
   plan.say(`${trees.length} sentences, ${keys.length} spelling features`);

@@ -1,5 +1,9 @@
 import type { TreeSentence } from "../eval/read/trees.ts";
+import { headline } from "./headline.ts";
 import type { Random } from "./random.ts";
+
+/** Share of the sentences that are told as headlines, where they can be. */
+const HEADLINES = 0.12;
 
 const SMALL = new Set([
   "a",
@@ -25,6 +29,8 @@ const SMALL = new Set([
  * typographic quotes, without its full stop. The tags and the tree stay.
  */
 export function vary(tree: TreeSentence, random: Random): TreeSentence {
+  const told = random.next() < HEADLINES ? headline(tree) : null;
+  if (told !== null) return recase(told, random);
   const dice = random.next();
   const cased =
     dice < 0.03
@@ -39,6 +45,12 @@ export function vary(tree: TreeSentence, random: Random): TreeSentence {
 }
 
 type WordChange = (word: string, place: number, tree: TreeSentence) => string;
+
+/** Headlines are mostly in title case, some as sentences, some in capitals. */
+function recase(tree: TreeSentence, random: Random): TreeSentence {
+  const dice = random.next();
+  return dice < 0.5 ? mapWords(tree, title) : dice < 0.8 ? tree : mapWords(tree, upper);
+}
 
 const upper: WordChange = (word) => word.toUpperCase();
 const lower: WordChange = (word) => word.toLowerCase();
@@ -64,6 +76,7 @@ function withoutStop(tree: TreeSentence): TreeSentence {
   const cut = <T>(list: readonly T[]): T[] => list.slice(0, last);
   return {
     words: cut(tree.words),
+    lemmas: cut(tree.lemmas),
     tags: cut(tree.tags),
     heads: cut(tree.heads),
     relations: cut(tree.relations),

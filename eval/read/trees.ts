@@ -5,6 +5,7 @@ import { readConllu } from "./conllu.ts";
 /** A sentence with its tags and tree, as the syntax nets learn it. `heads`: -1 for the root. */
 export interface TreeSentence {
   readonly words: readonly string[];
+  readonly lemmas: readonly string[];
   readonly tags: readonly string[];
   readonly heads: readonly number[];
   readonly relations: readonly string[];
@@ -27,6 +28,7 @@ export function readTrees(path: string): TreeSentence[] {
     .flatMap((document) => document.sentences)
     .map(({ words }) => ({
       words: words.map((word) => word.text),
+      lemmas: words.map((word) => word.lemma),
       tags: words.map((word) => word.tag),
       heads: words.map((word) => word.head),
       relations: words.map((word) => plainRelation(word.relation)),
