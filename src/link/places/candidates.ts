@@ -13,6 +13,9 @@ export interface Candidate {
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
+/** Words that are towns somewhere and hardly ever in the news. */
+const NO_NAME =
+  /^(?:the )?(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|republic|union|central|center|centre|capital|border)$/iu;
 const OF =
   /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
 /** Names of a toponym beyond these, the rarest, add nothing. */
@@ -34,6 +37,7 @@ export function candidatesOf({ names }: Toponym): Candidate[] {
 }
 
 function named(name: string): Omit<Candidate, "borne">[] {
+  if (NO_NAME.test(name)) return [];
   const code = demonymCode(name);
   const area = code === null ? null : areaByCode(code);
   if (area !== null) return [{ place: area, match: "full" }];

@@ -43,7 +43,7 @@ const logPopulation = ({ population }: GazetteerPlace): number => Math.log10(1 +
 const KNOWN: Readonly<Record<PlaceKind, { readonly base: number; readonly people: number }>> = {
   country: { base: 1.6, people: 0 },
   continent: { base: 1.4, people: 0 },
-  region: { base: 1.15, people: 0 },
+  region: { base: 1.4, people: 0 },
   water: { base: 1, people: 0 },
   point: { base: 0.85, people: 0 },
   admin1: { base: 0.25, people: 0.7 },
@@ -52,7 +52,7 @@ const KNOWN: Readonly<Record<PlaceKind, { readonly base: number; readonly people
   district: { base: 0, people: 0.45 },
 };
 /** Capitals and cities of millions are what their name means unless the story says otherwise. */
-const WORLD_CITY = 0.2;
+const WORLD_CITY = 0.4;
 const PER_SEAT = 0.06;
 
 function fame({ place }: Candidate): number {
