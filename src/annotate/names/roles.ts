@@ -48,7 +48,7 @@ function roleBefore(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   let from = end - 1;
   if (!isRole(line, from)) {
     const chief = end >= 3 && phraseAt(line, end - 3, end, lexicon, Is.title);
-    if (!chief || chief.length !== 3) return null;
+    if (chief?.length !== 3) return null;
     from = end - 3;
   }
   if (comma && !closesApposition(line, name.to)) return null;

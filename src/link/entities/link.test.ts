@@ -1,0 +1,248 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { EntityType, NameMention } from "../../model/annotations.ts";
+import type { AnnotatedReport } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import type { Entity } from "../../model/story.ts";
+import { linkEntities, type NameDecision } from "./link.ts";
+
+const LETTER: Readonly<Record<string, EntityType>> = {
+  P: "person",
+  O: "organization",
+  L: "place",
+  G: "group",
+};
+
+/** A report in marked text: `[P Ada Nyberg]` a name, `[P mayor|Ada Nyberg]` a name with a role, `[P? Ada]` an unsure type. */
+function report(id: string, marked: string): AnnotatedReport {
+  let text = "";
+  const names: NameMention[] = [];
+  for (const [piece, letter, doubt, role, words] of marked.matchAll(
+    /\[([POLG])(\??) (?:([^\]|]+)\|)?([^\]]+)\]|[^[]+/g,
+  )) {
+    const roles: Span[] = role ? [{ start: text.length, end: text.length + role.length }] : [];
+    if (role) text += `${role} `;
+    const start = text.length;
+    text += words ?? piece;
+    if (letter)
+      names.push({
+        kind: "name",
+        start,
+        end: text.length,
+        text: words!,
+        type: LETTER[letter]!,
+        roles,
+        confidence: doubt ? 0.5 : 0.95,
+        reasons: [],
+      });
+  }
+  const given = { title: null, outlet: null, url: null, published: null, language: null };
+  return {
+    report: { id, input: id, given, text, sha256: "" },
+    masthead: { title: null, outlet: null, credits: [] },
+    blocks: [],
+    sentences: [],
+    names,
+    times: [],
+    figures: [],
+    attributions: [],
+  };
+}
+
+const link = (texts: readonly string[], decisions: readonly NameDecision[] = []): Entity[] =>
+  linkEntities(
+    texts.map((text, at) => report(`r${at}`, text)),
+    { decisions },
+  ).entities;
+
+const shown = (entities: readonly Entity[]): string[] =>
+  entities.map(({ name, otherNames }) => [name, ...otherNames].join(" = ")).sort();
+
+const cases: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+  "romanisations and slips of one name": [
+    [
+      "[P Volodymyr Zelenskyy] [P Zelenskyy]",
+      "[P Volodymyr Zelenskiy]",
+      "[P Volodymyr Zelenksyy]",
+      "[P Zelensky]",
+    ],
+    ["Volodymyr Zelenskyy = Volodymyr Zelenskiy = Volodymyr Zelenksyy = Zelenskyy = Zelensky"],
+  ],
+  "given names in two romanisations, short and long": [
+    [
+      "[P Alexei Dubrov] [P Robert Lund]",
+      "[P Aleksei Dubrov] [P Bob Lund]",
+      "[P Gérard Colin]",
+      "[P Gerard Colin]",
+    ],
+    ["Alexei Dubrov = Aleksei Dubrov", "Gerard Colin = Gérard Colin", "Robert Lund = Bob Lund"],
+  ],
+  Gaddafi: [
+    ["[P Moammar Gaddafi]", "[P Muammar Qaddafi]", "[P Moammar Qadhafi]"],
+    ["Moammar Gaddafi = Moammar Qadhafi = Muammar Qaddafi"],
+  ],
+  "two people with one surname stay two, and the one in the fore has the bare surname": [
+    [
+      "[P Salim Haddad] met his father, [P Rashid Haddad]. [P Haddad] left.",
+      "[P Salim Haddad] and [P Salim Haddad]",
+    ],
+    ["Rashid Haddad", "Salim Haddad = Haddad"],
+  ],
+  "a brother by his given name": [
+    ["[P Karim Haddad]", "[P Salim Haddad] and his brother [P Karim]"],
+    ["Karim Haddad = Karim", "Salim Haddad"],
+  ],
+  "unlike given names never join": [
+    ["[P Anna Weber]", "[P Hanno Weber]"],
+    ["Anna Weber", "Hanno Weber"],
+  ],
+  "William is not Williams": [
+    ["[P Robert Williams]", "[P William]"],
+    ["Robert Williams", "William"],
+  ],
+  "ministries of one country under every form, of two countries apart": [
+    [
+      "[O Russia's Ministry of Defense] [O Ukraine's defense ministry]",
+      "[O Russian defence ministry] [O Ukrainian Defence Ministry]",
+      "[O Russia’s defense ministry]",
+    ],
+    [
+      "Russian defence ministry = Russia's Ministry of Defense = Russia’s defense ministry",
+      "Ukrainian Defence Ministry = Ukraine's defense ministry",
+    ],
+  ],
+  "acronyms, listed and from the story": [
+    [
+      "[O International Atomic Energy Agency]",
+      "[O IAEA]",
+      "[O Northern Fisheries Agency] [O NFA]",
+      "[O ISIS]",
+      "[O Islamic State]",
+    ],
+    ["International Atomic Energy Agency = IAEA", "Islamic State = ISIS", "Northern Fisheries Agency = NFA"],
+  ],
+  "a body with a word less": [
+    ["[O Greater Lundby Police]", "[O Lundby police]"],
+    ["Greater Lundby Police = Lundby police"],
+  ],
+  "countries and towns with several names": [
+    [
+      "[L UK] [L Kiev]",
+      "[L Britain] [L Kyiv]",
+      "[L United Kingdom]",
+      "[L U.S.] [L United States]",
+      "[L Kursk Oblast] [L Kursk region] [L Kursk]",
+    ],
+    [
+      "Britain = UK = United Kingdom",
+      "Kiev = Kyiv",
+      "Kursk",
+      "Kursk region = Kursk Oblast",
+      "United States = U.S.",
+    ],
+  ],
+  "types stay apart unless one was in doubt": [
+    ["[L Washington] [P Washington]", "[O Cobra] [O Cobra] [P? Cobra]"],
+    ["Cobra", "Washington", "Washington"],
+  ],
+};
+
+for (const [what, [texts, want]] of Object.entries(cases))
+  test(what, () => {
+    const found = shown(link(texts));
+    const sorted = (name: string): string => name.split(" = ").sort().join(" = ");
+    assert.deepEqual(found.map(sorted).sort(), want.map(sorted).sort());
+  });
+
+test("every join tells its reasons and its rule", () => {
+  const [entity] = link(["[P Alexei Dubrov]", "[P Aleksei Dubrov]"]);
+  const [decision] = entity!.decisions;
+  assert.equal(decision!.verdict, "same");
+  assert.equal(decision!.by, "link/person");
+  assert.match(decision!.reasons[0]!, /surname \+0\.5, given name \+0\.38/);
+});
+
+test("an unsure surname says so", () => {
+  const [entity] = link(["[P Salim Haddad] [P Rashid Haddad] [P Haddad]"]);
+  assert.ok(entity!.decisions.some(({ verdict }) => verdict === "unsure"));
+});
+
+test("a person's word ties and parts", () => {
+  const names = ["Anna Weber", "Hanno Weber"] as const;
+  assert.equal(
+    link(["[P Anna Weber]", "[P Hanno Weber]"], [{ verdict: "same", names, by: "desk" }]).length,
+    1,
+  );
+  const apart = [{ verdict: "different", names: ["UK", "Britain"], by: "desk" }] as const;
+  const entities = link(["[L UK]", "[L Britain]"], apart);
+  assert.equal(entities.length, 2);
+  assert.ok(
+    entities.some(({ decisions }) =>
+      decisions.some(({ verdict, by }) => verdict === "different" && by === "desk"),
+    ),
+  );
+});
+
+test("roles are told, most frequent first", () => {
+  const [entity] = link(["[P mayor|Ada Nyberg]", "[P Mayor of Leeds|Ada Nyberg] [P mayor|Nyberg]"]);
+  assert.deepEqual(entity!.roles, ["mayor", "Mayor of Leeds"]);
+});
+
+test("entityOf finds each mention's entity and refuses others", () => {
+  const reports = [report("r0", "[P Ada Nyberg] in [L Leeds]"), report("r1", "[P Nyberg]")];
+  const { entities, entityOf } = linkEntities(reports);
+  const byId = new Map(entities.map((entity) => [entity.id, entity.name]));
+  assert.equal(byId.get(entityOf(0, 1)), "Leeds");
+  assert.equal(entityOf(0, 0), entityOf(1, 0));
+  assert.throws(() => entityOf(1, 1), RangeError);
+});
+
+const NAMES = [
+  "P Salim Haddad",
+  "P Rashid Haddad",
+  "P Haddad",
+  "P Hadad",
+  "P Alexei Dubrov",
+  "P Aleksei Dubrov",
+  "P Dubrov",
+  "P A. Dubrov",
+  "O IAEA",
+  "O International Atomic Energy Agency",
+  "O Russia's defense ministry",
+  "O Defense Ministry",
+  "O Russian Ministry of Defence",
+  "O Ukraine's defense ministry",
+  "L UK",
+  "L Britain",
+  "L Kursk",
+  "L? Dubrov",
+  "O? Haddad",
+  "G Russians",
+];
+
+test("law: the order of the reports changes nothing; every mention is in one entity", () => {
+  const texts = fc.array(fc.array(fc.constantFrom(...NAMES), { maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(texts, fc.infiniteStream(fc.nat()), (lists, random) => {
+      const reports = lists.map((list, at) =>
+        report(`r${at}`, list.map((name) => `[${name}]`).join(" and ")),
+      );
+      const shuffled = reports
+        .map((one) => ({ one, key: random.next().value as number }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ one }) => one);
+      const { entities } = linkEntities(reports);
+      assert.deepEqual(linkEntities(shuffled).entities, entities);
+      assert.equal(
+        entities.reduce((n, { mentions }) => n + mentions.length, 0),
+        reports.reduce((n, { names }) => n + names.length, 0),
+      );
+      assert.equal(new Set(entities.map(({ id }) => id)).size, entities.length);
+    }),
+    { numRuns: 300 },
+  );
+});
