@@ -17,6 +17,9 @@ const SEAMS: readonly RegExp[] = [
   / (?:and|but|in|on|at|for|from|with|by|to)\b/g,
 ];
 
+/** A mark that closes a sentence; not the stop of an abbreviation ("U.S.", "a.m.", "Jr."). */
+const LAST_STOP = /[,;:]$|(?<![.\s]\p{L}{1,2})\.$/u;
+
 const SPACES = /\s+/g;
 
 /**
@@ -32,7 +35,7 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
   const whole = words
     .replace(SPACES, " ")
     .trim()
-    .replace(/[.,;:]$/u, "")
+    .replace(LAST_STOP, "")
     .replace(/,([”"’'])$/u, "$1")
     .replace(/^that (?=\p{L})/u, "");
   if (whole.length <= limit * SLACK) return closed(whole);

@@ -19,9 +19,9 @@ import {
   HEDGE_WORDS,
   linesInLabels,
   publishedInWords,
+  reasonInWords,
   STATUS_WORDS,
   valueInWords,
-  withLabels,
 } from "./wording.ts";
 
 /**
@@ -51,12 +51,13 @@ export const explain = (story: Story, id: string): Explanation => {
   const look = lookup(story);
   const things = chains(look, story);
   const exact = things.get(id);
-  if (exact !== undefined) return { found: true, id, lines: exact().map((line) => withLabels(look, line)) };
+  if (exact !== undefined)
+    return { found: true, id, lines: exact().map((line) => reasonInWords(look, line)) };
   const candidates =
     id.length < SHORTEST_PREFIX ? [] : [...things.keys()].filter((key) => key.startsWith(id));
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1)
-    return { found: true, id: only, lines: things.get(only)!().map((line) => withLabels(look, line)) };
+    return { found: true, id: only, lines: things.get(only)!().map((line) => reasonInWords(look, line)) };
   return {
     found: false,
     why: candidates.length === 0 ? "unknown" : "ambiguous",

@@ -2,7 +2,7 @@ import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, dayOf, shownPlace, shownSide } from "./shown.ts";
+import { clearest, dayInPeriod, dayOf, shownPlace, shownSide } from "./shown.ts";
 import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
@@ -97,7 +97,8 @@ export const stanceBefore = (look: Lookup, assertion: Assertion): string => {
 /** Who says what is shown of a claim, as of when, and who else: "denied by the board, through Balta, 11 Mar". */
 const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null, own: string): string => {
   const who = speakerInWords(look, shown);
-  const when = day === null ? "" : dayInWords(day, false);
+  const within = dayInPeriod(look, day);
+  const when = within === null ? "" : dayInWords(within, false);
   const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;
   return [said, othersInWords(look, claim, shown), when].filter((part) => part !== "").join(", ");
 };

@@ -63,9 +63,17 @@ const SHORTEST_CONTENT = 24;
 const OPEN_END =
   /\b(?:to|of|the|an?|and|or|but|that|by|with|in|on|for|from|as|at|said|says|was|were|is|are|had|has)$/i;
 
+/** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward". */
+export const HANGING =
+  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
+
+const LONGEST_SENTENCE = 280;
+
 const breaksOff = (look: Lookup, place: Located): boolean => {
   const words = wordsAt(look, place).trim();
-  return words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words);
+  if (words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words)) return true;
+  const sentence = sentenceAround(look, place);
+  return HANGING.test(words) && sentence.end - sentence.start <= LONGEST_SENTENCE;
 };
 
 /** "TARVIK, Estonia (Reuters) - " */
@@ -113,6 +121,13 @@ const rivalFigure = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Figu
     alike[0] ??
     null
   );
+};
+
+/** A day inside the story's period, or null: what lies outside says when something else happened, not this. */
+export const dayInPeriod = (look: Lookup, day: string | null): string | null => {
+  const { from, to } = look.story.period;
+  const known = day !== null && day.length >= 10 && from !== null && to !== null;
+  return known && day.slice(0, 10) >= from && day.slice(0, 10) <= to ? day : null;
 };
 
 /** The day that a side is true of: as of when its figure is given, or when what its claim says happened. Null: not said. */

@@ -152,11 +152,12 @@ export const SCOPE_WORDS: Readonly<Record<Figure["scope"], string>> = {
   unknown: "",
 };
 
-/** A number with digits in groups of three; years and shares stay as they are. */
-export const numberInWords = (value: number): string =>
-  Math.abs(value) < 10_000 && Number.isInteger(value) && value < 1000
-    ? String(value)
-    : value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+/** A number with its digits in groups of three, at most two decimals. */
+export const numberInWords = (value: number): string => {
+  const [whole = "", decimals] = String(Math.round(value * 100) / 100).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+};
 
 /** @example valueInWords({ bound: "between", low: 5, high: 7, … }) // "5–7" */
 export const valueInWords = ({
@@ -191,9 +192,11 @@ export const linesInLabels = (look: Lookup, claim: Claim): string => {
 const byNumber = (a: string, b: string): number =>
   Number(/\d+/.exec(a)?.[0] ?? 0) - Number(/\d+/.exec(b)?.[0] ?? 0);
 
-/** A reason as readers see it: the reports that it names by id appear under their labels. */
-export const withLabels = (look: Lookup, reason: string): string =>
-  reason.replace(/\br[0-9a-v]{8}\b/g, (id) => look.labels.get(id) ?? id);
+/** A reason as readers see it: reports that it names by id appear under their labels, days in words. */
+export const reasonInWords = (look: Lookup, reason: string): string =>
+  reason
+    .replace(/\br[0-9a-v]{8}\b/g, (id) => look.labels.get(id) ?? id)
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day));
 
 /** @example counted(2, "report") // "2 reports" */
 export const counted = (n: number, noun: string, plural = `${noun}s`): string =>

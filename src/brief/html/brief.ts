@@ -3,7 +3,7 @@ import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "
 import { stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
 import { dayOf, shownSide } from "../shown.ts";
-import { DISPUTE_WORDS, dayInWords, speakerInWords, withLabels } from "../wording.ts";
+import { DISPUTE_WORDS, dayInWords, reasonInWords, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";
 
@@ -61,8 +61,8 @@ const contestedLine = (look: Lookup, line: BriefLine, id: string): Markup => {
 
 const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
   comparable
-    ? html`<span class="reason">${withLabels(look, reason)}</span>`
-    : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${withLabels(look, reason)}`}</span>`;
+    ? html`<span class="reason">${reasonInWords(look, reason)}</span>`
+    : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${reasonInWords(look, reason)}`}</span>`;
 
 const sideMarkup = (look: Lookup, claim: Claim, sides: readonly Claim[], about: string): Markup => {
   const { assertion: clear, place, figure } = shownSide(look, claim, sides);

@@ -1,7 +1,7 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
-import { counted, withLabels } from "../wording.ts";
+import { counted, reasonInWords } from "../wording.ts";
 import { html, type Markup } from "./escape.ts";
 import { link } from "./links.ts";
 
@@ -20,7 +20,7 @@ const sharing = (look: Lookup, { reports, agency, passages, reasons }: SharedCop
     .join(" and ");
   const [shown, more] = [passages.slice(0, MOST_PASSAGES), passages.length - MOST_PASSAGES];
   return html`<article class="sharing"><h3>${labels} <small>${agency === null ? "whose copy is not known" : html`<bdi>${agency}</bdi> copy`}</small></h3>
-${reasons.length > 0 && html`<p class="reason">${withLabels(look, reasons.join("; "))}</p>`}
+${reasons.length > 0 && html`<p class="reason">${reasonInWords(look, reasons.join("; "))}</p>`}
 ${shown.map((passage) => passageRow(look, passage))}
 ${more > 0 && html`<p class="more">${counted(more, "more passage")} in the story file.</p>`}</article>`;
 };

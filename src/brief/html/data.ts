@@ -8,9 +8,9 @@ import {
   DISPUTE_WORDS,
   dayInWords,
   HEDGE_WORDS,
+  reasonInWords,
   STANCE_WORDS,
   STATUS_WORDS,
-  withLabels,
 } from "../wording.ts";
 
 /** A place as the page's program reads it: number of the report, start, end. */
@@ -99,7 +99,7 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
         places: line.evidence.map((place) => [...spot(place), ""] as const),
       };
   for (const [key, subject] of Object.entries(subjects))
-    subjects[key] = { ...subject, why: subject.why.map((reason) => withLabels(look, reason)) };
+    subjects[key] = { ...subject, why: subject.why.map((reason) => reasonInWords(look, reason)) };
   return {
     reports: look.story.reports.map(({ id, outlet }) => ({
       label: labelOf(look, id),

@@ -1,7 +1,7 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
-import { HEDGE_WORDS, withLabels } from "../wording.ts";
+import { HEDGE_WORDS, reasonInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 
 /** The name of the sentence that holds a place: where a link leads while the page's program is not running. */
@@ -52,7 +52,7 @@ export const lineChips = (look: Lookup, claim: Claim): Markup => {
       ).flatMap((report) => placeIn(report) ?? []);
       return inside.length === 0
         ? ""
-        : html`<span class="line" title="${withLabels(look, why)}">${inside.map((place) => chip(look, place, claim.id))}</span> `;
+        : html`<span class="line" title="${reasonInWords(look, why)}">${inside.map((place) => chip(look, place, claim.id))}</span> `;
     });
   const grouped = new Set(claim.lines.flatMap(({ reports }) => reports));
   const others = claim.assertions.filter(({ report }) => !grouped.has(report));

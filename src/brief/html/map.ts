@@ -38,26 +38,8 @@ const placeTable = (look: Lookup, found: readonly FoundPlace[]): Markup =>
 const position = ({ lat, lon }: Place): string =>
   `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`;
 
-/** Points of a drawn path nearer to the one before than this say nothing; in units of the drawing. */
+/** Points of an outline nearer to each other than this, in units of the drawing, are not told apart by an eye. */
 const FINEST = 1.8;
-
-/** A path without the points that an eye cannot tell apart: a large country is drawn from thousands. */
-const thinned = (d: string): string =>
-  d
-    .replace(/M[^Z]+/g, (ring) => {
-      let last: readonly [number, number] | null = null;
-      const kept = ring
-        .slice(1)
-        .split("L")
-        .filter((point) => {
-          const [x, y] = point.split(",").map(Number) as [number, number];
-          if (last !== null && Math.hypot(x - last[0], y - last[1]) < FINEST) return false;
-          last = [x, y];
-          return true;
-        });
-      return kept.length < 3 ? "" : `M${kept.join("L")}`;
-    })
-    .replace(/(^|Z)Z+/g, "$1");
 
 /** How far around its position an area may reach, in degrees of arc: drawn as a disc without an edge of its own. */
 const REACH: Readonly<Record<Place["precision"], number>> = {
@@ -73,8 +55,9 @@ const drawing = (look: Lookup, found: readonly FoundPlace[]): Markup => {
   const shown = drawn.length > 0 ? drawn : found;
   const view = viewOf(shown);
   const path = geoPath(view.projection).digits(1);
-  const land = outlinesNear(view.centre, view.radius * SEEN).map(
-    ({ name, shape }): Land => ({ name, d: thinned(path(shape) ?? "") }),
+  const finest = (FINEST * view.radius) / (HEIGHT / 2);
+  const land = outlinesNear(view.centre, view.radius * SEEN, finest).map(
+    ({ name, shape }): Land => ({ name, d: path(shape) ?? "" }),
   );
   const spots = shown.flatMap((place) => spot(view.projection, path, place)).slice(0, 60);
   const named = labelled(spots);

@@ -25,27 +25,40 @@ interface Outline {
 
 const DEGREE = 180 / Math.PI;
 
-const unpacked = (steps: readonly number[], scale: number): Point[] => {
+/** A ring's positions without those nearer than `finest` degrees to the one before; it stays closed. */
+const unpacked = (steps: readonly number[], scale: number, finest: number): Point[] => {
   const points: Point[] = [];
-  let [x, y] = [0, 0];
+  let [x, y, lastX, lastY] = [0, 0, Number.NaN, Number.NaN];
+  const least = finest * scale;
   for (let i = 0; i < steps.length; i += 2) {
     x += steps[i]!;
     y += steps[i + 1]!;
+    const near = Math.abs(x - lastX) < least && Math.abs(y - lastY) < least;
+    if (near && i + 2 < steps.length) continue;
     points.push([x / scale, y / scale]);
+    [lastX, lastY] = [x, y];
   }
   return points;
 };
 
+/** A ring of fewer positions encloses nothing. */
+const FEWEST = 4;
+
 let world: Packed | null = null;
 
-/** Outlines of countries of which a part may lie within some degrees of arc of a centre, by name. */
-export const outlinesNear = (centre: Point, degrees: number): Outline[] => {
+/** Outlines of countries of which a part may lie within some degrees of arc of a centre, no finer than `finest` degrees. */
+export const outlinesNear = (centre: Point, degrees: number, finest: number): Outline[] => {
   world ??= packagedJson<Packed>("world/countries.json");
   const { scale, countries } = world;
   const near = ({ disc: [lon, lat, radius] }: PackedPolygon): boolean =>
     geoDistance(centre, [lon, lat]) * DEGREE <= degrees + radius;
   return countries.flatMap(({ name, polygons }) => {
-    const coordinates = polygons.filter(near).map(({ rings }) => rings.map((ring) => unpacked(ring, scale)));
+    const coordinates = polygons
+      .filter(near)
+      .map(({ rings }) =>
+        rings.map((ring) => unpacked(ring, scale, finest)).filter((ring) => ring.length >= FEWEST),
+      )
+      .filter((rings) => rings.length > 0);
     return coordinates.length === 0 ? [] : [{ name, shape: { type: "MultiPolygon", coordinates } as const }];
   });
 };

@@ -16,8 +16,8 @@ import {
   linesInLabels,
   periodInWords,
   publishedInWords,
+  reasonInWords,
   valueInWords,
-  withLabels,
 } from "../wording.ts";
 
 /** Places that lines refer to, numbered as footnotes in the order in which they are first needed. */
@@ -201,7 +201,7 @@ const reportsList = (look: Lookup): string => {
     )
       .map((report) => labelOf(look, report))
       .join(" and ");
-    return `- ${labels} share ${agency === null ? "" : `${plain(agency)} `}copy: ${plain(withLabels(look, reasons.join("; ")))}`;
+    return `- ${labels} share ${agency === null ? "" : `${plain(agency)} `}copy: ${plain(reasonInWords(look, reasons.join("; ")))}`;
   });
   return `## Reports\n\n${[...items, ...shared].join("\n")}`;
 };

@@ -3,7 +3,7 @@ import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
 import { dayOf, outBy, shownSide } from "../shown.ts";
-import { withLabels } from "../wording.ts";
+import { reasonInWords } from "../wording.ts";
 
 const MOST = 6;
 
@@ -41,7 +41,7 @@ const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
   const updates = look.story.disputes.filter(
     ({ kind, claims }) => kind === "update" && claims.every((id) => held.has(id)),
   );
-  const reasons = [...new Set(updates.map(({ reason }) => withLabels(look, reason)))].filter(
+  const reasons = [...new Set(updates.map(({ reason }) => reasonInWords(look, reason)))].filter(
     (reason) => reason !== "",
   );
   const steps = chain.flatMap((claim, i) => [...(i === 0 ? [] : [ARROW]), ...side(look, claim, chain)]);

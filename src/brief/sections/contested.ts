@@ -2,7 +2,7 @@ import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
-import { DISPUTE_WORDS, withLabels } from "../wording.ts";
+import { DISPUTE_WORDS, reasonInWords } from "../wording.ts";
 
 const MOST = 8;
 
@@ -13,7 +13,9 @@ const remark = (look: Lookup, { comparable, reason }: Dispute): Piece[] => {
   if (reason === "") return comparable ? [] : [BREAK, note("Not comparable.")];
   return [
     BREAK,
-    note(comparable ? withLabels(look, reason) : `Not comparable, because: ${withLabels(look, reason)}`),
+    note(
+      comparable ? reasonInWords(look, reason) : `Not comparable, because: ${reasonInWords(look, reason)}`,
+    ),
   ];
 };
 

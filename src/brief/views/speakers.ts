@@ -1,6 +1,7 @@
 import type { Located } from "../../model/span.ts";
 import type { Attribution, Entity } from "../../model/story.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
+import { HANGING } from "../shown.ts";
 import { voiceName } from "../wording.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
@@ -13,7 +14,7 @@ export interface Saying {
 export interface Speaker {
   readonly name: string;
   readonly entity: Entity | null;
-  /** Direct quotations first, those that more reports carry before the others. */
+  /** The most telling first: carried by many reports, quoted, no scrap. */
   readonly sayings: readonly Saying[];
   readonly reports: readonly string[];
 }
@@ -42,9 +43,18 @@ const sayingOf = (look: Lookup, all: readonly Attribution[]): Saying => ({
   reports: reportsOf(look, all),
 });
 
-const order = (a: Saying, b: Saying): number =>
-  b.reports.length - a.reports.length ||
-  Number(b.first.kind !== "indirect") - Number(a.first.kind !== "indirect");
+const ROOMY = 40;
+
+/** What of somebody's sayings a reader should see first: carried by many, quoted, long enough to say something. */
+const telling = (look: Lookup, { first, reports }: Saying): number => {
+  const words = wordsAt(look, contentOf(first));
+  return (
+    reports.length * 1.5 +
+    (first.kind === "indirect" ? 0 : 1) +
+    (words.length >= ROOMY ? 1 : 0) -
+    (HANGING.test(words) || words.length < ROOMY / 2 ? 1.5 : 0)
+  );
+};
 
 /** Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out. */
 export const speakers = (look: Lookup): Speaker[] => {
@@ -57,7 +67,9 @@ export const speakers = (look: Lookup): Speaker[] => {
   return [...byVoice.values()]
     .map((said): Speaker => {
       const voice = said[0]!.voices.at(-1)!;
-      const sayings = [...Map.groupBy(said, key).values()].map((same) => sayingOf(look, same)).sort(order);
+      const sayings = [...Map.groupBy(said, key).values()]
+        .map((same) => sayingOf(look, same))
+        .sort((a, b) => telling(look, b) - telling(look, a));
       return {
         name: voiceName(look, voice),
         entity: look.entities.get(voice) ?? null,
