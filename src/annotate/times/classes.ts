@@ -1,4 +1,4 @@
-import type { Item, ItemKind } from "./items.ts";
+import type { Item, ItemKind } from "./item.ts";
 import { entry, lexicon } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
 

@@ -1,4 +1,4 @@
-import type { Item, ItemKind } from "./items.ts";
+import type { Item, ItemKind } from "./item.ts";
 import { lexicon } from "./lexicon.ts";
 
 const DOUBTFUL = new Set([...lexicon.doubtfulMonths, ...lexicon.doubtfulWeekdays]);

@@ -1,4 +1,4 @@
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 /** Joins "twenty" + "-" + "four", "two" + "hundred", "one" + "and a half" is left to the rules. */
 export function joinNumbers(items: readonly Item[]): Item[] {

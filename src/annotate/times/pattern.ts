@@ -1,4 +1,4 @@
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 /**
  * Patterns over items. Every class (`<month>`) and every word that a pattern names has one private character, so that

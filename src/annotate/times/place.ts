@@ -22,8 +22,8 @@ const placed = (moment: Moment, reason: string, certain = false): Placed => ({ m
 const said = (moment: Moment): Placed => placed(moment, "the words say it", true);
 
 /** A past date may lie up to `FAR` days back, unless the next one is within `NEAR`: "called elections for Nov. 8". */
-const FAR = 270;
-const NEAR = 80;
+const FAR = 300;
+const NEAR = 60;
 
 /** Of the same date in three years, the one that tense and distance from publication make likely. */
 function chooseYear(
@@ -113,10 +113,19 @@ function weekend(today: Day, offset: number, tense: Setting["tense"]): Placed {
   return placed({ day: began + 7 * offset, grain: "weekend" }, "the weekend nearest to publication");
 }
 
+/** "the quarter" is the one spoken of, or the last that is over. */
+function quarterSpokenOf(today: Day | null, mentioned: Moment | null): Placed | null {
+  if (mentioned?.grain === "quarter") return placed(mentioned, "the quarter mentioned before");
+  if (today === null) return null;
+  return placed(around(shift(today, "quarter", -1), "quarter"), "the last quarter before publication");
+}
+
 function relative(
   form: Extract<TimeForm, { is: "relative" }>,
   { today, tense, mentioned }: Setting,
 ): Placed | null {
+  if (form.unit === "quarter" && form.from === "mentioned" && form.offset === 0)
+    return quarterSpokenOf(today, mentioned);
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
   if (base === null) return null;

@@ -1,6 +1,7 @@
 import type { TimeExpression } from "../../model/annotations.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { type Item, itemsOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { itemsOf } from "./items.ts";
 import { lettersOf, matches } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
 import { clocks } from "./rules/clocks.ts";

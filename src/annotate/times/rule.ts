@@ -1,5 +1,5 @@
 import type { Bound, DayPart, Season, TimeForm, TimeUnit, WhichDay } from "../../model/annotations.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import { entry, lexicon } from "./lexicon.ts";
 import { type Match, type Pattern, pattern } from "./pattern.ts";
 

@@ -1,5 +1,5 @@
 import type { TimeForm } from "../../model/annotations.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import type { Candidate, Found } from "./rule.ts";
 
 /** Of candidates that overlap the longest stays; of equals the one whose rule stands first in the list. */

@@ -125,13 +125,13 @@ export function shortestRun(
   mass: number,
   longest: number,
 ): { readonly from: number; readonly to: number } | null {
+  const upTo = new Float64Array(days.length + 1);
+  for (let place = 0; place < days.length; place++) upTo[place + 1] = upTo[place]! + days[place]!;
   for (let length = 1; length <= longest; length++) {
-    let best = { from: -1, held: 0 };
-    for (let from = 0; from + length <= days.length; from++) {
-      const held = sum(days.subarray(from, from + length));
-      if (held > best.held) best = { from, held };
-    }
-    if (best.held >= mass) return trim(days, best.from, best.from + length - 1);
+    let best = 0;
+    for (let from = 1; from + length <= days.length; from++)
+      if (upTo[from + length]! - upTo[from]! > upTo[best + length]! - upTo[best]!) best = from;
+    if (upTo[best + length]! - upTo[best]! >= mass) return trim(days, best, best + length - 1);
   }
   return null;
 }

@@ -37,7 +37,6 @@ export const clocks: readonly Rule[] = [
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
   rule("at:<number> o'clock|o’clock", clock),
   rule("word:<part> ( local time )? zone:<zone>?", named),
-  rule("overnight", () => ({ is: "part", part: "overnight" })),
   rule("part:<part>", (match) => {
     const word = match.get("part")!.lower;
     const alone =

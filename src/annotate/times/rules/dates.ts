@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import { isDate } from "../../../text/calendar.ts";
-import type { Item } from "../items.ts";
+import type { Item } from "../item.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, type Rule, rule, whichOf } from "../rule.ts";

@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Item } from "../items.ts";
+import type { Item } from "../item.ts";
 import { lastingEvents } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, boundOf, countOf, type Reading, type Rule, rule, unitOf } from "../rule.ts";

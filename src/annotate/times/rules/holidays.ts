@@ -1,4 +1,4 @@
-import type { Item } from "../items.ts";
+import type { Item } from "../item.ts";
 import { lexicon } from "../lexicon.ts";
 import { type Candidate, whichOf } from "../rule.ts";
 

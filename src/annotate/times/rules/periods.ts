@@ -1,5 +1,5 @@
 import type { TimeForm } from "../../../model/annotations.ts";
-import type { Item } from "../items.ts";
+import type { Item } from "../item.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, type Rule, rule, seasonOf, stepOf } from "../rule.ts";
 
@@ -9,7 +9,7 @@ const isUnit = (item: Item | undefined, word: string): boolean => item?.lower ==
 function quarter(match: Match): TimeForm | null {
   const number = match.get("nth")!.value!;
   const of = match.get("of")!.lower;
-  if (of !== "quarter" && of !== "half") return null;
+  if ((of !== "quarter" && of !== "half") || (match.get("whose")?.lower ?? "year") !== "year") return null;
   const offset = match.get("which") ? stepOf(match.get("which")) : null;
   const form = { is: "quarter", of, number, year: match.get("year")?.value ?? null, offset } as const;
   return number <= (of === "half" ? 2 : 4) ? form : null;
@@ -80,14 +80,14 @@ function century(match: Match): TimeForm | null {
 export const periods: readonly Rule[] = [
   rule("the? fiscal? nth:<ordinal> -? of:<unit> ( ( of|in|, )? fiscal? year:<year> )?", quarter),
   rule("the? fiscal? nth:<ordinal> -? of:half ( ( of|in|, )? year:<year> )?", quarter),
-  rule("the? fiscal? nth:<ordinal> -? of:<unit>|half of|in|,? which:last|this|next year", quarter),
-  rule("which:last|this|next year 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
+  rule("the? fiscal? nth:<ordinal> -? of:<unit>|half of|in|,? which:last|this|next whose:<unit>", quarter),
+  rule("which:last|this|next whose:<unit> 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
   rule("early|late|mid? -? which:last|this|next season:<season>", season),
   rule("the? early|late|mid? -? season:<season> (?! of )", season),
   rule("the? early|late|mid? -? decade:<decade>", decade),
   rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),
-  rule("the? early|late|mid? -? fiscal? year? year:<year>", year),
+  rule("the? early|late|mid? -? fiscal? year:<year>", year),
   rule("(?<= <year> -|–|/ ) short:<number>", shortYear),
 ];

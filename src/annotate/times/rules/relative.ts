@@ -114,8 +114,12 @@ const weekend = (match: Match): TimeForm | null =>
     : null;
 
 export const relatives: readonly Rule[] = [
-  rule("the day before yesterday", () => relative("day", -2)),
-  rule("the day after tomorrow", () => relative("day", 2)),
+  rule("the unit:<unit> before yesterday", (match) =>
+    match.get("unit")!.lower === "day" ? relative("day", -2) : null,
+  ),
+  rule("the unit:<unit> after tomorrow", (match) =>
+    match.get("unit")!.lower === "day" ? relative("day", 2) : null,
+  ),
   rule("early|late|earlier|later? day:yesterday|today|tonight|tomorrow part:<part>?", day),
   rule("early|earlier|late|later? which:this|last part:<part>", partDay),
   rule(
