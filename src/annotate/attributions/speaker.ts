@@ -17,13 +17,17 @@ export function speakerOf(cue: CueVerb): Phrase | null {
   return head === null ? null : phraseAt(tree, sentence, head, verb);
 }
 
-function speakingHead(tree: Tree, verb: number): number | null {
+function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
   const own = tree.child(verb, "nsubj", "csubj");
   const run = runBefore(tree, verb);
   const isOwn = own >= 0 && tree.isNominal(own) && !(run && own < run[0] && isSetOff(tree, run[0]));
   if (isOwn) return run && own >= run[0] ? lastName(tree, own, run[1]) : own;
   if (run && isSetOff(tree, run[0])) return run[1];
-  return besideVerb(tree, verb) ?? subjectAbove(tree, verb) ?? subjectBefore(tree, verb);
+  return (
+    besideVerb(tree, verb) ??
+    subjectAbove(tree, verb, steps) ??
+    (steps > 0 ? null : subjectBefore(tree, verb))
+  );
 }
 
 /** The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. */
@@ -61,23 +65,17 @@ function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
   return agent === undefined ? null : phraseAt(tree, sentence, agent, -1);
 }
 
-/** The subject that the verb shares with one above it, or the noun that its clause describes. */
-function subjectAbove(tree: Tree, verb: number): number | null {
-  for (let at = verb, steps = 0; steps < HIGHEST; steps++) {
-    const relation = tree.relation(at);
-    const above = tree.head(at);
-    if (relation === "acl" || relation === "acl:relcl") return above;
-    if (
-      !/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation) ||
-      (relation === "ccomp" && tree.tag(at) !== "VBG")
-    )
-      return null;
-    const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
-    const subject = tree.child(reporter, "nsubj", "csubj", "nsubj:pass");
-    if (subject >= 0 && tree.isNominal(subject)) return subject;
-    at = reporter;
-  }
-  return null;
+/** The subject of the verb that this one hangs on, or the noun that its clause describes. */
+function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
+  const relation = tree.relation(verb);
+  const above = tree.head(verb);
+  if (above < 0 || steps > HIGHEST) return null;
+  if (relation === "acl" || relation === "acl:relcl") return above;
+  if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
+  if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
+  const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
+  const passive = tree.child(reporter, "nsubj:pass");
+  return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
 }
 
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */
@@ -96,6 +94,8 @@ function besideVerb(tree: Tree, verb: number): number | null {
   if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
   const run = runBefore(tree, verb);
   if (run) return run[1];
+  const apposed = tree.tag(verb - 1) === "," ? runBefore(tree, verb - 1) : null;
+  if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
   if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1))) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;

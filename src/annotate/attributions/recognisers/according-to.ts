@@ -38,9 +38,9 @@ const isCue = (tree: Tree, i: number): boolean => tree.lower(i) === "according" 
 /** The noun that "to" governs: by the tree, or the last noun of the run behind it. */
 function headBehind(tree: Tree, from: number): number {
   for (let i = from; i < Math.min(from + 10, tree.tokens.length); i++)
-    if (tree.isNominal(i) && tree.head(i) < from && tree.first(i) <= from) return i;
+    if (tree.isNominal(i) && tree.head(i) < from && tree.first(i) <= from && !tree.isVerb(from)) return i;
   let last = -1;
-  for (let i = from; /^(?:DT|JJ|NNP?S?|POS|CD|PRP\$?)$/.test(tree.tag(i)); i++)
+  for (let i = from; /^(?:DT|JJ|NNP?S?|POS|CD|PRP\$?|VB)$/.test(tree.tag(i)); i++)
     if (tree.isNominal(i)) last = i;
   return last;
 }
@@ -48,7 +48,7 @@ function headBehind(tree: Tree, from: number): number {
 type Range = readonly [from: number, to: number];
 
 function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
-  if (cue > 1) return [clauseStart(tree, cue), cue - 1];
+  if (cue > 1) return [clauseStart(tree, cue, head), cue - 1];
   let from =
     Math.max(
       head,
@@ -58,8 +58,19 @@ function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
   return [from, tree.tokens.length - 1];
 }
 
-/** Only the clause before the cue is meant: it begins with the sentence, or behind a semicolon. */
-function clauseStart(tree: Tree, cue: number): number {
+/**
+ * Only the clause before the cue is meant: the one that the phrase hangs on where a comma sets that off (", with 40 people
+ * hurt, according to …"), else all since the start of the sentence or a semicolon.
+ */
+function clauseStart(tree: Tree, cue: number, head: number): number {
+  const governor = tree.head(head);
+  const first = tree.first(governor);
+  if (
+    /^(?:advcl|ccomp|parataxis)$/.test(tree.relation(governor)) &&
+    governor < cue &&
+    tree.tag(first - 1) === ","
+  )
+    return tree.lower(first) === "with" ? first + 1 : first;
   for (let i = cue - 2; i > 0; i--) if (tree.lower(i) === ";") return i + 1;
   return 0;
 }

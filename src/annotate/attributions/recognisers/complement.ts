@@ -3,6 +3,7 @@ import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
+import { DAY } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -42,11 +43,20 @@ function complementOf(cue: CueVerb): Stretch | null {
   return afterMark(cue) ?? behindHearer(cue) ?? afterGap(cue) ?? afterMainVerb(cue);
 }
 
-/** «[The ferry is believed to have sunk]»: without an agent the subject belongs to what is said. */
-function startOf({ tree, verb, particle, passive }: CueVerb, c: number): number {
+/**
+ * Where the content begins: with the clause; with the subject of «[The ferry is believed to have sunk]»; or with a noun
+ * between verb and clause that the parser took for an object («said [the ferry]obj [had sunk]ccomp»).
+ */
+function startOf({ tree, verb, particle, passive, entry }: CueVerb, c: number): number {
   const subject = passive ? tree.child(verb, "nsubj:pass") : -1;
   const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
-  return subject >= 0 && subject < verb && isTo ? tree.first(subject) : Math.max(particle + 1, tree.first(c));
+  if (subject >= 0 && subject < verb && isTo) return tree.first(subject);
+  const own = Math.max(particle + 1, tree.first(c));
+  if (hasSubject(tree, c) || entry.frames.has("addressee") || isTo) return own;
+  const object = tree
+    .children(verb)
+    .find((o) => o > particle && o < c && /^(?:obj|nsubj)$/.test(tree.relation(o)));
+  return object === undefined || DAY.test(tree.lower(object)) ? own : Math.min(own, tree.first(object));
 }
 
 /** «which [officials] [said] [resulted from debris]»: the clause's subject stands before, as a relative pronoun. */
@@ -163,12 +173,14 @@ const isAddition = (tree: Tree, i: number): boolean =>
 function beginsAnew(tree: Tree, i: number, verb: number): boolean {
   let top = i;
   while (tree.head(top) > i && tree.first(tree.head(top)) >= i) top = tree.head(top);
-  if (tree.head(top) > verb && tree.head(top) < i && !/^[,:]$/.test(tree.tag(i - 1))) return false;
-  if (tree.head(top) > verb) return false;
-  return (
-    /^(?:conj|advcl|parataxis|obl|advmod|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top)) &&
-    top !== verb
-  );
+  if (tree.head(top) > verb || top === verb || goesOn(tree, i, top)) return false;
+  return /^(?:conj|advcl|parataxis|obl|advmod|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top));
+}
+
+/** "said the arrests were made and the search goes on": a clause with its own subject, joined without a comma. */
+function goesOn(tree: Tree, i: number, top: number): boolean {
+  const joined = tree.relation(top) === "conj" && tree.tag(i) === "CC" && tree.tag(i - 1) !== ",";
+  return joined && hasSubject(tree, top) && !VERBS.has(tree.token(top)?.lemma ?? "");
 }
 
 /** A report of the report, at the end: "…, according to TASS". */
