@@ -1,11 +1,13 @@
 /**
  * Toponym resolution on LGL, GeoVirus and whatever else of the same two XML layouts lies in `geo/` (TR-News, GeoWebNews):
- * with gold spans, and the gazetteer's coverage beside it. Metrics as in Gritta et al. 2018 ("What's missing in geographical
+ * with gold spans and end to end (every third article, names by our own recogniser), and the gazetteer's coverage beside it. Metrics as in Gritta et al. 2018 ("What's missing in geographical
  * parsing?"): accuracy within 161 km (100 miles), mean and median error in km, and the area under the curve of log errors
  * (less is better). A toponym that is not resolved counts as 20,039 km off, half the way round the earth.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { recogniseNames } from "../../src/annotate/names/recognise.ts";
+import { readSyntax } from "../../src/annotate/syntax/read.ts";
 import { candidatesOf } from "../../src/link/places/candidates.ts";
 import { kilometres } from "../../src/link/places/features.ts";
 import { type Choice, rank } from "../../src/link/places/rank.ts";
@@ -24,6 +26,7 @@ export interface GeoArticle {
   readonly toponyms: readonly GoldToponym[];
 }
 
+const EVERY = 3; // articles read end to end
 const WITHIN_KM = 161;
 const FARTHEST_KM = 20_039;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -110,6 +113,37 @@ function scores(split: string, located: readonly Located[]): Record<string, numb
   };
 }
 
+/** How many gold toponyms our own names meet, of how many names of places, and how many of the met are within 161 km. */
+function endToEnd(split: string, articles: readonly GeoArticle[]): Record<string, number> {
+  const count = { gold: 0, named: 0, met: 0, right: 0 };
+  for (const { text, toponyms } of articles) {
+    const blocks = [{ kind: "body" as const, start: 0, end: text.length, by: "geo" }];
+    const names = recogniseNames(text, readSyntax(text, blocks), blocks).filter(
+      ({ type }) => type === "place",
+    );
+    const phrases = [...new Set(names.map((name) => name.text))];
+    const own = (phrase: string) =>
+      names.filter((name) => name.text === phrase).map(({ start, end }) => ({ text, start, end }));
+    const choices = rank(
+      phrases.map((phrase) => toponym([phrase], own(phrase))),
+      [text],
+    );
+    count.gold += toponyms.length;
+    count.named += names.length;
+    for (const gold of toponyms) {
+      const name = names.find(({ start, end }) => start < gold.end && gold.start < end);
+      const place = name === undefined ? undefined : choices[phrases.indexOf(name.text)]?.candidate.place;
+      if (name !== undefined) count.met++;
+      if (place !== undefined && kilometres(place, gold) <= WITHIN_KM) count.right++;
+    }
+  }
+  return {
+    [`${split}: end to end, recall of toponyms`]: (100 * count.met) / Math.max(1, count.gold),
+    [`${split}: end to end, names of places that are gold`]: (100 * count.met) / Math.max(1, count.named),
+    [`${split}: end to end, Acc@161km of the met`]: (100 * count.right) / Math.max(1, count.met),
+  };
+}
+
 /** Scores per file of `geo/`, percentages as 0-100. */
 export function evaluate(dataDir: string): Record<string, number> {
   const folder = join(dataDir, "geo");
@@ -119,7 +153,15 @@ export function evaluate(dataDir: string): Record<string, number> {
     .filter((name) => name.endsWith(".xml"))
     .sort()) {
     const articles = parseGeo(readFileSync(join(folder, file), "utf8"));
-    Object.assign(all, scores(file.replace(/\.xml$/u, ""), articles.flatMap(locateArticle)));
+    const split = file.replace(/\.xml$/u, "");
+    Object.assign(all, scores(split, articles.flatMap(locateArticle)));
+    Object.assign(
+      all,
+      endToEnd(
+        split,
+        articles.filter((_, i) => i % EVERY === 0),
+      ),
+    );
   }
   return all;
 }
