@@ -376,6 +376,11 @@ byId("print").addEventListener("click", () => print());
 byId("keys").addEventListener("click", () => help.showModal());
 addEventListener("hashchange", follow);
 
+for (const chip of document.querySelectorAll<HTMLElement>("a.chip[data-at]")) {
+  const [report] = spotOf(chip.dataset.at ?? "") ?? [];
+  if (report !== undefined) chip.title = data.reports[report]?.outlet ?? "";
+}
+
 document.documentElement.classList.add("runs");
 for (const id of ["filter", "reader", "tools"]) byId(id).hidden = false;
 follow();

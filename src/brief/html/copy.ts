@@ -17,7 +17,7 @@ const sharing = (look: Lookup, { reports, agency, passages, reasons }: SharedCop
     reports.map((report) => ({ report })),
   )
     .map((id) => labelOf(look, id))
-    .join(" and ");
+    .join(" ");
   const [shown, more] = [passages.slice(0, MOST_PASSAGES), passages.length - MOST_PASSAGES];
   return html`<article class="sharing"><h3>${labels} <small>${agency === null ? "whose copy is not known" : html`<bdi>${agency}</bdi> copy`}</small></h3>
 ${reasons.length > 0 && html`<p class="reason">${reasonInWords(look, reasons.join("; "))}</p>`}

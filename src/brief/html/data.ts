@@ -20,7 +20,6 @@ export type Spot = readonly [report: number, start: number, end: number];
 export interface Subject {
   /** What it is: "claim · on several lines". */
   readonly is: string;
-  readonly words: string;
   /** Reasons, one a line, in the order of the chain. */
   readonly why: readonly string[];
   readonly places: readonly (readonly [...Spot, note: string])[];
@@ -49,7 +48,6 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
     const verdict = `${dispute.comparable ? "" : "not comparable, because: "}${dispute.reason}`;
     subjects[dispute.id] = {
       is: `contested · ${DISPUTE_WORDS[dispute.kind]}`,
-      words: "",
       why: verdict === "" ? [] : [verdict],
       places: claims.flatMap((claim) => claimSubject(look, claim, spot).places),
     };
@@ -59,7 +57,6 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
     const why = [`voice: ${chainInWords(look, voices) || "nobody named"}`, ...reasons, `found by ${by}`];
     subjects[attribution.id] = {
       is: `${kind === "indirect" ? "statement" : "quotation"} · ${kind}`,
-      words: "",
       why,
       places: NO_PLACES,
     };
@@ -72,7 +69,6 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
     ];
     subjects[figure.id] = {
       is: "figure",
-      words: "",
       why: why.filter((line) => line !== ""),
       places: NO_PLACES,
     };
@@ -85,7 +81,6 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
         : [`${entity.place.name}: ${entity.place.precision}`, ...entity.place.reasons];
     subjects[entity.id] = {
       is: entity.type,
-      words: entity.name,
       why: [...names, ...where, ...entity.decisions.flatMap(decided)],
       places: NO_PLACES,
     };
@@ -94,7 +89,6 @@ export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageDat
     for (const [j, line] of section.lines.entries())
       subjects[`b${i + 1}.${j + 1}`] = {
         is: section.heading,
-        words: "",
         why: [],
         places: line.evidence.map((place) => [...spot(place), ""] as const),
       };
@@ -116,7 +110,6 @@ const decided = ({ verdict, score, by, reasons }: Decision): string[] => [
 
 const claimSubject = (look: Lookup, claim: Claim, spot: (place: Located) => Spot): Subject => ({
   is: `claim · ${STATUS_WORDS[claim.status]} · ${counted(claim.lines.length, "line of reporting", "lines of reporting")}`,
-  words: claim.text,
   why: [
     ...claim.lines.map(
       ({ reports, why }) => `${reports.map((report) => labelOf(look, report)).join(" ")}: ${why}`,

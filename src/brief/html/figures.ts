@@ -18,7 +18,7 @@ ${shown.length > 0 && html`<details class="alone"${several.length === 0 && raw("
 };
 
 const head = (scaled: boolean): Markup =>
-  html`<thead><tr><th scope="col" class="number">Value</th>${scaled && html`<th scope="col" class="scalehead">Scale</th>`}<th scope="col">In the words of the report</th><th scope="col" class="asof">As of</th><th scope="col" class="who">Voice</th><th scope="col" class="in">Reports</th></tr></thead>`;
+  html`<thead><tr><th scope="col" class="number">Value</th>${scaled && html`<th scope="col" class="scalehead">Scale</th>`}<th scope="col" class="said">In the words of the report</th><th scope="col" class="asof">As of</th><th scope="col" class="who">Voice</th><th scope="col" class="in">Reports</th></tr></thead>`;
 
 const groupTable = (look: Lookup, group: LedgerGroup): Markup =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="Figures: ${group.item}"><table class="ledger"><caption>${group.item}</caption>${head(true)}
@@ -39,7 +39,13 @@ const rowMarkup = (look: Lookup, row: LedgerRow, scale: Scale | null): Markup =>
     html` <small>${first.unit}</small>`;
   return html`<tr id="${first.id}" data-stop><td class="number">${bound !== "" && html`<small>${bound}</small> `}<b>${valueInWords(first)}</b>${unit}</td>
 ${scale !== null && html`<td class="scale">${drawn(scale, first)}</td>`}
-<td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} <span class="item">${first.item}</span>${scope}</td><td class="when">${dates}</td><td class="voice">${chainInWords(look, first.voices)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
+<td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${chainInWords(look, first.voices)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
+};
+
+/** What is counted, where the figure's own words do not say it already. */
+const itemBeside = (look: Lookup, figure: Figure): Content => {
+  const words = wordsAt(look, figure).toLowerCase();
+  return !words.includes(figure.item.toLowerCase()) && html`<span class="item">${figure.item}</span>`;
 };
 
 /** From what to what a scale runs, in the group's unit. */
@@ -48,7 +54,7 @@ interface Scale {
   readonly to: number;
 }
 
-const WIDTH = 150;
+const WIDTH = 120;
 const HEIGHT = 18;
 const EDGE = 10;
 

@@ -27,10 +27,9 @@ export const link = (
 ): Markup =>
   html`<a href="#${anchorOf(look, place)}" data-at="${numberOf(look, place.report)}:${place.start}:${place.end}" data-about="${about}"${extra}>${content}</a>`;
 
-/** A chip that leads to the words in one report. */
+/** A chip that leads to the words in one report; the page's program adds the outlet as its title. */
 export const chip = (look: Lookup, place: Located, about: string): Markup => {
-  const outlet = look.reports.get(place.report)?.outlet.name ?? "outlet unknown";
-  return link(look, place, about, labelOf(look, place.report), html` class="chip" title="${outlet}"`);
+  return link(look, place, about, labelOf(look, place.report), html` class="chip"`);
 };
 
 /** Chips of places, one a report. */
