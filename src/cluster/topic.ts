@@ -17,8 +17,9 @@ const SHARE = 0.13;
 const SHARE_FAR = 0.3;
 /** Days between a report's publication and the middle one of the others from which it is of another time. */
 const FAR = 14;
-/** A report with fewer words may well name nothing. */
+/** A report with fewer different words may well name little of the story, and with fewer still nothing. */
 const FEWEST_WORDS = 60;
+const FEWEST_TO_NAME_NOTHING = 30;
 /** Of how many others a name must be to be one of the story's. */
 const CORE = 0.5;
 
@@ -77,7 +78,7 @@ function strayReason(profile: Profile, others: readonly Profile[]): string | nul
   const core = coreNames(others);
   const all = core.reduce((sum, name) => sum + name.weight, 0);
   const has = core.filter((name) => profile.words.has(name.key)).reduce((sum, name) => sum + name.weight, 0);
-  if (all === 0 || profile.words.size < FEWEST_WORDS) return null;
+  if (all === 0 || profile.words.size < (has === 0 ? FEWEST_TO_NAME_NOTHING : FEWEST_WORDS)) return null;
   const days = daysApart(profile, others);
   const far = days !== null && days >= FAR;
   if (has / all >= (far ? SHARE_FAR : SHARE)) return null;

@@ -95,7 +95,7 @@ function readReport({ report, masthead, blocks, sentences }: AnnotatedReport, pu
     url: given.url,
     outlet: { name: masthead.outlet?.name ?? null, basis: masthead.outlet?.basis ?? null },
     title: masthead.title === null ? null : text.slice(masthead.title.start, masthead.title.end),
-    language: given.language ?? "en",
+    language: given.language ?? report.language ?? "und",
     published,
     credits: [...new Set(masthead.credits.map(({ name }) => name))],
     creditLines: masthead.credits,
