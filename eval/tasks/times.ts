@@ -1,17 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSyntax } from "../../src/annotate/syntax/read.ts";
-import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
-import { placeAll } from "../../src/annotate/times/resolve.ts";
-import type { Span } from "../../src/model/span.ts";
-import { parseDays } from "../../src/text/calendar.ts";
-import { timexValue } from "./timex.ts";
+import { specRates } from "./date-specs.ts";
+import { pairUp, systemTimexes, type Timex } from "./timex.ts";
 
-export interface Timex extends Span {
-  readonly value: string;
-}
-
-export interface TimeMl {
+interface TimeMl {
   readonly name: string;
   readonly text: string;
   readonly created: string;
@@ -21,7 +13,7 @@ export interface TimeMl {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Text and TIMEX3 of a TimeML file; a single line break is a space, for the corpora wrap their lines. */
-export function parseTimeMl(name: string, xml: string): TimeMl {
+function parseTimeMl(name: string, xml: string): TimeMl {
   const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? "";
   const created = /<DCT>.*?value="([^"]*)"/s.exec(xml)?.[1] ?? "";
   let text = "";
@@ -42,30 +34,13 @@ export function parseTimeMl(name: string, xml: string): TimeMl {
   };
 }
 
-export function systemTimexes({ text, created }: TimeMl): Timex[] {
-  const sentences = readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "eval" }]);
-  const expressions = recogniseTimes(text, sentences);
-  const found = placeAll(expressions, parseDays(created)?.first ?? null);
-  return expressions.flatMap((expression, i) => {
-    const value = timexValue(expression.form, found[i]?.moment ?? null);
-    return value === null ? [] : [{ start: expression.start, end: expression.end, value }];
-  });
-}
-
-/** Each gold timex with the system's first that overlaps it. */
-export const pairUp = (
-  gold: readonly Timex[],
-  system: readonly Timex[],
-): (readonly [Timex, Timex | null])[] =>
-  gold.map((one) => [one, system.find((other) => other.start < one.end && one.start < other.end) ?? null]);
-
 const f1 = (hits: number, system: number, gold: number): number =>
   system + gold === 0 ? 0 : Math.round((2000 * hits) / (system + gold)) / 10;
 
 function score(documents: readonly TimeMl[], name: string): Record<string, number> {
   let [gold, system, spans, values] = [0, 0, 0, 0];
   for (const document of documents) {
-    const found = systemTimexes(document);
+    const found = systemTimexes(document.text, document.created);
     const pairs = pairUp(document.timexes, found);
     gold += document.timexes.length;
     system += found.length;
@@ -81,7 +56,7 @@ function score(documents: readonly TimeMl[], name: string): Record<string, numbe
 }
 
 /** TimeML files of a folder in the order of their names; none where there is no such folder. */
-export function readTimeMl(folder: string): TimeMl[] {
+function readTimeMl(folder: string): TimeMl[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".tml"))
@@ -90,7 +65,7 @@ export function readTimeMl(folder: string): TimeMl[] {
 }
 
 /** Every sixth file is held out: it is scored and not looked at while rules are written. */
-export const isHeldOut = (_: unknown, place: number): boolean => place % 6 === 5;
+const isHeldOut = (_: unknown, place: number): boolean => place % 6 === 5;
 
 /**
  * Times on TempEval-3: relaxed span F1 (any overlap) and value F1 (overlap and the same TIMEX3 value), given the
@@ -104,10 +79,6 @@ export function evaluate(dataDir: string): Record<string, number> {
     ["tempeval3/held-out", corpora.flatMap((documents) => documents.filter(isHeldOut))],
     ["tempeval3/platinum", platinum],
   ];
-  return Object.assign(
-    {},
-    ...splits
-      .filter(([, documents]) => documents.length > 0)
-      .map(([name, documents]) => score(documents, name)),
-  );
+  const scored = splits.filter(([, documents]) => documents.length > 0);
+  return Object.assign({}, ...scored.map(([name, documents]) => score(documents, name)), specRates(dataDir));
 }

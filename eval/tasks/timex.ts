@@ -1,6 +1,10 @@
+import { readSyntax } from "../../src/annotate/syntax/read.ts";
 import { isoPrefix, type Moment } from "../../src/annotate/times/moment.ts";
+import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
+import { placeAll } from "../../src/annotate/times/resolve.ts";
 import type { DayPart, Season, TimeForm, TimeUnit } from "../../src/model/annotations.ts";
-import { civil, isoDay, pad } from "../../src/text/calendar.ts";
+import type { Span } from "../../src/model/span.ts";
+import { civil, isoDay, pad, parseDays } from "../../src/text/calendar.ts";
 
 const LETTER: Readonly<Record<TimeUnit, string>> = {
   second: "TS",
@@ -56,7 +60,7 @@ function momentValue(moment: Moment): string | null {
 }
 
 /** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
-export function timexValue(form: TimeForm, moment: Moment | null): string | null {
+function timexValue(form: TimeForm, moment: Moment | null): string | null {
   switch (form.is) {
     case "duration":
     case "since":
@@ -69,3 +73,25 @@ export function timexValue(form: TimeForm, moment: Moment | null): string | null
       return moment ? momentValue(moment) : "";
   }
 }
+
+export interface Timex extends Span {
+  readonly value: string;
+}
+
+/** The TIMEX3 of a text that was made on a day (ISO 8601). */
+export function systemTimexes(text: string, created: string): Timex[] {
+  const sentences = readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "eval" }]);
+  const expressions = recogniseTimes(text, sentences);
+  const found = placeAll(expressions, parseDays(created)?.first ?? null);
+  return expressions.flatMap((expression, i) => {
+    const value = timexValue(expression.form, found[i]?.moment ?? null);
+    return value === null ? [] : [{ start: expression.start, end: expression.end, value }];
+  });
+}
+
+/** Each gold timex with the system's first that overlaps it. */
+export const pairUp = (
+  gold: readonly Timex[],
+  system: readonly Timex[],
+): (readonly [Timex, Timex | null])[] =>
+  gold.map((one) => [one, system.find((other) => other.start < one.end && one.start < other.end) ?? null]);
