@@ -29,5 +29,5 @@ export function draftOf(
 function speaks({ tree, lemma }: CueVerb, { head }: Phrase): boolean {
   const token = tree.token(head);
   if (!token || /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || !/^NNS?$/.test(token.tag)) return true;
-  return canSpeak(token.lemma);
+  return canSpeak(token.lemma) || (head > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(token.text);
 }

@@ -20,15 +20,21 @@ export function speakerOf(cue: CueVerb): Phrase | null {
 function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
   const own = tree.child(verb, "nsubj", "csubj");
   const run = runBefore(tree, verb);
-  const isOwn = own >= 0 && tree.isNominal(own) && !(run && own < run[0] && isSetOff(tree, run[0]));
-  if (isOwn) return run && own >= run[0] ? lastName(tree, own, run[1]) : own;
-  if (run && isSetOff(tree, run[0])) return run[1];
+  if (run && isWithClause(tree, verb, run[0])) return run[1];
+  const better = run !== null && own < run[0] && (isSetOff(tree, run[0]) || /^W/.test(tree.tag(own)));
+  if (own >= 0 && tree.isNominal(own) && !better)
+    return run && own >= run[0] ? lastName(tree, own, run[1]) : own;
+  if (run && better) return run[1];
   return (
     besideVerb(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
     (steps > 0 ? null : subjectBefore(tree, verb))
   );
 }
+
+/** ", with analysts noting …": the participle's subject follows "with". */
+const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
+  tree.tag(verb) === "VBG" && tree.lower(from - 1) === "with";
 
 /** The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. */
 function runBefore(tree: Tree, verb: number): readonly [from: number, to: number] | null {
@@ -74,8 +80,18 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
+  const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : -1;
+  if (joined >= 0) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
+}
+
+/** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or -1. */
+function lastJoined(tree: Tree, head: number, verb: number): number {
+  const clause = tree
+    .children(head)
+    .findLast((c) => c < verb && tree.relation(c) === "conj" && tree.child(c, "nsubj") >= 0);
+  return clause === undefined || tree.head(verb) !== head ? -1 : tree.child(clause, "nsubj");
 }
 
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */

@@ -10,7 +10,7 @@ export function accordingTo(page: Page): Draft[] {
       if (!isCue(tree, i) || page.quoted(token.start)) return [];
       const head = headBehind(tree, i + 2);
       if (head < 0) return [];
-      const speaker = phraseAt(tree, sentence, head, i + 1);
+      const speaker = { ...phraseAt(tree, sentence, head, i + 1), start: tree.token(i + 2)!.start };
       const [from, to] = contentOf(tree, i, head, speaker.end);
       const content = to < from ? null : trim(page.text, tree.span(from, to));
       if (!content) return [];

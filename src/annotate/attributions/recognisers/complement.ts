@@ -174,13 +174,22 @@ function beginsAnew(tree: Tree, i: number, verb: number): boolean {
   let top = i;
   while (tree.head(top) > i && tree.first(tree.head(top)) >= i) top = tree.head(top);
   if (tree.head(top) > verb || top === verb || goesOn(tree, i, top)) return false;
-  return /^(?:conj|advcl|parataxis|obl|advmod|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top));
+  return /^(?:conj|advcl|parataxis|obl|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top));
 }
 
-/** "said the arrests were made and the search goes on": a clause with its own subject, joined without a comma. */
+/**
+ * "said the arrests were made and the search goes on": a clause with its own subject, joined without a comma; or one that
+ * quotes.
+ */
 function goesOn(tree: Tree, i: number, top: number): boolean {
-  const joined = tree.relation(top) === "conj" && tree.tag(i) === "CC" && tree.tag(i - 1) !== ",";
-  return joined && hasSubject(tree, top) && !VERBS.has(tree.token(top)?.lemma ?? "");
+  if (tree.relation(top) !== "conj" || !hasSubject(tree, top) || VERBS.has(tree.token(top)?.lemma ?? ""))
+    return false;
+  return tree.tag(i) === "CC" && (tree.tag(i - 1) !== "," || quotes(tree, i, tree.last(top)));
+}
+
+function quotes(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tree.tag(i) === "``") return true;
+  return false;
 }
 
 /** A report of the report, at the end: "…, according to TASS". */

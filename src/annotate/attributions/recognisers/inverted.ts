@@ -13,7 +13,8 @@ import type { Tree } from "../tree.ts";
  */
 export function inverted(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
-    if (!cue.entry.frames.has("quote") || cue.passive) return [];
+    const { frames } = cue.entry;
+    if (cue.passive || !(frames.has("quote") || frames.get("clause") === 1)) return [];
     const speaker = speakerOf(cue);
     const tag = speaker && tagOf(cue, speaker);
     if (!tag) return [];

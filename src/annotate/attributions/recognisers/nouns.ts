@@ -50,7 +50,7 @@ function complementOf(tree: Tree, noun: number): number {
     if (
       /^(?:acl|ccomp|acl:relcl)$/.test(tree.relation(c)) &&
       opener === "that" &&
-      tree.tag(tree.first(c)) === "IN"
+      (tree.tag(tree.first(c)) === "IN" || hasOwnSubject(tree, c))
     )
       return c;
     if (tree.relation(c) === "acl" && opener === "to") return c;
@@ -76,4 +76,10 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
 function withoutPossessive(tree: Tree, phrase: Phrase): Phrase {
   const mark = tree.tokens.find((t) => t.tag === "POS" && t.end === phrase.end);
   return mark ? { ...phrase, end: mark.start } : phrase;
+}
+
+/** "the idea that he might leave": a clause with a subject other than "that" is no relative clause. */
+function hasOwnSubject(tree: Tree, c: number): boolean {
+  const subject = tree.child(c, "nsubj", "nsubj:pass");
+  return subject > tree.first(c) && tree.child(c, "obj") >= 0;
 }

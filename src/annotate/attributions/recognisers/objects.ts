@@ -58,7 +58,13 @@ function endOfNoun(tree: Tree, object: number): number {
       /^(?:which|who|with|while|as|after|before|but|although|though)$/.test(tree.lower(i))
     )
       return i - 2;
-  return tree.last(object);
+  const complement = tree
+    .children(tree.head(object))
+    .find((c) => c > object && tree.first(c) === tree.last(object) + 1);
+  const belongs =
+    complement !== undefined &&
+    /^(?:for|of|against|between|over|about)$/.test(tree.lower(tree.child(complement, "case")));
+  return belongs ? tree.last(complement) : tree.last(object);
 }
 
 /** «which she has termed [as a provocation]»: what is so called stands before. */

@@ -8,7 +8,9 @@ import { isOutlet, isPress } from "../voices/outlets.ts";
  * the Post», «TASS reported the ministry as saying». The one who passes it on becomes a relay of the one who says it.
  */
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
-  const cited = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
+  const chained = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
+  const originals = new Set(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker.start] : [])));
+  const cited = chained.filter((d) => !(isCitation(d, page) && originals.has(d.content.start)));
   return nested(accordingTo(cited, page), page);
 }
 
@@ -73,7 +75,7 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
         covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
     );
     if (!over?.speaker) return draft;
-    dropped.add(over);
+    if (draft.stance === "says") dropped.add(over);
     const swapped = isRelay(page, draft.speaker) && !isRelay(page, over.speaker);
     return swapped
       ? { ...draft, speaker: over.speaker, relays: [...draft.relays, draft.speaker] }
@@ -112,3 +114,9 @@ function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
     tree.tag(anchor.token - 1) === "PRP"
   );
 }
+
+/** "citing the ministry" by itself: once the ministry speaks, it is no content. */
+const isCitation = ({ cue, by }: Draft, page: Page): boolean =>
+  cue !== null &&
+  by === "attributions/object" &&
+  /^(?:citing|quoting)$/i.test(page.text.slice(cue.start, cue.end));

@@ -37,7 +37,8 @@ const isAllOf = (content: { start: number; end: number }, quotation: Quotation):
 
 function rivals(draft: Draft, other: Draft): boolean {
   if (!meets(draft.content, other.content)) return sameCue(draft, other) && !mayShareCue(draft, other);
-  if (draft.verbatim) return covers(other.content, draft.content);
+  if (draft.verbatim)
+    return covers(other.content, draft.content) && (!hasOwnFrame(draft) || sameCue(draft, other));
   return sameCue(draft, other) || (!draft.speaker && isSame(draft.content, other.content));
 }
 
@@ -49,3 +50,7 @@ const sameCue = (a: Draft, b: Draft): boolean => a.cue !== null && a.cue.start =
 /** Both sides of a tag, and quotations, may share a cue; a verb's object and its clause may not. */
 const mayShareCue = (a: Draft, b: Draft): boolean =>
   a.by === b.by || a.verbatim || b.verbatim || [a.by, b.by].includes("attributions/inverted");
+
+/** "which he has called “a shame”": the quotation is what a verb of its own takes. */
+const hasOwnFrame = ({ by }: Draft): boolean =>
+  by === "attributions/object" || by === "attributions/complement";

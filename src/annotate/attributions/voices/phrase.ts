@@ -44,7 +44,8 @@ function bodyBehind(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): 
   );
 }
 
-const DOCUMENTS =
+/** Papers and messages speak for whoever wrote them. */
+export const DOCUMENTS =
   /^(?:statement|release|letter|memo|e?-?mail|post|tweet|report|survey|poll|communique|announcement|message|filing|website)s?$/;
 
 /** "a statement from the ministry", "the ministry's letter": a paper speaks for whose it is. */

@@ -4,7 +4,7 @@ import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf } from "./cast.ts";
 import { isOutlet } from "./outlets.ts";
-import { antecedent, nameOf, wordsOf } from "./phrase.ts";
+import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
 import { holderOf } from "./roles.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
@@ -77,16 +77,25 @@ function referent(
     return as(personBefore(cast, phrase, "f", spoken), "she: most salient woman");
   if (/^(?:it|its)$/.test(pronoun)) return as(bodyBefore(cast, phrase, spoken), "it: most salient body");
   if (/^(?:they|them|their)$/.test(pronoun))
-    return as(
-      spoken.findLast((s) => s.plural) ?? bodyBefore(cast, phrase, spoken) ?? spoken.at(-1) ?? null,
-      "they: last speakers",
-    );
+    return as(manyBefore(phrase, spoken) ?? bodyBefore(cast, phrase, spoken), "they: last speakers");
   return (
     as(nameOf(page, phrase, cast), "named") ??
     as(holderOf(page, phrase, cast, isOutlet), "role") ??
-    as(sameWords(page, phrase, spoken), "said before")
+    as(sameWords(page, phrase, spoken), "said before") ??
+    as(isThePaper(page, phrase) ? (spoken.at(-1) ?? null) : null, "the paper of who spoke last")
   );
 }
+
+/** Who "they" are: whoever spoke just now and is no single person, else the last several who spoke. */
+function manyBefore(phrase: Phrase, spoken: readonly Spoken[]): Spoken | null {
+  const last = spoken.at(-1);
+  if (last && !last.person && phrase.sentence - last.sentence <= 2) return last;
+  return spoken.findLast((s) => s.plural) ?? last ?? null;
+}
+
+/** "The statement said": whose statement it is stands before. */
+const isThePaper = (page: Page, { start, end, sentence, head }: Phrase): boolean =>
+  /^the\s+\S+$/i.test(page.text.slice(start, end)) && DOCUMENTS.test(page.trees[sentence]?.lower(head) ?? "");
 
 /** "The official" after "a Turkish official": the earlier, fuller words. */
 function sameWords(page: Page, phrase: Phrase, spoken: readonly Spoken[]): Spoken | null {
