@@ -73,8 +73,10 @@ function addPlaces(lexicon: Builder): void {
 }
 
 function addOrganizations(lexicon: Builder): void {
-  for (const line of packagedLines(`${FILE}organisations.txt`))
-    for (const name of line.replace(/^\*/, "").split(/[;,] ?/)) lexicon.add(name, Is.organization);
+  for (const line of packagedLines(`${FILE}organisations.txt`)) {
+    const [name, others] = line.replace(/^\*/, "").split("; ");
+    for (const form of [name!, ...(others?.split(/, ?/) ?? [])]) lexicon.add(form, Is.organization);
+  }
   for (const head of packagedLines(`${FILE}organisation-heads.txt`))
     lexicon.addKey(keyOf(head), Is.organizationHead);
   for (const first of packagedLines(`${FILE}organisation-firsts.txt`))

@@ -31,6 +31,10 @@ const listed: Feature = (name, line, lexicon) => {
     add(name, "place", bits & (Is.given | Is.surname | Is.common) ? 0.5 : 1.5, "small town");
 };
 
+/** "Media Research Center" is a body, "Lund Convention Center" a place. */
+const POLICY =
+  /^(?:research|policy|law|studies|strategic|security|control|democracy|rights|progress|justice|information|data|media|news|crisis|warning|hurricane|counterterrorism|operations|coordination|resource|advocacy)$/;
+
 const headWords: Feature = (name, line) => {
   let end = name.to;
   for (let at = name.from + 1; at < name.to; at++)
@@ -42,6 +46,9 @@ const headWords: Feature = (name, line) => {
   const bits = bitsAt(line, end - 1);
   const single = length(name) === 1;
   if (bits & Is.organizationHead) add(name, "organization", single ? 0.5 : 4, "head of a body");
+  if (bits & Is.organization && !single && bits & Is.acronym) add(name, "organization", 4, "ends in a body");
+  if (POLICY.test(keyAt(line, end - 2)) && /^(?:center|centre)$/.test(keyAt(line, end - 1)))
+    add(name, "organization", 5, "center for a policy");
   if (bits & Is.placeHead && !single)
     add(name, "place", bits & Is.organizationHead ? 2 : 4, "head of a place");
 };
@@ -110,7 +117,12 @@ const unknownWords: Feature = (name, line) => {
 
 const acronym: Feature = (name, line) => {
   const { text } = line.tokens[name.from]!;
-  if (length(name) !== 1 || line.capitals !== "text" || !/^(?:\p{Lu}{2,6}\d?|(?:\p{Lu}\.){2,})$/u.test(text))
+  if (
+    length(name) !== 1 ||
+    line.capitals !== "text" ||
+    !/^(?:\p{Lu}{2,6}\d?|(?:\p{Lu}\.){2,})$/u.test(text) ||
+    /^[IVX]+$/.test(text)
+  )
     return;
   if (bitsAt(line, name.from) & (isLocation | Is.organization | Is.common)) return;
   add(name, "organization", 3, "capitals as of an acronym");
@@ -214,6 +226,8 @@ const nounAfter: Feature = (name, line) => {
 
 const articleBefore: Feature = (name, line) => {
   if (keyAt(line, name.from - 1) !== "the") return;
+  const bits = bitsAt(line, name.from);
+  if (length(name) === 1 && bits & Is.surname && !(bits & (Is.common | isLocation))) return; // "the Lund campaign"
   add(name, "person", -2, "article before it");
   add(name, "organization", 1, "article before it");
 };

@@ -34,10 +34,10 @@ export const Is = {
   national: 1 << 25,
   /** The words after it name an event or a road, not a person or place: "Operation Long Night", "Hurricane Otto". */
   eventHead: 1 << 26,
-  /** Shares its bit with `syllable`, from which its capital tells it. */
-  placeFirst: 1 << 22,
-  /** "Air Canada", "Jabhat al-Nusra"; shares its bit with `particle`, from which its capital tells it. */
-  organizationFirst: 1 << 21,
+  /** Begins the name of a place: "Rue Haute". */
+  placeFirst: 1 << 28,
+  /** Begins the name of a body: "Air Canada", "Jabhat al-Nusra". */
+  organizationFirst: 1 << 29,
   /** Ends the name of a law, prize, contest or war. */
   eventTail: 1 << 27,
 } as const;
@@ -68,27 +68,39 @@ export function phraseKey(phrase: string): string {
 }
 
 const SEED = 0x5eed;
-/** Above the bits of `Is`: words of the longest phrase that begins so, less one. */
-const LONGEST = 28;
-const BITS = (1 << LONGEST) - 1;
+/** The upper bits of a slot's first word: words of the longest phrase that begins so, less one (at most 15). */
+const REACH = 28;
+const CHECK = (1 << REACH) - 1;
 
 /**
- * A table of 2^n slots of two 32-bit words (little endian): a second hash of the key, and its bits; 0 0 is empty. Open
- * addressing from the first hash on. An unlisted word meets a listed one's hash once in about 2^32 look-ups.
+ * A table of 2^n slots of two 32-bit words (little endian): 28 bits of a second hash of the key under 4 bits of reach, and the
+ * bits of `Is`; a slot without bits is empty. Open addressing from the first hash on. An unlisted word is taken for a
+ * listed one once in about 2^28 look-ups.
  */
 export function readTable(bytes: Uint8Array): Lexicon {
   const slots = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const mask = slots.length / 2 - 1;
   const find = (key: string): number => {
-    const check = hash32(key, SEED);
+    const check = hash32(key, SEED) & CHECK;
     for (let at = hash32(key) & mask; ; at = (at + 1) & mask) {
-      const bits = slots[2 * at + 1] as number;
-      if (bits === 0) return 0;
-      if (slots[2 * at] === check) return bits;
+      if (slots[2 * at + 1] === 0) return -1;
+      if ((slots[2 * at]! & CHECK) === check) return at;
     }
   };
-  return { bits: (key) => find(key) & BITS, longest: (word) => (find(word) >>> LONGEST) + 1 };
+  return {
+    bits: (key) => {
+      const at = find(key);
+      return at < 0 ? 0 : slots[2 * at + 1]! & ~NONE;
+    },
+    longest: (word) => {
+      const at = find(word);
+      return at < 0 ? 1 : (slots[2 * at]! >>> REACH) + 1;
+    },
+  };
 }
+
+/** Marks the slot of a word that is listed only as the first of a phrase. */
+const NONE = 1 << 30;
 
 /** The table of these keys. `longest` holds only words that begin a phrase of two words or more. */
 export function writeTable(
@@ -101,8 +113,8 @@ export function writeTable(
   for (const key of keys) {
     let at = hash32(key) & (size - 1);
     while (slots[2 * at + 1] !== 0) at = (at + 1) & (size - 1);
-    slots[2 * at] = hash32(key, SEED);
-    slots[2 * at + 1] = (((longest.get(key) ?? 1) - 1) << LONGEST) | (bits.get(key) ?? 0);
+    slots[2 * at] = (((longest.get(key) ?? 1) - 1) << REACH) | (hash32(key, SEED) & CHECK);
+    slots[2 * at + 1] = bits.get(key) ?? NONE;
   }
   return new Uint8Array(slots.buffer);
 }

@@ -68,11 +68,13 @@ function proseNames(line: Line, place: number, words: Lexicon): Draft[] {
 }
 
 /** One common word at the start of a sentence is most likely no name. */
-const isWeak = (line: Line, name: Draft): boolean =>
-  name.to - name.from === 1 &&
-  !name.titled &&
-  opensSentence(line, name.from) &&
-  (line.bits[name.from]! & Is.common) !== 0;
+const isWeak = (line: Line, name: Draft): boolean => {
+  if (name.to - name.from !== 1 || name.titled || !opensSentence(line, name.from)) return false;
+  return (
+    (line.bits[name.from]! & Is.common) !== 0 ||
+    /^(?:RB|IN|VB|JJ|MD|UH|CC|DT)/.test(line.tokens[name.from]!.tag)
+  );
+};
 
 function mention(text: string, name: Draft, line: Line, words: Lexicon): NameMention {
   const { type, lead } = bestType(name.scores);

@@ -47,7 +47,7 @@ function roleBefore(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   if (end < 1) return null;
   let from = end - 1;
   if (!isRole(line, from)) {
-    const chief = end >= 3 && phraseAt(line, end - 3, end, lexicon, Is.title);
+    const chief = end >= 3 ? phraseAt(line, end - 3, end, lexicon, Is.title) : null;
     if (chief?.length !== 3) return null;
     from = end - 3;
   }

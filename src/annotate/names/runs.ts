@@ -74,7 +74,7 @@ function endOfRun(line: Line, from: number, lexicon: Lexicon): number {
 
 /** Words of the listed name or capitalised title at `at`, which hold together whatever stands between them. */
 function namedPhrase(line: Line, at: number, lexicon: Lexicon): number {
-  const name = phraseAt(line, at, at + 6, lexicon, Is.organization | Is.country | Is.place);
+  const name = phraseAt(line, at, at + 12, lexicon, Is.organization | Is.country | Is.place);
   const title = phraseAt(line, at, at + 4, lexicon, Is.title);
   const isTitle = title !== null && line.upper[at] && line.upper[at + title.length - 1];
   return Math.max(name?.length ?? 0, isTitle ? title.length : 0);

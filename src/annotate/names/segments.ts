@@ -12,7 +12,7 @@ import type { Run } from "./runs.ts";
 export function segmentRun(line: Line, place: number, run: Run, lexicon: Lexicon): Draft[] {
   const cut = new Cutter(line, place, lexicon);
   const from = withoutStart(line, run, lexicon);
-  return cut.names(from, withoutEnd(line, from, run.to, lexicon));
+  return cut.names(from, withoutEnd(line, from, beforeRepeat(line, from, run.to), lexicon));
 }
 
 /** The first word of a sentence has its capital from its place; it stays only where it belongs to the name. */
@@ -38,6 +38,18 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
   if (bits & Is.given && !(next & (isLocation | Is.adjective | Is.people | Is.notName | Is.title)))
     return from;
   return endsAsBody(line, from, to) && !isFunctionWord(line, from) ? from : from + 1;
+}
+
+/** Pages glue links into the text ("Joe Lund Joe LundGOP leader", "Lund Joseph LundNew poll"): the run ends before them. */
+function beforeRepeat(line: Line, from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + 6); at++)
+    for (let back = from; back < at; back++) {
+      const [first, again] = [line.tokens[back]!.text, line.tokens[at]!.text];
+      if (first.length < 3 || !again.startsWith(first)) continue;
+      if (again === first && at - back > 1) return at;
+      if (/^\p{Lu}\p{Ll}/u.test(again.slice(first.length))) return back + 1;
+    }
+  return to;
 }
 
 /** A caption runs into the next sentence: "a raid in Lund Residents fled". */
@@ -139,7 +151,10 @@ class Cutter {
     for (let at = from; at < to; at++) {
       if (bitsAt(this.#line, at) & Is.eventHead) return this.names(from, at);
       const found = this.#phrase(at, to, Is.notName);
-      if (!found) continue;
+      if (!found) {
+        at += (this.#phrase(at, to, Is.organization | isLocation)?.length ?? 1) - 1;
+        continue;
+      }
       const known = this.#phrase(at, to, Is.organization | isLocation);
       const isOtherwise =
         known &&

@@ -81,7 +81,8 @@ function aliases(): ReadonlyMap<string, string> {
   if (aliasTable) return aliasTable;
   const table = new Map<string, string>();
   for (const line of packagedLines("lexicons/names/organisations.txt")) {
-    const [name, ...others] = line.replace("*", "").split(/[;,] ?/) as [string, ...string[]];
+    const [name, more] = line.replace("*", "").split("; ") as [string, string?];
+    const others = more?.split(/, ?/) ?? [];
     for (const form of [name, ...others])
       if (!table.has(foldName(form))) table.set(foldName(form), `=${foldName(name)}`);
   }
