@@ -13,7 +13,7 @@ const read = new Map<string, readonly string[]>();
 export function conceptsOf(lemma: string): readonly string[] {
   const known = read.get(lemma);
   if (known !== undefined) return known;
-  const concepts = lookUp(lemma)?.split(" ") ?? [];
+  const concepts = /^[a-z]+$/.test(lemma) ? (lookUp(lemma)?.split(" ") ?? []) : [];
   read.set(lemma, concepts);
   return concepts;
 }

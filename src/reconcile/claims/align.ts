@@ -8,6 +8,7 @@ import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
 import { findLinks, type Link } from "./links.ts";
 import { matchWords } from "./match.ts";
+import { type Opposition, opposition } from "./opposed.ts";
 import { linkFeatures, linkScore } from "./score.ts";
 import { remainingStatements } from "./single.ts";
 import { attributionOf } from "./voice.ts";
@@ -27,11 +28,12 @@ export type AlignedClaim = Omit<Claim, "lines" | "status">;
 export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
   const links = findLinks(sentences, sharedCopy, reading.figures, speakers(reading));
+  const context = contextOf(reading);
+  const against = oppositions(links, context);
   const linked = joinLinks(
-    links.filter((link) => link.score >= 1),
+    links.filter((link) => link.score >= 1 && !against.has(link)),
     scorer(sentences.length),
   );
-  const context = contextOf(reading);
   const drafts = [
     ...linked.map((claim) => ({
       spans: claim.parts.map((part) => spanOf(part, context)),
@@ -40,7 +42,7 @@ export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[])
     ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span], decisions: [] })),
   ];
   const claims = drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context));
-  return withRelated(unique(claims), links).toSorted(byFirstAssertion);
+  return withRelated(unique(claims), links, against).toSorted(byFirstAssertion);
 }
 
 /** Who speaks in a sentence: the named voice of its longest attributed content, null where nobody is named. */
@@ -59,6 +61,16 @@ function speakers(reading: Reading): (sentence: ClaimSentence) => string | null 
     known.set(sentence, voice !== null && named.has(voice) ? voice : null);
     return known.get(sentence)!;
   };
+}
+
+function oppositions(links: readonly Link[], { attributions }: Context): ReadonlyMap<Link, Opposition> {
+  const said = (sentence: ClaimSentence) => attributions.get(sentence.report) ?? [];
+  return new Map(
+    links.flatMap((link) => {
+      const opposed = opposition(link, said);
+      return opposed === null ? [] : [[link, opposed] as const];
+    }),
+  );
 }
 
 /** A score for any two sentences, also where no link was found between them. */
@@ -213,26 +225,50 @@ const unique = (claims: readonly AlignedClaim[]): readonly AlignedClaim[] => [
   ...new Map(claims.map((claim) => [claim.id, claim])).values(),
 ];
 
-/** Claims whose sentences are alike, but not enough to be joined. */
-function withRelated(claims: readonly AlignedClaim[], links: readonly Link[]): readonly AlignedClaim[] {
+/**
+ * Claims whose sentences are alike but not enough to be joined, or alike and opposed: each names the other as related.
+ * Opposed claims both carry the decision that keeps them apart; `by` names the kind of the opposition.
+ */
+function withRelated(
+  claims: readonly AlignedClaim[],
+  links: readonly Link[],
+  against: ReadonlyMap<Link, Opposition>,
+): readonly AlignedClaim[] {
   const byReport = Map.groupBy(
     claims.flatMap((claim) => claim.assertions.map((assertion) => ({ claim: claim.id, ...assertion }))),
     (assertion) => assertion.report,
   );
   const related = new Map<ClaimId, Set<ClaimId>>();
-  for (const link of links.filter(({ score }) => score < 1)) {
-    const [one, other] = [claimAt(hull(link, "a"), byReport), claimAt(hull(link, "b"), byReport)];
+  const apart = new Map<ClaimId, Decision[]>();
+  for (const link of links.filter((one) => one.score < 1 || against.has(one))) {
+    const opposed = against.get(link);
+    const [a, b] = [opposed?.a ?? hull(link, "a"), opposed?.b ?? hull(link, "b")];
+    const one = claimAt({ report: link.a.report, ...a }, byReport);
+    const other = claimAt({ report: link.b.report, ...b }, byReport);
     if (one === null || other === null || one === other) continue;
     related.set(one, (related.get(one) ?? new Set()).add(other));
     related.set(other, (related.get(other) ?? new Set()).add(one));
+    if (opposed === undefined) continue;
+    const decision = keptApart(link, opposed);
+    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
   }
-  return claims.map((claim) => ({ ...claim, related: [...(related.get(claim.id) ?? [])].toSorted() }));
+  return claims.map((claim) => ({
+    ...claim,
+    related: [...(related.get(claim.id) ?? [])].toSorted(),
+    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
+  }));
 }
 
-function hull(link: Link, side: "a" | "b"): Located {
+const keptApart = (link: Link, { kind, reason }: Opposition): Decision => ({
+  verdict: "different",
+  score: Math.min(1, link.score / 2),
+  by: `reconcile/${kind}`,
+  reasons: [reason, `${link.a.report} ${link.a.start} against ${link.b.report} ${link.b.start}`],
+});
+
+function hull(link: Link, side: "a" | "b"): Span {
   const words = link.matches.map((match) => link[side].words[match[side]]!);
-  const start = Math.min(...words.map((word) => word.start));
-  return { report: link[side].report, start, end: Math.max(...words.map((word) => word.end)) };
+  return { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) };
 }
 
 /** The claim whose assertion holds most of a span; the shorter one where two hold as much. */

@@ -110,6 +110,7 @@ function toldTogether(one: Figure, other: Figure, figures: readonly Figure[]): b
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
 function partOfWhole(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
   const rest = Math.abs(sizeOf(one) - sizeOf(other));
+  if (rest === sizeOf(one) || rest === sizeOf(other)) return false;
   const reports = new Set(
     figures
       .filter((figure) => countSame(figure, one) && [sizeOf(one), sizeOf(other)].includes(sizeOf(figure)))

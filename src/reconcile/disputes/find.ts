@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Dispute } from "../../model/story.ts";
 import type { AlignedClaim } from "../claims/align.ts";
 import { figureDisputes } from "./figures.ts";
+import { opposedClaims } from "./opposed.ts";
 
 /**
  * Where the claims of a story stand against each other, typed, each with its reason in plain words and at least two
@@ -10,6 +11,6 @@ import { figureDisputes } from "./figures.ts";
  *
  * @param reading with the ledger settled (`settleLedger`): a figure without a claim disputes nothing
  */
-export function findDisputes(reading: Reading, _claims: readonly AlignedClaim[]): readonly Dispute[] {
-  return figureDisputes(reading).toSorted((x, y) => (x.id < y.id ? -1 : 1));
+export function findDisputes(reading: Reading, claims: readonly AlignedClaim[]): readonly Dispute[] {
+  return [...figureDisputes(reading), ...opposedClaims(claims)].toSorted((x, y) => (x.id < y.id ? -1 : 1));
 }
