@@ -31,6 +31,7 @@ const PART: Readonly<Record<DayPart, string>> = {
 const SEASON: Readonly<Record<Season, string>> = { spring: "SP", summer: "SU", autumn: "FA", winter: "WI" };
 
 function period(unit: TimeUnit, count: number | null): string {
+  if (unit === "decade" && count !== null) return period("year", count * 10);
   const letter = LETTER[unit];
   const amount = count === null ? "X" : String(count);
   return letter.startsWith("T") ? `PT${amount}${letter.slice(1)}` : `P${amount}${letter}`;
