@@ -135,8 +135,9 @@ function byPolarity(link: Link, a: Span, b: Span): Opposition | null {
   for (const match of link.matches) {
     const [one, other] = [link.a.words[match.a]!, link.b.words[match.b]!];
     if (match.likeness < 1 || !isVerb(link.a, one) || !isVerb(link.b, other)) continue;
-    const [negated, plain] = [isNegated(link.a, one), isNegated(link.b, other)];
-    if (negated === plain || !argumentsMatch(link, one, other)) continue;
+    const negated = negates(link.a, one);
+    if (negated === negates(link.b, other) || !argumentsMatch(link, one, other)) continue;
+    if (negated ? mayBeNegated(link.b, other) : mayBeNegated(link.a, one)) continue;
     const report = (negated ? link.a : link.b).report;
     return { kind: "contradiction", reason: `${report} negates “${one.key}”, the other does not`, a, b };
   }
@@ -148,10 +149,9 @@ const tokenOf = ({ sentence }: ClaimSentence, word: ClaimWord): Token => sentenc
 const isVerb = (sentence: ClaimSentence, word: ClaimWord): boolean =>
   word.kind === "word" && tokenOf(sentence, word).tag.startsWith("VB");
 
-const NEGATION = new Set([
-  "not",
-  "n't",
-  "never",
+const NEGATION = new Set(["not", "n't", "never"]);
+const NEGATIVE = new Set([
+  ...NEGATION,
   "no",
   "without",
   "yet",
@@ -159,19 +159,20 @@ const NEGATION = new Set([
   "failed",
   "fails",
   "unable",
-  "refuse",
+  "refused",
 ]);
-/** "Is yet to report pushing them back": a verb is negated by what stands with the verbs that it hangs on, too. */
-const PASSES_ON = new Set(["xcomp", "ccomp", "advcl", "acl"]);
 
-function isNegated({ sentence: { tokens } }: ClaimSentence, verb: ClaimWord): boolean {
-  let at = verb.from;
-  for (let steps = 0; steps < 3; steps++) {
-    const negated = tokens.some((token) => token.head === at && NEGATION.has(foldWord(token.text)));
-    if (negated || NEGATION.has(foldWord(tokens[at]!.text))) return true;
-    if (!PASSES_ON.has(tokens[at]!.relation) || tokens[at]!.head < 0) return false;
-    at = tokens[at]!.head;
-  }
+const hasChild = ({ sentence }: ClaimSentence, at: number, words: ReadonlySet<string>): boolean =>
+  sentence.tokens.some((token) => token.head === at && words.has(foldWord(token.text)));
+
+const negates = (sentence: ClaimSentence, verb: ClaimWord): boolean =>
+  hasChild(sentence, verb.from, NEGATION);
+
+/** Is a verb perhaps negated by what stands with it or with a verb that it hangs on ("is yet to report pushing back")? */
+function mayBeNegated(sentence: ClaimSentence, verb: ClaimWord): boolean {
+  const { tokens } = sentence.sentence;
+  for (let at = verb.from, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++)
+    if (hasChild(sentence, at, NEGATIVE) || NEGATIVE.has(foldWord(tokens[at]!.text))) return true;
   return false;
 }
 
