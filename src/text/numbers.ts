@@ -179,7 +179,9 @@ function suffixAt(text: string, pieces: readonly Piece[], i: number): number | n
   const value = SUFFIX.get(piece.lower);
   if (value === undefined) return null;
   if (!/^mm?$/u.test(piece.lower) || text.charAt(piece.start) === "M") return value;
-  const money = /[$£€¥₹₽]\s?$/u.test(text.slice(0, (pieces[i - 1] as Piece).start).slice(-2));
+  const money = /[$£€¥₹₽]\s?$/u.test(
+    text.slice(Math.max(0, (pieces[i - 1] as Piece).start - 2), (pieces[i - 1] as Piece).start),
+  );
   const next = pieces[i + 1];
   const counted =
     next !== undefined &&

@@ -69,7 +69,7 @@ function rangeOf(text: string, a: NumberReading, b: NumberReading): Amount | nul
   if (
     !RANGE.test(between) ||
     /^[-/]\d/u.test(text.slice(b.end, b.end + 2)) ||
-    /[+\d]-?$/u.test(text.slice(0, a.start).slice(-2))
+    /[+\d]-?$/u.test(text.slice(Math.max(0, a.start - 2), a.start))
   )
     return null;
   const from = signBefore(text, a.start)?.start ?? a.start;

@@ -64,11 +64,16 @@ export function boundAfter(text: string, at: number): Cue | null {
   const trimmed = after.replace(/^[ ,-]+/, "");
   const blank = after.length - trimmed.length;
   for (const { phrase, bound } of AFTER)
-    if (
-      trimmed.startsWith(phrase) &&
-      !isLetter(trimmed, phrase.length) &&
-      (phrase !== "at least" || !/^at least [\d\p{L}]/u.test(trimmed))
-    )
+    if (trimmed.startsWith(phrase) && ends(phrase, trimmed.slice(phrase.length), after.slice(0, blank)))
       return { bound, length: blank + phrase.length };
   return null;
+}
+
+const BEFORE_TOO = new Set(BEFORE.map(({ phrase }) => phrase));
+
+/** "12 and more" ends there, "12 and more than 40" does not; a cue that may belong to what follows must stand last. */
+function ends(phrase: string, rest: string, blank: string): boolean {
+  if (/^[\p{L}\d]|^ (?:than|\d)/u.test(rest)) return false;
+  if (phrase === "plus") return blank === "" || blank === "-" || /^ ?$/u.test(rest);
+  return !BEFORE_TOO.has(phrase) || !/^ [\p{L}\d]/u.test(rest);
 }

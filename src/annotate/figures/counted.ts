@@ -29,7 +29,7 @@ const measure: Reader = (scene, amount) => {
   const end = named?.end ?? amount.end;
   const start = named === null ? amount.number.start : amount.end;
   const last = tokenBefore(tokens, end);
-  const topic = topicAfter(scene, end);
+  const topic = topicAfter(scene, end, sign !== null || /^[A-Z]{3}$/.test(unit.unit));
   const words = `${named === null ? unit.unit : text.slice(amount.end + of, named.end).replace(/^[\s-]+/u, "")}${topic}`;
   const money = unit.unit === "lb" && (amount.value ?? 0) >= 10_000 ? "GBP" : unit.unit;
   return {
@@ -45,17 +45,30 @@ const measure: Reader = (scene, amount) => {
   };
 };
 
-/** " of Russian territory", " in damage": what a measure measures, up to six words without a verb between. */
-function topicAfter({ text, tokens }: Scene, end: number): string {
+const NOMINAL = /^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|PRP\$|HYPH|VBN)$/;
+
+/**
+ * What a measure measures: "of Russian territory"; of money also "in damage", "worth of grain" and the noun right after
+ * ("a $10 million | donation"). Up to six words without a verb between; empty where there is none.
+ */
+function topicAfter({ text, tokens }: Scene, end: number, isMoney: boolean): string {
   const first = tokenFrom(tokens, end);
-  if (!/^(?:of|in|worth)$/u.test(at(tokens, first)?.text ?? "")) return "";
-  let last = first;
-  for (let i = first + 1; i < Math.min(first + 7, tokens.length); i++) {
+  const opener = at(tokens, first);
+  const opens = isMoney
+    ? /^(?:of|in|worth)$/u.test(opener?.text ?? "") || /^(?:NN|JJ)/.test(opener?.tag ?? "")
+    : opener?.text === "of";
+  if (!opens) return "";
+  let last = -1;
+  for (
+    let i = /^NN/.test(opener?.tag ?? "") ? first : first + 1;
+    i < Math.min(first + 7, tokens.length);
+    i++
+  ) {
     const { tag } = tokens[i] as Token;
-    if (!/^(?:DT|JJ|NN|NNS|NNP|NNPS|POS|PRP\$|HYPH|VBN)$/.test(tag)) break;
+    if (!NOMINAL.test(tag)) break;
     if (/^NN/.test(tag)) last = i;
   }
-  return last === first ? "" : ` ${text.slice((tokens[first] as Token).start, (tokens[last] as Token).end)}`;
+  return last < first ? "" : ` ${text.slice((tokens[first] as Token).start, (tokens[last] as Token).end)}`;
 }
 
 /** "5 F-16s", "12 m. votes", "two won": names of units that are something else here. */

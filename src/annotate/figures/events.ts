@@ -23,9 +23,9 @@ export function happening(scene: Scene, counted: Counted, start: number): Happen
   return (
     premodifier(scene, counted) ??
     state(scene, counted) ??
+    nominal(scene, start) ??
     after(scene, counted, /^(?:RB|MD|VB.?)$/) ??
     apart(scene, counted) ??
-    nominal(scene, start) ??
     governor(scene, counted) ??
     before(scene, start) ??
     (counted.unit === "people" ? after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/) : null)
@@ -50,8 +50,13 @@ function apart({ tokens }: Scene, { last }: Counted): Happening | null {
   if (tokens[last + 1]?.text !== ",") return null;
   for (let i = last + 2; i < Math.min(last + 11, tokens.length - 1); i++) {
     const next = tokens[i + 1];
-    if (tokens[i]?.text === "," && next?.tag === "VBN" && heavy(next))
-      return { lemma: next.lemma, participle: next.text };
+    const word = next === undefined ? null : eventWord(next.lemma, next.text);
+    if (
+      tokens[i]?.text === "," &&
+      next !== undefined &&
+      (word?.people === true || (next.tag === "VBN" && heavy(next)))
+    )
+      return { lemma: word?.event ?? next.lemma, participle: next.text };
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.tag ?? "")) return null;
   }
   return null;
