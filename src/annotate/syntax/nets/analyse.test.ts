@@ -44,6 +44,23 @@ test("headlines in capitals are read as sentences", () => {
   assert.equal(tags[4], ",");
 });
 
+test("a title in title case is not all names", () => {
+  const text = "Mayor Orders Evacuation After Dam Bursts";
+  assert.deepEqual(arcs(text, "root"), ["ROOT>Orders"]);
+  assert.equal(one(text).tags[2], "NN");
+});
+
+test("straight, curly and missing quotation marks give one reading of who speaks", () => {
+  for (const text of [
+    '" We will rebuild , " the mayor said .',
+    "“ We will rebuild , ” the mayor said .",
+    "We will rebuild , the mayor said .",
+  ]) {
+    assert.ok(arcs(text, "nsubj").includes("said>mayor"), text);
+    assert.ok(arcs(text, "nsubj").includes("rebuild>We"), text);
+  }
+});
+
 test("a sentence is analysed for itself, whatever stands beside it", () => {
   const texts = [
     "Fire crews reached the village .",
