@@ -1,5 +1,6 @@
 import type { CueVerb } from "./cues.ts";
 import { VERBS } from "./lexicon.ts";
+import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import type { Tree } from "./tree.ts";
 
@@ -76,7 +77,8 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const relation = tree.relation(verb);
   const above = tree.head(verb);
   if (above < 0 || steps > HIGHEST) return null;
-  if (relation === "acl" || relation === "acl:relcl") return above;
+  if (/^acl/.test(relation)) return above;
+  if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
@@ -84,6 +86,14 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (joined >= 0) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
+}
+
+/** ", saying …": what a comma sets off is the main clause's, whatever relative clause stands before it. */
+const isAdded = (tree: Tree, verb: number): boolean => tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ",";
+
+function mainSubject(tree: Tree, before: number): number | null {
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  return root < before ? speakingHead(tree, root, HIGHEST) : null;
 }
 
 /** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or -1. */
@@ -112,10 +122,20 @@ function besideVerb(tree: Tree, verb: number): number | null {
   if (run) return run[1];
   const apposed = tree.tag(verb - 1) === "," ? runBefore(tree, verb - 1) : null;
   if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
-  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1))) return null;
+  const described = tree.tag(verb - 1) === "," ? describedBefore(tree, verb - 2) : null;
+  if (described !== null) return described;
+  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || tree.token(verb)!.lemma === "tell") return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
   return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
+}
+
+/** "Outside the hall, a girl of ten, one of many, told …": a person in apposition that reaches to the comma. */
+function describedBefore(tree: Tree, end: number): number | null {
+  const found = tree.tokens.findIndex(
+    (t, i) => i <= end && t.relation === "appos" && isPerson(t.lemma) && tree.last(i) === end,
+  );
+  return found < 0 ? null : found;
 }
 
 export const DAY = /^(?:\p{L}+day|today|week|month|year|night|morning|afternoon|evening)$/u;

@@ -126,23 +126,23 @@ function isRelative({ tree, entry, lemma }: CueVerb, c: number): boolean {
   );
 }
 
-/** A comma between verb and clause: the clause is a tag or another sentence ("found two devices, he said"). */
-function isApart(tree: Tree, verb: number, c: number): boolean {
-  const first = tree.first(c);
-  return (
-    first > verb + 1 &&
-    tree.tag(first - 1) === "," &&
-    !/^(?:that|whether)$/.test(tree.lower(first)) &&
-    tree.tag(verb + 1) !== ","
-  );
-}
+/** A comma between verb and clause, and the clause a report of its own: "found two devices, he told the station". */
+const isApart = (tree: Tree, verb: number, c: number): boolean =>
+  tree.tag(tree.first(c) - 1) === "," &&
+  tree.first(c) > verb + 2 &&
+  !/^(?:that|whether)$/.test(tree.lower(tree.first(c))) &&
+  reports(tree, c);
+
+const reports = (tree: Tree, c: number): boolean =>
+  VERBS.get(tree.token(c)?.lemma ?? "")?.frames.get("clause") === 1;
 
 const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
 
 /** Which frame of the verb a dependent fills, by its shape: "to …", "…ing", or a finite clause. */
-function strengthOf({ tree, entry, lemma, passive }: CueVerb, c: number): 1 | 2 | undefined {
+function strengthOf({ tree, verb, entry, lemma, passive }: CueVerb, c: number): 1 | 2 | undefined {
   const { frames } = entry;
   const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
+  if (isTo && frames.has("whole") && tree.child(verb, "obj", "iobj") >= 0) return undefined;
   if (isTo && tree.child(c, "nsubj") < 0)
     return frames.get("to") ?? (passive ? frames.get("clause") : undefined);
   if (tree.tag(c) === "VBG" && tree.child(c, "nsubj", "aux", "nsubj:pass") < 0) return frames.get("ing");
@@ -182,9 +182,8 @@ function beginsAnew(tree: Tree, i: number, verb: number): boolean {
  * quotes.
  */
 function goesOn(tree: Tree, i: number, top: number): boolean {
-  if (tree.relation(top) !== "conj" || !hasSubject(tree, top) || VERBS.has(tree.token(top)?.lemma ?? ""))
-    return false;
-  return tree.tag(i) === "CC" && (tree.tag(i - 1) !== "," || quotes(tree, i, tree.last(top)));
+  if (tree.relation(top) !== "conj" || !hasSubject(tree, top) || reports(tree, top)) return false;
+  return (tree.tag(i) === "CC" && tree.tag(i - 1) !== ",") || quotes(tree, i, tree.last(top));
 }
 
 function quotes(tree: Tree, from: number, to: number): boolean {

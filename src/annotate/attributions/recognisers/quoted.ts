@@ -112,9 +112,10 @@ function tagBehind(page: Page, { quotation, last }: Place, tags: Tags): Tag | nu
 }
 
 /** A sentence of its own that is only a tag, as where a full stop stands within the marks: «"…." [he] [asked] softly.» */
-function isTagAlone(page: Page, { tree, verb }: CueVerb): boolean {
+function isTagAlone(page: Page, { tree, verb, lemma }: CueVerb): boolean {
   if (/^\p{Ll}/u.test(page.text.slice(tree.sentence.start))) return true;
-  return tree.child(verb, "ccomp", "xcomp", "obj") < 0 && tree.tokens.length - verb < 12;
+  const plain = /^(?:say|tell|ask|add|write|reply|continue|explain)$/.test(lemma);
+  return tree.child(verb, "ccomp", "xcomp", "obj") < 0 && tree.tokens.length - verb < (plain ? 12 : 4);
 }
 
 /** «[Lee] [said]: "…"», «[Lee] [told] reporters on Friday, "…"», «[Lee]: "…"». */
