@@ -100,7 +100,8 @@ const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null
   const within = dayInPeriod(look, day);
   const when = within === null ? "" : dayInWords(within, false);
   const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;
-  return [said, othersInWords(look, claim, shown), when].filter((part) => part !== "").join(", ");
+  const first = [said, when].filter((part) => part !== "").join(", ");
+  return [first, othersInWords(look, claim, shown)].filter((part) => part !== "").join("; ");
 };
 
 /** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */

@@ -116,11 +116,22 @@ const rivalFigure = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Figu
   const unit = own.filter(({ si }) => others.some((other) => other.si.unit === si.unit));
   const event = unit.filter(({ event }) => others.some((other) => other.event === event));
   const alike = event.length > 0 ? event : unit;
-  return (
-    alike.find((figure) => claim.assertions.some((assertion) => within(assertion, figure))) ??
-    alike[0] ??
-    null
-  );
+  const inside = alike.filter((figure) => claim.assertions.some((assertion) => within(assertion, figure)));
+  return nearest(inside.length > 0 ? inside : alike, others);
+};
+
+/** Of figures that count the same, the one nearest in size to a rival without being it: 1,000 against 20, not 100,000. */
+const nearest = (figures: readonly Figure[], others: readonly Figure[]): Figure | null => {
+  const size = ({ value, low, high, si }: Figure): number => si.low ?? si.high ?? value ?? low ?? high ?? 0;
+  const distance = (figure: Figure): number => {
+    const rivals = others
+      .filter(({ si }) => si.unit === figure.si.unit)
+      .map((other) => Math.abs(Math.log((size(figure) + 1) / (size(other) + 1))));
+    return Math.min(...rivals.filter((apart) => apart > 0));
+  };
+  let best: Figure | null = null;
+  for (const figure of figures) if (best === null || distance(figure) < distance(best)) best = figure;
+  return best;
 };
 
 /** A day inside the story's period, or null: what lies outside says when something else happened, not this. */

@@ -58,10 +58,7 @@ export const chainInWords = (look: Lookup, voices: readonly string[]): string =>
   const names = voices.map((voice) => voiceName(look, voice));
   const speaker = names.at(-1);
   if (speaker === undefined) return "";
-  const relays = names
-    .slice(0, -1)
-    .reverse()
-    .filter((name) => name !== speaker);
+  const relays = [...new Set(names.slice(0, -1).reverse())].filter((name) => name !== speaker);
   return relays.length === 0 ? speaker : `${speaker}, through ${relays.join(" and ")}`;
 };
 

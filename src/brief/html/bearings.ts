@@ -41,10 +41,15 @@ const countryLabels = (land: readonly Land[], boxes: Box[]): Markup[] =>
     .sort((a, b) => b.area - a.area)
     .slice(0, MOST_COUNTRIES)
     .flatMap(({ name, x, y }) => {
-      const half = name.length * 5;
+      const half = name.length * 6.5;
       for (const shift of SHIFTS) {
         const box = { left: x - half, right: x + half, top: y + shift - 12, bottom: y + shift + 5 };
-        if (!inView(x, y + shift, 16) || boxes.some((other) => meets(box, other))) continue;
+        if (
+          !inView(box.left, y + shift) ||
+          !inView(box.right, y + shift, 16) ||
+          boxes.some((other) => meets(box, other))
+        )
+          continue;
         boxes.push(box);
         return [
           html`<text class="country" x="${x.toFixed(0)}" y="${(y + shift).toFixed(0)}" text-anchor="middle">${name}</text>`,

@@ -46,7 +46,7 @@ const partMarkup = (look: Lookup, line: BriefLine, part: BriefPart, about: strin
       part.text,
       html` class="words"`,
     );
-  if (part.role === "break") return html`<span class="step">${part.text}</span>`;
+  if (part.role === "break") return html`<span class="step">${part.text.includes("→") && "→ "}</span>`;
   return html`<span class="${part.role}">${part.text}</span>`;
 };
 

@@ -2,7 +2,7 @@ import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
-import { DISPUTE_WORDS, reasonInWords } from "../wording.ts";
+import { reasonInWords } from "../wording.ts";
 
 const MOST = 8;
 
@@ -56,6 +56,3 @@ export const contested = (look: Lookup): BriefSection => {
     ),
   };
 };
-
-/** @example kindInWords(dispute) // "rival figures" */
-export const kindInWords = ({ kind }: Dispute): string => DISPUTE_WORDS[kind];

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bareStory } from "../../test/fixtures/story.ts";
+import type { Figure } from "../model/story.ts";
+import { lookup, wordsAt } from "./lookup.ts";
+import { clearest, dayInPeriod, shownPlace, shownSide } from "./shown.ts";
+
+const story = bareStory();
+const look = lookup(story);
+
+/** The words shown for an assertion of some words of a text that stands alone. */
+const shown = (text: string, words: string): string => {
+  const report = { ...story.reports[0]!, text, sentences: [[0, text.length] as const], blocks: [] };
+  const alone = lookup({ ...story, reports: [report], attributions: [] });
+  const start = text.indexOf(words);
+  const place = {
+    report: report.id,
+    start,
+    end: start + words.length,
+    attribution: null,
+    stance: "says",
+    hedge: "none",
+  } as const;
+  return wordsAt(alone, shownPlace(alone, place));
+};
+
+test("a clause is shown as it stands; a scrap, or what hangs on words before it, as its sentence", () => {
+  const text = "The mayor praised the crews, including six from abroad, and planned to stay.";
+  assert.equal(shown(text, "The mayor praised the crews"), "The mayor praised the crews");
+  assert.equal(shown(text, "the crews"), text);
+  assert.equal(shown(text, "including six from abroad"), text);
+  assert.equal(shown(text, "The mayor praised the crews, including six from abroad, and planned to"), text);
+});
+
+test("a dateline is left out, the opening mark of a quotation let in", () => {
+  assert.equal(
+    shown(
+      "TARVIK, Estonia (Reuters) - The port of Tarvik is closed",
+      "TARVIK, Estonia (Reuters) - The port of Tarvik is closed",
+    ),
+    "The port of Tarvik is closed",
+  );
+  assert.equal(
+    shown("He said: “We will stay here,” and left.", "We will stay here,” and left"),
+    "“We will stay here,” and left",
+  );
+});
+
+test("a side of a dispute over figures shows the figure nearest to its rival's", () => {
+  const [few, many] = [story.claims[4]!, story.claims[5]!];
+  assert.equal(shownSide(look, few, [few, many]).figure?.value, 2400);
+  const huge: Figure = {
+    ...look.figuresOf.get(few.id)![0]!,
+    id: "f-huge",
+    value: 9e6,
+    low: 9e6,
+    high: null,
+    si: { low: 9e6, high: null, unit: "people" },
+  };
+  const more = lookup({ ...story, figures: [huge, ...story.figures] });
+  assert.equal(shownSide(more, few, [few, many]).figure?.value, 2400);
+});
+
+test("the clearest assertion is a clause, not a scrap", () => {
+  assert.match(wordsAt(look, clearest(look, story.claims[0]!)), /^An explosion tore/);
+});
+
+test("a day outside the story's period is not the story's", () => {
+  assert.equal(dayInPeriod(look, "2031-03-12"), "2031-03-12");
+  for (const day of ["1920", "2031-04-01", "2030-12-24", null]) assert.equal(dayInPeriod(look, day), null);
+});
