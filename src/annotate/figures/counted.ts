@@ -1,5 +1,5 @@
 import type { Token } from "../../model/syntax.ts";
-import { type Amount, type Counted, type Scene, tokenBefore, tokenFrom } from "./draft.ts";
+import { type Amount, type Counted, type Scene, tokenBefore, tokenFrom, verbLemma } from "./draft.ts";
 import { eventPhrase, eventWord, FATES, isPerson, UNCOUNTED } from "./lexicon.ts";
 import { isTime, signBefore, unitAt } from "./units.ts";
 
@@ -254,21 +254,21 @@ const fateAfter: Reader = (scene, amount) => {
   const state = at(tokens, i);
   if (state === undefined || state.start - amount.end > 40) return null;
   const word = eventWord(state.lemma, state.text);
-  const verb = /^VB[DNG]$/.test(state.tag) && FATES.has(state.lemma);
+  const verb = /^VB[DNG]$/.test(state.tag) && FATES.has(verbLemma(state));
   if (!verb && word?.people !== true) return null;
   return bare(scene, amount, {
     end: verb ? amount.end : state.end,
     words: verb ? "" : state.text,
-    event: word?.event ?? state.lemma,
+    event: word?.event ?? verbLemma(state),
   });
 };
 
 /** "killing 22", "wounded at least 119", "killed himself and 22 others". */
 const fateBefore: Reader = (scene, amount) => {
   const verb = at(scene.tokens, tokenBefore(scene.tokens, amount.start));
-  if (verb === undefined || !/^VB/.test(verb.tag) || !FATES.has(verb.lemma)) return null;
+  if (verb === undefined || !/^VB/.test(verb.tag) || !FATES.has(verbLemma(verb))) return null;
   return isFree(scene, amount)
-    ? bare(scene, amount, { end: amount.end, words: "", event: verb.lemma })
+    ? bare(scene, amount, { end: amount.end, words: "", event: verbLemma(verb) })
     : null;
 };
 

@@ -41,6 +41,10 @@ export interface Amount extends Span {
   readonly vague: boolean;
 }
 
+/** The lemma of a verb, "wound" never being the past of "wind" where people or things are counted. */
+export const verbLemma = ({ text, lemma }: Token): string =>
+  lemma === "wind" && /^wound/i.test(text) ? "wound" : lemma;
+
 /** The place of the first token that starts at `at` or later; `tokens.length` where there is none. */
 export function tokenFrom(tokens: readonly Token[], at: number): number {
   let low = 0;

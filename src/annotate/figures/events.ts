@@ -1,5 +1,5 @@
 import type { Token } from "../../model/syntax.ts";
-import { type Counted, type Scene, tokenBefore } from "./draft.ts";
+import { type Counted, type Scene, tokenBefore, verbLemma } from "./draft.ts";
 import { eventPhrase, eventWord, LIGHT_VERBS } from "./lexicon.ts";
 import { isTime } from "./units.ts";
 
@@ -56,7 +56,7 @@ function apart({ tokens }: Scene, { last }: Counted): Happening | null {
       next !== undefined &&
       (word?.people === true || (next.tag === "VBN" && heavy(next)))
     )
-      return { lemma: word?.event ?? next.lemma, participle: next.text };
+      return { lemma: word?.event ?? verbLemma(next), participle: next.text };
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.tag ?? "")) return null;
   }
   return null;
@@ -101,7 +101,7 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
   }
   const token = tokens[i];
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
-  return { lemma: token.lemma, participle: token.tag === "VBN" ? token.text : null };
+  return { lemma: verbLemma(token), participle: token.tag === "VBN" ? token.text : null };
 }
 
 /** Up the tree: out of a noun that is counted by ("the deaths of 22 people"), a coordination, an apposition, to its verb. */
@@ -115,7 +115,7 @@ function governor({ tokens }: Scene, { head, basis, unit }: Counted): Happening 
       if (token.relation.startsWith("obl") && i !== head) return null;
       return token.relation.startsWith("obl") && (basis !== "unit" || isTime(unit))
         ? null
-        : { lemma: above.lemma, participle: participleOf(above, SUBJECT.test(token.relation)) };
+        : { lemma: verbLemma(above), participle: participleOf(above, SUBJECT.test(token.relation)) };
     }
     const noun = /^(?:nmod|obl)/.test(token.relation) ? eventWord(above.lemma, above.text) : null;
     if (noun !== null) return { lemma: noun.event, participle: null };
@@ -134,5 +134,5 @@ function before({ tokens }: Scene, start: number): Happening | null {
   let i = tokenBefore(tokens, start);
   while (i >= 0 && /^(?:DT|PRP\$|RB|PDT)$/.test((tokens[i] as Token).tag)) i--;
   const token = tokens[i];
-  return heavy(token) ? { lemma: token.lemma, participle: participleOf(token, false) } : null;
+  return heavy(token) ? { lemma: verbLemma(token), participle: participleOf(token, false) } : null;
 }
