@@ -38,9 +38,9 @@ const POLICY =
 const headWords: Feature = (name, line) => {
   let end = name.to;
   for (let at = name.from + 1; at < name.to; at++)
-    if (/^(?:of|for)$/.test(keyAt(line, at))) {
+    if (/^(?:of|for|on)$/.test(keyAt(line, at))) {
       end = at;
-      add(name, "organization", 1.5, "linked by of or for");
+      add(name, "organization", keyAt(line, at) === "of" ? 1.5 : 4, "linked by of or for");
       break;
     }
   const bits = bitsAt(line, end - 1);

@@ -91,6 +91,14 @@ cases(
 );
 
 cases(
+  "what pages glue together",
+  "[P Joe Lund] Joe LundGOP leader speaks.",
+  "Photos: a raid in [L Lundby] Residents fled the area.",
+  "The ambassador to [L Israel] [P David Lund] spoke.",
+  "Sen. [P Ruth Abernathy] (R-Utah) and Rep. [P Dale Hutchins], D-N.J., agreed.",
+);
+
+cases(
   "the ambassador is no Assad, and Israel may be a person",
   "The ambassador of [L Norway] met [P Israel Whitcombe]. [P Whitcombe] left.",
   "He was born in [L Paris], [L Texas], and died in [L Dayton], [L Ohio].",

@@ -72,7 +72,7 @@ const isWeak = (line: Line, name: Draft): boolean => {
   if (name.to - name.from !== 1 || name.titled || !opensSentence(line, name.from)) return false;
   return (
     (line.bits[name.from]! & Is.common) !== 0 ||
-    /^(?:RB|IN|VB|JJ|MD|UH|CC|DT)/.test(line.tokens[name.from]!.tag)
+    /^(?:RB|IN|VB|JJ|MD|UH|CC|DT|NNS?$)/.test(line.tokens[name.from]!.tag)
   );
 };
 

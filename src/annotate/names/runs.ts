@@ -36,7 +36,7 @@ const isNameWord = (line: Line, at: number): boolean =>
 
 /** Words that no name goes on with; a capital inside a line shows that a caption ran into the next sentence. */
 const INNER_FUNCTION =
-  /^(?:when|if|while|after|before|but|as|that|this|these|those|he|she|it|they|we|you|his|her|their|our|how|why|what|who|where|with|from|is|are|was|were|has|have|had|would|said|says|not|also|here|there|asked|read)$/;
+  /^(?:when|if|while|after|before|but|as|that|this|these|those|he|she|it|they|we|you|his|her|their|our|how|why|what|who|where|with|from|is|are|was|were|has|have|had|would|said|says|not|also|here|there|asked|read|an|one|two|three|four|five|several|some|many|no)$/;
 
 /** "(R-Utah)", "D-N.J.": neither the letter nor the state is told of. */
 const isPartyLabel = (line: Line, at: number): boolean => {
@@ -136,8 +136,13 @@ function linkStep(line: Line, from: number, at: number): number {
       : 0;
   if (/^(?:inc|corp|co|ltd|plc|llc)\.?$/.test(line.keys[at - 1] as string)) return 0;
   const inside = linksBefore(line, from, at);
-  const open =
-    (bits & (Is.organizationHead | Is.body)) !== 0 || inside || (key === "of" && (bits & Is.placeHead) !== 0);
+  const isCenter =
+    key !== "of" && /^(?:center|centre|school|college|campaign)$/.test(line.keys[at - 1] as string);
+  const isHead =
+    (bits & (Is.organizationHead | Is.body)) !== 0 ||
+    isCenter ||
+    (key === "of" && (bits & Is.placeHead) !== 0);
+  const open = isHead || inside;
   return open && !(bits & Is.title && !(bits & Is.organizationHead)) ? next - at + 1 : 0;
 }
 

@@ -64,7 +64,8 @@ function withoutEnd(line: Line, from: number, to: number, lexicon: Lexicon): num
       bits &
       (Is.organizationHead | Is.placeHead | Is.title | Is.people | isLocation | Is.surname | Is.organization)
     );
-  return to - from > 1 && isPlain && line.tokens[to - 1]!.tag === "NNS" ? to - 1 : to;
+  const isLinked = line.keys.slice(from, to).some((key) => key === "of" || key === "for");
+  return to - from > 1 && isPlain && !isLinked && line.tokens[to - 1]!.tag === "NNS" ? to - 1 : to;
 }
 
 /** "Staunch Abelites", "Discerning Lund's motive": the tagger reads the first word as no name, and no list knows it as one. */
@@ -79,12 +80,11 @@ function isPlainStart(line: Line, from: number, to: number): boolean {
       Is.placeHead |
       Is.title |
       isLocation);
-  return (
-    !isNamed &&
-    to > from + 1 &&
-    /^(?:JJ[RS]?|VB[GNDZP]?|RB[RS]?|NNS)$/.test(line.tokens[from]!.tag) &&
-    line.tokens[from + 1]!.text !== "-"
-  );
+  const { tag } = line.tokens[from]!;
+  const isPlain =
+    /^(?:JJ[RS]?|VB[GNDZP]?|RB[RS]?|NNS)$/.test(tag) ||
+    (tag === "NN" && /-\p{Ll}/u.test(line.tokens[from]!.text));
+  return !isNamed && to > from + 1 && isPlain && line.tokens[from + 1]!.text !== "-";
 }
 
 /** After a full stop, or after an opening quotation mark, bracket, dash or colon. */
@@ -210,7 +210,8 @@ class Cutter {
   /** "Hun Sen", "Lee Gen": a short form without its stop at the end is no title. */
   #isBareEnd(from: number, at: number, to: number): boolean {
     return (
-      at > from &&
+      at === from + 1 &&
+      !(bitsAt(this.#line, from) & isLocation) &&
       at === to - 1 &&
       /^(?:sen|gen|col|gov|capt|lt|sgt|dr|mr|ms|mrs|major|king|prince|pope|price|lord|judge|dean|bishop|abbot|marshal|sheriff|page|duke|baron|earl|sultan|emir|imam)$/.test(
         this.#line.keys[at] as string,
@@ -266,6 +267,8 @@ class Cutter {
   #plain(from: number, to: number): Draft[] {
     const nation = this.#phrase(from, to, Is.adjective | Is.people);
     if (nation) return this.#afterNation(from, from + nation.length, to, nation.bits);
+    if (to - from > 1 && bitsAt(this.#line, to - 1) & Is.people && this.#isPlural(from, to))
+      return [...this.names(from, to - 1), draft(this.#place, to - 1, to)];
     const known = this.#phrase(from, to, Is.country | Is.organization);
     const rest = known ? from + known.length : to;
     if (known && rest < to && this.#standsAlone(from, rest, to, known.bits))
@@ -277,8 +280,18 @@ class Cutter {
   #standsAlone(from: number, rest: number, to: number, bits: number): boolean {
     if (endsAsBody(this.#line, from, to) || this.#line.tokens[rest]!.text === "-") return false;
     const single = bitsAt(this.#line, from);
+    if (rest - from === 1 && this.#isPosting(from, rest)) return true;
     if (rest - from === 1 && single & (Is.given | Is.surname | Is.common)) return false;
     return (bits & (Is.country | Is.acronym)) !== 0 || rest - from > 1;
+  }
+
+  /** "ambassador to Israel David Lund": a country or body, and then a person. */
+  #isPosting(from: number, rest: number): boolean {
+    const bits = bitsAt(this.#line, from);
+    if (!(bitsAt(this.#line, rest) & Is.given)) return false;
+    const isPost =
+      this.#line.keys[from - 1] === "to" && ((this.#line.bits[from - 2] ?? 0) & (Is.title | Is.role)) !== 0;
+    return isPost || ((bits & Is.organization) !== 0 && !(bits & (Is.common | Is.given | Is.surname)));
   }
 
   /** A nationality belongs to the body after it ("Russian Foreign Ministry") and to no other name. */

@@ -1,6 +1,7 @@
 import type { EntityType, NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import { foldName } from "../../text/fold.ts";
+import { PARTICLE } from "./people.ts";
 
 /** Where a mention is: the place of its report among the reports, and its place in that report's `names`. */
 export interface Occurrence {
@@ -33,7 +34,7 @@ export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
       const folded = foldName(mention.text);
       if (folded === "") return;
       const type = settle(mention, folded);
-      const isShort = type === "person" && !folded.includes(" ");
+      const isShort = type === "person" && isOneName(folded);
       const key = [type, folded, isShort ? report.report.id : ""].join("|");
       const node = nodes.get(key) ?? newNode(type, folded, isShort, at);
       nodes.set(key, node);
@@ -45,6 +46,13 @@ export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
   });
   return [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, node]) => node);
 }
+
+/** "Lund", "van der Lund". */
+const isOneName = (folded: string): boolean =>
+  folded
+    .split(" ")
+    .slice(0, -1)
+    .every((word) => PARTICLE.test(word));
 
 const newNode = (type: EntityType, folded: string, isShort: boolean, report: number): Node => ({
   type,

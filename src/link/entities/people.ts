@@ -12,7 +12,8 @@ export interface Person {
   readonly roles: ReadonlySet<string>;
 }
 
-const PARTICLE =
+/** Small words that go with the surname. */
+export const PARTICLE =
   /^(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|bin|ibn|bint|al|el|ul|abu|ad|ar|as|at)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
@@ -85,6 +86,13 @@ const goesByMiddle = (long: Person, short: Person): boolean =>
   long.given[1] === short.given[0] &&
   (long.given[0]!.length === 1 || shareRole(long, short));
 
+/** "Karl Otto Lund" and "Karl Emil Lund" are brothers at most. */
+const middlesDiffer = (a: Person, b: Person): boolean => {
+  if (a.given.length !== 2 || b.given.length !== 2) return false;
+  const [x, y] = [a.given[1]!, b.given[1]!];
+  return x[0] !== y[0] || (Math.min(x.length, y.length) > 1 && likeness(bare(x), bare(y)) < 0.6);
+};
+
 const firstGiven = (person: Person): string => person.given[0] ?? "";
 
 const FEATURES: readonly Feature[] = [
@@ -107,6 +115,7 @@ const FEATURES: readonly Feature[] = [
       return points < 0 && (goesByMiddle(a, b) || goesByMiddle(b, a)) ? 0.25 : points;
     },
   },
+  { name: "other middle name", points: (a, b) => (middlesDiffer(a, b) ? -0.5 : 0) },
   { name: "role in common", points: (a, b) => (shareRole(a, b) ? 0.1 : 0) },
   {
     name: "both differ a little",

@@ -163,7 +163,11 @@ function holders(
   const fits = among.map((at) => {
     const { surname, given } = people.get(at)!;
     const last = surname.split(" ").at(-1)!;
-    const exact = surname === node.folded || last === node.folded || soundKey(surname) === sound;
+    const exact =
+      surname === node.folded ||
+      last === node.folded ||
+      last === lastWord(node.folded) ||
+      soundKey(surname) === sound;
     if (exact) return { at, fit: 3 };
     if (
       sound.length > 4 &&
