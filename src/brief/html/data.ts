@@ -1,6 +1,6 @@
 import type { Decision } from "../../model/decision.ts";
 import type { Located } from "../../model/span.ts";
-import type { Claim, Story } from "../../model/story.ts";
+import type { Attribution, BriefSection, Claim, Dispute, Entity, Figure, Story } from "../../model/story.ts";
 import { type Lookup, labelOf, wordsAt } from "../lookup.ts";
 import {
   chainInWords,
@@ -37,78 +37,83 @@ export interface PageData {
 
 const NO_PLACES: Subject["places"] = [];
 
+type Spotter = (place: Located) => Spot;
+type Named = readonly [id: string, subject: Subject];
+
 /** What the page's program needs and the page's words do not say. */
 export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageData => {
   const numbers = new Map(look.story.reports.map(({ id }, i) => [id, i]));
-  const spot = ({ report, start, end }: Located): Spot => [numbers.get(report) ?? 0, start, end];
-  const subjects: Record<string, Subject> = {};
-  for (const claim of look.story.claims) subjects[claim.id] = claimSubject(look, claim, spot);
-  for (const dispute of look.story.disputes) {
-    const claims = dispute.claims.flatMap((id) => look.claims.get(id) ?? []);
-    const verdict = `${dispute.comparable ? "" : "not comparable, because: "}${dispute.reason}`;
-    subjects[dispute.id] = {
-      is: `contested · ${DISPUTE_WORDS[dispute.kind]}`,
-      why: verdict === "" ? [] : [verdict],
-      places: claims.flatMap((claim) => claimSubject(look, claim, spot).places),
-    };
-  }
-  for (const attribution of look.story.attributions) {
-    const { voices, reasons, by, kind } = attribution;
-    const why = [`voice: ${chainInWords(look, voices) || "nobody named"}`, ...reasons, `found by ${by}`];
-    subjects[attribution.id] = {
-      is: `${kind === "indirect" ? "statement" : "quotation"} · ${kind}`,
-      why,
-      places: NO_PLACES,
-    };
-  }
-  for (const figure of look.story.figures) {
-    const why = [
-      `counts: ${figure.item}`,
-      figure.voices.length > 0 ? `voice: ${chainInWords(look, figure.voices)}` : "",
-      figure.asOf === null ? "" : `as of ${dayInWords(figure.asOf)}`,
-    ];
-    subjects[figure.id] = {
-      is: "figure",
-      why: why.filter((line) => line !== ""),
-      places: NO_PLACES,
-    };
-  }
-  for (const entity of look.story.entities) {
-    const names = entity.otherNames.length === 0 ? [] : [`also written ${entity.otherNames.join(", ")}`];
-    const where =
-      entity.place === null
-        ? []
-        : [`${entity.place.name}: ${entity.place.precision}`, ...entity.place.reasons];
-    subjects[entity.id] = {
-      is: entity.type,
-      why: [...names, ...where, ...entity.decisions.flatMap(decided)],
-      places: NO_PLACES,
-    };
-  }
-  for (const [i, section] of brief.sections.entries())
-    for (const [j, line] of section.lines.entries())
-      subjects[`b${i + 1}.${j + 1}`] = {
-        is: section.heading,
-        why: [],
-        places: line.evidence.map((place) => [...spot(place), ""] as const),
-      };
-  for (const [key, subject] of Object.entries(subjects))
-    subjects[key] = { ...subject, why: subject.why.map((reason) => reasonInWords(look, reason)) };
+  const spot: Spotter = ({ report, start, end }) => [numbers.get(report) ?? 0, start, end];
+  const { claims, disputes, attributions, figures, entities, reports } = look.story;
+  const subjects: readonly Named[] = [
+    ...claims.map((claim): Named => [claim.id, claimSubject(look, claim, spot)]),
+    ...disputes.map((dispute): Named => [dispute.id, disputeSubject(look, dispute, spot)]),
+    ...attributions.map((attribution): Named => [attribution.id, attributionSubject(look, attribution)]),
+    ...figures.map((figure): Named => [figure.id, figureSubject(look, figure)]),
+    ...entities.map((entity): Named => [entity.id, entitySubject(entity)]),
+    ...brief.sections.flatMap((section, i) => lineSubjects(section, i + 1, spot)),
+  ];
+  const readable = ({ why, ...rest }: Subject): Subject => ({
+    ...rest,
+    why: why.map((reason) => reasonInWords(look, reason)),
+  });
   return {
-    reports: look.story.reports.map(({ id, outlet }) => ({
+    reports: reports.map(({ id, outlet }) => ({
       label: labelOf(look, id),
       outlet: outlet.name ?? "outlet unknown",
     })),
-    subjects,
-    notes: look.story.reports.map(({ id }) => notesOf(look, id)),
+    subjects: Object.fromEntries(subjects.map(([id, subject]) => [id, readable(subject)])),
+    notes: reports.map(({ id }) => notesOf(look, id)),
   };
 };
+
+const lineSubjects = ({ heading, lines }: BriefSection, section: number, spot: Spotter): Named[] =>
+  lines.map(({ evidence }, i) => [
+    `b${section}.${i + 1}`,
+    { is: heading, why: [], places: evidence.map((place) => [...spot(place), ""] as const) },
+  ]);
+
+const disputeSubject = (look: Lookup, dispute: Dispute, spot: Spotter): Subject => {
+  const verdict = `${dispute.comparable ? "" : "not comparable, because: "}${dispute.reason}`;
+  const claims = dispute.claims.flatMap((id) => look.claims.get(id) ?? []);
+  return {
+    is: `contested · ${DISPUTE_WORDS[dispute.kind]}`,
+    why: verdict === "" ? [] : [verdict],
+    places: claims.flatMap((claim) => claimSubject(look, claim, spot).places),
+  };
+};
+
+const attributionSubject = (look: Lookup, { kind, voices, reasons, by }: Attribution): Subject => ({
+  is: `${kind === "indirect" ? "statement" : "quotation"} · ${kind}`,
+  why: [`voice: ${chainInWords(look, voices) || "nobody named"}`, ...reasons, `found by ${by}`],
+  places: NO_PLACES,
+});
+
+const figureSubject = (look: Lookup, { item, voices, asOf }: Figure): Subject => ({
+  is: "figure",
+  why: [
+    `counts: ${item}`,
+    ...(voices.length > 0 ? [`voice: ${chainInWords(look, voices)}`] : []),
+    ...(asOf === null ? [] : [`as of ${dayInWords(asOf)}`]),
+  ],
+  places: NO_PLACES,
+});
+
+const entitySubject = ({ type, otherNames, place, decisions }: Entity): Subject => ({
+  is: type,
+  why: [
+    ...(otherNames.length === 0 ? [] : [`also written ${otherNames.join(", ")}`]),
+    ...(place === null ? [] : [`${place.name}: ${place.precision}`, ...place.reasons]),
+    ...decisions.flatMap(decided),
+  ],
+  places: NO_PLACES,
+});
 
 const decided = ({ verdict, score, by, reasons }: Decision): string[] => [
   `${verdict}${score === null ? "" : ` (${score.toFixed(2)})`}, by ${by}: ${reasons.join("; ")}`,
 ];
 
-const claimSubject = (look: Lookup, claim: Claim, spot: (place: Located) => Spot): Subject => ({
+const claimSubject = (look: Lookup, claim: Claim, spot: Spotter): Subject => ({
   is: `claim · ${STATUS_WORDS[claim.status]} · ${counted(claim.lines.length, "line of reporting", "lines of reporting")}`,
   why: [
     ...claim.lines.map(
