@@ -90,17 +90,18 @@ function ofStretch(
   const days = (DAYS[form.unit] ?? 0) * (form.count ?? 0);
   const about = form.is === "since" ? form.anchor !== null && form.direction === "after" : true;
   if (days === 0 || !about || (form.is === "duration" && form.reach === "future")) return null;
+  const lead = sentence.paragraph <= 2;
+  // "A week after …" in the first lines counts from the event that the report is about, whatever the words for it
   const anchored =
     form.is === "since"
-      ? namesWithin(sentence, form.anchor!)
+      ? lead || namesWithin(sentence, form.anchor!)
       : names(sentence.tokens.slice(Math.max(0, token - CLOSE), token + CLOSE));
   if (!anchored) return null;
   const months = (MONTHS[form.unit] ?? 0) * form.count!;
   if (months >= 6) return { is: "age", months, slack: form.unit === "year" ? 6 : 1 };
   if (days > FRESH_DAYS || form.unit === "hour") return null;
-  const lead = sentence.paragraph <= 2;
   const lasted = /^for$/i.test(sentence.tokens[token - 1]?.text ?? "");
-  const sure = form.is === "since" ? (lead ? 0.8 : 0.3) : form.reach === "past" || lasted ? 0.7 : 0.4;
+  const sure = form.is === "since" ? (lead ? 0.92 : 0.3) : form.reach === "past" || lasted ? 0.7 : 0.4;
   return { is: "elapsed", days, slack: slackOf(form.unit, form.count!), sure };
 }
 

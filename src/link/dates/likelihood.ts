@@ -53,6 +53,9 @@ const NEAR_WITH_YEAR = 0.4;
 const WRONG_WEEKDAY = 0.05;
 const NOISE_PER_DAY = 0.00005;
 
+/** Few dates that name their weekday are far from publication: so many for each that does not name it. */
+const FAR_WITH_WEEKDAY = 0.1;
+
 function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boolean): Suits {
   const { month, day, year, weekday, tense, stated } = evidence;
   const future = tense === "future";
@@ -70,7 +73,7 @@ function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boo
   }
   const scale = weekday === null ? 365 : 365 * 7;
   return (published) => {
-    let likelihood = NOISE_PER_DAY;
+    let likelihood = weekday === null ? NOISE_PER_DAY : NOISE_PER_DAY * FAR_WITH_WEEKDAY;
     for (const at of occurrences(month, day, published))
       likelihood += share(published - at) * (weekday === null ? 1 : fits(at) / 2);
     return Math.log(scale * likelihood);
