@@ -19,7 +19,7 @@ export function speakerOf(cue: CueVerb): Phrase | null {
 }
 
 function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
-  const own = tree.child(verb, "nsubj", "csubj");
+  const own = nearestSubject(tree, verb);
   const run = runBefore(tree, verb);
   if (run && isWithClause(tree, verb, run[0])) return run[1];
   const better = run !== null && own < run[0] && (isSetOff(tree, run[0]) || /^W/.test(tree.tag(own)));
@@ -30,6 +30,15 @@ function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
     besideVerb(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
     (steps > 0 ? null : subjectBefore(tree, verb))
+  );
+}
+
+/** The subject closest to the verb: of two, the far one is most likely of what is said. Its place, or -1. */
+function nearestSubject(tree: Tree, verb: number): number {
+  const subjects = tree.children(verb).filter((c) => /^[nc]subj$/.test(tree.relation(c)));
+  return subjects.reduce(
+    (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
+    -1,
   );
 }
 
