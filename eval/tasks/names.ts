@@ -9,6 +9,8 @@ import type { Block } from "../../src/model/report.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Sentence, Token } from "../../src/model/syntax.ts";
 import { countries } from "../../src/text/countries.ts";
+import { readConllu } from "../read/conllu.ts";
+import { type GumName, gumNames } from "../read/gum-names.ts";
 
 export interface Labelled extends Span {
   readonly label: string;
@@ -66,6 +68,8 @@ export function evaluate(dataDir: string): Record<string, number> {
     const file = join(dataDir, "ner", `conllpp_${split}.txt`);
     if (existsSync(file)) Object.assign(rows, scoreConll(`conllpp ${split}`, readFileSync(file, "utf8")));
   }
+  for (const split of ["dev", "test"])
+    Object.assign(rows, scoreGum(split, join(dataDir, "treebank", "gum", split)));
   if (existsSync(join(dataDir, "re3d"))) Object.assign(rows, scoreRe3d(join(dataDir, "re3d")));
   return rows;
 }
@@ -193,6 +197,18 @@ function byConvention(name: NameMention): Labelled[] {
 const isAdjective = (word: string): boolean =>
   countries().some(({ adjectives }) => adjectives.includes(word));
 
+/** F1 of overlap per type; the `GUM_reddit_*` documents are left out, for their words are masked. */
+function scoreGum(split: string, folder: string): Record<string, number> {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith(".conllu") && !name.startsWith("GUM_reddit"),
+  );
+  const counts: OverlapCounts = new Map();
+  for (const document of files.sort().flatMap((name) => readConllu(readFileSync(join(folder, name), "utf8"))))
+    countOverlap(counts, document.text, gumNames(document), gumNames(document));
+  return overlapRows(`gum ${split}`, counts);
+}
+
 interface Re3dEntity {
   readonly documentId: string;
   readonly begin: number;
@@ -212,27 +228,20 @@ const RE3D: Readonly<Record<string, string>> = {
  * counted as names. Overlap counts here, since its spans take in articles and directions ("west of Damascus").
  */
 function scoreRe3d(folder: string): Record<string, number> {
-  const counts = new Map<string, [number, number, number, number]>();
-  for (const source of readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "documents.json")))
-    .sort()) {
+  const counts: OverlapCounts = new Map();
+  const sources = readdirSync(folder).filter((name) => existsSync(join(folder, name, "documents.json")));
+  for (const source of sources.sort()) {
     const read = <T>(file: string): T[] => jsonLines(readFileSync(join(folder, source, file), "utf8"));
     const entities = read<Re3dEntity>("entities.json");
-    for (const { _id, text } of read<{ _id: string; text: string }>("documents.json"))
-      countRe3d(
-        counts,
-        text,
-        entities.filter((entity) => entity.documentId === _id),
-      );
+    for (const { _id, text } of read<{ _id: string; text: string }>("documents.json")) {
+      const all = entities
+        .filter(({ documentId, type }) => documentId === _id && RE3D[type])
+        .map(({ begin, end, type }) => ({ start: begin, end, type: RE3D[type]! }));
+      const named = all.filter(({ start, end }) => /^(?:the |The )?\p{Lu}/u.test(text.slice(start, end)));
+      countOverlap(counts, text, named, all);
+    }
   }
-  return Object.fromEntries(
-    [...counts].sort().flatMap(([type, [found, theirs, right, ours]]) => {
-      const [recall, precision] = [percent(found, theirs), percent(right, ours)];
-      return [
-        [`re3d ${type} overlap F1`, Math.round((200 * recall * precision) / (recall + precision)) / 100],
-      ];
-    }),
-  );
+  return overlapRows("re3d", counts);
 }
 
 const jsonLines = <T>(content: string): T[] =>
@@ -241,25 +250,36 @@ const jsonLines = <T>(content: string): T[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as T);
 
-function countRe3d(
-  counts: Map<string, [number, number, number, number]>,
+/** Per type: gold names that we meet, gold names, names of ours that meet a gold one, names of ours. */
+type OverlapCounts = Map<string, [found: number, theirs: number, right: number, ours: number]>;
+
+/** `wanted` must be found; ours are right where they meet one of `allowed`. */
+function countOverlap(
+  counts: OverlapCounts,
   text: string,
-  entities: readonly Re3dEntity[],
+  wanted: readonly GumName[],
+  allowed: readonly GumName[],
 ): void {
   const blocks: Block[] = [{ kind: "body", start: 0, end: text.length, by: "eval" }];
   const names = recogniseNames(text, readSyntax(text, blocks), blocks);
-  const gold = entities.filter(({ type, value }) => RE3D[type] && /^(?:the |The )?\p{Lu}/u.test(value));
-  const meet = (a: Span, entity: Re3dEntity): boolean => a.start < entity.end && entity.begin < a.end;
-  for (const type of Object.values(RE3D)) {
+  const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+  for (const type of ["person", "organization", "place"]) {
     const row = counts.get(type) ?? [0, 0, 0, 0];
     counts.set(type, row);
-    const theirs = gold.filter((entity) => RE3D[entity.type] === type);
+    const theirs = wanted.filter((name) => name.type === type);
     const ours = names.filter((name) => name.type === type);
-    row[0] += theirs.filter((entity) => ours.some((name) => meet(name, entity))).length;
+    row[0] += theirs.filter((name) => ours.some((other) => meet(name, other))).length;
     row[1] += theirs.length;
-    row[2] += ours.filter((name) =>
-      entities.some((entity) => RE3D[entity.type] === type && meet(name, entity)),
-    ).length;
+    row[2] += ours.filter((name) => allowed.some((other) => other.type === type && meet(name, other))).length;
     row[3] += ours.length;
   }
 }
+
+const overlapRows = (name: string, counts: OverlapCounts): Record<string, number> =>
+  Object.fromEntries(
+    [...counts].map(([type, [found, theirs, right, ours]]) => {
+      const [recall, precision] = [percent(found, theirs), percent(right, ours)];
+      const both = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+      return [`${name} ${type} overlap F1`, Math.round(100 * both) / 100];
+    }),
+  );
