@@ -269,6 +269,14 @@ class Cutter {
     if (nation) return this.#afterNation(from, from + nation.length, to, nation.bits);
     if (to - from > 1 && bitsAt(this.#line, to - 1) & Is.people && this.#isPlural(from, to))
       return [...this.names(from, to - 1), draft(this.#place, to - 1, to)];
+    const place = this.#phrase(from, to, Is.place | Is.largeTown);
+    if (
+      place &&
+      place.length > 1 &&
+      bitsAt(this.#line, from + place.length) & Is.given &&
+      !endsAsBody(this.#line, from, to)
+    )
+      return [draft(this.#place, from, from + place.length), ...this.names(from + place.length, to)];
     const known = this.#phrase(from, to, Is.country | Is.organization);
     const rest = known ? from + known.length : to;
     if (known && rest < to && this.#standsAlone(from, rest, to, known.bits))
