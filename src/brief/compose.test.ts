@@ -83,8 +83,11 @@ test("composing twice gives the same, and a story without claims gives no sectio
 test("the title is a report's own words, told rather than asked, in any order of the reports", () => {
   const { title, titleEvidence } = chooseTitle(story);
   assert.equal(titleEvidence?.quoted.startsWith(title.replace(/…$/, "")), true);
-  assert.deepEqual(chooseTitle({ reports: [...story.reports].reverse() }), { title, titleEvidence });
-  assert.deepEqual(chooseTitle({ reports: [] }), { title: "Untitled", titleEvidence: null });
+  assert.deepEqual(chooseTitle({ ...story, reports: [...story.reports].reverse() }), {
+    title,
+    titleEvidence,
+  });
+  assert.deepEqual(chooseTitle({ reports: [], claims: [] }), { title: "Untitled", titleEvidence: null });
 });
 
 test("the period runs from the first day named twice to the last publication", () => {

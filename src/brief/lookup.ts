@@ -1,5 +1,6 @@
 import type { Evidence, Located } from "../model/span.ts";
 import type { Attribution, Claim, Dispute, Entity, Figure, Story, StoryReport } from "../model/story.ts";
+import { headsOf, themeOf } from "./gist.ts";
 
 /** A story without its brief: what the brief is composed from. */
 export type BareStory = Omit<Story, "brief">;
@@ -16,6 +17,8 @@ export interface Lookup {
   readonly disputes: ReadonlyMap<string, Dispute>;
   /** Figures by the claim that they belong to, in the story's order. */
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
+  /** Words (see gist.ts) that the beginnings of most reports share: what the story is about. */
+  readonly theme: ReadonlySet<string>;
 }
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
@@ -31,6 +34,7 @@ export const lookup = (story: BareStory): Lookup => ({
   attributions: byId(story.attributions),
   figures: byId(story.figures),
   disputes: byId(story.disputes),
+  theme: themeOf(headsOf(story.reports)),
   figuresOf: Map.groupBy(
     story.figures.filter((figure) => figure.claim !== null),
     (figure) => figure.claim!,

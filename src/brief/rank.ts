@@ -1,7 +1,8 @@
 import type { Located } from "../model/span.ts";
 import type { Claim } from "../model/story.ts";
+import { gist } from "./gist.ts";
 import { type Lookup, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, DANGLING, shownPlace } from "./shown.ts";
+import { clearest, DANGLING, dayInPeriod, shownPlace } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -11,6 +12,8 @@ const WEIGHTS = {
   early: 3,
   people: 1.5,
   figure: 0.5,
+  theme: 2,
+  background: -2,
   dangling: -2.5,
   scrap: -3,
   sprawl: -0.5,
@@ -32,9 +35,18 @@ const inTitle = (look: Lookup, place: Located): boolean =>
 const ASIDE =
   /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
 
+/** So many words of the theme make a line wholly on theme. */
+const THEMATIC = 3;
+
+/** 0 to 1: how much of what all reports begin with a line's words name. */
+const onTheme = (look: Lookup, words: string): number => {
+  const shared = [...gist(words)].filter((word) => look.theme.has(word)).length;
+  return Math.min(1, shared / THEMATIC);
+};
+
 /**
  * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
- * reports, people counted; less for a scrap of words or one that begins with a pronoun.
+ * reports, the reports' common theme, people counted; less for background and for a scrap of words or one that begins with a pronoun.
  */
 export const weight = (look: Lookup, claim: Claim): number => {
   const reports = reportsOf(look, claim.assertions).length;
@@ -47,6 +59,8 @@ export const weight = (look: Lookup, claim: Claim): number => {
     WEIGHTS.report * (reports - 1) +
     WEIGHTS.early * early +
     (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +
+    WEIGHTS.theme * onTheme(look, words) +
+    (claim.when !== null && dayInPeriod(look, claim.when) === null ? WEIGHTS.background : 0) +
     (figures.length > 0 ? WEIGHTS.figure : 0) +
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
     (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
@@ -72,16 +86,6 @@ export const ranked = (look: Lookup, claims: readonly Claim[]): Claim[] => {
   const weights = new Map(claims.map((claim) => [claim.id, weight(look, claim)]));
   return [...claims].sort((a, b) => weights.get(b.id)! - weights.get(a.id)! || (a.id < b.id ? -1 : 1));
 };
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** The words that carry a line, for telling near-duplicates: lower case, four letters or more, or digits. */
-const gist = (words: string): Set<string> =>
-  new Set(
-    (words.toLowerCase().match(WORD) ?? [])
-      .filter((word) => word.length > 3 || /\d/.test(word))
-      .map((word) => word.slice(0, 6)),
-  );
 
 /** Share of the smaller gist that the other holds too. */
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

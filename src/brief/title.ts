@@ -1,22 +1,14 @@
 import type { Evidence, Span } from "../model/span.ts";
 import type { StoryReport } from "../model/story.ts";
 import { shortened } from "./clause.ts";
+import { gist, headsOf } from "./gist.ts";
 import type { BareStory } from "./lookup.ts";
 
 const TITLE_LENGTH = 110;
-/** So much of each report says what it is about; in UTF-16 code units. */
-const HEAD_LENGTH = 600;
 
 /** Titles that name a format, ask, quote, or give one voice's view rather than tell: they stand for a story only if all do. */
 const COVERAGE =
   /\?|\b(?:live|updates?|what (?:we|you|to) know|explain(?:ed|er)|opinion|analysis|watch|video|photos?|briefing|here'?s|why|how|says?|said|tells?)\b|^[“"‘'].*[”"’']$/i;
-
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, 6)),
-  );
 
 const headlineOf = (report: StoryReport): Span | null => {
   const block = report.blocks.find(({ kind }) => kind === "title");
@@ -28,7 +20,7 @@ const headlineOf = (report: StoryReport): Span | null => {
 
 /** How well a report's headline stands for all: its words' share in the others' heads, less for a format or a sprawl. */
 const centrality = (headline: string, isTitle: boolean, heads: readonly ReadonlySet<string>[]): number => {
-  const words = wordsOf(headline);
+  const words = gist(headline);
   if (words.size === 0) return 0;
   let shared = 0;
   for (const word of words) shared += Math.max(0, heads.filter((head) => head.has(word)).length - 1);
@@ -41,24 +33,34 @@ const centrality = (headline: string, isTitle: boolean, heads: readonly Readonly
   );
 };
 
+/** How a report weighs that carries nothing of what others carry, beside 1 for one that carries it all. */
+const CARRIED_BASE = 0.3;
+
+/** By report, the share of the claims of several reports that it carries: a comment on the news carries few. */
+const carriedBy = ({ claims }: Pick<BareStory, "claims">): ((report: string) => number) => {
+  const shared = claims
+    .map(({ assertions }) => new Set(assertions.map(({ report }) => report)))
+    .filter(({ size }) => size > 1);
+  return (report) => shared.filter((reports) => reports.has(report)).length / Math.max(1, shared.length);
+};
+
 /**
- * The words of one of the reports that stand for the story: the title whose words the other reports share most, or a
+ * The words of one of the reports that stand for the story: the title whose words the other reports share most, of a report
+ * that carries much of what several carry, or a
  * first sentence where no report has a title. The same for any order of the reports. Without any words: "Untitled".
  */
 export const chooseTitle = (
-  story: Pick<BareStory, "reports">,
+  story: Pick<BareStory, "reports" | "claims">,
 ): { title: string; titleEvidence: Evidence | null } => {
-  const heads = story.reports.map(({ text }) => wordsOf(text.slice(0, HEAD_LENGTH)));
+  const heads = headsOf(story.reports);
+  const carried = carriedBy(story);
   let best: { score: number; evidence: Evidence } | null = null;
   for (const report of story.reports) {
     const at = headlineOf(report);
     if (at === null) continue;
     const quoted = report.text.slice(at.start, at.end);
-    const score = centrality(
-      quoted,
-      report.blocks.some(({ kind }) => kind === "title"),
-      heads,
-    );
+    const isTitle = report.blocks.some(({ kind }) => kind === "title");
+    const score = centrality(quoted, isTitle, heads) * (CARRIED_BASE + carried(report.id));
     const evidence: Evidence = { report: report.id, start: at.start, end: at.end, quoted };
     if (best === null || score > best.score || (score === best.score && report.id < best.evidence.report))
       best = { score, evidence };

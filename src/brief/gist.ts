@@ -1,0 +1,27 @@
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Inflected forms mostly share so many letters. */
+const STEM = 6;
+
+/** The words that carry a stretch of text, as a set: lower case, four letters or more cut to six, and digits. */
+export const gist = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(WORD) ?? [])
+      .filter((word) => word.length > 3 || /\d/.test(word))
+      .map((word) => word.slice(0, STEM)),
+  );
+
+/** So much of each report says what it is about; in UTF-16 code units. */
+const HEAD_LENGTH = 600;
+
+/** The gist of the beginning of each text. */
+export const headsOf = (texts: readonly { readonly text: string }[]): Set<string>[] =>
+  texts.map(({ text }) => gist(text.slice(0, HEAD_LENGTH)));
+
+/** Words that the beginnings of at least half of the texts share (of two or more): what all of them are about. */
+export const themeOf = (heads: readonly ReadonlySet<string>[]): Set<string> => {
+  const counts = new Map<string, number>();
+  for (const head of heads) for (const word of head) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const least = Math.max(2, heads.length / 2);
+  return new Set([...counts].filter(([, n]) => n >= least).map(([word]) => word));
+};
