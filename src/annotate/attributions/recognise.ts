@@ -5,6 +5,7 @@ import type { Draft, Page, Recogniser, Refiner } from "./page.ts";
 import { pairQuotations } from "./quotations/pair.ts";
 import { paragraphsOf } from "./quotations/paragraphs.ts";
 import { accordingTo } from "./recognisers/according-to.ts";
+import { asSaid } from "./recognisers/as-said.ts";
 import { complements } from "./recognisers/complement.ts";
 import { inverted } from "./recognisers/inverted.ts";
 import { nouns } from "./recognisers/nouns.ts";
@@ -25,6 +26,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   complements,
   inverted,
   accordingTo,
+  asSaid,
   objects,
   nouns,
 ];

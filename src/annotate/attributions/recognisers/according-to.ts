@@ -48,14 +48,21 @@ function headBehind(tree: Tree, from: number): number {
 type Range = readonly [from: number, to: number];
 
 function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
-  if (cue > 1) return [clauseStart(tree, cue, head), cue - 1];
+  const left: Range = [clauseStart(tree, cue, head), cue - 1];
   let from =
     Math.max(
       head,
       tree.tokens.findIndex((t) => t.end >= end),
     ) + 1;
+  if (hasFiniteVerb(tree, left) || tree.tag(from) === ".") return left;
   while (from < tree.tokens.length && tree.tag(from) !== ",") from++;
   return [from, tree.tokens.length - 1];
+}
+
+/** "But the next day, according to Lee, …": what stands before is no clause, so what follows is meant. */
+function hasFiniteVerb(tree: Tree, [from, to]: Range): boolean {
+  for (let i = from; i <= to; i++) if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return true;
+  return false;
 }
 
 /**

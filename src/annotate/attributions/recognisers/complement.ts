@@ -182,7 +182,9 @@ function beginsAnew(tree: Tree, i: number, verb: number): boolean {
  * quotes.
  */
 function goesOn(tree: Tree, i: number, top: number): boolean {
-  if (tree.relation(top) !== "conj" || !hasSubject(tree, top) || reports(tree, top)) return false;
+  if (tree.relation(top) !== "conj" || reports(tree, top)) return false;
+  if (!hasSubject(tree, top))
+    return tree.tag(i) === "CC" && tree.tag(i - 1) !== "," && !VERBS.has(tree.token(top)!.lemma);
   return (tree.tag(i) === "CC" && tree.tag(i - 1) !== ",") || quotes(tree, i, tree.last(top));
 }
 

@@ -63,7 +63,8 @@ function endOfNoun(tree: Tree, object: number): number {
     .find((c) => c > object && tree.first(c) === tree.last(object) + 1);
   const belongs =
     complement !== undefined &&
-    /^(?:for|of|against|between|over|about)$/.test(tree.lower(tree.child(complement, "case")));
+    (tree.tag(complement) === "VBG" ||
+      /^(?:for|of|against|between|over|about)$/.test(tree.lower(tree.child(complement, "case"))));
   return belongs ? tree.last(complement) : tree.last(object);
 }
 

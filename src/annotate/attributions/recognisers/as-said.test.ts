@@ -1,0 +1,8 @@
+import { cases } from "../marked.ts";
+
+cases("as somebody says", [
+  "As [reported|cue] by [the Harbour Post|source], [the bridge is closed|content].",
+  "[The bridge is closed|content], as [the mayor|source] [said|cue] on Friday.",
+]);
+
+cases("as of time", ["As the mayor spoke, the bridge fell."]);

@@ -1,0 +1,33 @@
+import type { CueVerb } from "../cues.ts";
+import { cueVerbs } from "../cues.ts";
+import { draftOf } from "../draft.ts";
+import type { Draft, Page } from "../page.ts";
+import { trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/** «As [reported] by [the Post], [the bridge is closed]», «[The bridge], as [the mayor] [said], [is closed]». */
+export function asSaid(page: Page): Draft[] {
+  return cueVerbs(page).flatMap((cue) => {
+    const range = rangeOf(cue);
+    const content = range && trim(page.text, cue.tree.span(...range));
+    const draft = content && draftOf(cue, content, { by: "as-said" });
+    return draft?.speaker ? [draft] : [];
+  });
+}
+
+/** Behind the clause where it opens the sentence, before it where it stands behind a comma. */
+function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | null {
+  const from = tree.first(verb);
+  const isAs = tree.lower(from) === "as" && tree.lower(tree.child(verb, "mark", "advmod", "case")) === "as";
+  const open = tree.child(verb, "ccomp", "obj", "xcomp") < 0;
+  if (!isAs || !open || entry.frames.get("clause") !== 1) return null;
+  const last = lastBeforeComma(tree, verb);
+  if (from === 0) return last + 1 < tree.tokens.length ? [last + 2, tree.tokens.length - 1] : null;
+  return tree.tag(from - 1) === "," && from > 2 ? [0, from - 2] : null;
+}
+
+function lastBeforeComma(tree: Tree, verb: number): number {
+  let last = verb;
+  while (last + 1 < tree.tokens.length && tree.tag(last + 1) !== ",") last++;
+  return last;
+}
