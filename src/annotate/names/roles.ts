@@ -71,10 +71,13 @@ function continuesLeft(line: Line, at: number): boolean {
   const { text, tag } = line.tokens[at]!;
   if (/^['’]s?$/.test(text) || text === "-") return true;
   if (!/^\p{L}/u.test(text) || STOP.test(line.keys[at]!)) return false;
-  if (tag === "VBG" && !/^(?:acting|outgoing|sitting|ruling|incoming|retiring|leading)$/.test(line.keys[at]!))
-    return false;
+  if (/^VB[GN]$/.test(tag) && !VERBAL.test(line.keys[at]!)) return false;
   return /^(?:NN|JJ|VBG|VBN)/.test(tag) && !(at === 0 && !/^NNP|^JJ|^NN/.test(tag));
 }
+
+/** Participles that belong to a role; others are the sentence's verb ("praised President Lund"). */
+const VERBAL =
+  /^(?:acting|outgoing|sitting|ruling|incoming|retiring|leading|visiting|serving|retired|elected|appointed|ousted|exiled|deposed|embattled|jailed|detained|convicted|suspected|alleged|disgraced|renowned)$/;
 
 const STOP =
   /^(?:the|a|an|his|her|its|their|our|my|your|and|or|but|of|in|on|at|by|for|from|with|to|as|when|while|that|which|who|whom|whose|said|says|told|is|was|were|are|be|been|has|have|had|will|would|also|meanwhile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|if|both|former|including|mr\.|mrs\.|ms\.)$/;
@@ -88,6 +91,7 @@ function roleAfter(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   if (head < 0) return null;
   const end = endOfRole(line, head + 1);
   if (/^(?:VB|MD)/.test(line.tokens[end]?.tag ?? "")) return null;
+  if (line.keys.slice(from, end).some((key) => /^["“]$/.test(key))) return span(line, from, head + 1);
   return end - from > LONGEST_ROLE ? span(line, from, head + 1) : span(line, from, end);
 }
 

@@ -101,7 +101,10 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ["[P Karl Otto Lund]", "[P Karl Emil Lund]", "[P Karl O. Lund]"],
     ["Karl Emil Lund", "Karl Otto Lund = Karl O. Lund"],
   ],
-  "a surname of several words": [["[P Ibrahim El Qadri]", "[P El Qadri] [P Qadri]"], ["Ibrahim El Qadri = El Qadri = Qadri"]],
+  "a surname of several words": [
+    ["[P Ibrahim El Qadri]", "[P El Qadri] [P Qadri]"],
+    ["Ibrahim El Qadri = El Qadri = Qadri"],
+  ],
   "William is not Williams": [
     ["[P Robert Williams]", "[P William]"],
     ["Robert Williams", "William"],

@@ -196,26 +196,25 @@ function attach(
   inReport: boolean,
 ): void {
   const node = nodes[at]!;
-  const roots = new Map<number, number>();
+  const roots = new Map<number, { readonly at: number; readonly weight: number }>();
   for (const holder of found) {
     const weight = weightOf(nodes, clusters, holder.at, node.report);
     const root = clusters.find(holder.at);
-    roots.set(root, Math.max(roots.get(root) ?? 0, weight));
+    const isNearer = isIn(nodes[holder.at]!, node.report) || !roots.has(root);
+    if (isNearer) roots.set(root, { at: holder.at, weight });
   }
-  const ranked = [...roots].sort(([a, m], [b, n]) => n - m || a - b);
-  const [first, second] = ranked as [[number, number], [number, number]?];
-  const why = `${says(node, nodes[first[0]]!)}: ${inReport ? "the full name stands in the same report" : "the story's only holder of the name, or its main one"}`;
-  const score = ranked.length === 1 ? (inReport ? 0.95 : 0.85) : 0.6;
-  clusters.join(at, first[0], { verdict: "same", score, by: "link/short-name", reasons: [why] });
-  if (second) {
-    const reasons = [`${says(node, nodes[second[0]]!)}: also possible, but less in the fore`];
-    clusters.note(at, {
-      verdict: second[1] === first[1] ? "unsure" : "different",
-      score: 0.4,
-      by: "link/short-name",
-      reasons,
-    });
-  }
+  const ranked = [...roots.values()].sort((a, b) => b.weight - a.weight || a.at - b.at);
+  const [first, second] = ranked as [{ at: number; weight: number }, { at: number; weight: number }?];
+  const reason = inReport
+    ? "the full name stands in the same report"
+    : "the story's only holder of the name, or its main one";
+  const score = ranked.length > 1 ? 0.6 : inReport ? 0.95 : 0.85;
+  const why = `${says(node, nodes[first.at]!)}: ${reason}`;
+  clusters.join(at, first.at, { verdict: "same", score, by: "link/short-name", reasons: [why] });
+  if (!second) return;
+  const reasons = [`${says(node, nodes[second.at]!)}: also possible, but less in the fore`];
+  const verdict = second.weight === first.weight ? "unsure" : "different";
+  clusters.note(at, { verdict, score: 0.4, by: "link/short-name", reasons });
 }
 
 /** How much a person is in the fore: mentions in this report first, then reports and mentions of the story. */
