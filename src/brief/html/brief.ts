@@ -69,7 +69,7 @@ const sideMarkup = (look: Lookup, claim: Claim, sides: readonly Claim[], about: 
   const who = speakerInWords(look, clear);
   const day = dayOf(claim, figure);
   const when = day === null ? "" : html` <time datetime="${day}">${dayInWords(day, false)}</time>`;
-  return html`<div class="side"><blockquote>${link(look, place, about, inContext(look, place, around(look, place)), html` class="words"`)}</blockquote>
+  return html`<div class="side"><blockquote>${link(look, place, about, inContext(look, figure ?? place, around(look, place)), html` class="words"`)}</blockquote>
 <p class="by"><span class="voice">${who === "" ? "in the report’s own voice" : `${stanceBefore(look, clear)}${who}`}</span>${when} ${hedgeTag(clear.hedge)} ${lineChips(look, claim)}</p></div>`;
 };
 

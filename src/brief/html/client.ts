@@ -203,7 +203,9 @@ const read = (about: string, at: Spot | null, from: HTMLElement | null): void =>
   from?.closest("[data-stop]")?.classList.add("reading");
   show(Math.max(0, listed));
   if (subject !== undefined) history.replaceState(null, "", `#${about}`);
-  if (!wide.matches) heading.focus();
+  if (wide.matches) return;
+  heading.focus({ preventScroll: true });
+  from?.closest("[data-stop]")?.scrollIntoView({ block: "start", behavior: "instant" });
 };
 
 const close = (): void => {

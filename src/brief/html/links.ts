@@ -65,7 +65,7 @@ export const tag = (words: string, kind: string): Markup => html`<span class="ta
 export const hedgeTag = (hedge: keyof typeof HEDGE_WORDS): Content =>
   hedge !== "none" && tag(HEDGE_WORDS[hedge], "hedge");
 
-/** The words of a place inside the sentence (or so) around it, marked. */
+/** The words of a place inside the words around it, marked. */
 export const inContext = (look: Lookup, place: Located, around: Located): Markup => {
   const [start, end] = [Math.min(place.start, around.start), Math.max(place.end, around.end)];
   const piece = (from: number, to: number): string =>
