@@ -17,7 +17,8 @@ export function asSaid(page: Page): Draft[] {
 
 /** Behind the clause where it opens the sentence, before it where it stands behind a comma. */
 function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | null {
-  const from = tree.first(verb);
+  const first = tree.first(verb);
+  const from = tree.tag(first) === "," ? first + 1 : first;
   const isAs = tree.lower(from) === "as" && tree.lower(tree.child(verb, "mark", "advmod", "case")) === "as";
   const open = tree.child(verb, "ccomp", "obj", "xcomp") < 0;
   if (!isAs || !open || entry.frames.get("clause") !== 1) return null;
