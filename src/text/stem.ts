@@ -109,7 +109,10 @@ function replaceLongest(word: string, rules: readonly Rule[], atLeast: number): 
     if (word.endsWith(rule[0]) && rule[0].length > (best?.[0].length ?? 0)) best = rule;
   if (best === undefined) return word;
   const rest = without(word, best[0]);
-  return measure(rest) >= atLeast ? rest + best[1] : word;
+  // "-ion" goes only after s or t, which count for the length of what is left
+  return measure(best[0].endsWith("ion") && atLeast > 1 ? rest + best[1] : rest) >= atLeast
+    ? rest + best[1]
+    : word;
 }
 
 const step2 = (word: string): string => replaceLongest(word, STEP_2, 1);

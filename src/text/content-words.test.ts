@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Token } from "../model/syntax.ts";
+import { contentWords, storyWeights } from "./content-words.ts";
+
+const tokens = (text: string): Token[] =>
+  [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    lemma: match[0],
+    tag: /^\p{Lu}/u.test(match[0]) ? "NNP" : "NN",
+    head: -1,
+    relation: "dep",
+  }));
+
+test("articles, clitics and marks carry no content; accents and commas in numbers do not count", () => {
+  const words = contentWords(
+    tokens("The mayor of Düneberg did n't say that 1,200 homes , he 's sure , flooded ."),
+  );
+  assert.deepEqual(
+    words.map((word) => word.lemma),
+    ["mayor", "duneberg", "1200", "homes", "sure", "flooded"],
+  );
+  assert.deepEqual(
+    words.filter((word) => word.isNumber).map((word) => word.lemma),
+    ["1200"],
+  );
+});
+
+test("the rarer a word is in the story, the more it weighs", () => {
+  const weight = storyWeights([["dam", "river"], ["dam", "mayor"], ["dam"]]);
+  assert.ok(weight("river") > weight("dam"));
+  assert.ok(weight("dam") > 0 && weight("unseen") >= weight("river"));
+});
