@@ -280,45 +280,45 @@ function addHandList(places: Made[], grid: Grid): void {
   }
 }
 
-/** Lays the columns out as src/text/gazetteer.ts reads them. */
-function write(places: readonly Made[]): void {
-  const codes = [
-    "",
-    ...new Set(places.flatMap((place) => [place.country, place.admin1]).filter((code) => code !== "")),
-  ];
-  const codeAt = new Map(codes.map((code, i) => [code, i]));
-  const names = [...new Set(places.map((place) => place.name))].sort();
-  const nameAt = new Map(names.map((name, i) => [name, i]));
+/** Key → numbers of the places that bear it, the keys sorted bytewise. */
+function indexNames(places: readonly Made[]): [string, number[]][] {
   const postings = new Map<string, Set<number>>();
   places.forEach((place, i) => {
     for (const name of [place.name, ...place.others]) {
       const key = placeKey(name);
-      if (key.length < TOO_SHORT && place.kind !== "country") continue;
-      if (!postings.has(key)) postings.set(key, new Set());
-      postings.get(key)?.add(i);
+      if (key === "" || (key.length < TOO_SHORT && place.kind !== "country")) continue;
+      const bearers = postings.get(key) ?? new Set();
+      postings.set(key, bearers.add(i));
     }
   });
-  const keys = [...postings.keys()]
-    .filter((key) => key !== "")
-    .sort((a, b) => Buffer.from(a).compare(Buffer.from(b)));
-  const starts = (texts: readonly string[]) => {
-    const at = new Uint32Array(texts.length + 1);
-    texts.forEach((text, i) => {
-      at[i + 1] = (at[i] ?? 0) + Buffer.byteLength(text);
-    });
-    return at;
-  };
-  const lists = keys.map((key) => [...(postings.get(key) ?? [])]);
-  const postingStarts = new Uint32Array(keys.length + 1);
-  lists.forEach((l, i) => {
-    postingStarts[i + 1] = (postingStarts[i] ?? 0) + l.length;
+  const sorted = [...postings].sort(([a], [b]) => Buffer.from(a).compare(Buffer.from(b)));
+  return sorted.map(([key, bearers]) => [key, [...bearers]]);
+}
+
+/** Where each of some lengths starts when they are laid end to end; one more entry for the end of the last. */
+function starts(lengths: readonly number[]): Uint32Array {
+  const at = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    at[i + 1] = (at[i] ?? 0) + length;
   });
+  return at;
+}
+
+/** Lays the columns out as src/text/gazetteer.ts reads them. */
+function layOut(places: readonly Made[]): ArrayBufferView[] {
+  const codes = [...new Set(["", ...places.flatMap((place) => [place.country, place.admin1])])];
+  const codeAt = new Map(codes.map((code, i) => [code, i]));
+  const names = [...new Set(places.map((place) => place.name))].sort();
+  const nameAt = new Map(names.map((name, i) => [name, i]));
+  const index = indexNames(places);
+  const keys = index.map(([key]) => key);
+  const flat = index.flatMap(([, bearers]) => bearers);
+  const bytes = (texts: readonly string[]) => starts(texts.map((text) => Buffer.byteLength(text)));
   const [nameText, keyText, codeText] = [names.join(""), keys.join(""), codes.join("\n")].map((text) =>
     Buffer.from(text),
   ) as [Buffer, Buffer, Buffer];
-  const flat = lists.flat();
   const log = (population: number) => Math.min(65535, Math.round(1000 * Math.log2(1 + population)));
-  const columns: ArrayBufferView[] = [
+  return [
     Uint32Array.of(
       places.length,
       names.length,
@@ -337,23 +337,25 @@ function write(places: readonly Made[]): void {
     Uint8Array.from(places, (place) => KINDS.indexOf(place.kind) + 16 * place.seat),
     Uint32Array.from(places, (place) => place.id),
     Uint32Array.from(places, (place) => nameAt.get(place.name) ?? 0),
-    starts(names),
-    starts(keys),
-    postingStarts,
+    bytes(names),
+    bytes(keys),
+    starts(index.map(([, bearers]) => bearers.length)),
     Uint32Array.from(flat),
     nameText,
     keyText,
     codeText,
   ];
-  const parts = columns.map((column) => {
+}
+
+/** Each column starts at a multiple of four bytes. */
+function write(places: readonly Made[]): void {
+  const parts = layOut(places).map((column) => {
     const bytes = Buffer.from(column.buffer, column.byteOffset, column.byteLength);
     return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
   });
   const file = Buffer.concat(parts);
   writeFileSync(new URL("places.bin", data), file);
-  process.stdout.write(
-    `${places.length} places, ${keys.length} names, ${(file.length / 1e6).toFixed(1)} MB\n`,
-  );
+  process.stdout.write(`${places.length} places, ${(file.length / 1e6).toFixed(1)} MB\n`);
 }
 
 const cities = readCities();

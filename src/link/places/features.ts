@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly areas: ReadonlyMap<string, number>;
   /** The toponym in question may be a country's or a large first-level area's own name. */
   readonly isWide: boolean;
+  /** First-level areas in which a city bears the toponym's name too. */
+  readonly cityAreas: ReadonlySet<string>;
 }
 
 export interface Anchor {
@@ -51,19 +53,17 @@ const KNOWN: Readonly<Record<PlaceKind, { readonly base: number; readonly people
   city: { base: 0, people: 1 },
   district: { base: 0, people: 0.45 },
 };
-/** Capitals and cities of millions are what their name means unless the story says otherwise. */
+/** Capitals and cities of millions (and, by half, regions of millions) are what their name means unless the story says otherwise. */
 const WORLD_CITY = 0.4;
 const PER_SEAT = 0.06;
 
 function fame({ place }: Candidate): number {
   const { base, people } = KNOWN[place.kind];
   const known = base + people * logPopulation(place);
+  if (place.kind === "admin1") return known + (place.population > 1_000_000 ? WORLD_CITY / 2 : 0);
   if (place.kind !== "city") return known;
-  return (
-    known +
-    PER_SEAT * place.seat +
-    (place.population > 1_000_000 || (place.seat === 3 && place.population > 300_000) ? WORLD_CITY : 0)
-  );
+  const great = place.population > 1_000_000 || (place.seat === 3 && place.population > 300_000);
+  return known + PER_SEAT * place.seat + (great ? WORLD_CITY : 0);
 }
 
 /** The share of the story's names for it that this place bears: "Gaza" and "Gaza Strip" are not Gaza City. */
@@ -135,15 +135,11 @@ const near =
     return 1 - Math.exp(-1.5 * sum);
   };
 
-/** An area without its type word, where a city of the name is at hand too. */
-const bareArea = ({ match, place }: Candidate, { kinds }: Toponym): number =>
-  kinds.size > 0
-    ? 0
-    : match === "bare"
-      ? 1
-      : match === "full" && (place.kind === "admin2" || (place.kind === "admin1" && place.seat === 0))
-        ? 0.3
-        : 0;
+/** An area without its type word, where a city of the name lies in it: "Kursk" is the city, "Kursk region" is not. */
+function bareArea({ match, place }: Candidate, { typed }: Toponym, { cityAreas }: Surroundings): number {
+  if (typed > 0 || (place.kind !== "admin1" && place.kind !== "admin2")) return 0;
+  return match === "bare" || (place.kind === "admin1" && cityAreas.has(place.admin1 ?? "")) ? 1 : 0.3;
+}
 
 /**
  * The model: a place's score is the sum of these. Weights were set by hand on the development data named in
@@ -180,7 +176,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: "near", weight: 1.5, reason: "near other places of the story", value: near(60) },
   { name: "far-near", weight: 0.7, reason: "not far from other places of the story", value: near(400) },
-  { name: "bare-area", weight: -0.3, reason: "an area named without its type", value: bareArea },
+  { name: "bare-area", weight: -1, reason: "an area named without its type", value: bareArea },
 ];
 
 /** A candidate's score with what made it, the strongest first. */

@@ -20,6 +20,8 @@ const MOST_ANCHORS = 120;
 const FIRST = Number.MAX_SAFE_INTEGER;
 /** Of a place named right beside a toponym so many namesakes are anchors. */
 const MOST_BESIDE = 3;
+/** People below which a town is believed only in a country that the story speaks of. */
+const SMALL = 30_000;
 /** How fast belief falls with the score. */
 const SHARPNESS = 1.2;
 /** A toponym leans on so many of another's candidates, and on none with less belief. */
@@ -34,6 +36,7 @@ const LEAST_SHARE = 0.02;
 export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (Choice | null)[] {
   const candidates = toponyms.map(candidatesOf);
   const wide = candidates.map((list) => list.some(isWide));
+  const cities = candidates.map(cityAreas);
   const spoken = demonymCounts(texts);
   let choices: (Choice | null)[] = toponyms.map(() => null);
   for (let round = 0; round < ROUNDS; round++) {
@@ -42,11 +45,20 @@ export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (C
       choose(candidates[i] ?? [], toponym, {
         ...surroundings(i, toponyms, before, spoken),
         isWide: wide[i] ?? false,
+        cityAreas: cities[i] ?? new Set(),
       }),
     );
   }
   return choices;
 }
+
+const TOWN = 30_000; // people
+const cityAreas = (list: readonly Candidate[]): ReadonlySet<string> =>
+  new Set(
+    list
+      .filter(({ place }) => place.kind === "city" && place.population > TOWN)
+      .map(({ place }) => place.admin1 ?? ""),
+  );
 
 const isWide = ({ match, place }: Candidate): boolean =>
   match === "full" && (place.kind === "country" || (place.kind === "admin1" && place.population > 500_000));
@@ -57,7 +69,7 @@ function surroundings(
   toponyms: readonly Toponym[],
   choices: readonly (Choice | null)[],
   spoken: ReadonlyMap<string, number>,
-): Omit<Surroundings, "isWide"> {
+): Omit<Surroundings, "isWide" | "cityAreas"> {
   const areas = new Map(spoken);
   const anchors: Anchor[] = [];
   choices.forEach((choice, j) => {
@@ -79,7 +91,11 @@ function surroundings(
   return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
 }
 
-/** A place that bears only a part of the name is believed where the story speaks of its country or lies in it too. */
+/** Only a part of the name is its, or it is so small that a namesake which no list has is as likely. */
+const isDoubtful = ({ match, place }: Candidate): boolean =>
+  match === "part" || (/^(?:city|district|admin2)$/.test(place.kind) && place.population < SMALL);
+
+/** A doubtful place is believed where the story speaks of its country or lies in it too. */
 function isBackedUp({ place }: Candidate, { anchors, areas }: Surroundings): boolean {
   if (place.country === null || (areas.get(place.country) ?? 0) > 0) return true;
   return (
@@ -90,7 +106,7 @@ function isBackedUp({ place }: Candidate, { anchors, areas }: Surroundings): boo
 
 function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surroundings): Choice | null {
   const scored = candidates
-    .filter((candidate) => candidate.match !== "part" || isBackedUp(candidate, story))
+    .filter((candidate) => !isDoubtful(candidate) || isBackedUp(candidate, story))
     .map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
   scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
   const best = scored[0];
