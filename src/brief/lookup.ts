@@ -62,11 +62,22 @@ export const reportsOf = (look: Lookup, places: readonly { readonly report: stri
   return look.story.reports.map(({ id }) => id).filter((id) => named.has(id));
 };
 
+/** The number of the sentence that holds a place, or of the first after it; the number of sentences where none follows. */
+export const sentenceNumber = (sentences: StoryReport["sentences"], at: number): number => {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]![1] > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** The sentence that holds a place, or the place itself. */
 export const sentenceAround = (look: Lookup, place: Located): Located => {
   const sentences = look.reports.get(place.report)?.sentences ?? [];
-  const found = sentences.find(([start, end]) => start <= place.start && place.start < end);
-  return found === undefined
+  const found = sentences[sentenceNumber(sentences, place.start)];
+  return found === undefined || found[0] > place.start
     ? place
     : { report: place.report, start: found[0], end: Math.max(found[1], place.end) };
 };

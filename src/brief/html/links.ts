@@ -1,14 +1,14 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
-import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
+import { type Lookup, labelOf, reportsOf, sentenceNumber, wordsAt } from "../lookup.ts";
 import { HEDGE_WORDS, reasonInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 
 /** The name of the sentence that holds a place: where a link leads while the page's program is not running. */
 export const anchorOf = (look: Lookup, place: Located): string => {
   const sentences = look.reports.get(place.report)?.sentences ?? [];
-  const n = sentences.findIndex(([, end]) => place.start < end);
-  return n < 0 ? labelOf(look, place.report) : `${labelOf(look, place.report)}-s${n}`;
+  const n = sentenceNumber(sentences, place.start);
+  return n === sentences.length ? labelOf(look, place.report) : `${labelOf(look, place.report)}-s${n}`;
 };
 
 const numberOf = (look: Lookup, report: string): number =>

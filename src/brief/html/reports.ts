@@ -30,34 +30,58 @@ const paragraphs = ({ text }: StoryReport): Span[] =>
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => text.slice(start, end).trim() !== "");
 
+/** Of a list in text order, what reaches into a stretch (found by halving: long reports have many of both). */
+const reaching = <T>(
+  list: readonly T[],
+  spanOf: (one: T) => Span,
+  { start, end }: Span,
+): { from: number; found: T[] } => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(list[middle]!).end > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: T[] = [];
+  for (let i = low; i < list.length && spanOf(list[i]!).start < end; i++) found.push(list[i]!);
+  return { from: low, found };
+};
+
 const kindAt = (blocks: readonly Block[], at: number): Block["kind"] =>
   blocks.find(({ start, end }) => start <= at && at < end)?.kind ?? "body";
 
-/** Where something begins or ends inside a paragraph: its pieces lie between. */
-const seams = ({ blocks, sentences }: StoryReport, { start, end }: Span): number[] => {
-  const inside = [...blocks.flatMap((block) => [block.start, block.end]), ...sentences.flat()].filter(
-    (at) => at > start && at < end,
-  );
-  return [...new Set([start, ...inside, end])].sort((a, b) => a - b);
-};
+const sameSpan = (span: Span): Span => span;
+const sentenceSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
 
 const paragraphMarkup = (report: StoryReport, label: string, paragraph: Span): Markup => {
-  const cuts = seams(report, paragraph);
-  const first = report.text.slice(paragraph.start).search(/\S/) + paragraph.start;
-  const kind = kindAt(report.blocks, first);
-  const pieces = cuts
-    .slice(0, -1)
-    .map((from, i) => piece(report, label, kind, { start: from, end: cuts[i + 1]! }));
+  const { found: blocks } = reaching<Block>(report.blocks, sameSpan, paragraph);
+  const { from, found: sentences } = reaching(report.sentences, sentenceSpan, paragraph);
+  const seams = [...blocks.flatMap(({ start, end }) => [start, end]), ...sentences.flat()];
+  const inside = seams.filter((at) => at > paragraph.start && at < paragraph.end);
+  const cuts = [...new Set([paragraph.start, ...inside, paragraph.end])].sort((a, b) => a - b);
+  const indent = report.text.slice(paragraph.start, paragraph.end).search(/\S/);
+  const kind = kindAt(blocks, paragraph.start + indent);
+  const pieces = cuts.slice(0, -1).map((start, i) => {
+    const n = sentences.findIndex(([begins]) => begins === start);
+    const words = report.text.slice(start, cuts[i + 1]);
+    return piece(words, n < 0 ? null : `${label}-s${from + n}`, asideIn(blocks, kind, start, words));
+  });
   const aside = kind === "body" || kind === "title" ? "" : kind;
   return html`<p class="${kind}" data-from="${paragraph.start}"${aside !== "" && html` data-kind="${aside}"`}>${pieces}</p>`;
 };
 
-const piece = (report: StoryReport, label: string, kind: Block["kind"], { start, end }: Span): Markup => {
-  const words = report.text.slice(start, end);
-  const sentence = report.sentences.findIndex(([from]) => from === start);
-  const own = kindAt(report.blocks, start);
-  const aside = own !== kind && words.trim() !== "" ? ` ${own}` : "";
-  return sentence < 0 && aside === ""
-    ? html`${words}`
-    : html`<span class="s${aside}"${sentence >= 0 && html` id="${label}-s${sentence}"`}>${words}</span>`;
+/** The kind of a piece that differs from its paragraph's, or null. */
+const asideIn = (
+  blocks: readonly Block[],
+  kind: Block["kind"],
+  at: number,
+  words: string,
+): Block["kind"] | null => {
+  const own = kindAt(blocks, at);
+  return own === kind || words.trim() === "" ? null : own;
 };
+
+const piece = (words: string, id: string | null, aside: Block["kind"] | null): Markup =>
+  id === null && aside === null
+    ? html`${words}`
+    : html`<span class="s${aside !== null && ` ${aside}`}"${id !== null && html` id="${id}"`}>${words}</span>`;
