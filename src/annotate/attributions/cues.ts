@@ -53,11 +53,17 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
   };
 }
 
-/** A participle without "have" and without an active subject: "was described", "a man described as armed". */
-const isPassive = (tree: Tree, verb: number): boolean =>
-  tree.tag(verb) === "VBN" &&
-  tree.child(verb, "nsubj") < 0 &&
-  !tree.children(verb).some((c) => c < verb && /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)));
+/**
+ * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name
+ * it is rather a past tense that the tagger took for one: "Lee called on …".
+ */
+function isPassive(tree: Tree, verb: number): boolean {
+  if (tree.tag(verb) !== "VBN" || tree.child(verb, "nsubj") >= 0) return false;
+  const helpers = tree.children(verb).filter((c) => c < verb);
+  if (helpers.some((c) => /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)))) return false;
+  const helped = helpers.some((c) => /^aux/.test(tree.relation(c)));
+  return helped || !/^NNP/.test(tree.tag(verb - 1));
+}
 
 function particleOf(tree: Tree, verb: number, lemma: string): number {
   for (const i of [verb + 1, verb + 2, verb + 3])

@@ -62,7 +62,7 @@ function runBefore(tree: Tree, verb: number): readonly [from: number, to: number
 }
 
 /** Behind a comma or mark, as a tag stands: "…, Ann Lee said". */
-const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|'')$/.test(tree.lower(from - 1));
+export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|'')$/.test(tree.lower(from - 1));
 
 /** "Home Secretary Ann Lee said": of a run of names the parser may take the first for the subject; the last is whose it is. */
 const lastName = (tree: Tree, own: number, to: number): number =>

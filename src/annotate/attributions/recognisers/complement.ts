@@ -3,7 +3,7 @@ import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
-import { DAY } from "../speaker.ts";
+import { DAY, isSetOff } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -75,8 +75,11 @@ function afterGap({ tree, verb, particle, entry, asserted }: CueVerb): Stretch |
 /** «told his father [he was leaving]»: parsed as if the father were described. */
 function behindHearer({ tree, verb, entry }: CueVerb): Stretch | null {
   const hearer = entry.frames.has("addressee") ? tree.child(verb, "obj", "iobj") : -1;
-  const clause = hearer < 0 ? -1 : tree.child(hearer, "acl:relcl", "ccomp");
-  if (clause < 0 || !hasSubject(tree, clause) || /^W/.test(tree.tag(tree.first(clause)))) return null;
+  const own = hearer < 0 ? -1 : tree.child(hearer, "acl:relcl", "ccomp");
+  const next = tree.children(verb).find((c) => hearer >= 0 && tree.first(c) === tree.last(hearer) + 1);
+  const clause = own >= 0 ? own : (next ?? -1);
+  if (clause < 0 || !hasSubject(tree, clause) || /^(?:W.*|IN)$/.test(tree.tag(tree.first(clause))))
+    return null;
   return { from: tree.first(clause), to: endOf(tree, verb, clause), strength: 1 };
 }
 
@@ -166,7 +169,7 @@ function endOf(tree: Tree, verb: number, c: number): number {
 /** ", adding that …": a second report by the same speaker. */
 const isAddition = (tree: Tree, i: number): boolean =>
   tree.tag(i) === "VBG" &&
-  tree.tag(i - 1) === "," &&
+  isSetOff(tree, i) &&
   (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
 
 /** Token `i` opens a phrase that is the reporting verb's own, or that of a verb above it. */

@@ -14,6 +14,7 @@ import type { Tree } from "../tree.ts";
 export function inverted(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const { frames } = cue.entry;
+    if (tellsHearer(cue)) return [];
     if (cue.passive || !(frames.has("quote") || frames.get("clause") === 1)) return [];
     const speaker = speakerOf(cue);
     const tag = speaker && tagOf(cue, speaker);
@@ -24,6 +25,12 @@ export function inverted(page: Page): Draft[] {
       return [draftOf(cue, content, { by: "inverted" })];
     });
   });
+}
+
+/** "…, a girl told the paper she …": what is told follows the hearer. */
+function tellsHearer({ tree, verb, entry }: CueVerb): boolean {
+  const hearer = entry.frames.has("addressee") ? tree.child(verb, "obj", "iobj") : -1;
+  return tree.child(hearer, "acl:relcl", "ccomp") > hearer && hearer > verb;
 }
 
 type Range = readonly [from: number, to: number];

@@ -48,6 +48,13 @@ const isObject = (tree: Tree, c: number, particle: number): boolean =>
   /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)) ||
   (tree.relation(c) === "obl" && tree.child(c, "case") === particle);
 
+/** "in the city", "for the attack", "as of Friday" close behind a noun; "on Friday" tells when it was said. */
+function isPlaceOrTopic(tree: Tree, c: number): boolean {
+  const marker = tree.lower(tree.child(c, "case"));
+  if (DAY.test(tree.lower(c))) return marker === "as";
+  return /^(?:for|of|against|between|over|about|in|at|as|from|near|with|by)$/.test(marker);
+}
+
 /** The noun phrase without what a comma sets off: ", which …", ", with …", ", while …". */
 function endOfNoun(tree: Tree, object: number): number {
   for (let i = object + 1; i < tree.last(object); i++)
@@ -62,9 +69,7 @@ function endOfNoun(tree: Tree, object: number): number {
     .children(tree.head(object))
     .find((c) => c > object && tree.first(c) === tree.last(object) + 1);
   const belongs =
-    complement !== undefined &&
-    (tree.tag(complement) === "VBG" ||
-      /^(?:for|of|against|between|over|about)$/.test(tree.lower(tree.child(complement, "case"))));
+    complement !== undefined && (tree.tag(complement) === "VBG" || isPlaceOrTopic(tree, complement));
   return belongs ? tree.last(complement) : tree.last(object);
 }
 

@@ -8,6 +8,8 @@ import type { Appearance, Cast } from "./cast.ts";
 export function antecedent(page: Page, phrase: Phrase): Phrase {
   const tree = page.trees[phrase.sentence];
   if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
+  const name = phrase.head - (tree.tag(phrase.head - 1) === "," ? 2 : 1);
+  if (/^NNP/.test(tree.tag(name))) return phraseAt(tree, phrase.sentence, name, phrase.head);
   for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
     if (tree.relation(at) === "acl:relcl") return phraseAt(tree, phrase.sentence, tree.head(at), at);
   const before = nounBefore(tree, phrase.head);
