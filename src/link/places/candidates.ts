@@ -15,14 +15,14 @@ const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|northeast|northwest|southeast|southwest|upper|lower|greater|downtown|inner|mainland|mid|occupied|rural|metro|metropolitan|suburban) /iu;
 /** Words that are towns somewhere and hardly ever in the news. */
 const NO_NAME =
-  /^(?:the )?(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|republic|union|central|center|centre|capital|border)$/iu;
+  /^(?:the )?(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|republic|union|central|center|centre|capital|border|casino|resort)$/iu;
 const OF =
   /^(?:city|town|village|state|province|region|county|port|republic|district|municipality|island|commune) of /iu;
 /** Names of a toponym beyond these, the rarest, add nothing. */
 export const MOST_NAMES = 6;
 /** Buildings and grounds that bear their town's name: "Manchester Royal Infirmary" is put where Manchester is. */
 const SITE =
-  / (?:airport|university|hospital|infirmary|station|stadium|arena|cathedral|mosque|synagogue|church|school|college|prison|jail|museum|hotel|port|harbou?r|plant|refinery|barracks|courthouse|court|theat(?:er|re)|square|park|zoo|mall|market|embassy|consulate|clinic|center|centre)$/iu;
+  / (?:airport|university|hospital|infirmary|station|stadium|arena|cathedral|mosque|synagogue|church|school|college|prison|jail|museum|hotel|port|harbou?r|plant|refinery|barracks|courthouse|court|theat(?:er|re)|square|park|zoo|mall|market|embassy|consulate|clinic|center|centre|resort|casino)$/iu;
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */

@@ -45,8 +45,8 @@ const logPopulation = ({ population }: GazetteerPlace): number => Math.log10(1 +
 const KNOWN: Readonly<Record<PlaceKind, { readonly base: number; readonly people: number }>> = {
   country: { base: 1.6, people: 0 },
   continent: { base: 1.4, people: 0 },
-  region: { base: 1.4, people: 0 },
-  water: { base: 1, people: 0 },
+  region: { base: 1.6, people: 0 },
+  water: { base: 1.2, people: 0 },
   point: { base: 0.85, people: 0 },
   admin1: { base: 0.25, people: 0.7 },
   admin2: { base: 0, people: 0.6 },
