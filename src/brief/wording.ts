@@ -73,7 +73,7 @@ const MOST_OTHERS = 2;
 
 /**
  * Who else says what an assertion says, elsewhere in its claim, most frequent first; empty where nobody else does.
- * @example "elsewhere Kursk officials and the mayor"
+ * @example "elsewhere port officials and the mayor"
  */
 export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): string => {
   const own = voiceName(look, chainOf(look, shown).at(-1) ?? "");
@@ -89,7 +89,7 @@ export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): str
   return worded.length === 0 ? "" : `elsewhere ${list(worded)}`;
 };
 
-/** One name holds the other: "Alexei Smirnov" and "acting governor Alexei Smirnov" need not be told twice. */
+/** One name holds the other: "Kaja Ilves" and "minister Kaja Ilves" need not be told twice. */
 const alike = (a: string, b: string): boolean => a !== "" && b !== "" && (a.includes(b) || b.includes(a));
 
 export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
