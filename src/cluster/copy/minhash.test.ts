@@ -5,7 +5,10 @@ import { nearDuplicates, signature, similarity } from "./minhash.ts";
 /** Words of a text that no other seed gives: a fixed linear congruence. */
 function text(seed: number, length: number): string[] {
   let state = seed;
-  return Array.from({ length }, () => `w${(state = (state * 48271) % 2147483647) % 5000}`);
+  return Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    return `w${state % 5000}`;
+  });
 }
 
 test("the estimate comes near the true share of common runs", () => {

@@ -6,10 +6,8 @@ import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
 import type { Attribution, Claim } from "../../model/story.ts";
 import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
-import { findLinks, type Link } from "./links.ts";
-import { matchWords } from "./match.ts";
+import { comparer, findLinks, type Link } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
-import { linkFeatures, linkScore } from "./score.ts";
 import { remainingStatements } from "./single.ts";
 import { attributionOf } from "./voice.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
@@ -27,12 +25,13 @@ export type AlignedClaim = Omit<Claim, "lines" | "status">;
  */
 export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
-  const links = findLinks(sentences, sharedCopy, reading.figures, speakers(reading));
+  const compare = comparer(sentences, { sharedCopy, figures: reading.figures, voiceOf: speakers(reading) });
+  const links = findLinks(sentences, compare);
   const context = contextOf(reading);
   const against = oppositions(links, context);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link)),
-    scorer(sentences.length),
+    (a, b) => compare(a, b).score,
   );
   const drafts = [
     ...linked.map((claim) => ({
@@ -71,12 +70,6 @@ function oppositions(links: readonly Link[], { attributions }: Context): Readonl
       return opposed === null ? [] : [[link, opposed] as const];
     }),
   );
-}
-
-/** A score for any two sentences, also where no link was found between them. */
-function scorer(count: number): (a: ClaimSentence, b: ClaimSentence) => number {
-  const most = Math.log(count + 1);
-  return (a, b) => linkScore(linkFeatures(a, b, matchWords(a, b), most));
 }
 
 /** An assertion is what is said, without who says it, where all of its matched words stand in what is said. */

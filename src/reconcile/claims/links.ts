@@ -23,8 +23,8 @@ export const RELATED = 0.85;
 const SAME_REPORT = 0.3;
 /** Sentences that are one piece of copy are aligned first. */
 const COPIED = 0.3;
-/** Different values for one thing are two claims, and perhaps a dispute. */
-const RIVAL = 0.3;
+/** Different values for one thing are two claims, however alike the sentences, and perhaps a dispute. */
+const RIVAL = 2;
 /** So, less surely, are different numbers of drones where nothing says what happened to them. */
 const OTHER_NUMBERS = 0.2;
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
@@ -32,19 +32,22 @@ const COMMON = 80;
 /** Two sentences are compared where they share this many words that open a comparison. */
 const SHARED = 2;
 
-/** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
-export function findLinks(
-  sentences: readonly ClaimSentence[],
-  sharedCopy: readonly SharedCopy[],
-  figures: readonly Figure[],
-  voiceOf: (sentence: ClaimSentence) => string | null,
-): readonly Link[] {
-  const counted = figuresBySentence(sentences, figures);
-  const passage = passageNumbers(sentences, sharedCopy);
+/** What is known of sentences beside their words. */
+export interface Circumstances {
+  readonly sharedCopy: readonly SharedCopy[];
+  readonly figures: readonly Figure[];
+  /** Who speaks in a sentence, null where nobody is named. */
+  readonly voiceOf: (sentence: ClaimSentence) => string | null;
+}
+
+/** Compares any two sentences of a story. */
+export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link;
+
+export function comparer(sentences: readonly ClaimSentence[], known: Circumstances): Compare {
+  const counted = figuresBySentence(sentences, known.figures);
+  const passage = passageNumbers(sentences, known.sharedCopy);
   const most = Math.log(sentences.length + 1);
-  const links: Link[] = [];
-  for (const [one, other] of candidates(sentences)) {
-    const [a, b] = [sentences[one]!, sentences[other]!];
+  return (a, b) => {
     const matches = matchWords(a, b);
     const features = linkFeatures(a, b, matches, most);
     const copied =
@@ -52,10 +55,19 @@ export function findLinks(
     const score =
       linkScore(features) +
       (copied ? COPIED : 0) +
-      byVoice(voiceOf(a), voiceOf(b)) -
+      byVoice(known.voiceOf(a), known.voiceOf(b)) -
       (a.report === b.report ? SAME_REPORT : 0) -
       numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
-    if (score >= RELATED) links.push({ a, b, matches, features, copied, score });
+    return { a, b, matches, features, copied, score };
+  };
+}
+
+/** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
+export function findLinks(sentences: readonly ClaimSentence[], compare: Compare): readonly Link[] {
+  const links: Link[] = [];
+  for (const [one, other] of candidates(sentences)) {
+    const link = compare(sentences[one]!, sentences[other]!);
+    if (link.score >= RELATED) links.push(link);
   }
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }

@@ -1,5 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
-import type { Located, Span } from "../../model/span.ts";
+import type { FigureId, Located, Span } from "../../model/span.ts";
+import type { Figure } from "../../model/story.ts";
+import { countSame, incompatible } from "../ledger/compare.ts";
 import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -22,6 +24,7 @@ export function remainingStatements(
     ),
     (span) => span.sentence,
   );
+  const contested = contestedFigures(linked, reading.figures);
   const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
   const figures = Map.groupBy(reading.figures, (figure) => figure.report);
   return sentences.flatMap((sentence) => {
@@ -35,13 +38,36 @@ export function remainingStatements(
     held.push(...found);
     for (const figure of figures.get(sentence.report) ?? []) {
       if (figure.start < sentence.start || figure.end > sentence.end) continue;
-      if (held.some((span) => covers(span, figure))) continue;
+      if (!contested.has(figure.id) && held.some((span) => covers(span, figure))) continue;
       const clause = clauseAround(sentence.sentence.tokens, figure);
       found.push(clause);
       held.push(clause);
     }
     return found.map((span) => ({ report: sentence.report, start: span.start, end: span.end }));
   });
+}
+
+/**
+ * Figures whose linked claim also holds a rival value of the same thing ("killed 12 and wounded 30", "killed 12 and
+ * wounded 34"): each value is a claim of its own besides.
+ */
+function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figure[]): ReadonlySet<FigureId> {
+  const byReport = Map.groupBy(figures, (figure) => figure.report);
+  const contested = new Set<FigureId>();
+  for (const { parts } of linked) {
+    const held = parts.flatMap((part) => {
+      const span = assertionSpan(part);
+      return (byReport.get(part.sentence.report) ?? []).filter(
+        (one) => one.start >= span.start && one.end <= span.end,
+      );
+    });
+    for (const [i, one] of held.entries())
+      for (const other of held.slice(i + 1)) {
+        if (one.report === other.report || !countSame(one, other) || !incompatible(one, other)) continue;
+        contested.add(one.id).add(other.id);
+      }
+  }
+  return contested;
 }
 
 /** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
+import type { Dispute } from "../../model/story.ts";
+import { alignClaims } from "../claims/align.ts";
+import { settleLedger } from "../ledger/ledger.ts";
+import { findDisputes } from "./find.ts";
+
+/** What stands around the sentence that matters, other in each report. */
+const AROUND = [
+  "Gulls circled over the quay while the cranes stood still.\nA baker gave bread to the drivers who waited.",
+  "The old theatre opened its foyer to people with nowhere to sleep.\nSnow is expected in the hills by the weekend.",
+  "Two brothers painted the names of streets on boards.\nThe bishop cancelled a journey to the islands.",
+];
+
+function raised(sentences: readonly (readonly [day: string, sentence: string])[]): readonly Dispute[] {
+  const told = sentences.map(
+    ([published, text], i): Told => ({
+      id: `r${i}`,
+      outlet: `Outlet ${i}`,
+      published,
+      text: `${text}\n${AROUND[i]}`,
+    }),
+  );
+  const found = readingOf(told);
+  const claims = alignClaims(found, []);
+  return findDisputes({ ...found, figures: settleLedger(found, claims) }, claims);
+}
+
+const kinds = (disputes: readonly Dispute[]): string[] =>
+  disputes.map(({ kind, comparable }) => `${kind} ${comparable}`);
+
+test("two totals at one time are a dispute of two claims, with the values in the reason", () => {
+  const disputes = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, police said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, the mayor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+  assert.equal(disputes[0]!.claims.length, 2);
+  assert.match(disputes[0]!.reason, /12 against 15/);
+});
+
+test("a later and greater total is an update, not comparable; a later and smaller one is a dispute", () => {
+  const update = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, police said."],
+    ["2031-05-05", "The explosion at the Norvik mill killed 15 people, police said."],
+  ]);
+  assert.deepEqual(kinds(update), ["update false"]);
+  assert.match(update[0]!.reason, /12 as of 2031-05-03, then 15 as of 2031-05-05/);
+  const less = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, police said."],
+    ["2031-05-05", "The explosion at the Norvik mill killed 12 people, police said."],
+  ]);
+  assert.deepEqual(kinds(less), ["figure true"]);
+});
+
+test("no dispute", async (t) => {
+  const day = "2031-05-03";
+  const quiet: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    "values that a bound allows": [
+      [day, "The explosion at the Norvik mill killed at least 12 people, police said."],
+      [day, "The explosion at the Norvik mill killed 15 people, the mayor said."],
+    ],
+    "killed and wounded": [
+      [day, "The explosion at the Norvik mill killed 12 people, police said."],
+      [day, "The explosion at the Norvik mill wounded 15 people, the mayor said."],
+    ],
+    "a narrower count": [
+      [day, "The explosion at the Norvik mill killed 12 people, police said."],
+      [day, "The explosion at the Norvik mill killed 4 children, the mayor said."],
+    ],
+    "another event years ago": [
+      [day, "The explosion at the Norvik mill killed 12 people, police said."],
+      [day, "In 2019, an explosion at the mill killed 15 people."],
+    ],
+    "parts and the whole": [
+      [day, "The blasts killed 12 people at the mill and killed 8 people at the depot, police said."],
+      [day, "The blasts killed 20 people, the mayor said."],
+    ],
+    "counts of other people": [
+      [day, "The explosion at the Norvik mill killed 12 people, police said."],
+      [day, "A shooting in the suburbs killed 3 people overnight."],
+      [
+        day,
+        "The explosion at the Norvik mill killed 12 people, and a shooting killed 3 people, a nurse said.",
+      ],
+    ],
+  };
+  for (const [name, sentences] of Object.entries(quiet))
+    await t.test(name, () => assert.deepEqual(kinds(raised(sentences)), []));
+});
+
+test("a denial is raised against what it denies", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "Inspector Mara Lind said that the Astrid company bribed harbour inspectors in Norvik for years.",
+    ],
+    ["2031-05-03", "Chairman Otto Brand denied that the Astrid company bribed harbour inspectors in Norvik."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["denial true"]);
+});
+
+test("two reports of one denial are no dispute", () => {
+  const disputes = raised([
+    ["2031-05-03", "Chairman Otto Brand denied that the Astrid company bribed harbour inspectors."],
+    [
+      "2031-05-03",
+      "Otto Brand, the chairman, denied that the Astrid company bribed harbour inspectors in Norvik.",
+    ],
+  ]);
+  assert.deepEqual(kinds(disputes), []);
+});
