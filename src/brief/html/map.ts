@@ -29,7 +29,7 @@ const PRECISIONS: Readonly<Record<Place["precision"], string>> = {
 const MOST_ROWS = 40;
 
 const placeTable = (look: Lookup, found: readonly FoundPlace[]): Markup =>
-  html`<details class="alone" open><summary>${counted(found.length, "place")} on the map</summary><div class="scroll" tabindex="0" role="region" aria-label="Places"><table class="ledger"><thead><tr><th scope="col">Place</th><th scope="col">How exactly</th><th scope="col">Position</th><th scope="col">Named</th><th scope="col">Reports</th></tr></thead>
+  html`<details class="alone" open><summary>${counted(found.length, "place")} on the map</summary><div class="scroll" tabindex="0" role="region" aria-label="Places with their positions"><table class="ledger"><thead><tr><th scope="col">Place</th><th scope="col">How exactly</th><th scope="col">Position</th><th scope="col">Named</th><th scope="col">Reports</th></tr></thead>
 <tbody>${found.slice(0, MOST_ROWS).map(({ entity, place }) => {
     const [first] = entity.mentions;
     return html`<tr id="${entity.id}" data-stop><td>${first === undefined ? entity.name : link(look, first, entity.id, entity.name, html` class="words"`)}${place.country !== null && html` <small>${place.country}</small>`}</td><td>${PRECISIONS[place.precision]}</td><td class="when">${position(place)}</td><td class="number">${entity.mentions.length}×</td><td>${chips(look, entity.mentions, entity.id)}</td></tr>`;

@@ -34,7 +34,7 @@ const columns = (look: Lookup): string[][] => linesOfReporting(look.story);
 
 const table = (look: Lookup, rows: readonly Claim[]): Markup => {
   const lines = columns(look);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Claims by report"><table class="matrix">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of claims by report"><table class="matrix">
 <caption>Who carries what. Reports under one bar are one line of reporting.</caption>
 <thead><tr><th scope="col">Claim</th>${lines.map((line) => line.map((report, i) => columnHead(look, report, i === 0, line.length)))}<th scope="col">Lines</th></tr></thead>
 <tbody>${rows.map((claim) => row(look, claim, lines))}</tbody></table></div>`;

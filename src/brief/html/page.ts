@@ -78,7 +78,7 @@ export const renderPage = (story: Story): string => {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="Variorum"><title>${story.title} – Variorum</title>
 <style>${raw(style)}</style></head>
 <body><a class="skip" href="#brief">Skip to the brief</a>
-<div class="bar"><span class="brand">Variorum</span><nav aria-label="Parts of the page"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>${TOOLS}</div>
+<header class="bar"><span class="brand">Variorum</span><nav aria-label="Parts of the page"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>${TOOLS}</header>
 <div class="frame"><main>${masthead(look)}${parts.map(partMarkup)}</main>${READER}</div>
 <p id="live" class="unseen" aria-live="polite"></p>${HELP}
 <script type="application/json" id="data">${json(pageData(look, story))}</script>
