@@ -72,6 +72,10 @@ function oppositions(links: readonly Link[], { attributions }: Context): Readonl
   );
 }
 
+/** Who confirms, denies, vows or calls it a provocation does something by saying so, and that is part of the claim. */
+const MERE_SAYING =
+  /\b(?:sa(?:y|ys|id|ying)|tells?|told|report(?:s|ed|ing)?|stat(?:es|ed|ing)|add(?:s|ed|ing)?|according|wrote|writes|not(?:es|ed|ing))\b/i;
+
 /** An assertion is what is said, without who says it, where all of its matched words stand in what is said. */
 function spanOf(part: Part, context: Context): Located {
   const { report } = part.sentence;
@@ -81,8 +85,11 @@ function spanOf(part: Part, context: Context): Located {
     Math.min(...words.map((word) => word.start)),
     Math.max(...words.map((word) => word.end)),
   ];
-  const content = attributionOf({ start, end }, context.attributions.get(report) ?? [])?.content;
-  if (content === undefined || content.start > start || content.end < end) return { report, ...span };
+  const said = attributionOf({ start, end }, context.attributions.get(report) ?? []);
+  if (said === null || said.cue === null || said.content.start > start || said.content.end < end)
+    return { report, ...span };
+  const { content, cue } = said;
+  if (!MERE_SAYING.test(wordsAt(context, { report, ...cue }))) return { report, ...span };
   const first = part.sentence.sentence.tokens.find((token) => token.start >= content.start);
   const from = first?.text.toLowerCase() === "that" ? first.end + 1 : content.start;
   return { report, start: Math.max(span.start, Math.min(from, start)), end: Math.min(span.end, content.end) };

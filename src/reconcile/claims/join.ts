@@ -22,6 +22,9 @@ const WEAKEST = 0.85;
 /** A match counts for the claim's words from this share of the heaviest match's worth. */
 const TELLING = 0.5;
 
+/** But so many of the heaviest count in any case: one number alone is no claim. */
+const FEWEST = 3;
+
 interface Draft {
   readonly parts: Map<ClaimSentence, Set<number>>;
   links: Link[];
@@ -71,7 +74,7 @@ function draftOf(link: Link): Draft {
 /** The matches that make the link: a stray "Friday" at the other end of the sentence is not part of the claim. */
 function telling({ matches }: Link): readonly WordMatch[] {
   const heaviest = matches[0]?.worth ?? 0;
-  return matches.filter((match) => match.worth >= TELLING * heaviest);
+  return matches.filter((match, rank) => rank < FEWEST || match.worth >= TELLING * heaviest);
 }
 
 /** The claim that already holds most of what the link matches in this sentence, if it holds enough. */

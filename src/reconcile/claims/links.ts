@@ -67,10 +67,16 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
   const links: Link[] = [];
   for (const [one, other] of candidates(sentences)) {
     const link = compare(sentences[one]!, sentences[other]!);
-    if (link.score >= RELATED) links.push(link);
+    if (link.score >= RELATED && saysSomething(link)) links.push(link);
   }
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }
+
+/** Matches that a link must have at the least, dates apart: "Update at 7.54 a.m." and "May 14" assert nothing. */
+const FEWEST_MATCHES = 3;
+
+const saysSomething = ({ a, matches }: Link): boolean =>
+  matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES;
 
 /** One speaker is likely to be reported as saying one thing; two are less. */
 const SAME_VOICE = 0.1;

@@ -17,6 +17,8 @@ export interface ClaimWord extends Span {
   readonly concepts: readonly string[];
   /** What a number counts, in SI (`people`, `m`, …); null for other words, and where that is not known. */
   readonly unit: string | null;
+  /** Stands in a date or a clock time. */
+  readonly dated: boolean;
   /** First and last place of its tokens. */
   readonly from: number;
   readonly to: number;
@@ -35,7 +37,7 @@ export interface ClaimSentence extends Span {
   readonly index: ReadonlyMap<string, readonly number[]>;
 }
 
-type Unweighted = Omit<ClaimWord, "weight">;
+type Unweighted = Omit<ClaimWord, "weight" | "dated">;
 
 /** A name is shared by many sentences of a story that say different things; a number by few. */
 const KIND_WEIGHT: Readonly<Record<ClaimWord["kind"], number>> = { word: 1, name: 0.8, number: 1.3 };
@@ -78,7 +80,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       sentence,
       start: sentence.start,
       end: sentence.end,
-      words: words.map((word) => ({ ...word, weight: weigh(word) })),
+      words: words.map((word) => ({ ...word, dated: isInside(word, marks.times), weight: weigh(word) })),
       index: indexWords(words),
     };
   });
