@@ -1,6 +1,7 @@
 import type { Hedge, NameMention, Stance } from "../../model/annotations.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import type { Grid } from "./grid.ts";
 import type { Quotation } from "./quotations/pair.ts";
 import type { Tree } from "./tree.ts";
 
@@ -11,6 +12,8 @@ export interface Page {
   readonly trees: readonly Tree[];
   readonly names: readonly NameMention[];
   readonly quotations: readonly Quotation[];
+  readonly quotationsAt: Grid<Quotation>;
+  readonly namesAt: Grid<NameMention>;
   /** Whether a character lies inside quotation marks (the marks included). */
   readonly quoted: (offset: number) => boolean;
 }

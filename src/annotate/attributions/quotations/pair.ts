@@ -10,6 +10,8 @@ export interface Quotation extends Span {
   readonly closed: boolean;
 }
 
+/** Marks farther apart than this enclose no quotation (UTF-16 units). */
+const LONGEST = 12_000;
 /** A quotation with no closing mark is not read beyond this (UTF-16 units). */
 const LONGEST_UNCLOSED = 1500;
 /** Single marks are also apostrophes: a pair farther apart than this is none. */
@@ -34,7 +36,7 @@ export function pairQuotations(text: string, paragraphs: readonly Span[]): Quota
     }
     open = own.at(-1)?.closed === false;
   }
-  return found.filter((q, i) => q.closed || isKept(q, found[i + 1]));
+  return found.filter((q, i) => q.end - q.start <= LONGEST && (q.closed || isKept(q, found[i + 1])));
 }
 
 /** A missing closing mark is forgiven where the next paragraph runs on, or where the quotation is short enough. */

@@ -123,7 +123,7 @@ function isRelative({ tree, entry, lemma }: CueVerb, c: number): boolean {
   if (/^(?:,|NN)/.test(tree.tag(first - 1))) return true;
   return (
     /^(?:who|which|that)$/.test(tree.lower(first)) &&
-    isFinite(tree, first + 1) &&
+    isFiniteVerb(tree, first + 1) &&
     !/asks|doubts/.test(entry.stance) &&
     !ASKING.test(lemma)
   );
@@ -210,11 +210,11 @@ function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
     if (
       /^(?:that|whether)$/.test(tree.lower(i)) &&
       /^(?:IN|WDT)$/.test(tree.tag(i)) &&
-      !isFinite(tree, i + 1)
+      !isFiniteVerb(tree, i + 1)
     )
       return { from: i, to: tree.tokens.length - 1, strength };
   }
   return null;
 }
 
-const isFinite = (tree: Tree, i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
+const isFiniteVerb = (tree: Tree, i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tag(i));

@@ -1,3 +1,4 @@
+import { Grid } from "../grid.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
 import { covers, join, overlap } from "../stretch.ts";
@@ -17,7 +18,7 @@ export function chain(drafts: readonly Draft[], page: Page): Draft[] {
 /** Whether a phrase names an agency or outlet, or is a word for the press. */
 function isRelay(page: Page, phrase: Phrase | null): boolean {
   if (!phrase) return false;
-  const names = page.names.filter((n) => n.start < phrase.end && phrase.start < n.end);
+  const names = page.namesAt.meeting(phrase);
   return names.some((n) => isOutlet(n.text)) || isPress(page.text.slice(phrase.start, phrase.end));
 }
 
@@ -66,14 +67,17 @@ function toldTo(draft: Draft, page: Page): Draft[] | null {
 /** Two reports of one content, of which one is "according to": they make one with two voices. */
 function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
   const dropped = new Set<Draft>();
-  const outer = drafts.filter((d) => d.by === "attributions/according-to" && d.speaker);
+  const outer = new Grid<Draft>();
+  for (const d of drafts) if (d.by === "attributions/according-to" && d.speaker) outer.add(d.content, d);
   const joined = drafts.map((draft) => {
     if (draft.by === "attributions/according-to" || !draft.cue || !draft.speaker) return draft;
     const reach = join(join(draft.content, draft.cue), draft.speaker);
-    const over = outer.find(
-      ({ content }) =>
-        covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
-    );
+    const over = outer
+      .meeting(draft.cue)
+      .find(
+        ({ content }) =>
+          covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
+      );
     if (!over?.speaker) return draft;
     if (draft.stance === "says") dropped.add(over);
     const swapped = isRelay(page, draft.speaker) && !isRelay(page, over.speaker);
@@ -86,8 +90,11 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
 
 /** A report within what another says: who says the outer one passes on the inner. */
 function nested(drafts: readonly Draft[], page: Page): Draft[] {
+  const near = new Grid<Draft>();
+  for (const draft of drafts) near.add(draft.content, draft);
   return drafts.flatMap((draft) => {
-    const over = drafts
+    const over = near
+      .meeting(draft.cue ?? draft.content)
       .filter(
         (o) =>
           o !== draft &&
@@ -107,7 +114,7 @@ function nested(drafts: readonly Draft[], page: Page): Draft[] {
 /** Inside what another says only a finite verb with a subject of its own, or a noun with an owner, is a report. */
 function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
   const tree = anchor && page.trees[anchor.sentence];
-  if (!tree || !tree.isVerb(anchor.token)) return by !== "attributions/complement";
+  if (!tree?.isVerb(anchor.token)) return by !== "attributions/complement";
   return (
     tree.child(anchor.token, "nsubj") >= 0 ||
     tree.relation(anchor.token) === "conj" ||

@@ -1,6 +1,5 @@
 import type { Draft, Page, Phrase } from "../page.ts";
 import { phraseAt } from "../speaker.ts";
-import { meets } from "../stretch.ts";
 
 /** «[Kyiv and Moscow] deny …»: what several named ones say together is said by each. The source phrase stays whole. */
 export function couples(drafts: readonly Draft[], page: Page): Draft[] {
@@ -14,7 +13,7 @@ function partnersOf(page: Page, phrase: Phrase): Phrase[] {
   const tree = page.trees[phrase.sentence];
   const isName = (at: number): boolean => {
     const token = tree?.token(at);
-    return token !== undefined && page.names.some((n) => meets(n, token));
+    return token !== undefined && page.namesAt.meeting(token).length > 0;
   };
   if (!tree || !isName(phrase.head)) return [];
   return tree

@@ -1,4 +1,6 @@
 import type { Hedge } from "../../../model/annotations.ts";
+import type { Span } from "../../../model/span.ts";
+import { type Grid, gridOf } from "../grid.ts";
 import { HEDGES } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
 
@@ -8,12 +10,12 @@ const UNVERIFIED =
 
 /** The hedges of a report's own words, and of sentences that say that what stands before could not be verified. */
 export function hedge(drafts: readonly Draft[], page: Page): Draft[] {
-  const doubted = doubtedStretches(page);
+  const doubted = doubtedParagraphs(page);
   return drafts.map((draft) => {
     if (draft.hedge !== "none") return draft;
-    const { start, end } = draft.content;
+    const { start } = draft.content;
     const said = wordsHedge(openingOf(draft, page.text));
-    const unverified = doubted.some(([from, to]) => from <= start && start < to);
+    const unverified = doubted.meeting({ start, end: start + 1 }).length > 0;
     return { ...draft, hedge: said !== "none" ? said : unverified ? "unverified" : "none" };
   });
 }
@@ -28,21 +30,32 @@ function openingOf({ content, cue }: Draft, text: string): string {
 const wordsHedge = (words: string): Hedge =>
   HEDGES.find(({ pattern }) => pattern.test(words))?.hedge ?? "none";
 
-type Stretch = readonly [from: number, to: number];
-
-/** From the start of the paragraph (of the one before, where the sentence opens its own) to the sentence that doubts. */
-function doubtedStretches(page: Page): Stretch[] {
-  return page.sentences.flatMap((sentence, i): Stretch[] => {
+/**
+ * From the start of the paragraph (of the one before, where the sentence opens its own) to the last sentence that doubts.
+ * Stretches that overlap are one.
+ */
+function doubtedParagraphs(page: Page): Grid<Span> {
+  const found: { start: number; end: number }[] = [];
+  page.sentences.forEach((sentence, i) => {
     if (page.quoted(sentence.start) || !UNVERIFIED.test(page.text.slice(sentence.start, sentence.end)))
-      return [];
-    let first = i;
-    const opens = page.sentences[i - 1]?.paragraph !== sentence.paragraph;
-    const paragraph = opens ? (page.sentences[i - 1]?.paragraph ?? sentence.paragraph) : sentence.paragraph;
-    while (
-      page.sentences[first - 1]?.paragraph === paragraph ||
-      page.sentences[first - 1]?.paragraph === sentence.paragraph
-    )
-      first--;
-    return [[page.sentences[first]!.start, sentence.end]];
+      return;
+    const last = found.at(-1);
+    const start = startOfDoubt(page, i, last?.end ?? 0);
+    if (last && start <= last.end) last.end = sentence.end;
+    else found.push({ start, end: sentence.end });
   });
+  return gridOf(found);
+}
+
+function startOfDoubt(page: Page, i: number, floor: number): number {
+  const own = page.sentences[i]!.paragraph;
+  const opens = page.sentences[i - 1]?.paragraph !== own;
+  let first = i;
+  while (
+    first > 0 &&
+    page.sentences[first]!.start > floor &&
+    own - page.sentences[first - 1]!.paragraph <= (opens ? 1 : 0)
+  )
+    first--;
+  return page.sentences[first]!.start;
 }

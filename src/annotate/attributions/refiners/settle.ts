@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { Grid } from "../grid.ts";
 import type { Draft, Page } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
 import { covers, join, meets, overlap } from "../stretch.ts";
@@ -10,7 +11,13 @@ import { covers, join, meets, overlap } from "../stretch.ts";
 export function settle(drafts: readonly Draft[], page: Page): Draft[] {
   const widened = drafts.map((draft) => (draft.verbatim ? draft : widen(draft, page)));
   const kept: Draft[] = [];
-  for (const draft of byRank(widened)) if (!kept.some((other) => rivals(draft, other))) kept.push(draft);
+  const near = new Grid<Draft>();
+  for (const draft of byRank(widened)) {
+    const reach = draft.cue ? join(draft.content, draft.cue) : draft.content;
+    if (near.meeting(reach).some((other) => rivals(draft, other))) continue;
+    kept.push(draft);
+    near.add(reach, draft);
+  }
   return kept.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
 }
 
@@ -22,8 +29,7 @@ function byRank(drafts: readonly Draft[]): Draft[] {
 
 function widen(draft: Draft, page: Page): Draft {
   let content = draft.content;
-  for (const quotation of page.quotations) {
-    if (!meets(quotation, content)) continue;
+  for (const quotation of page.quotationsAt.meeting(content)) {
     if (isAllOf(content, quotation))
       return { ...draft, content: { start: quotation.start, end: quotation.end }, verbatim: true };
     content = join(content, quotation);

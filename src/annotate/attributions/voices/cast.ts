@@ -1,5 +1,6 @@
 import type { EntityType, NameMention } from "../../../model/annotations.ts";
 import { packagedLines } from "../../../text/packaged.ts";
+import { Grid } from "../grid.ts";
 import type { Page } from "../page.ts";
 
 export type Gender = "f" | "m" | null;
@@ -22,6 +23,8 @@ export interface Appearance {
 /** Who appears in a report's sentences, in text order, with what is known of each. */
 export interface Cast {
   readonly appearances: readonly Appearance[];
+  /** The same, by where they stand. */
+  readonly at: Grid<Appearance>;
   readonly genders: ReadonlyMap<string, Gender>;
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -52,7 +55,9 @@ export function castOf(page: Page): Cast {
       quoted: page.quoted(name.start),
     });
   }
-  return { appearances, genders: gendersOf(page, appearances), counts: countKeys(appearances) };
+  const at = new Grid<Appearance>();
+  for (const appearance of appearances) at.add(appearance.name, appearance);
+  return { appearances, at, genders: gendersOf(page, appearances), counts: countKeys(appearances) };
 }
 
 /** A person goes by the last word of the name, anything else by all of it. */

@@ -57,7 +57,7 @@ function documentOwner(tree: Tree, phrase: Phrase, inside: readonly Appearance[]
 }
 
 function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
-  return cast.appearances.filter((a) => a.sentence === sentence && a.name.start < end && a.name.end > start);
+  return cast.at.meeting({ start, end }).filter((a) => a.sentence === sentence);
 }
 
 /** A title before it or an apposition: not governed by a preposition, not before another noun. */

@@ -1,6 +1,7 @@
 import type { Page, Phrase } from "../page.ts";
 import { BODIES, PRESS } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
+import { lastBefore } from "./salience.ts";
 
 /** Nouns that stand for each other where a person is meant. */
 const SAME: readonly (readonly string[])[] = [
@@ -25,7 +26,7 @@ export function holderOf(
 ): Appearance | null {
   const tree = page.trees[phrase.sentence];
   const head = tree?.lower(phrase.head) ?? "";
-  if (!tree || tree.tag(phrase.head) !== "NN" || !isDefinite(page, phrase)) return null;
+  if (tree?.tag(phrase.head) !== "NN" || !isDefinite(page, phrase)) return null;
   const words = contentWords(page.text.slice(phrase.start, phrase.end));
   return (
     roleHolder(page, phrase, head, words, cast) ??
@@ -54,7 +55,7 @@ function roleHolder(
   words: readonly string[],
   cast: Cast,
 ): Appearance | null {
-  const holders = cast.appearances.filter(
+  const holders = window(cast, phrase).filter(
     (a) => a.type === "person" && rolesOf(page, a).some((r) => twins(head).some((t) => r.includes(t))),
   );
   if (holders.length === 0) return null;
@@ -64,6 +65,14 @@ function roleHolder(
   if (before.length) return before.at(-1) ?? null;
   const keys = new Set(holders.map((a) => a.key));
   return keys.size === 1 && holders[0]!.name.start < phrase.start ? holders[0]! : null;
+}
+
+/** Appearances looked at: so many before the phrase and as many after it. */
+const REACH = 300;
+
+function window(cast: Cast, phrase: Phrase): readonly Appearance[] {
+  const last = lastBefore(cast.appearances, phrase.start);
+  return cast.appearances.slice(Math.max(0, last - REACH), last + REACH);
 }
 
 const rolesOf = (page: Page, { name }: Appearance): string[][] => {
@@ -79,7 +88,7 @@ function bodyCalled(
   cast: Cast,
   isOutlet: (name: string) => boolean,
 ): Appearance | null {
-  const before = cast.appearances.filter((a) => a.type === "organization" && a.name.start < phrase.start);
+  const before = window(cast, phrase).filter((a) => a.type === "organization" && a.name.start < phrase.start);
   const named = before.filter((a) => contentWords(a.name.text).includes(head));
   const exact = named.filter((a) => words.every((w) => contentWords(a.name.text).includes(w)));
   if (exact.length) return exact.at(-1)!;

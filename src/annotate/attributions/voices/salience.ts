@@ -82,7 +82,8 @@ function* near(cast: Cast, phrase: Phrase): Generator<Appearance> {
   }
 }
 
-function lastBefore(appearances: readonly Appearance[], offset: number): number {
+/** Place of the last appearance that ends before `offset`, or -1. */
+export function lastBefore(appearances: readonly Appearance[], offset: number): number {
   let low = 0;
   let high = appearances.length;
   while (low < high) {

@@ -23,11 +23,15 @@ export function voicesOf(drafts: readonly Draft[], page: Page): (readonly Voice[
   for (const phrase of order) {
     const key = keyOf(phrase);
     if (!known.has(key)) known.set(key, resolve(page, phrase, cast, spoken));
+    if (spoken.length > 2 * REMEMBERED) spoken.splice(0, REMEMBERED);
   }
   return drafts.map((d) =>
     [...d.relays, ...(d.speaker ? [d.speaker] : [])].flatMap((p) => known.get(keyOf(p)) ?? []),
   );
 }
+
+/** Speakers kept in mind, at the least. */
+const REMEMBERED = 100;
 
 const keyOf = ({ start, end, head }: Phrase): string => `${start} ${end} ${head}`;
 
