@@ -75,4 +75,18 @@ export const TASKS: readonly Task[] = [
     references: { "Acc@161": "Mordecai3 (neural): LGL 82.7" },
     run: async (folder) => (await import("./tasks/places.ts")).evaluate(folder),
   },
+  {
+    name: "copy",
+    what: "shared copy by bylines, across events; strays among reports of one event",
+    data: "bench",
+    needs: ["syndication", "events"],
+    run: async (folder) => (await import("./tasks/copy.ts")).evaluate(folder),
+  },
+  {
+    name: "claims",
+    what: "linked sentences of ECB+ that tell of one event (development topics)",
+    data: "bench",
+    needs: ["ecbplus"],
+    run: async (folder) => (await import("./tasks/claims.ts")).evaluate(folder),
+  },
 ];
