@@ -121,7 +121,14 @@ function goesOn(tree: Tree, to: number): boolean {
     /^(?:according|as|while|who|which|after|though|although|when|in|on|but)$/.test(tree.lower(next))
   )
     return false;
-  return true;
+  return saysMore(tree, next);
+}
+
+/** A finite verb or an opening mark: "from Ohio" behind a tag is no content. */
+function saysMore(tree: Tree, from: number): boolean {
+  for (let i = from; i < tree.tokens.length; i++)
+    if (/^(?:VB[DZP]|MD|``)$/.test(tree.tag(i)) || /^["“‘]$/.test(tree.lower(i))) return true;
+  return false;
 }
 
 /** ", and local media reported …": another report begins. */

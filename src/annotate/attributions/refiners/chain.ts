@@ -114,7 +114,7 @@ function nested(drafts: readonly Draft[], page: Page): Draft[] {
 /** Inside what another says only a finite verb with a subject of its own, or a noun with an owner, is a report. */
 function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
   const tree = anchor && page.trees[anchor.sentence];
-  if (!tree?.isVerb(anchor.token)) return by !== "attributions/complement";
+  if (!anchor || !tree?.isVerb(anchor.token)) return by !== "attributions/complement";
   return (
     tree.child(anchor.token, "nsubj") >= 0 ||
     tree.relation(anchor.token) === "conj" ||
