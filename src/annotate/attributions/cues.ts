@@ -19,16 +19,25 @@ export interface CueVerb {
   readonly span: Span;
 }
 
+/** Several recognisers ask for the cues of one page. */
+const found = new WeakMap<Page, readonly CueVerb[]>();
+
 /** The reporting verbs outside of quotation marks, in text order. */
-export function cueVerbs(page: Page): CueVerb[] {
-  const found: CueVerb[] = [];
+export function cueVerbs(page: Page): readonly CueVerb[] {
+  const known = found.get(page) ?? findCues(page);
+  found.set(page, known);
+  return known;
+}
+
+function findCues(page: Page): CueVerb[] {
+  const cues: CueVerb[] = [];
   page.trees.forEach((tree, sentence) => {
     for (let i = 0; i < tree.tokens.length; i++) {
       const cue = cueAt(tree, sentence, i);
-      if (cue && !page.quoted(cue.span.start)) found.push(cue);
+      if (cue && !page.quoted(cue.span.start)) cues.push(cue);
     }
   });
-  return found;
+  return cues;
 }
 
 /** Adjectives ("reported losses") and nouns are no cues. */

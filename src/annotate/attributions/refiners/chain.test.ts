@@ -4,6 +4,7 @@ cases("who passes on what another says", [
   "[The emergency ministry|source] [said|cue] [40 people had been rescued|content: TASS > emergency ministry], according to TASS.",
   "[TASS|source] [reported|cue] [that a train had left the rails|content: TASS].",
   "[The train left the rails|content: TASS > transport ministry], TASS [reported|cue], citing [the transport ministry|source].",
+  "TASS, citing [the transport ministry|source], [reported|cue] [that a train had left the rails|content: TASS > transport ministry].",
 ]);
 
 cases("an interview: the paper that was told passes it on", [

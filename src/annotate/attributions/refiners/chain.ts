@@ -27,9 +27,9 @@ function citing(draft: Draft, page: Page): Draft[] | null {
   const { anchor, speaker } = draft;
   const tree = anchor && page.trees[anchor.sentence];
   if (!tree || !speaker) return null;
-  for (const c of tree.children(anchor.token)) {
+  for (const c of [...tree.children(anchor.token), ...tree.children(speaker.head)]) {
     if (
-      !/^(?:advcl|parataxis|conj|xcomp)$/.test(tree.relation(c)) ||
+      !/^(?:advcl|parataxis|conj|xcomp|acl)$/.test(tree.relation(c)) ||
       !/^(?:citing|quoting)$/.test(tree.lower(c))
     )
       continue;
