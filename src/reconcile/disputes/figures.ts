@@ -39,12 +39,12 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
   return rivalriesToDisputes(rivalries);
 }
 
-/** Figures that some claim holds, without additions and without those of sentences that date another event. */
+/** Figures that some claim holds, without single people and things, additions and without those of sentences that date another event. */
 function currentFigures(reading: Reading): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
   const times = Map.groupBy(reading.times, (time) => time.report);
   return reading.figures.filter((figure) => {
-    if (figure.claim === null || isAdded(figure, reading.figures)) return false;
+    if (figure.claim === null || sizeOf(figure) <= 1 || isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
     const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
     const published = report.published.earliest;

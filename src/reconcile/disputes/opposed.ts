@@ -3,10 +3,10 @@ import { id } from "../../model/ids.ts";
 import type { Dispute } from "../../model/story.ts";
 import type { AlignedClaim } from "../claims/align.ts";
 
-const KINDS = ["denial", "qualification", "contradiction"] as const;
+const KINDS = ["denial", "qualification"] as const;
 
 /**
- * Claims that aligning kept apart because one denies, leaves open or negates what the other says: two claims with
+ * Claims that aligning kept apart because one denies or leaves open what the other says: two claims with
  * one and the same decision of "different" between them.
  */
 export function opposedClaims(claims: readonly AlignedClaim[]): readonly Dispute[] {
@@ -23,7 +23,7 @@ export function opposedClaims(claims: readonly AlignedClaim[]): readonly Dispute
     const kind = KINDS.find((one) => decision.by === `reconcile/${one}`);
     if (kind === undefined || two.length !== 2) return [];
     const ids = two.map((claim) => claim.id).toSorted();
-    const comparable = kind !== "qualification";
+    const comparable = kind === "denial";
     return [{ id: id("d", [kind, ...ids]), claims: ids, kind, comparable, reason: decision.reasons[0]! }];
   });
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];
