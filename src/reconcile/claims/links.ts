@@ -29,8 +29,8 @@ const RIVAL = 2;
 const OTHER_NUMBERS = 0.2;
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
 const COMMON = 80;
-/** Two sentences are compared where they share this many words that open a comparison. */
-const SHARED = 2;
+/** Two sentences are compared where the words that they share weigh this much, the rarest word of the story being 1. */
+const SHARED = 0.8;
 
 /** What is known of sentences beside their words. */
 export interface Circumstances {
@@ -127,13 +127,15 @@ function passageNumbers(
 
 function* candidates(sentences: readonly ClaimSentence[]): Generator<readonly [number, number]> {
   const index = new Map<string, number[]>();
+  const most = Math.log(sentences.length + 1);
   for (const { place, words } of sentences) {
     const shared = new Map<number, number>();
-    for (const stem of new Set(words.map((word) => word.stem))) {
+    for (const [stem, weight] of new Map(words.map((word) => [word.stem, word.weight]))) {
       const others = index.get(stem) ?? [];
-      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (others.length < COMMON) index.set(stem, [...others, place]);
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight);
+      if (others.length < COMMON) others.push(place);
+      index.set(stem, others);
     }
-    for (const [other, count] of shared) if (count >= SHARED) yield [other, place];
+    for (const [other, weight] of shared) if (weight >= SHARED * most) yield [other, place];
   }
 }
