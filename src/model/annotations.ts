@@ -46,7 +46,7 @@ export type TimeForm =
   | { readonly is: "relative"; readonly unit: TimeUnit; readonly offset: number; readonly part: DayPart | null; readonly from?: "published" | "mentioned"; readonly fine?: boolean }
   /** `count` null: "several days". `reach`: a stretch that ends now ("the past six days") or begins now. */
   | { readonly is: "duration"; readonly unit: TimeUnit; readonly count: number | null; readonly bound: Bound; readonly reach?: "past" | "future" }
-  /** "a week after the start of …", "29-month-old": a duration that hangs on an event named in the words of `anchor`. */
+  /** "a week after the opening of …", "five-month-old": a duration that hangs on an event named in the words of `anchor`. */
   | { readonly is: "since"; readonly unit: TimeUnit; readonly count: number; readonly anchor: Span | null; readonly direction: "after" | "before" }
   | { readonly is: "part"; readonly part: DayPart }
   | { readonly is: "clock"; readonly hour: number; readonly minute: number; readonly zone: string | null; readonly on?: TimeForm }

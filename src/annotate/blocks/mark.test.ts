@@ -36,8 +36,8 @@ const NOT_BODY: readonly [line: string, ...expected: string[]][] = [
   ],
   ["Read more", "boilerplate: Read more"],
   [
-    "Kallvik bridge: what we know so far Read more",
-    "boilerplate: Kallvik bridge: what we know so far Read more",
+    "Kallvik bridge: the questions that remain Read more",
+    "boilerplate: Kallvik bridge: the questions that remain Read more",
   ],
   ["Sign up for our morning letter", "boilerplate: Sign up for our morning letter"],
   [
@@ -77,8 +77,8 @@ const NOT_BODY: readonly [line: string, ...expected: string[]][] = [
     "caption: FILE - In this May 2019 file photo, trains cross the bridge.",
   ],
   [
-    "Ann Bell and The Associated Press contributed to this report.",
-    "credit: Ann Bell and The Associated Press contributed to this report.",
+    "Ann Bell of The Associated Press contributed to this report.",
+    "credit: Ann Bell of The Associated Press contributed to this report.",
   ],
   ["(Reporting by Ann Bell; editing by Tom Roe)", "credit: (Reporting by Ann Bell; editing by Tom Roe)"],
   ["Copyright © 2021 Lunda Post, LLC.", "credit: Copyright © 2021 Lunda Post, LLC."],

@@ -141,7 +141,7 @@ const NOUN = /^NNP?S?$/;
 const INVARIANT =
   /^(?:people|police|personnel|staff|crew|aircraft|spacecraft|cattle|livestock|infantry|sheep|offspring|fewer|personnel|military|percent|servicemen|vehicles|kin|folk|youth|youths|brethren|dead)$/iu;
 
-/** "14 Ukrainian drones", "nearly 1,000 military troops", "dozens of people", "two brothers", "500-strong". */
+/** "14 Ukrainian drones", "nearly 700 border troops", "dozens of people", "two brothers", "500-strong". */
 const noun: Reader = (scene, amount) => {
   const { text, tokens } = scene;
   let first = tokenFrom(tokens, amount.end);
@@ -275,7 +275,7 @@ const fateBefore: Reader = (scene, amount) => {
 const TOLL =
   /\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?[^,;.]{0,40}?\b(?:to|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|over|around) )?$/iu;
 
-/** "raised the number of wounded on Wednesday to 119", "the death toll rose to 40". */
+/** "put the number of injured at 64", "the death toll rose to 40". */
 const toll: Reader = (scene, amount) => {
   const { text, sentence } = scene;
   const left = text.slice(Math.max(sentence.start, amount.number.start - 110), amount.number.start);
@@ -351,7 +351,7 @@ const crowd: Reader = (scene, amount, earlier) => {
   return bare(scene, amount, { end: amount.end, words: "", event: null });
 };
 
-/** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 500 are held". */
+/** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 60 are held". */
 function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
   const next = at(tokens, tokenFrom(tokens, amount.end));
   const before = text.slice(Math.max(0, amount.start - 10), amount.start);

@@ -37,13 +37,13 @@ function check(marked: string): void {
 const CASES: Readonly<Record<string, readonly string[]>> = {
   "people and what happened to them": [
     "[At least 41 people | atLeast 41 people die] died when the Marn ferry sank.",
-    "[More than 76,000 residents | atLeast 76000 people evacuate] were evacuated from Ostrava.",
-    "The blast killed [22 people | exact 22 people kill] and wounded [119 | exact 119 people wound].",
+    "[More than 8,300 residents | atLeast 8300 people evacuate] were evacuated from Ostrava.",
+    "The blast killed [17 people | exact 17 people kill] and wounded [64 | exact 64 people wound].",
     "Rescuers reported [13 injuries | exact 13 people injure] in the town.",
     "Police made [six arrests | exact 6 people arrest] on Friday.",
     "[Twenty-two soldiers | exact 22 people capture] were captured near the bridge.",
     "The fire left [nine people | exact 9 people die] dead.",
-    "The ministry raised the number of wounded to [119 | exact 119 people wound].",
+    "The ministry put the number of injured at [64 | exact 64 people injure].",
     "The death toll rose to [54 | exact 54 people die].",
     "[Hundreds of people | about ? people flee] fled the valley.",
     "The raid ended with [four in custody | exact 4 people detain].",
@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "Engineers closed [three border crossings | exact 3 crossings close].",
   ],
   bounds: [
-    "[Nearly 1,000 troops | about 1000 people] entered the city.",
+    "[Nearly 700 troops | about 700 people] entered the city.",
     "[Up to 20 tanks | atMost 20 tanks] crossed the river.",
     "[Fewer than 30 guests | atMost 30 people] stayed.",
     "[Some 1,200 houses | about 1200 houses] burned.",
@@ -73,18 +73,18 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   measures: [
     "Troops advanced [1 to 2 kilometers | between 1-2 km].",
-    "The slide covered [several tens of square kilometers | about ? km2].",
-    "The rebels hold [over 100,000 square kilometers | atLeast 100000 km2] of land.",
+    "The slide covered [some tens of square kilometers | about ? km2].",
+    "The rebels hold [over 30,000 square kilometers | atLeast 30000 km2] of land.",
     "Repairs will cost [$1.5 billion | exact 1500000000 USD].",
     "The bank offered [up to £20m | atMost 20000000 GBP].",
     "The council paid [up to $1.25 million | atMost 1250000 USD] in damages.",
     "Output fell by [12.5 percent | exact 12.5 percent].",
-    "Fighting was reported [as deep as 12 miles | atMost 12 mi] inside Veldany.",
-    "The singer suspended her tour for [at least two weeks | atLeast 2 weeks].",
+    "Fighting was reported [as deep as nine miles | atMost 9 mi] inside Veldany.",
+    "The port stayed shut for [at least five weeks | atLeast 5 weeks].",
     "A [7.8-magnitude | exact 7.8 magnitude] earthquake struck.",
   ],
   "no figures": [
-    "A 4-year-old boy and his 35-year-old father were found.",
+    "A 6-year-old girl and her 61-year-old aunt were found.",
     "Ines Holub, 31, lives at 10 Harbour Street.",
     "The talks began in 2014 and ended on March 12.",
     "The Group of Seven met; one of the ministers left.",
@@ -93,7 +93,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
       "A KN-23 and a Su-34 were",
     ),
     "Two officials told reporters about category 4 storms.",
-    "Hide Caption 3 of 22 Photos.",
+    "Hide Caption 5 of 18 Photos.",
     "Flight 370 landed at 02:38 on Channel 4.",
     "They argued with one another. The two sides talked six days ago.",
     "It was a nine-story building, a 10-minute walk away.",
@@ -108,10 +108,10 @@ for (const [name, cases] of Object.entries(CASES))
   });
 
 test("a conversion right beside restates the figure", () => {
-  const text = "They hold some 1,000 square kilometers (386 square miles) of forest.";
+  const text = "They hold some 500 square kilometers (193 square miles) of forest.";
   const [figure, ...others] = read(text);
   assert.equal(others.length, 0);
-  assert.equal(text.slice(figure?.restates?.start, figure?.restates?.end), "386 square miles");
+  assert.equal(text.slice(figure?.restates?.start, figure?.restates?.end), "193 square miles");
 });
 
 test("scope tells what is added from what is in all", () => {

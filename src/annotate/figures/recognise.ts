@@ -5,7 +5,7 @@ import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted.ts";
 import type { Amount, Counted, Scene } from "./draft.ts";
 import { happening } from "./events.ts";
-import { FATES, SOURCES } from "./lexicon.ts";
+import { eventWord, FATES, SOURCES } from "./lexicon.ts";
 import { refusalOf } from "./refusals.ts";
 import { mergeRestatements } from "./restatements.ts";
 import { scopeOf } from "./scope.ts";
@@ -17,7 +17,7 @@ import { scopeOf } from "./scope.ts";
  * A vague plural has no value but the least it can mean: "dozens" is low 24, bound `about`. "up to 12" has only a `high`.
  * Time is linear in the text.
  *
- * @example recogniseFigures("More than 76,000 people fled.", sentences, []) // [{ low: 76000, bound: "atLeast", unit: "people", event: "flee", … }]
+ * @example recogniseFigures("More than 8,300 people fled.", sentences, []) // [{ low: 8300, bound: "atLeast", unit: "people", event: "flee", … }]
  */
 export function recogniseFigures(
   text: string,
@@ -66,7 +66,7 @@ function figureOf(
   const event = thing.event ?? happened?.lemma ?? coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
   const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
-  const participle = thing.event === null && happened !== null ? happened.participle : null;
+  const told = (thing.event === null ? happened?.participle : null) ?? fateTold(thing, event);
   return {
     kind: "figure",
     start: thing.start,
@@ -77,11 +77,18 @@ function figureOf(
     high: bound === "atMost" ? (amount.high ?? amount.value) : amount.high,
     bound,
     unit: thing.unit,
-    item: participle === null ? thing.words : `${thing.words} ${participle}`,
+    item: told === null ? thing.words : `${thing.words} ${told}`,
     event,
     restates: null,
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
+}
+
+/** "killing 41 people" and "14 people died" count people killed and people died; null where the words say it ("22 deaths"). */
+function fateTold({ words, unit }: Counted, event: string | null): string | null {
+  const told = event === null || unit !== "people" ? undefined : FATES.get(event);
+  const known = words.split(" ").some((word) => word === told || eventWord(word.replace(/s$/u, ""), word) !== null);
+  return told === undefined || known ? null : told;
 }
 
 /** "one man said", "two officials told reporters": people numbered in passing, to whom nothing happened. */

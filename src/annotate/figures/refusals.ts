@@ -181,7 +181,7 @@ const score: Refusal = {
   },
 };
 
-/** "Hide Caption 3 of 22 Photos", "Page 1 of 4". */
+/** "Hide Caption 5 of 18 Photos", "Page 1 of 4". */
 const pager: Refusal = {
   name: "pager",
   refuses: (scene, amount) =>

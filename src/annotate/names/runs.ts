@@ -121,7 +121,7 @@ const isParticle = (line: Line, at: number): boolean =>
   ((line.bits[at] ?? 0) & Is.particle) !== 0 &&
   !/^(?:as|at|do|e|i|y|a|la|le|ten|den|ad|des)$/.test(line.keys[at] as string);
 
-/** "Institute for the Study of War": only where what stands before is the head of a body or of a place. */
+/** "Institute for the Study of Rivers": only where what stands before is the head of a body or of a place. */
 function linkStep(line: Line, from: number, at: number): number {
   const key = line.keys[at] as string;
   if (key !== "of" && key !== "for" && key !== "on" && key !== "and" && key !== "against") return 0;
@@ -150,7 +150,7 @@ function linkStep(line: Line, from: number, at: number): number {
 const isPlainNoun = (line: Line, at: number): boolean =>
   (bitsAt(line, at) & Is.common) !== 0 && !(bitsAt(line, at) & (Is.country | Is.title));
 
-/** "Health and Social Care Partnership": the words after "and" end in the head that both halves share. */
+/** "Roads and Inland Harbours Board": the words after "and" end in the head that both halves share. */
 function headFollows(line: Line, at: number): boolean {
   let end = at;
   while (line.upper[end]) end++;

@@ -146,7 +146,7 @@ class Cutter {
     return phraseAt(this.#line, at, to, this.#lexicon, wanted);
   }
 
-  /** "Theresa May Wednesday chaired": a day ends the name before it. Not the month of "April Ryan". */
+  /** "Theodora Marsh Tuesday chaired": a day ends the name before it. Not the month of "April Ryan". */
   #aroundNoName(from: number, to: number): Draft[] | null {
     for (let at = from; at < to; at++) {
       if (bitsAt(this.#line, at) & Is.eventHead) return this.names(from, at);

@@ -70,7 +70,7 @@ const CASES: Readonly<Record<string, string>> = {
     The talks failed [last month|2013-01] and resume [next year|2014].
     The dam broke over [the weekend|2013-W06].
     The dam broke [six days ago|2013-02-06].
-    The dam broke [a month and a half ago|2012-12].
+    The dam broke [a week and a half ago|2013-W05].
     He was held on [Jan. 5|2013-01-05] and freed [two days later|2013-01-07].
     He was held on [Jan. 5|2013-01-05]. A friend had been held [the previous day|2013-01-04].
     The town was founded [two decades ago|-].`,
@@ -86,7 +86,7 @@ const CASES: Readonly<Record<string, string>> = {
     Talks went on for [more than two hours|-].
     They had waited for [years|-].
     It was the worst day of the [29-month-old|-] war.
-    It was [a week after|-] the start of the siege.
+    It was [a week after|-] the opening of the siege.
     ! A 4-year-old boy was found.
     ! The boy is 4 years old.`,
   clocks: `

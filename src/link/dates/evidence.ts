@@ -77,7 +77,7 @@ const FRESH_DAYS = 45;
 const slackOf = (unit: TimeUnit, count: number): number =>
   unit === "week" ? Math.max(2, count) : unit === "month" ? 5 * count : 1;
 
-/** How far from a stretch the event may stand that lasts so long, in tokens: "battles that have gone on for six days". */
+/** How far from a stretch the event may stand that lasts so long, in tokens: "a siege that has by now lasted nine days". */
 const CLOSE = 8;
 
 type Body = Evidence extends infer E ? (E extends unknown ? Omit<E, "at" | "quoted"> : never) : never;

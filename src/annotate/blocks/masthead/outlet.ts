@@ -12,7 +12,10 @@ const NAME = String.raw`(?:The )?${WORD}(?: (?:of|the|and) (?=\p{Lu})| ${WORD}){
 const SELF: readonly RegExp[] = [
   new RegExp(String.raw`^(?:Copyright|©|\([cC]\))[^\p{L}]*(?:by )?(?<name>${NAME})`, "u"),
   new RegExp(`^From (?<name>${NAME})$`, "u"),
-  new RegExp(String.raw`\b(?:posted|published) here are not (?:from|of|by) (?<name>${NAME})`, "u"),
+  new RegExp(
+    String.raw`\b(?:[Cc]omments?|[Oo]pinions?|[Vv]iews)\b[^.]{0,60} not (?:those )?(?:from|of|by) (?<name>${NAME})`,
+    "u",
+  ),
   new RegExp(String.raw`\bview(?:s|ed)? (?:of|by) (?<name>${NAME})\.?$`, "u"),
 ];
 

@@ -16,13 +16,13 @@ const mastheadOf = (text: string, given: Partial<Given> = {}): Masthead => {
 const OUTLETS: readonly [text: string, outlet: string | null][] = [
   [`${PROSE}\n\nFrom The Lunda Post`, "The Lunda Post"],
   [
-    `${PROSE}\n\nThe comments posted here are not from Lunda Live. Kindly refrain from insults.`,
+    `${PROSE}\n\nReaders' comments are not by Lunda Live. Kindly refrain from insults.`,
     "Lunda Live",
   ],
   [`${PROSE}\n\nCopyright © 2021 The Lunda Post, LLC.`, "The Lunda Post"],
   [`Lunda (CNN) ${PROSE}`, "CNN"],
   [`${PROSE}\n\nCNN's Ann Bell contributed to this report.`, "CNN"],
-  [`${PROSE} A guard told a CNN team on the ground that he ran.`, "CNN"],
+  [`${PROSE} A guard told a CNN crew at the gate that he ran.`, "CNN"],
   [`${PROSE} A guard told the BBC that he ran. Another told the BBC that he fell.`, null],
   [`LUNDA (Reuters) - ${PROSE}`, null],
   [`${PROSE}\n\nReuters contributed to this report.`, null],

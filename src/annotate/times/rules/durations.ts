@@ -54,7 +54,7 @@ const ANCHOR_LIMIT = 12;
 const ANCHOR_END =
   /^(?:[,.;:!?()"“”–—]|that|which|who|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
 
-/** "a week after the start of the siege": the words up to the next verb or mark say what it is counted from. */
+/** "a week after the opening of the siege": the words up to the next verb or mark say what it is counted from. */
 function hanging(match: Match): TimeForm | null {
   let end = match.last + 1;
   while (
