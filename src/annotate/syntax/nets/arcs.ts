@@ -53,7 +53,7 @@ export function arcScores(
   floats.copyWithin(offers.at, parts.root.at, parts.root.at + width);
   floats.copyWithin(offers.at + width, parts.offers.at + first * width, parts.offers.at + end * width);
   const asks: Matrix = { at: parts.asks.at + first * width, rows: length, columns: width };
-  const scores = space.matrix(length, length + 1);
+  const scores = space.blank(length, length + 1);
   const mark = space.mark();
   space.multiply(asks, space.transpose(offers), scores);
   space.release(mark);
@@ -87,7 +87,7 @@ export interface RelationParts {
 
 /** For each word, given its governor (places in the batch, -1 root): the sum of what the two and their distance say. */
 export function relationHidden(space: Workspace, parts: RelationParts, heads: Int32Array): Matrix {
-  const hidden = space.matrix(heads.length, parts.ofWord.columns);
+  const hidden = space.blank(heads.length, parts.ofWord.columns);
   const { floats } = space;
   const width = hidden.columns;
   for (let word = 0; word < heads.length; word++) {

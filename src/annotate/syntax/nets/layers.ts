@@ -11,39 +11,46 @@ export type Dropout = ((values: Float32Array) => void) | null;
 
 /** x W + b; the bias is a matrix of one row. */
 export function linear(space: Workspace, x: Matrix, weights: Matrix, bias: Matrix): Matrix {
-  const y = space.matrix(x.rows, weights.columns);
+  const y = space.blank(x.rows, weights.columns);
+  if (weights.short) {
+    space.multiplyShort(x, { ...weights, short: weights.short }, bias, y);
+    return y;
+  }
   const { floats } = space;
   for (let row = 0; row < y.rows; row++) {
     floats.copyWithin(y.at + row * y.columns, bias.at, bias.at + bias.columns);
   }
-  if (weights.short) space.multiplyShort(x, { ...weights, short: weights.short }, y);
-  else space.multiply(x, weights, y, true);
+  space.multiply(x, weights, y, true);
+  return y;
+}
+
+/** max(x W + b, 0). */
+export function rectified(
+  space: Workspace,
+  x: Matrix,
+  weights: Matrix,
+  bias: Matrix,
+  dropout: Dropout,
+): Matrix {
+  if (!weights.short || dropout) return rectify(space, linear(space, x, weights, bias), dropout);
+  const y = space.blank(x.rows, weights.columns);
+  space.multiplyShort(x, { ...weights, short: weights.short }, bias, y, 0);
   return y;
 }
 
 /** max(x, 0), in place. */
 export function rectify(space: Workspace, x: Matrix, dropout: Dropout): Matrix {
-  const values = space.view(x);
-  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
-  dropout?.(values);
+  space.kernels.rectify(x.rows * x.columns, 4 * x.at);
+  dropout?.(space.view(x));
   return x;
 }
 
 /** Each row divided by the root of its mean square, and 1 / that root for each row. */
 export function normalise(space: Workspace, x: Matrix): { y: Matrix; inverse: Float32Array } {
-  const y = space.matrix(x.rows, x.columns);
-  const inverse = new Float32Array(x.rows);
-  const { floats } = space;
-  for (let row = 0; row < x.rows; row++) {
-    const from = x.at + row * x.columns;
-    const to = y.at + row * x.columns;
-    let sum = 1e-6;
-    for (let column = 0; column < x.columns; column++) sum += floats[from + column]! ** 2;
-    const scale = Math.sqrt(x.columns / sum);
-    inverse[row] = scale;
-    for (let column = 0; column < x.columns; column++) floats[to + column] = floats[from + column]! * scale;
-  }
-  return { y, inverse };
+  const y = space.blank(x.rows, x.columns);
+  const inverse = space.blank(Math.ceil(x.rows / 8), 8);
+  space.kernels.normalise(x.rows, x.columns, 4 * x.at, 4 * y.at, 4 * inverse.at);
+  return { y, inverse: space.floats.subarray(inverse.at, inverse.at + x.rows) };
 }
 
 /** Beside each row the row `reach` before and the row `reach` behind, zeros beyond the sentence's ends. */
@@ -75,32 +82,26 @@ export const gate = (x: number): number => 0.5 + (0.5 * x) / (1 + Math.abs(x));
  */
 export function scan(space: Workspace, x: Matrix, starts: Int32Array): Matrix {
   const width = x.columns / 2;
-  const h = space.matrix(x.rows, width);
+  const h = space.blank(x.rows, width);
+  const nothing = space.matrix(1, width);
+  const step = (row: number, previous: number, half: number): void => {
+    const candidates = x.at + row * x.columns + half;
+    const before = previous < 0 ? nothing.at : h.at + previous * width + half;
+    const to = h.at + row * width + half;
+    space.kernels.step(width / 2, 4 * candidates, 4 * (candidates + width), 4 * before, 4 * to);
+  };
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const [first, last] = [starts[sentence]!, starts[sentence + 1]! - 1];
-    for (let row = first; row <= last; row++) step(space, x, h, row, row > first ? row - 1 : -1, 0);
-    for (let row = last; row >= first; row--) step(space, x, h, row, row < last ? row + 1 : -1, width / 2);
+    for (let row = first; row <= last; row++) step(row, row > first ? row - 1 : -1, 0);
+    for (let row = last; row >= first; row--) step(row, row < last ? row + 1 : -1, width / 2);
   }
   return h;
 }
 
-function step(space: Workspace, x: Matrix, h: Matrix, row: number, previous: number, half: number): void {
-  const { floats } = space;
-  const width = h.columns;
-  const candidates = x.at + row * x.columns + half;
-  const to = h.at + row * width + half;
-  const from = h.at + previous * width + half;
-  for (let i = 0; i < width / 2; i++) {
-    const f = gate(floats[candidates + width + i]!);
-    floats[to + i] = (1 - f) * floats[candidates + i]! + (previous < 0 ? 0 : f * floats[from + i]!);
-  }
-}
-
 /** a + b. */
 export function plus(space: Workspace, a: Matrix, b: Matrix): Matrix {
-  const y = space.matrix(a.rows, a.columns);
-  const { floats } = space;
-  for (let i = 0; i < a.rows * a.columns; i++) floats[y.at + i] = floats[a.at + i]! + floats[b.at + i]!;
+  const y = space.blank(a.rows, a.columns);
+  space.kernels.plus(a.rows * a.columns, 4 * a.at, 4 * b.at, 4 * y.at);
   return y;
 }
 
@@ -137,6 +138,5 @@ export function best(space: Workspace, x: Matrix, row: number, classes: number):
 
 /** a += b. */
 export function addTo(space: Workspace, a: Matrix, b: Matrix): void {
-  const [to, from] = [space.view(a), space.view(b)];
-  for (let i = 0; i < to.length; i++) to[i]! += from[i]!;
+  space.kernels.plus(a.rows * a.columns, 4 * a.at, 4 * b.at, 4 * a.at);
 }

@@ -1,6 +1,6 @@
 import { packagedVectors, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
 import { plainMarks, spellingKeys } from "./features.ts";
-import { type Dropout, linear, normalise, plus, rectify, scan, softmax, windows } from "./layers.ts";
+import { type Dropout, linear, normalise, plus, rectified, scan, softmax, windows } from "./layers.ts";
 import type { Matrix, Workspace } from "./workspace.ts";
 
 /** A residual layer: over a word and its neighbours at `reach` on both sides, or a memory that runs along the sentence. */
@@ -126,7 +126,7 @@ export function inputs(
 /** The first step: from inputs to the width of the encoder. */
 export function enter(space: Workspace, weights: Weights, input: Matrix, dropout: Dropout): Matrix {
   const { matrices } = weights;
-  return rectify(space, linear(space, input, matrices.input!, matrices["input bias"]!), dropout);
+  return rectified(space, input, matrices.input!, matrices["input bias"]!, dropout);
 }
 
 /** Layer number `place` of the encoder, and its result: what came in plus what it adds. */
@@ -147,8 +147,7 @@ export function residual(
       ? linear(space, normal.y, matrices[`${place} scan`]!, matrices[`${place} scan bias`]!)
       : windows(space, normal.y, starts, layer.reach);
   const hidden = layer.kind === "scan" ? scan(space, wide, starts) : wide;
-  const added = linear(space, hidden, matrices[`${place} out`]!, matrices[`${place} out bias`]!);
-  const out = rectify(space, added, dropout);
+  const out = rectified(space, hidden, matrices[`${place} out`]!, matrices[`${place} out bias`]!, dropout);
   return { trace: { normal, wide, hidden, out }, x: plus(space, x, out) };
 }
 

@@ -1,6 +1,6 @@
 import type { VectorTable } from "../../../text/vectors.ts";
 import { type ArcParts, DISTANCES, type RelationParts, relationHidden } from "./arcs.ts";
-import { type Dropout, linear, normalise, plus, rectify, softmax } from "./layers.ts";
+import { type Dropout, linear, normalise, plus, rectified, rectify, softmax } from "./layers.ts";
 import {
   type Batch,
   classify,
@@ -114,7 +114,7 @@ export function runParser(
 }
 
 function withTags(space: Workspace, x: Matrix, likely: Matrix, back: Matrix): Matrix {
-  const added = space.matrix(x.rows, x.columns);
+  const added = space.blank(x.rows, x.columns);
   space.multiply(likely, back, added);
   return plus(space, x, added);
 }
@@ -127,8 +127,8 @@ function heads(
 ): Pick<ParserTrace, "ask" | "arcs" | "relations"> {
   const of = (name: string, from: Matrix): Matrix =>
     linear(space, from, matrices[name]!, matrices[`${name} bias`]!);
-  const ask = rectify(space, of("ask", y), dropout);
-  const offers = rectify(space, of("offer", y), dropout);
+  const ask = rectified(space, y, matrices.ask!, matrices["ask bias"]!, dropout);
+  const offers = rectified(space, y, matrices.offer!, matrices["offer bias"]!, dropout);
   return {
     ask,
     arcs: {

@@ -120,9 +120,15 @@ test("the short product is the product, but for the fifteenth bit", () => {
   }
   const [exact, short] = [space.matrix(rows, columns), space.matrix(rows, columns)];
   space.multiply(a, b, exact);
-  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, short);
+  const bias = space.matrix(1, columns);
+  space.view(bias).fill(0.25);
+  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, bias, short);
+  const rectified = space.matrix(rows, columns);
+  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, bias, rectified, 0);
   space.view(exact).forEach((value, i) => {
-    assert.ok(Math.abs(value - space.view(short)[i]!) < 0.02, `${value}, ${space.view(short)[i]}`);
+    const found = space.view(short)[i]!;
+    assert.ok(Math.abs(value + 0.25 - found) < 0.02, `${value}, ${found}`);
+    assert.equal(space.view(rectified)[i], Math.max(0, found));
   });
 });
 
@@ -131,6 +137,6 @@ test("rounding a row of zeros gives zeros", () => {
   const a = space.matrix(4, 8);
   const b = { ...space.matrix(8, 8), short: { scales: space.matrix(1, 8).at, pairs: space.matrix(4, 8).at } };
   const c = space.matrix(4, 8);
-  space.multiplyShort(a, b, c);
+  space.multiplyShort(a, b, space.matrix(1, 8), c);
   assert.ok(space.view(c).every((value) => value === 0));
 });

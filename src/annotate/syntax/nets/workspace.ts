@@ -33,7 +33,21 @@ interface Kernels {
     add: number,
   ): void;
   shorten(m: number, k: number, x: number, factors: number, out: number, scales: number): void;
-  multiplyShort(m: number, n: number, k: number, a: number, scales: number, b: number, c: number): void;
+  multiplyShort(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    scales: number,
+    b: number,
+    bias: number,
+    c: number,
+    floor: number,
+  ): void;
+  rectify(count: number, x: number): void;
+  plus(count: number, a: number, b: number, c: number): void;
+  normalise(m: number, k: number, x: number, y: number, inverse: number): void;
+  step(count: number, candidates: number, gates: number, previous: number, h: number): void;
   adam(
     count: number,
     weights: number,
@@ -84,12 +98,18 @@ export class Workspace {
 
   /** A new matrix of zeros. */
   matrix(rows: number, columns: number): Matrix {
+    const matrix = this.blank(rows, columns);
+    this.floats.fill(0, matrix.at, this.top);
+    return matrix;
+  }
+
+  /** A new matrix that is to be written over: what stands in it is of no meaning. */
+  blank(rows: number, columns: number): Matrix {
     const at = this.top;
     const wide = upTo(columns, 8);
     this.top += upTo(Math.max(rows, 1), 4) * wide;
     if (this.top > this.floats.length)
       throw new RangeError("the workspace of the syntax nets is too small for this text");
-    this.floats.fill(0, at, this.top);
     return { at, rows, columns: wide };
   }
 
@@ -117,12 +137,18 @@ export class Workspace {
     );
   }
 
-  /** C += A B by the short form of B; A is rounded to 15 bits a number on the way. */
-  multiplyShort(a: Matrix, b: Matrix & { readonly short: ShortForm }, c: Matrix): void {
+  /** C = max(floor, bias + A B) by the short form of B; A is rounded to 15 bits a number on the way. */
+  multiplyShort(
+    a: Matrix,
+    b: Matrix & { readonly short: ShortForm },
+    bias: Matrix,
+    c: Matrix,
+    floor = Number.NEGATIVE_INFINITY,
+  ): void {
     const mark = this.mark();
     const rows = upTo(a.rows, 4);
-    const short = this.matrix((rows * a.columns) / 16, 8);
-    const scales = this.matrix(rows / 4, 8);
+    const short = this.blank((rows * a.columns) / 16, 8);
+    const scales = this.blank(rows / 4, 8);
     this.kernels.shorten(a.rows, a.columns, 4 * a.at, 4 * b.short.scales, 4 * short.at, 4 * scales.at);
     this.kernels.multiplyShort(
       rows,
@@ -131,7 +157,9 @@ export class Workspace {
       4 * short.at,
       4 * scales.at,
       4 * b.short.pairs,
+      4 * bias.at,
       4 * c.at,
+      floor,
     );
     this.release(mark);
   }
