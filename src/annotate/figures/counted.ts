@@ -336,7 +336,10 @@ const antecedent: Reader = (scene, amount, earlier) => {
   };
 };
 
-/** "Hundreds fled", "about 1,500 were staying there": a round number that acts by itself stands for people. */
+/**
+ * "Hundreds fled", "about 1,500 were staying there": a round number that acts by itself stands for people; right after a
+ * sentence that counts nothing but things ("300 crates arrived. More than 90 were empty") for those.
+ */
 const crowd: Reader = (scene, amount, earlier) => {
   const next = at(scene.tokens, tokenFrom(scene.tokens, amount.end));
   const previous = at(scene.tokens, tokenBefore(scene.tokens, amount.start));
@@ -348,7 +351,10 @@ const crowd: Reader = (scene, amount, earlier) => {
   )
     return null;
   if (previous !== undefined && /^(?:in|by|to|for|of|from)$/i.test(previous.text)) return null;
-  return bare(scene, amount, { end: amount.end, words: "", event: null });
+  const crowded = bare(scene, amount, { end: amount.end, words: "", event: null });
+  const [thing] = scene.before ?? [];
+  const things = thing?.basis === "noun" && scene.before?.every(({ unit }) => unit === thing.unit);
+  return things ? { ...crowded, unit: thing.unit, words: thing.words } : crowded;
 };
 
 /** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 60 are held". */

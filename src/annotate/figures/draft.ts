@@ -7,6 +7,8 @@ export interface Scene {
   readonly text: string;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** What the sentence before counts, in text order; none where no figure stands in it. */
+  readonly before?: readonly Counted[];
 }
 
 /** What a number turned out to count. `first` and `last` are places of tokens of the sentence, -1 where there are none. */

@@ -8,8 +8,13 @@ export interface EventWord {
 
 const lemmas = (name: string): ReadonlySet<string> => new Set(packagedLines(`lexicons/${name}.txt`));
 
-/** Verbs of which a bare number counts people: "killing 22". */
-export const FATES = lemmas("figure-fates");
+/** Verbs of which a bare number counts people ("killing 22"), each with the word that says so after a noun ("killed"). */
+export const FATES: ReadonlyMap<string, string> = new Map(
+  packagedLines("lexicons/figure-fates.txt").map((line) => {
+    const [lemma = "", told = ""] = line.split(" ");
+    return [lemma, told];
+  }),
+);
 /** Words after which a number is a name ("Flight 370"); true where it is one even before a plural ("category 4 storms"). */
 export const DESIGNATORS: ReadonlyMap<string, boolean> = new Map(
   packagedLines("lexicons/figure-designators.txt").map((line) => [

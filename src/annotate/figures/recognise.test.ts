@@ -54,8 +54,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "The deployment of [3,500 soldiers | exact 3500 people deploy] began.",
     "A driver died, with [three others | exact 3 people wound], among them a boy, wounded.",
     "[Hundreds | about ? people] fled.",
+    "[Two ferries | exact 2 ferries] brought [900 passengers | exact 900 people] ashore. [More than 40 | atLeast 40 people] were ill.",
   ],
   things: [
+    "The port took in [300 crates | exact 300 crates]. [More than 90 | atLeast 90 crates] were empty.",
     "The army destroyed [14 Veldan drones | exact 14 drones destroy] and [four ballistic missiles | exact 4 missiles destroy].",
     "The port lost [two cranes | exact 2 cranes] in the storm.",
     "Engineers closed [three border crossings | exact 3 crossings close].",
@@ -112,6 +114,19 @@ test("a conversion right beside restates the figure", () => {
   const [figure, ...others] = read(text);
   assert.equal(others.length, 0);
   assert.equal(text.slice(figure?.restates?.start, figure?.restates?.end), "193 square miles");
+});
+
+test("an item says what happened to people, once, however its verb is put", () => {
+  const items = (text: string): string[] => read(text).map(({ item }) => item);
+  assert.deepEqual(items("The slide buried the road, killing at least 41 people."), ["people killed"]);
+  assert.deepEqual(items("In the fire 14 people died and 21 were injured."), [
+    "people died",
+    "people injured",
+  ]);
+  assert.deepEqual(items("Officials spoke of 22 deaths and 13 injured residents."), [
+    "deaths",
+    "injured residents",
+  ]);
 });
 
 test("scope tells what is added from what is in all", () => {

@@ -26,17 +26,23 @@ export function recogniseFigures(
 ): FigureMention[] {
   const found: FigureMention[] = [];
   let time = 0;
+  let before: readonly Counted[] = [];
   for (const sentence of sentences) {
     while (time < times.length && (times[time] as TimeExpression).end <= sentence.start) time++;
     const own: TimeExpression[] = [];
     for (let i = time; i < times.length && (times[i] as TimeExpression).start < sentence.end; i++)
       own.push(times[i] as TimeExpression);
-    found.push(...figuresOf({ text, sentence, tokens: sentence.tokens }, own));
+    const { figures, counted } = figuresOf({ text, sentence, tokens: sentence.tokens, before }, own);
+    found.push(...figures);
+    before = counted;
   }
   return found;
 }
 
-function figuresOf(scene: Scene, times: readonly TimeExpression[]): FigureMention[] {
+function figuresOf(
+  scene: Scene,
+  times: readonly TimeExpression[],
+): { figures: FigureMention[]; counted: readonly Counted[] } {
   const figures: FigureMention[] = [];
   const counted: Counted[] = [];
   for (const amount of readAmounts(scene)) {
@@ -48,7 +54,7 @@ function figuresOf(scene: Scene, times: readonly TimeExpression[]): FigureMentio
     figures.push(figure);
     counted.push(thing);
   }
-  return mergeRestatements(scene.text, figures);
+  return { figures: mergeRestatements(scene.text, figures), counted };
 }
 
 function figureOf(
@@ -87,7 +93,9 @@ function figureOf(
 /** "killing 41 people" and "14 people died" count people killed and people died; null where the words say it ("22 deaths"). */
 function fateTold({ words, unit }: Counted, event: string | null): string | null {
   const told = event === null || unit !== "people" ? undefined : FATES.get(event);
-  const known = words.split(" ").some((word) => word === told || eventWord(word.replace(/s$/u, ""), word) !== null);
+  const known = words
+    .split(" ")
+    .some((word) => word === told || eventWord(word.replace(/s$/u, ""), word) !== null);
   return told === undefined || known ? null : told;
 }
 
