@@ -27,7 +27,9 @@ export function sunk(task: string, floors: TaskFloors, scores: Scores): string[]
   return Object.entries(floors.metrics).flatMap(([metric, { score, epsilon }]) => {
     const now = scores[metric];
     if (now === undefined) return [`${task}: ${metric}: pinned at ${score}, not measured`];
-    return now < score - epsilon ? [`${task}: ${metric}: ${now.toFixed(1)}, floor ${(score - epsilon).toFixed(1)}`] : [];
+    return now < score - epsilon
+      ? [`${task}: ${metric}: ${now.toFixed(1)}, floor ${(score - epsilon).toFixed(1)}`]
+      : [];
   });
 }
 
@@ -35,15 +37,29 @@ export function sunk(task: string, floors: TaskFloors, scores: Scores): string[]
  * Pins the scores as the new floors. Throws `RangeError` where that would lower one and no reason is given; with a
  * reason the old score is replaced, and the reason belongs in the commit and the change note.
  */
-export function pin(floors: Floors, task: string, corpus: string, scores: Scores, reason: string | null): Floors {
+export function pin(
+  floors: Floors,
+  task: string,
+  corpus: string,
+  scores: Scores,
+  reason: string | null,
+): Floors {
   const before = floors[task]?.corpus === corpus ? floors[task].metrics : {};
-  const lowered = Object.entries(before).filter(([metric, { score }]) => (scores[metric] ?? 0) < score - 0.05);
+  const lowered = Object.entries(before).filter(
+    ([metric, { score }]) => (scores[metric] ?? 0) < score - 0.05,
+  );
   if (lowered.length > 0 && reason === null)
-    throw new RangeError(`${task}: pinning would lower ${lowered.map(([metric]) => metric).join(", ")}: give --reason`);
+    throw new RangeError(
+      `${task}: pinning would lower ${lowered.map(([metric]) => metric).join(", ")}: give --reason`,
+    );
   const metrics = Object.fromEntries(
-    Object.entries(scores).map(([metric, score]) => [metric, { score: Number(score.toFixed(1)), epsilon: before[metric]?.epsilon ?? 0.5 }]),
+    Object.entries(scores).map(([metric, score]) => [
+      metric,
+      { score: Number(score.toFixed(1)), epsilon: before[metric]?.epsilon ?? 0.5 },
+    ]),
   );
   return { ...floors, [task]: { corpus, metrics } };
 }
 
-export const writeFloors = (floors: Floors): void => writeFileSync(PATH, `${JSON.stringify(floors, null, 2)}\n`);
+export const writeFloors = (floors: Floors): void =>
+  writeFileSync(PATH, `${JSON.stringify(floors, null, 2)}\n`);

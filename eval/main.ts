@@ -24,7 +24,8 @@ function digest(path: string): string {
   const hash = createHash("sha256");
   const add = (at: string, name: string): void => {
     const stat = statSync(at);
-    if (stat.isDirectory()) for (const entry of readdirSync(at).sort()) add(join(at, entry), `${name}/${entry}`);
+    if (stat.isDirectory())
+      for (const entry of readdirSync(at).sort()) add(join(at, entry), `${name}/${entry}`);
     else hash.update(`${name}:${stat.size}\n`);
   };
   add(path, "");
@@ -35,20 +36,25 @@ function print(task: Task, scores: Scores): void {
   process.stdout.write(`\n${task.name}: ${task.what}\n`);
   for (const [metric, score] of Object.entries(scores)) {
     const reference = Object.entries(task.references ?? {}).find(([name]) => metric.includes(name))?.[1];
-    process.stdout.write(`  ${metric.padEnd(64)} ${score.toFixed(1).padStart(8)}${reference ? `   (${reference})` : ""}\n`);
+    process.stdout.write(
+      `  ${metric.padEnd(64)} ${score.toFixed(1).padStart(8)}${reference ? `   (${reference})` : ""}\n`,
+    );
   }
 }
 
 const unknown = positionals.filter((name) => !TASKS.some((task) => task.name === name));
 if (unknown.length > 0) {
-  process.stderr.write(`no task ${unknown.join(", ")}; there are: ${TASKS.map((task) => task.name).join(" ")}\n`);
+  process.stderr.write(
+    `no task ${unknown.join(", ")}; there are: ${TASKS.map((task) => task.name).join(" ")}\n`,
+  );
   process.exit(2);
 }
 const results: Record<string, Scores> = {};
 const failures: string[] = [];
 let floors: Floors = readFloors();
 for (const task of TASKS) {
-  if (positionals.length > 0 ? !positionals.includes(task.name) : values.floors && !floors[task.name]) continue;
+  if (positionals.length > 0 ? !positionals.includes(task.name) : values.floors && !floors[task.name])
+    continue;
   const folder = resolve(task.data === "stories" ? values.stories : values.data);
   const missing = task.needs.filter((need) => !existsSync(join(folder, need)));
   if (missing.length === task.needs.length) {
@@ -58,10 +64,19 @@ for (const task of TASKS) {
   const scores = await task.run(folder);
   results[task.name] = scores;
   print(task, scores);
-  const corpus = createHash("sha256").update(task.needs.filter((need) => existsSync(join(folder, need))).map((need) => digest(join(folder, need))).join()).digest("hex").slice(0, 16);
+  const corpus = createHash("sha256")
+    .update(
+      task.needs
+        .filter((need) => existsSync(join(folder, need)))
+        .map((need) => digest(join(folder, need)))
+        .join(),
+    )
+    .digest("hex")
+    .slice(0, 16);
   const pinned = floors[task.name];
   if (values.pin) floors = pin(floors, task.name, corpus, scores, values.reason ?? null);
-  else if (values.floors && pinned && pinned.corpus !== corpus) process.stdout.write(`  other data than the floors were pinned on: not held against them\n`);
+  else if (values.floors && pinned && pinned.corpus !== corpus)
+    process.stdout.write(`  other data than the floors were pinned on: not held against them\n`);
   else if (values.floors && pinned) failures.push(...sunk(task.name, pinned, scores));
 }
 if (values.pin) writeFloors(floors);

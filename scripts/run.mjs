@@ -13,6 +13,10 @@ const [file, ...args] = process.argv.slice(2);
 const cwd = process.env.INIT_CWD ?? process.cwd();
 // What was compiled once (types stripped, code cached) is not compiled again: a third of the start-up time.
 const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "variorum"), ...process.env };
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args], { stdio: "inherit", cwd, env });
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, file), ...args], {
+  stdio: "inherit",
+  cwd,
+  env,
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

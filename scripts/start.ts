@@ -13,9 +13,20 @@ const page = join(out, "story.html");
 const story = join(out, "story.json");
 const { status } = spawnSync(
   process.execPath,
-  ["--disable-warning=ExperimentalWarning", join(root, "src", "cli", "main.ts"), "read", ...inputs, "--html", page, "--json", story],
+  [
+    "--disable-warning=ExperimentalWarning",
+    join(root, "src", "cli", "main.ts"),
+    "read",
+    ...inputs,
+    "--html",
+    page,
+    "--json",
+    story,
+  ],
   { stdio: "inherit" },
 );
 if (status === 0 || status === 3)
-  process.stdout.write(`\nThe page: ${relative(process.cwd(), resolve(page))}   The story file: ${relative(process.cwd(), resolve(story))}\n`);
+  process.stdout.write(
+    `\nThe page: ${relative(process.cwd(), resolve(page))}   The story file: ${relative(process.cwd(), resolve(story))}\n`,
+  );
 process.exit(status ?? 1);

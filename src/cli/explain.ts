@@ -4,7 +4,11 @@ import { EXIT } from "./exit.ts";
 import { columns, openStory } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */
-export function explainStory(path: string, id: string | undefined, options: { readonly width?: string }): number {
+export function explainStory(
+  path: string,
+  id: string | undefined,
+  options: { readonly width?: string },
+): number {
   const width = columns(options.width);
   const story = openStory(path);
   if (!story) return EXIT.failed;
@@ -17,7 +21,10 @@ export function explainStory(path: string, id: string | undefined, options: { re
     process.stdout.write(`${explanation.lines.join("\n")}\n`);
     return EXIT.done;
   }
-  const which = explanation.why === "ambiguous" ? `${id} could be ${explanation.candidates.join(", ")}` : `nothing in ${path} has the id ${id}`;
+  const which =
+    explanation.why === "ambiguous"
+      ? `${id} could be ${explanation.candidates.join(", ")}`
+      : `nothing in ${path} has the id ${id}`;
   process.stderr.write(`variorum: ${which}\n`);
   return EXIT.failed;
 }

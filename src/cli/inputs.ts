@@ -27,7 +27,8 @@ export function gatherInputs(paths: readonly string[]): Inputs {
   const readFile = (path: string): void => {
     try {
       const { size } = statSync(path);
-      if (size > LARGEST) lost("ingest/too-large", path, `${path}: ${size} bytes, more than ${LARGEST}; not read`);
+      if (size > LARGEST)
+        lost("ingest/too-large", path, `${path}: ${size} bytes, more than ${LARGEST}; not read`);
       else inputs.push({ name: path, bytes: readFileSync(path) });
     } catch (error) {
       lost("ingest/unreadable", path, `${path}: ${reasonOf(error)}`);
@@ -35,7 +36,8 @@ export function gatherInputs(paths: readonly string[]): Inputs {
   };
   const readFolder = (path: string): void => {
     const files = filesBelow(path);
-    if (files.length === 0) lost("ingest/empty-folder", path, `${path}: no readable file (${[...READABLE].join(" ")})`);
+    if (files.length === 0)
+      lost("ingest/empty-folder", path, `${path}: no readable file (${[...READABLE].join(" ")})`);
     files.forEach(readFile);
   };
   for (const path of paths) {

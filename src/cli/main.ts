@@ -4,7 +4,9 @@ import { EXIT, UsageError } from "./exit.ts";
 
 /** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
 const program = new Command("variorum")
-  .description("Reads many reports of one event side by side: who says what, on how many lines of reporting, where they disagree.")
+  .description(
+    "Reads many reports of one event side by side: who says what, on how many lines of reporting, where they disagree.",
+  )
   .version("0.1.0")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
@@ -29,7 +31,10 @@ program
   .command("explain")
   .description("show what a line, claim, figure, name or dispute rests on, down to the words of the reports")
   .argument("<story>", "a story file, as --json writes it")
-  .argument("[id]", "an id or the beginning of one (c…, f…, a…, e…, d…), or r1, r2, …; without it, the list of ids")
+  .argument(
+    "[id]",
+    "an id or the beginning of one (c…, f…, a…, e…, d…), or r1, r2, …; without it, the list of ids",
+  )
   .option("--width <columns>", "width of the text (default: the terminal's, else 100)")
   .action(async (story: string, id: string | undefined, options) => {
     const { explainStory } = await import("./explain.ts");

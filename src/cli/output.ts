@@ -19,14 +19,16 @@ export function writeOut(path: string, content: string): void {
 
 /** Diagnostics go to standard error, one line each, so that a pipe carries the story alone. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  for (const { severity, code, message } of diagnostics) process.stderr.write(`variorum: ${severity} ${code}: ${message}\n`);
+  for (const { severity, code, message } of diagnostics)
+    process.stderr.write(`variorum: ${severity} ${code}: ${message}\n`);
 }
 
 /** The columns to print in: what was asked for, the terminal's, else 100. */
 export function columns(asked: string | undefined): number {
   if (asked === undefined) return process.stdout.columns ?? 100;
   const width = Number(asked);
-  if (!Number.isInteger(width) || width < 40) throw new UsageError(`--width ${asked}: a whole number from 40 up is needed`);
+  if (!Number.isInteger(width) || width < 40)
+    throw new UsageError(`--width ${asked}: a whole number from 40 up is needed`);
   return width;
 }
 
@@ -35,7 +37,8 @@ export function openStory(path: string): Story | null {
   try {
     return parseStory(readFileSync(path === "-" ? 0 : path, "utf8"));
   } catch (error) {
-    if (error instanceof NotAStory) process.stderr.write(`variorum: ${path} is no story file:\n${error.message}\n`);
+    if (error instanceof NotAStory)
+      process.stderr.write(`variorum: ${path} is no story file:\n${error.message}\n`);
     else process.stderr.write(`variorum: cannot read ${path}: ${(error as Error).message}\n`);
     return null;
   }

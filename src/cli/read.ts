@@ -22,8 +22,11 @@ interface ReadOptions {
 /** `variorum read FILE…`: returns the exit status. */
 export function read(paths: readonly string[], options: ReadOptions): number {
   const width = columns(options.width);
-  const toStandardOutput = [options.json, options.html, options.markdown].filter((path) => path === "-").length;
-  if (toStandardOutput > 1) throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
+  const toStandardOutput = [options.json, options.html, options.markdown].filter(
+    (path) => path === "-",
+  ).length;
+  if (toStandardOutput > 1)
+    throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
 
   const gathered = gatherInputs(paths);
   const story = readStory(gathered.inputs, { diagnostics: gathered.diagnostics });

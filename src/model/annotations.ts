@@ -28,34 +28,95 @@ export interface TimeExpression extends Span {
 
 export type TimeForm =
   /** `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". */
-  | { readonly is: "date"; readonly year: number | null; readonly month: number; readonly day: number | null; readonly which?: WhichDay; readonly weekday?: number }
+  | {
+      readonly is: "date";
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number | null;
+      readonly which?: WhichDay;
+      readonly weekday?: number;
+    }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }
   | { readonly is: "year"; readonly year: number; readonly season?: Season }
   /** A season, quarter (1-4) or half year (1-2) of a year that is named, or `offset` years away, or neither. */
-  | { readonly is: "season"; readonly season: Season; readonly year: number | null; readonly offset: number | null }
-  | { readonly is: "quarter"; readonly of: "quarter" | "half"; readonly number: number; readonly year: number | null; readonly offset: number | null }
+  | {
+      readonly is: "season";
+      readonly season: Season;
+      readonly year: number | null;
+      readonly offset: number | null;
+    }
+  | {
+      readonly is: "quarter";
+      readonly of: "quarter" | "half";
+      readonly number: number;
+      readonly year: number | null;
+      readonly offset: number | null;
+    }
   /** The first year of a decade (1990) or of a century (1900), `years` long: 10 or 100. */
   | { readonly is: "era"; readonly from: number; readonly years: number }
   /** `week`: the day of the week that is so many weeks away ("Wednesday of last week": -1). */
-  | { readonly is: "weekday"; readonly weekday: number; readonly which: WhichDay; readonly part: DayPart | null; readonly week?: number }
+  | {
+      readonly is: "weekday";
+      readonly weekday: number;
+      readonly which: WhichDay;
+      readonly part: DayPart | null;
+      readonly week?: number;
+    }
   /**
    * `from`: counted from the publication (default), or from the date last mentioned ("the previous day"). `fine`: as
    * fine as the date last mentioned ("a year earlier" than a quarter is a quarter), not as coarse as the unit.
    */
-  | { readonly is: "relative"; readonly unit: TimeUnit; readonly offset: number; readonly part: DayPart | null; readonly from?: "published" | "mentioned"; readonly fine?: boolean }
+  | {
+      readonly is: "relative";
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly part: DayPart | null;
+      readonly from?: "published" | "mentioned";
+      readonly fine?: boolean;
+    }
   /** `count` null: "several days". `reach`: a stretch that ends now ("the past six days") or begins now. */
-  | { readonly is: "duration"; readonly unit: TimeUnit; readonly count: number | null; readonly bound: Bound; readonly reach?: "past" | "future" }
+  | {
+      readonly is: "duration";
+      readonly unit: TimeUnit;
+      readonly count: number | null;
+      readonly bound: Bound;
+      readonly reach?: "past" | "future";
+    }
   /** "a week after the opening of …", "five-month-old": a duration that hangs on an event named in the words of `anchor`. */
-  | { readonly is: "since"; readonly unit: TimeUnit; readonly count: number; readonly anchor: Span | null; readonly direction: "after" | "before" }
+  | {
+      readonly is: "since";
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly anchor: Span | null;
+      readonly direction: "after" | "before";
+    }
   | { readonly is: "part"; readonly part: DayPart }
-  | { readonly is: "clock"; readonly hour: number; readonly minute: number; readonly zone: string | null; readonly on?: TimeForm }
+  | {
+      readonly is: "clock";
+      readonly hour: number;
+      readonly minute: number;
+      readonly zone: string | null;
+      readonly on?: TimeForm;
+    }
   /** "every two weeks", "daily": `count` units apart; `weekday` for "every Tuesday". */
   | { readonly is: "set"; readonly unit: TimeUnit; readonly count: number; readonly weekday?: number }
   | { readonly is: "range"; readonly from: TimeForm; readonly to: TimeForm }
   | { readonly is: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
 
-export type TimeUnit = "second" | "minute" | "hour" | "night" | "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
+export type TimeUnit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "night"
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century";
 export type DayPart = "morning" | "midday" | "afternoon" | "evening" | "night" | "overnight";
 export type Season = "spring" | "summer" | "autumn" | "winter";
 export type WhichDay = "nearest" | "last" | "this" | "next";

@@ -7,7 +7,10 @@ import { createHash } from "node:crypto";
  *
  * @example id("c", ["r1", 10, 42]) // "c" + 8 characters of 0-9 a-v
  */
-export function id(kind: "r" | "e" | "a" | "f" | "c" | "d", key: readonly (string | number | null)[]): string {
+export function id(
+  kind: "r" | "e" | "a" | "f" | "c" | "d",
+  key: readonly (string | number | null)[],
+): string {
   const digest = createHash("sha256").update(JSON.stringify(key)).digest();
   let value = digest.readUIntBE(0, 5);
   let letters = "";

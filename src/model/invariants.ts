@@ -17,7 +17,9 @@ export function checkStory(story: Story): string[] {
   const spanIn = (what: string, report: string, span: Span): void => {
     const text = texts.get(report);
     if (text === undefined) breaches.push(`${what}: no report ${report}`);
-    else if (!(Number.isInteger(span.start) && 0 <= span.start && span.start < span.end && span.end <= text.length))
+    else if (
+      !(Number.isInteger(span.start) && 0 <= span.start && span.start < span.end && span.end <= text.length)
+    )
       breaches.push(`${what}: span ${span.start}-${span.end} outside report ${report} (${text.length} long)`);
   };
   const located = (what: string, at: Located): void => spanIn(what, at.report, at);
@@ -40,10 +42,12 @@ export function checkStory(story: Story): string[] {
   unique("disputes", story.disputes);
   for (const report of story.reports) {
     for (const block of report.blocks) spanIn(`block of ${report.id}`, report.id, block);
-    for (const [start, end] of report.sentences) spanIn(`sentence of ${report.id}`, report.id, { start, end });
+    for (const [start, end] of report.sentences)
+      spanIn(`sentence of ${report.id}`, report.id, { start, end });
     for (const credit of report.creditLines) spanIn(`credit of ${report.id}`, report.id, credit);
   }
-  for (const entity of story.entities) for (const mention of entity.mentions) located(`entity ${entity.id}`, mention);
+  for (const entity of story.entities)
+    for (const mention of entity.mentions) located(`entity ${entity.id}`, mention);
   for (const time of story.times) located("time", time);
   for (const attribution of story.attributions) {
     const what = `attribution ${attribution.id}`;
@@ -64,14 +68,18 @@ export function checkStory(story: Story): string[] {
     for (const place of claim.where) known(what, place, entities);
     for (const related of claim.related) known(what, related, claims);
     for (const line of claim.lines)
-      for (const report of line.reports) if (!texts.has(report)) breaches.push(`${what}: line names ${report}`);
+      for (const report of line.reports)
+        if (!texts.has(report)) breaches.push(`${what}: line names ${report}`);
   }
   for (const dispute of story.disputes)
     for (const claim of dispute.claims) known(`dispute ${dispute.id}`, claim, claims);
   for (const shared of story.sharedCopy)
     for (const passage of shared.passages) for (const at of passage) located("shared copy", at);
   const lines = story.brief.sections.flatMap((section) => section.lines);
-  for (const evidence of [...lines.flatMap((line) => line.evidence), ...(story.titleEvidence ? [story.titleEvidence] : [])]) {
+  for (const evidence of [
+    ...lines.flatMap((line) => line.evidence),
+    ...(story.titleEvidence ? [story.titleEvidence] : []),
+  ]) {
     located("evidence", evidence);
     if (texts.get(evidence.report)?.slice(evidence.start, evidence.end) !== evidence.quoted)
       breaches.push(`evidence: ${JSON.stringify(evidence.quoted)} are not the words at ${evidence.start}`);

@@ -2,7 +2,17 @@ import type { Bound, EntityType, FigureScope, Hedge, Stance } from "./annotation
 import type { Decision } from "./decision.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Block, Credit, Publication, SharedCopy } from "./report.ts";
-import type { AttributionId, ClaimId, DisputeId, EntityId, Evidence, FigureId, Located, ReportId, Span } from "./span.ts";
+import type {
+  AttributionId,
+  ClaimId,
+  DisputeId,
+  EntityId,
+  Evidence,
+  FigureId,
+  Located,
+  ReportId,
+  Span,
+} from "./span.ts";
 
 /** The story file (docs/reference/story-file.md): keys may be added, none renamed. */
 export interface Story {

@@ -16,12 +16,16 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 
 const variorum = (args: readonly string[], input?: string | Uint8Array) =>
-  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/main.ts"), ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    maxBuffer: 2 ** 28,
-    ...(input === undefined ? {} : { input }),
-  });
+  spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(root, "src/cli/main.ts"), ...args],
+    {
+      encoding: "utf8",
+      cwd: folder,
+      maxBuffer: 2 ** 28,
+      ...(input === undefined ? {} : { input }),
+    },
+  );
 const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
@@ -51,7 +55,12 @@ test("--json - puts nothing but the story on standard output", () => {
 });
 
 test("takes standard input and JSON lines", () => {
-  const line = JSON.stringify({ id: "x", outlet: "The Test Post", published: "2025-03-06", text: "The bridge at Orlen was closed on Thursday, the mayor said." });
+  const line = JSON.stringify({
+    id: "x",
+    outlet: "The Test Post",
+    published: "2025-03-06",
+    text: "The bridge at Orlen was closed on Thursday, the mayor said.",
+  });
   const run = variorum(["read", "-", "--json", "-"], `${line}\n`);
   const story = JSON.parse(run.stdout) as Story;
   assert.equal(story.reports[0]?.outlet.name, "The Test Post");
@@ -60,10 +69,19 @@ test("takes standard input and JSON lines", () => {
 
 test("what cannot be read is named with a code; all the others are still read", () => {
   mkdirSync(join(folder, "hollow"), { recursive: true });
-  const bad = [file("empty.txt", ""), file("binary.txt", Uint8Array.from({ length: 4096 }, (_, i) => (i * 131) % 256)), join(folder, "hollow"), join(folder, "absent.txt")];
+  const bad = [
+    file("empty.txt", ""),
+    file(
+      "binary.txt",
+      Uint8Array.from({ length: 4096 }, (_, i) => (i * 131) % 256),
+    ),
+    join(folder, "hollow"),
+    join(folder, "absent.txt"),
+  ];
   const run = variorum(["read", ...bad, examples, "--json", "partly.json"]);
   assert.equal(run.status, 3, run.stderr);
-  for (const name of ["empty.txt", "binary.txt", "hollow", "absent.txt"]) assert.match(run.stderr, new RegExp(`ingest/[a-z-]+: .*${name.replace(".", "\\.")}`));
+  for (const name of ["empty.txt", "binary.txt", "hollow", "absent.txt"])
+    assert.match(run.stderr, new RegExp(`ingest/[a-z-]+: .*${name.replace(".", "\\.")}`));
   assert.equal(storyAt("partly.json").reports.length, 5);
 });
 
@@ -88,7 +106,9 @@ test("explain leads from a claim to the words, and refuses an unknown id", () =>
   const run = variorum(["explain", "explain.json", claim?.id ?? ""]);
   assert.equal(run.status, 0, run.stderr);
   const { report, start, end } = claim!.assertions[0]!;
-  const words = storyAt("explain.json").reports.find(({ id }) => id === report)!.text.slice(start, end);
+  const words = storyAt("explain.json")
+    .reports.find(({ id }) => id === report)!
+    .text.slice(start, end);
   assert.ok(run.stdout.replace(/\s+/g, " ").includes(words.slice(0, 30).replace(/\s+/g, " ")), run.stdout);
   assert.equal(variorum(["explain", "explain.json", "c?"]).status, 1);
   assert.equal(variorum(["explain", file("no.json", "{}"), "c1"]).status, 1);

@@ -23,13 +23,27 @@ test("every diagnostic that the code can give is documented, and no other", () =
   const sources = globSync("src/**/*.ts", { cwd: root }).filter((path) => !path.endsWith(".test.ts"));
   const given = new Set(
     sources.flatMap((path) =>
-      [...read(path).matchAll(/"((?:ingest|annotate|link|cluster|reconcile|brief)\/[a-z0-9-]+)"/g)].map(([, code]) => code),
+      [...read(path).matchAll(/"((?:ingest|annotate|link|cluster|reconcile|brief)\/[a-z0-9-]+)"/g)].map(
+        ([, code]) => code,
+      ),
     ),
   );
-  const documented = new Set([...read("docs/reference/diagnostics.md").matchAll(/^\|?\s*`([a-z]+\/[a-z0-9-]+)`/gm)].map(([, code]) => code));
-  const isDiagnostic = (code: string | undefined): boolean => documented.has(code) || sources.some((path) => new RegExp(`code: "${code}"|lost\\("${code}"`).test(read(path)));
-  assert.deepEqual([...given].filter((code) => isDiagnostic(code) && !documented.has(code)), []);
-  assert.deepEqual([...documented].filter((code) => !given.has(code)), []);
+  const documented = new Set(
+    [...read("docs/reference/diagnostics.md").matchAll(/^\|?\s*`([a-z]+\/[a-z0-9-]+)`/gm)].map(
+      ([, code]) => code,
+    ),
+  );
+  const isDiagnostic = (code: string | undefined): boolean =>
+    documented.has(code) ||
+    sources.some((path) => new RegExp(`code: "${code}"|lost\\("${code}"`).test(read(path)));
+  assert.deepEqual(
+    [...given].filter((code) => isDiagnostic(code) && !documented.has(code)),
+    [],
+  );
+  assert.deepEqual(
+    [...documented].filter((code) => !given.has(code)),
+    [],
+  );
 });
 
 test("every command and option of the command line has its place in the reference", () => {
@@ -38,17 +52,26 @@ test("every command and option of the command line has its place in the referenc
   const commands = [...main.matchAll(/\.command\("(\w+)"\)/g)].map(([, name]) => `## \`variorum ${name}`);
   const options = [...main.matchAll(/\.option\("(--[\w-]+)/g)].map(([, name]) => `\`${name}`);
   assert.ok(commands.length >= 4);
-  for (const wanted of [...commands, ...options]) assert.ok(reference.includes(wanted), `${wanted} is not in docs/reference/cli.md`);
+  for (const wanted of [...commands, ...options])
+    assert.ok(reference.includes(wanted), `${wanted} is not in docs/reference/cli.md`);
 });
 
 test("the published JSON Schema is the one that the code checks", () => {
-  assert.deepEqual(JSON.parse(read("docs/reference/story.schema.json")), JSON.parse(JSON.stringify(storyJsonSchema())));
+  assert.deepEqual(
+    JSON.parse(read("docs/reference/story.schema.json")),
+    JSON.parse(JSON.stringify(storyJsonSchema())),
+  );
 });
 
 test("every file of data/ has its source and licence told", () => {
   const told = read("data/README.md");
   const files = execFileSync("git", ["ls-files", "data"], { cwd: root, encoding: "utf8" }).trim().split("\n");
-  const untold = files.filter((path) => !path.endsWith(".md") && !told.includes(path.replace("data/", "")) && !told.includes(`${dirname(path.replace("data/", ""))}/*`));
+  const untold = files.filter(
+    (path) =>
+      !path.endsWith(".md") &&
+      !told.includes(path.replace("data/", "")) &&
+      !told.includes(`${dirname(path.replace("data/", ""))}/*`),
+  );
   assert.deepEqual(untold, []);
 });
 

@@ -6,7 +6,8 @@ import { after, test } from "node:test";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
-const run = (args: readonly string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 });
+const run = (args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 });
 after(() => rmSync(dist, { recursive: true, force: true }));
 
 test("the published build reads the example, page and all, as the checkout does", () => {

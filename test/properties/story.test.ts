@@ -3,27 +3,39 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { writeStory } from "../../src/export/storyfile/write.ts";
 import { storySchema } from "../../src/export/storyfile/schema.ts";
+import { writeStory } from "../../src/export/storyfile/write.ts";
 import type { RawInput } from "../../src/ingest/input.ts";
 import { checkStory } from "../../src/model/invariants.ts";
 import { readStory } from "../../src/pipeline/read.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "examples", "volos");
-const example: RawInput[] = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+const example: RawInput[] = readdirSync(folder).map((name) => ({
+  name,
+  bytes: readFileSync(join(folder, name)),
+}));
 const told = writeStory(readStory(example));
 const asInput = (text: string, i: number): RawInput => ({ name: `${i}.txt`, bytes: Buffer.from(text) });
 
 test("any order of the reports gives the same bytes", () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(example, { minLength: example.length }), (shuffled) => writeStory(readStory(shuffled)) === told),
+    fc.property(
+      fc.shuffledSubarray(example, { minLength: example.length }),
+      (shuffled) => writeStory(readStory(shuffled)) === told,
+    ),
     { numRuns: 5 },
   );
 });
 
 test("reading twice adds nothing", () => {
-  assert.equal(writeStory(readStory([...example, ...example.map((input) => ({ ...input }))])).includes('"ingest/duplicate"'), true);
-  const ids = (json: string): unknown => (JSON.parse(json) as { claims: { id: string }[] }).claims.map(({ id }) => id);
+  assert.equal(
+    writeStory(readStory([...example, ...example.map((input) => ({ ...input }))])).includes(
+      '"ingest/duplicate"',
+    ),
+    true,
+  );
+  const ids = (json: string): unknown =>
+    (JSON.parse(json) as { claims: { id: string }[] }).claims.map(({ id }) => id);
   assert.deepEqual(ids(writeStory(readStory([...example, ...example]))), ids(told));
 });
 
@@ -36,7 +48,38 @@ test("the example keeps the schema and the laws", () => {
 /** Text as it really goes wrong: words, marks, quotes that never close, odd spaces, other scripts, broken surrogates. */
 const scraps = fc.array(
   fc.oneof(
-    fc.constantFrom("The minister", " said ", "“", "”", "\"", "'", "’", "\n\n", "\n", ". ", ", ", "(Reuters) -", "according to", " 76,000 people", "Aug. 6", "on Tuesday", "U.N.", "-", "…", "http://a.b/c?d", "@x", "\u202e", "\u0000", "\ud800", "\t", "Mr. ", "no. 10 ", "1-2 km", "{", "<script>"),
+    fc.constantFrom(
+      "The minister",
+      " said ",
+      "“",
+      "”",
+      '"',
+      "'",
+      "’",
+      "\n\n",
+      "\n",
+      ". ",
+      ", ",
+      "(Reuters) -",
+      "according to",
+      " 76,000 people",
+      "Aug. 6",
+      "on Tuesday",
+      "U.N.",
+      "-",
+      "…",
+      "http://a.b/c?d",
+      "@x",
+      "\u202e",
+      "\u0000",
+      "\ud800",
+      "\t",
+      "Mr. ",
+      "no. 10 ",
+      "1-2 km",
+      "{",
+      "<script>",
+    ),
     fc.string({ maxLength: 12 }),
     fc.string({ unit: "grapheme", maxLength: 8 }),
   ),
@@ -45,11 +88,17 @@ const scraps = fc.array(
 
 test("no text, however strange, breaks a law or throws", () => {
   fc.assert(
-    fc.property(fc.array(scraps.map((parts) => parts.join("")), { minLength: 1, maxLength: 3 }), (texts) => {
-      const story = readStory(texts.map(asInput));
-      assert.deepEqual(checkStory(story), []);
-      assert.deepEqual(storySchema.safeParse(story).error?.issues ?? [], []);
-    }),
+    fc.property(
+      fc.array(
+        scraps.map((parts) => parts.join("")),
+        { minLength: 1, maxLength: 3 },
+      ),
+      (texts) => {
+        const story = readStory(texts.map(asInput));
+        assert.deepEqual(checkStory(story), []);
+        assert.deepEqual(storySchema.safeParse(story).error?.issues ?? [], []);
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -25,7 +25,10 @@ const report = z.looseObject({
   id: z.string(),
   input: z.string(),
   url: z.string().nullable(),
-  outlet: z.looseObject({ name: z.string().nullable(), basis: z.enum(["given", "metadata", "text"]).nullable() }),
+  outlet: z.looseObject({
+    name: z.string().nullable(),
+    basis: z.enum(["given", "metadata", "text"]).nullable(),
+  }),
   title: z.string().nullable(),
   language: z.string(),
   published: z.looseObject({
@@ -36,12 +39,21 @@ const report = z.looseObject({
   }),
   credits: z.array(z.string()),
   creditLines: z.array(
-    z.looseObject({ ...span, name: z.string(), kind: z.enum(["copy", "photo", "interview", "relay"]), by: z.string() }),
+    z.looseObject({
+      ...span,
+      name: z.string(),
+      kind: z.enum(["copy", "photo", "interview", "relay"]),
+      by: z.string(),
+    }),
   ),
   text: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   blocks: z.array(
-    z.looseObject({ kind: z.enum(["title", "body", "caption", "credit", "boilerplate"]), ...span, by: z.string() }),
+    z.looseObject({
+      kind: z.enum(["title", "body", "caption", "credit", "boilerplate"]),
+      ...span,
+      by: z.string(),
+    }),
   ),
   sentences: z.array(z.tuple([position, position])),
 });
@@ -111,9 +123,9 @@ const figure = z.looseObject({
 const claim = z.looseObject({
   id: z.string(),
   text: z.string(),
-  assertions: z.array(
-    z.looseObject({ report: z.string(), ...span, attribution: z.string().nullable(), stance, hedge }),
-  ).min(1),
+  assertions: z
+    .array(z.looseObject({ report: z.string(), ...span, attribution: z.string().nullable(), stance, hedge }))
+    .min(1),
   voices: z.array(z.string()),
   when: isoPrefix.nullable(),
   where: z.array(z.string()),
@@ -156,7 +168,11 @@ export const storySchema = z.looseObject({
       z.looseObject({
         heading: z.string(),
         lines: z.array(
-          z.looseObject({ text: z.string(), claims: z.array(z.string()), evidence: z.array(evidence).min(1) }),
+          z.looseObject({
+            text: z.string(),
+            claims: z.array(z.string()),
+            evidence: z.array(evidence).min(1),
+          }),
         ),
       }),
     ),
@@ -191,7 +207,9 @@ export function parseStory(json: string): Story {
   }
   const result = storySchema.safeParse(data);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join(".") || "(file)"}: ${issue.message}`);
+    const problems = result.error.issues.map(
+      (issue) => `${issue.path.join(".") || "(file)"}: ${issue.message}`,
+    );
     throw new NotAStory(problems.slice(0, 20).join("\n"));
   }
   return result.data as unknown as Story;

@@ -15,10 +15,7 @@ const mastheadOf = (text: string, given: Partial<Given> = {}): Masthead => {
 
 const OUTLETS: readonly [text: string, outlet: string | null][] = [
   [`${PROSE}\n\nFrom The Lunda Post`, "The Lunda Post"],
-  [
-    `${PROSE}\n\nReaders' comments are not by Lunda Live. Kindly refrain from insults.`,
-    "Lunda Live",
-  ],
+  [`${PROSE}\n\nReaders' comments are not by Lunda Live. Kindly refrain from insults.`, "Lunda Live"],
   [`${PROSE}\n\nCopyright © 2021 The Lunda Post, LLC.`, "The Lunda Post"],
   [`Lunda (CNN) ${PROSE}`, "CNN"],
   [`${PROSE}\n\nCNN's Ann Bell contributed to this report.`, "CNN"],
