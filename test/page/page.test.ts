@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
+import { composeBrief } from "../../src/brief/compose.ts";
 import { renderPage } from "../../src/brief/html/page.ts";
-import { exampleStory, HOSTILE, hostileStory } from "../fixtures/story.ts";
+import { bareStory, exampleStory, HOSTILE, hostileStory } from "../fixtures/story.ts";
 import { faults, launch, noBrowser, type Opened, open, type View } from "./browser.ts";
 
 const LAPTOP: View = { width: 1280, height: 800 };
@@ -238,4 +239,19 @@ onPage(
     assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
   },
   renderPage(hostileStory()),
+);
+
+const claimless = { ...bareStory(), claims: [], disputes: [] };
+onPage(
+  "a story without claims has nothing to filter, and its other tools work",
+  LAPTOP,
+  async (page) => {
+    assert.equal(await page.locator("#filter").count(), 0);
+    await page.keyboard.press("/");
+    await page.locator("#theme").click();
+    assert.equal(await page.locator("html").getAttribute("data-theme"), "light");
+    await page.locator("a.chip").first().click();
+    assert.ok(await page.locator("#reader-text").isVisible());
+  },
+  renderPage({ ...claimless, brief: composeBrief(claimless) }),
 );
