@@ -175,7 +175,7 @@ const disputeChain = (look: Lookup, dispute: Dispute): string[] => [
 ];
 
 const figureChain = (look: Lookup, figure: Figure): string[] => [
-  `figure ${figure.id}: ${figure.bound} ${valueInWords(figure)} ${figure.unit} (${figure.item})`,
+  `figure ${figure.id}: ${figure.bound} ${valueInWords(look, figure)} ${figure.unit} (${figure.item})`,
   ...deeper([
     words(look, figure),
     `low ${figure.low ?? "unknown"}, high ${figure.high ?? "unknown"}; for comparing: ${figure.si.low ?? "unknown"} to ${figure.si.high ?? "unknown"} ${figure.si.unit}`,

@@ -88,7 +88,7 @@ export const ranked = (look: Lookup, claims: readonly Claim[]): Claim[] => {
 };
 
 /** Share of the smaller gist that the other holds too. */
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const smaller = Math.min(a.size, b.size);
   return smaller === 0 ? 0 : [...a].filter((word) => b.has(word)).length / smaller;
 };

@@ -1,7 +1,9 @@
 import type { Bound, Hedge, Stance } from "../model/annotations.ts";
 import type { Publication } from "../model/report.ts";
 import type { Assertion, Claim, Dispute, Figure } from "../model/story.ts";
-import { type Lookup, labelOf, reportsOf } from "./lookup.ts";
+import { isoDay, parseDays } from "../text/calendar.ts";
+import { readNumbers } from "../text/numbers.ts";
+import { type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
 
 /** The fixed phrases of the brief and its faces: everything that is not a report's own words is worded here. */
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -10,18 +12,31 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
  * An ISO 8601 prefix as a reader says it; its precision stays.
  * @example dayInWords("2024-08-10") // "10 Aug 2024"
  * @example dayInWords("2024-08", false) // "Aug"
+ * @example dayInWords("2024-W32") // "week of 5 Aug 2024"
  */
 export const dayInWords = (value: string, withYear = true): string => {
   const [, year, week, month, day, clock] =
     /^(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d)(?:T(\d\d(?::\d\d)?).*)?)?)?/.exec(value) ?? [];
   if (year === undefined) return value;
-  if (week !== undefined) return `week ${Number(week)}${withYear ? ` of ${year}` : ""}`;
+  if (week !== undefined) return weekInWords(value, withYear);
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (name === undefined) return year;
   const words = [day === undefined ? "" : String(Number(day)), name, withYear ? year : ""]
     .filter((word) => word !== "")
     .join(" ");
   return clock === undefined ? words : `${words}, ${clock.length === 2 ? `${clock}:00` : clock}`;
+};
+
+/** A week by its Monday: nobody counts the weeks of a year. */
+const weekInWords = (value: string, withYear: boolean): string => {
+  const days = parseDays(value.slice(0, 8));
+  return days === null ? value : `week of ${dayInWords(isoDay(days.first), withYear)}`;
+};
+
+/** A day as short as it can be without being taken for another: its year stands where the story's period lies in other years. */
+export const dayInStory = ({ story: { period } }: Lookup, value: string): string => {
+  const year = value.slice(0, 4);
+  return dayInWords(value, period.from?.slice(0, 4) !== year && period.to?.slice(0, 4) !== year);
 };
 
 /** @example periodInWords("2024-08-06", "2024-08-14") // "6–14 Aug 2024" */
@@ -114,7 +129,7 @@ export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   about: "about",
   atLeast: "at least",
   atMost: "up to",
-  between: "between",
+  between: "",
 };
 
 /** Marks for columns and charts; always shown with the words somewhere near. */
@@ -156,18 +171,38 @@ export const numberInWords = (value: number): string => {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 };
 
-/** @example valueInWords({ bound: "between", low: 5, high: 7, … }) // "5–7" */
-export const valueInWords = ({
-  bound,
-  low,
-  high,
-  value,
-}: Pick<Figure, "bound" | "low" | "high" | "value">): string => {
+/** The report's own words for a number that it does not say ("dozens", "tens of thousands"); null where it says one. */
+const vagueWords = (look: Lookup, figure: Figure): string | null => {
+  if (figure.value !== null) return null;
+  const words = wordsAt(look, figure);
+  const vague = readNumbers(words).find(({ value }) => value === null);
+  return vague === undefined ? null : words.slice(vague.start, vague.end).toLowerCase();
+};
+
+/**
+ * A figure's value without its bound. Where the report names no number it is the report's own words: what they stand for
+ * in sorting ("dozens" 24) is shown nowhere.
+ *
+ * @example valueInWords(look, { bound: "between", low: 5, high: 7, … }) // "5–7"
+ * @example valueInWords(look, { bound: "about", low: 24, value: null, … }) // "dozens"
+ */
+export const valueInWords = (look: Lookup, figure: Figure): string => {
+  const { bound, low, high, value } = figure;
+  const vague = vagueWords(look, figure);
+  if (vague !== null) return vague;
   if (bound === "between" && low !== null && high !== null)
     return `${numberInWords(low)}–${numberInWords(high)}`;
   const shown = value ?? low ?? high;
   return shown === null ? "?" : numberInWords(shown);
 };
+
+/** The bound that a value in words needs: "dozens" is not said to be about dozens. */
+export const boundShown = (figure: Figure): Bound =>
+  figure.value === null && figure.bound === "about" ? "exact" : figure.bound;
+
+/** @example amountInWords(look, figure) // "at least 41", "dozens", "between 5–7" */
+export const amountInWords = (look: Lookup, figure: Figure): string =>
+  [BOUND_WORDS[boundShown(figure)], valueInWords(look, figure)].filter((word) => word !== "").join(" ");
 
 /**
  * A claim's reports by line of reporting: those that count as one line stand together, `|` parts the lines.

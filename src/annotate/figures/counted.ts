@@ -353,7 +353,10 @@ const crowd: Reader = (scene, amount, earlier) => {
   if (previous !== undefined && /^(?:in|by|to|for|of|from)$/i.test(previous.text)) return null;
   const crowded = bare(scene, amount, { end: amount.end, words: "", event: null });
   const [thing] = scene.before ?? [];
-  const things = thing?.basis === "noun" && scene.before?.every(({ unit }) => unit === thing.unit);
+  const things =
+    thing?.basis === "noun" &&
+    thing.unit !== "people" &&
+    scene.before?.every(({ unit }) => unit === thing.unit);
   return things ? { ...crowded, unit: thing.unit, words: thing.words } : crowded;
 };
 

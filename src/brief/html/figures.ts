@@ -1,7 +1,16 @@
 import type { Figure } from "../../model/story.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
-import { BOUND_WORDS, chainInWords, counted, dayInWords, SCOPE_WORDS, valueInWords } from "../wording.ts";
+import {
+  amountInWords,
+  BOUND_WORDS,
+  boundShown,
+  chainInWords,
+  counted,
+  dayInStory,
+  SCOPE_WORDS,
+  valueInWords,
+} from "../wording.ts";
 import { type Content, html, type Markup, raw } from "./escape.ts";
 import { chips, link } from "./links.ts";
 
@@ -26,8 +35,8 @@ const groupTable = (look: Lookup, group: LedgerGroup): Markup =>
 
 const rowMarkup = (look: Lookup, row: LedgerRow, scale: Scale | null): Markup => {
   const { first } = row;
-  const bound = BOUND_WORDS[first.bound];
-  const dates = row.asOf.map((day) => html`<time datetime="${day}">${dayInWords(day, false)}</time> `);
+  const bound = BOUND_WORDS[boundShown(first)];
+  const dates = row.asOf.map((day) => html`<time datetime="${day}">${dayInStory(look, day)}</time> `);
   const scope: Content =
     SCOPE_WORDS[first.scope] !== "" &&
     first.scope !== "total" &&
@@ -37,8 +46,8 @@ const rowMarkup = (look: Lookup, row: LedgerRow, scale: Scale | null): Markup =>
     first.unit !== "" &&
     !first.item.includes(first.unit) &&
     html` <small>${first.unit}</small>`;
-  return html`<tr id="${first.id}" data-stop><td class="number">${bound !== "" && html`<small>${bound}</small> `}<b>${valueInWords(first)}</b>${unit}</td>
-${scale !== null && html`<td class="scale">${drawn(scale, first)}</td>`}
+  return html`<tr id="${first.id}" data-stop><td class="number">${bound !== "" && html`<small>${bound}</small> `}<b>${valueInWords(look, first)}</b>${unit}</td>
+${scale !== null && html`<td class="scale">${drawn(look, scale, first)}</td>`}
 <td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${chainInWords(look, first.voices)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
 };
 
@@ -72,7 +81,7 @@ const along = ({ from, to }: Scale, value: number): number =>
   EDGE + ((value - from) / (to - from)) * (WIDTH - 2 * EDGE);
 
 /** One value on its group's scale: a dot; open where it is only about so much; an arrow towards where a bound is open. */
-const drawn = (scale: Scale, figure: Figure): Markup => {
+const drawn = (look: Lookup, scale: Scale, figure: Figure): Markup => {
   const middle = HEIGHT / 2;
   const x = along(scale, magnitude(figure)).toFixed(1);
   const y = middle;
@@ -84,8 +93,7 @@ const drawn = (scale: Scale, figure: Figure): Markup => {
     atMost: `<line class="range" x1="3" x2="${x}" y1="${y}" y2="${y}"/><path class="tip" d="M7 ${y - 4}l-5 4 5 4"/><path class="dot" d="M${x} ${y - 5}v10"/>`,
     between: between(scale, figure, y),
   };
-  const label = [BOUND_WORDS[figure.bound], valueInWords(figure)].filter((word) => word !== "").join(" ");
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${raw(base + shape[figure.bound])}</svg>`;
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${amountInWords(look, figure)}">${raw(base + shape[figure.bound])}</svg>`;
 };
 
 const between = (scale: Scale, { low, high }: Figure, y: number): string => {

@@ -21,11 +21,17 @@ const lineOfReports = (look: Lookup, line: readonly string[]): Markup => {
   const note: Content =
     why !== undefined &&
     html`<a class="shares" href="#copy">${why.agency === null ? "share copy" : html`share <bdi>${why.agency}</bdi> copy`}: one line</a>`;
+  const outlets = new Set(line.map((id) => look.reports.get(id)?.outlet.name));
+  const same: Content =
+    why === undefined &&
+    line.length > 1 &&
+    outlets.size === 1 &&
+    html`<span class="shares">one outlet: one line</span>`;
   const reports = reportsOf(
     look,
     line.map((report) => ({ report })),
   ).map((id) => look.reports.get(id)!);
-  return html`<li class="${line.length > 1 ? "bundle" : "single"}"><ul>${reports.map((report) => reportCard(look, report))}</ul>${note}</li>`;
+  return html`<li class="${line.length > 1 ? "bundle" : "single"}"><ul>${reports.map((report) => reportCard(look, report))}</ul>${note}${same}</li>`;
 };
 
 const reportCard = (look: Lookup, report: StoryReport): Markup => {

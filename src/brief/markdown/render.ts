@@ -8,16 +8,16 @@ import { places } from "../views/places.ts";
 import { contentOf, speakers } from "../views/speakers.ts";
 import { timeline } from "../views/timeline.ts";
 import {
-  BOUND_WORDS,
+  amountInWords,
   chainInWords,
   counted,
   DISPUTE_WORDS,
+  dayInStory,
   dayInWords,
   linesInLabels,
   periodInWords,
   publishedInWords,
   reasonInWords,
-  valueInWords,
 } from "../wording.ts";
 
 /** Places that lines refer to, numbered as footnotes in the order in which they are first needed. */
@@ -115,12 +115,11 @@ const lineItem = (notes: Footnotes, line: BriefLine, contested: boolean): string
 const figuresTable = ({ look }: Footnotes): string => {
   const rows = ledger(look).flatMap(({ rows: values }) =>
     values.map(({ first, asOf, reports }) => {
-      const value = [BOUND_WORDS[first.bound], valueInWords(first)].filter((word) => word !== "").join(" ");
       const cells = [
-        value,
+        amountInWords(look, first),
         first.item,
         wordsAt(look, first),
-        asOf.map((day) => dayInWords(day, false)).join(", "),
+        asOf.map((day) => dayInStory(look, day)).join(", "),
         chainInWords(look, first.voices),
         reports.map((report) => labelOf(look, report)).join(" "),
       ];

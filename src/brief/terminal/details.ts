@@ -1,3 +1,4 @@
+import type { Figure } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
@@ -6,9 +7,10 @@ import { contentOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
 import {
   BOUND_MARKS,
+  boundShown,
   chainInWords,
   counted,
-  dayInWords,
+  dayInStory,
   HEDGE_WORDS,
   STANCE_WORDS,
   valueInWords,
@@ -38,7 +40,7 @@ const figuresBlock = (sheet: Sheet): string[] => {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
   if (rows.length === 0) return [];
   const shown = capped(sheet, rows, CAPS.figures);
-  const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(row.first))));
+  const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(sheet.look, row.first))));
   return [
     heading(sheet, "Figures", sheet.width < 60 ? "" : "= exact  ≈ about  ≥ at least  ≤ up to"),
     ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
@@ -46,10 +48,15 @@ const figuresBlock = (sheet: Sheet): string[] => {
   ];
 };
 
+/** A number that the report does not say is in words: nothing stands before it but a bound of its own. */
+const markOf = (figure: Figure): string =>
+  figure.value === null && figure.bound === "about" ? " " : BOUND_MARKS[boundShown(figure)];
+
 const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth: number): string => {
   const { look, width, colours } = sheet;
-  const value = `${BOUND_MARKS[row.first.bound]} ${" ".repeat(Math.max(0, valueWidth - widthOf(valueInWords(row.first))))}${valueInWords(row.first)}`;
-  const asOf = row.asOf.length === 0 ? "" : dayInWords(row.asOf.at(-1)!, false);
+  const number = valueInWords(look, row.first);
+  const value = `${markOf(row.first)} ${" ".repeat(Math.max(0, valueWidth - widthOf(number)))}${number}`;
+  const asOf = row.asOf.length === 0 ? "" : dayInStory(look, row.asOf.at(-1)!);
   const [tag, date] = [labels(sheet, row.reports), padded(asOf, 7)];
   const room = Math.max(4, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
   const who = harmless(chainInWords(look, row.first.voices));
@@ -105,16 +112,17 @@ const timelineBlock = (sheet: Sheet): string[] => {
   const current = days.filter(({ background }) => !background);
   const shown = sheet.all === true ? days : current.slice(0, CAPS.days);
   if (shown.length === 0) return [];
+  const column = Math.max(...shown.map(({ value }) => widthOf(dayInStory(sheet.look, value))));
   return [
     heading(sheet, "Timeline", "~ inferred"),
-    ...shown.flatMap((day) => dayRows(sheet, day)),
+    ...shown.flatMap((day) => dayRows(sheet, day, column)),
     ...moreRow(sheet, days.length - shown.length),
   ];
 };
 
-const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay): string[] => {
+const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay, column: number): string[] => {
   const { look, colours, width } = sheet;
-  const room = width - 12;
+  const room = width - column - 3;
   const shown = capped(sheet, happenings, CAPS.happenings);
   const rows = shown.flatMap(({ place, certain }) => {
     const words = harmless(shortened(wordsAt(look, place), 110));
@@ -127,8 +135,13 @@ const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay): s
         published.map(({ id }) => id),
       )} published`,
     );
-  const date = padded(dayInWords(value, value.length < 10), 9);
-  return rows.map((row, i) => ` ${colours.bold(i === 0 ? date : " ".repeat(9))}  ${row}`);
+  const date = padded(dayInStory(look, value), column);
+  return rows.map((row, i) => ` ${colours.bold(i === 0 ? date : " ".repeat(column))}  ${row}`);
+};
+
+const inBrackets = (words: readonly string[]): string => {
+  const said = words.filter((word) => word !== "");
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
 };
 
 const placesBlock = (sheet: Sheet): string[] => {
@@ -136,7 +149,7 @@ const placesBlock = (sheet: Sheet): string[] => {
   if (found.length + unresolved.length === 0) return [];
   const named = found.map(
     ({ entity, place }) =>
-      `${entity.name} (${[place.precision === "point" ? "" : place.precision, place.country ?? ""].filter((word) => word !== "").join(", ")})`,
+      `${entity.name}${inBrackets([place.precision === "point" ? "" : place.precision, place.country ?? ""])}`,
   );
   const shown = capped(sheet, named, 14);
   const more = named.length - shown.length;

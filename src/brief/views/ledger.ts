@@ -25,11 +25,18 @@ const thing = ({ si, unit, event, item }: Figure): string =>
 
 const value = ({ si, low, high, bound }: Figure): string => `${si.low ?? low}|${si.high ?? high}|${bound}`;
 
+/** When what a figure counts happened, where that is before the story's days: the toll of another event. Null: of this one. */
+const background = (look: Lookup, { claim }: Figure): string | null => {
+  const when = claim === null ? null : (look.claims.get(claim)?.when ?? null);
+  const { from } = look.story.period;
+  return when !== null && from !== null && when < from.slice(0, when.length) ? when : null;
+};
+
 const rowOf = (look: Lookup, figures: readonly Figure[]): LedgerRow => ({
   first: figures.find(({ voices }) => voices.length > 0) ?? figures[0]!,
   figures,
   reports: reportsOf(look, figures),
-  asOf: [...new Set(figures.flatMap(({ asOf }) => asOf ?? []))].sort(),
+  asOf: [...new Set(figures.flatMap((figure) => figure.asOf ?? background(look, figure) ?? []))].sort(),
 });
 
 const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
@@ -39,20 +46,36 @@ const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
     item: carried.first.item,
     unit: carried.first.unit,
     rows: rows.sort(
-      (a, b) => compare(a.asOf[0] ?? "9999", b.asOf[0] ?? "9999") || magnitude(a.first) - magnitude(b.first),
+      (a, b) =>
+        earlier(look, a) - earlier(look, b) ||
+        compare(a.asOf[0] ?? "9999", b.asOf[0] ?? "9999") ||
+        magnitude(a.first) - magnitude(b.first),
     ),
     reports: reportsOf(look, figures),
   };
 };
+
+/** 1 for what happened before the story's days: it stands below what is of this story. */
+const earlier = ({ story: { period } }: Lookup, { asOf }: LedgerRow): number =>
+  period.from !== null && asOf.every((day) => day < period.from!.slice(0, day.length)) && asOf.length > 0
+    ? 1
+    : 0;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The number that a figure is drawn and sorted by, in its own unit. */
 export const magnitude = ({ value: said, low, high }: Figure): number => said ?? low ?? high ?? 0;
 
-/** More reports first, then more values, then people before things; the rest as the story has them. */
-const importance = ({ reports, rows, unit }: LedgerGroup): number =>
-  reports.length * 2 + rows.length + (unit === "people" ? 1.5 : 0);
+/** "two mosques", "one percent": too few to be news by their number, unless something happened to people. */
+const FEW = 3;
+
+/** More reports first, then more values, then people to whom something happened before people before things; the rest as the story has them. */
+const importance = ({ reports, rows, unit }: LedgerGroup): number => {
+  const people = unit === "people" ? 1.5 : 0;
+  const happened = rows.some(({ first }) => first.event !== null);
+  const few = rows.every(({ first }) => first.bound === "exact" && magnitude(first) < FEW);
+  return reports.length * 2 + rows.length + people + (people > 0 && happened ? 1 : 0) - (few ? 2.5 : 0);
+};
 
 /** The ledger of figures: what is counted, each with its values; nothing is added up or averaged. */
 export const ledger = (look: Lookup): LedgerGroup[] =>

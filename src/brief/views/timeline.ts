@@ -1,7 +1,9 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim, StoryReport, Time } from "../../model/story.ts";
-import { type Lookup, reportsOf, sentenceAround } from "../lookup.ts";
-import { weight } from "../rank.ts";
+import { parseDays } from "../../text/calendar.ts";
+import { gist } from "../gist.ts";
+import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
+import { overlap, weight } from "../rank.ts";
 import { clearest, shownPlace } from "../shown.ts";
 
 /** What happened on a day, by the words of a claim or of a sentence that names the day. */
@@ -26,6 +28,12 @@ export interface TimelineDay {
 }
 
 const day = (value: string): string => value.slice(0, 10);
+
+/** By the first day that a value stands for, what is coarser first. */
+const byDay = (a: string, b: string): number => {
+  const [first, second] = [a, b].map((value) => parseDays(value)?.first ?? 0) as [number, number];
+  return first - second || a.length - b.length || (a < b ? -1 : 1);
+};
 
 /** Claims whose assertions lie in one sentence with a time. */
 const claimAt = (look: Lookup, sentence: Located): Claim | null =>
@@ -73,6 +81,7 @@ const fromTimes = (look: Lookup): [string, Happening][] =>
   look.story.times.flatMap((time): [string, Happening][] => {
     if (time.value === null || !/^\d{4}/.test(time.value)) return [];
     const sentence = sentenceAround(look, time);
+    if (!isTold(look, sentence, time)) return [];
     const claim = claimAt(look, sentence);
     if (claim !== null && claim.when !== null) return [];
     return [
@@ -90,17 +99,39 @@ const fromTimes = (look: Lookup): [string, Happening][] =>
     ];
   });
 
+/** Handles, links and tags. */
+const NO_WORDS = /\(?@\w+\)?|#\w+|(?:https?:\/\/|pic\.|www\.)\S+/g;
+const FEWEST_WORDS = 4;
+
+/** A sentence of the story itself, with words of its own beside the date: no caption, no signature of a post. */
+const isTold = (look: Lookup, sentence: Located, time: Time): boolean => {
+  const block = look.reports
+    .get(time.report)
+    ?.blocks.find(({ start, end }) => start <= time.start && time.start < end);
+  if (block !== undefined && block.kind !== "body" && block.kind !== "title") return false;
+  const beside =
+    wordsAt(look, { ...sentence, end: time.start }) + wordsAt(look, { ...sentence, start: time.end });
+  return (beside.replace(NO_WORDS, " ").match(/\p{L}[\p{L}’'-]*/gu) ?? []).length >= FEWEST_WORDS;
+};
+
 const publications = (look: Lookup): Map<string, StoryReport[]> =>
   Map.groupBy(
     look.story.reports.filter(({ published }) => (published.latest ?? published.earliest) !== null),
     ({ published }) => day((published.latest ?? published.earliest)!),
   );
 
-const distinct = (happenings: readonly Happening[]): Happening[] => {
-  const seen = new Set<string>();
-  return happenings.filter(({ claim, place }) => {
-    const key = claim?.id ?? `${place.report}:${place.start}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
+/** So much of the shorter one's gist in the longer: the same told twice. */
+const ALIKE = 0.7;
+/** Happenings of one day that are compared; what is less weighty than these is not shown by any face. */
+const COMPARED = 60;
+
+/** The happenings of a day without those that a weightier one tells already. */
+const distinct = (look: Lookup, happenings: readonly Happening[]): Happening[] => {
+  const told: Set<string>[] = [];
+  return happenings.slice(0, COMPARED).filter(({ place }) => {
+    const words = gist(wordsAt(look, place));
+    if (told.some((other) => overlap(words, other) >= ALIKE)) return false;
+    return told.push(words) > 0;
   });
 };
 
@@ -109,9 +140,10 @@ export const timeline = (look: Lookup): TimelineDay[] => {
   const happened = Map.groupBy([...fromClaims(look), ...fromTimes(look)], ([value]) => value);
   const published = publications(look);
   const { from, to } = look.story.period;
-  return [...new Set([...happened.keys(), ...published.keys()])].sort().map((value) => ({
+  return [...new Set([...happened.keys(), ...published.keys()])].sort(byDay).map((value) => ({
     value,
     happenings: distinct(
+      look,
       (happened.get(value) ?? []).map(([, happening]) => happening).sort((a, b) => b.weight - a.weight),
     ),
     published: published.get(value) ?? [],
