@@ -1,7 +1,7 @@
 import { explain } from "../brief/explain.ts";
 import type { Story } from "../model/story.ts";
 import { EXIT } from "./exit.ts";
-import { columns, openStory } from "./output.ts";
+import { columns, complain, openStory, print } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */
 export function explainStory(
@@ -13,19 +13,19 @@ export function explainStory(
   const story = openStory(path);
   if (!story) return EXIT.failed;
   if (id === undefined) {
-    process.stdout.write(`${contents(story, width).join("\n")}\n`);
+    print(contents(story, width));
     return EXIT.done;
   }
   const explanation = explain(story, id);
   if (explanation.found) {
-    process.stdout.write(`${explanation.lines.join("\n")}\n`);
+    print(explanation.lines);
     return EXIT.done;
   }
   const which =
     explanation.why === "ambiguous"
       ? `${id} could be ${explanation.candidates.join(", ")}`
       : `nothing in ${path} has the id ${id}`;
-  process.stderr.write(`variorum: ${which}\n`);
+  complain(which);
   return EXIT.failed;
 }
 

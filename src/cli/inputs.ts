@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { RawInput } from "../ingest/input.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -21,7 +21,7 @@ export interface Inputs {
 export function gatherInputs(paths: readonly string[]): Inputs {
   const inputs: RawInput[] = [];
   const diagnostics: Diagnostic[] = [];
-  const lost = (code: Diagnostic["code"], input: string, message: string): void => {
+  const lost: Lost = (code, input, message) => {
     diagnostics.push({ code, severity: "error", message, report: null, input });
   };
   const readFile = (path: string): void => {
@@ -34,31 +34,55 @@ export function gatherInputs(paths: readonly string[]): Inputs {
       lost("ingest/unreadable", path, `${path}: ${reasonOf(error)}`);
     }
   };
+  const readStandardInput = (): void => {
+    try {
+      inputs.push({ name: "-", bytes: readFileSync(0) });
+    } catch (error) {
+      lost("ingest/unreadable", "-", `standard input: ${reasonOf(error)}`);
+    }
+  };
   const readFolder = (path: string): void => {
-    const files = filesBelow(path);
+    const files = filesBelow(path, lost);
     if (files.length === 0)
       lost("ingest/empty-folder", path, `${path}: no readable file (${[...READABLE].join(" ")})`);
     files.forEach(readFile);
   };
   for (const path of paths) {
-    if (path === "-") inputs.push({ name: "-", bytes: readFileSync(0) });
+    if (path === "-") readStandardInput();
     else if (isFolder(path)) readFolder(path);
     else readFile(path);
   }
   return { inputs, diagnostics };
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+type Lost = (code: Diagnostic["code"], input: string, message: string) => void;
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function filesBelow(folder: string, lost: Lost): string[] {
+  return entriesOf(folder, lost)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path);
+      if (entry.isDirectory()) return filesBelow(path, lost);
       return entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()) ? [path] : [];
     });
+}
+
+function entriesOf(folder: string, lost: Lost): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    lost("ingest/unreadable", folder, `${folder}: ${reasonOf(error)}`);
+    return [];
+  }
 }
 
 function reasonOf(error: unknown): string {

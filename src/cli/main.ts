@@ -24,7 +24,7 @@ program
   .option("--quiet", "print no brief", false)
   .action(async (inputs: string[], options) => {
     const { read } = await import("./read.ts");
-    process.exitCode = read(inputs, options);
+    process.exitCode = await read(inputs, options);
   });
 
 program

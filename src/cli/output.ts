@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { harmless } from "../brief/terminal/layout.ts";
 import { NotAStory, parseStory } from "../export/storyfile/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Story } from "../model/story.ts";
@@ -17,10 +18,18 @@ export function writeOut(path: string, content: string): void {
   }
 }
 
-/** Diagnostics go to standard error, one line each, so that a pipe carries the story alone. */
+/** One line on standard error, so that a pipe carries the story alone; words of a report in it cannot steer a terminal. */
+export const complain = (words: string): void => {
+  process.stderr.write(`variorum: ${harmless(words)}\n`);
+};
+
+/** Lines on standard output; words of a report in them cannot steer a terminal. */
+export const print = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.map(harmless).join("\n")}\n`);
+};
+
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  for (const { severity, code, message } of diagnostics)
-    process.stderr.write(`variorum: ${severity} ${code}: ${message}\n`);
+  for (const { severity, code, message } of diagnostics) complain(`${severity} ${code}: ${message}`);
 }
 
 /** The columns to print in: what was asked for, the terminal's, else 100. */

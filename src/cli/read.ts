@@ -4,7 +4,7 @@ import { renderTerminal } from "../brief/terminal/render.ts";
 import { writeStory } from "../export/storyfile/write.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Story } from "../model/story.ts";
-import { readStory } from "../pipeline/read.ts";
+import { readStoryInParallel } from "../pipeline/read.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { gatherInputs } from "./inputs.ts";
 import { columns, printDiagnostics, writeOut } from "./output.ts";
@@ -20,7 +20,7 @@ interface ReadOptions {
 }
 
 /** `variorum read FILE…`: returns the exit status. */
-export function read(paths: readonly string[], options: ReadOptions): number {
+export async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
   const width = columns(options.width);
   const toStandardOutput = [options.json, options.html, options.markdown].filter(
     (path) => path === "-",
@@ -29,7 +29,7 @@ export function read(paths: readonly string[], options: ReadOptions): number {
     throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
 
   const gathered = gatherInputs(paths);
-  const story = readStory(gathered.inputs, { diagnostics: gathered.diagnostics });
+  const story = await readStoryInParallel(gathered.inputs, { diagnostics: gathered.diagnostics });
   printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
   if (story.reports.length === 0) {
     process.stderr.write("variorum: no report could be read\n");

@@ -123,3 +123,17 @@ test("check finds a sound story sound and a forged quotation forged", () => {
   assert.equal(run.status, 1);
   assert.match(run.stderr, /words that nobody wrote/);
 });
+
+test("words of a report cannot steer the terminal, from whichever command", () => {
+  const steering = "The mayor of Orlen said \u001b[2Jon Monday that the bridge was shut.";
+  const record = { text: steering, title: "Bridge \u001b]0;shut\u0007", published: "\u001b[31mnever" };
+  const runs = [
+    variorum(["read", file("steering.jsonl", JSON.stringify(record)), "--json", "steering.json"]),
+    variorum(["explain", "steering.json"]),
+    variorum(["explain", "steering.json", "r1"]),
+  ];
+  for (const { stdout, stderr } of runs) {
+    assert.ok(stdout.length + stderr.length > 0);
+    assert.doesNotMatch(stdout + stderr, /\u001b/);
+  }
+});
