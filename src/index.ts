@@ -14,5 +14,10 @@ export { checkStory } from "./model/invariants.ts";
 export type * from "./model/report.ts";
 export type * from "./model/span.ts";
 export type * from "./model/story.ts";
-export { type ReadStoryOptions, readStory } from "./pipeline/read.ts";
+export {
+  type ParallelOptions,
+  type ReadStoryOptions,
+  readStory,
+  readStoryInParallel,
+} from "./pipeline/read.ts";
 export { tellStory } from "./pipeline/tell.ts";

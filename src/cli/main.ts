@@ -58,6 +58,12 @@ program
     process.stdout.write(`${JSON.stringify(storyJsonSchema(), null, 2)}\n`);
   });
 
+/** Whoever reads the output may stop early (`| head`): nothing is wrong then. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
+
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import { ingest } from "../ingest/ingest.ts";
 import type { RawInput } from "../ingest/input.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Story } from "../model/story.ts";
-import { tellStory } from "./tell.ts";
+import { annotateInParallel, threadsFor } from "./parallel.ts";
+import { tellAnnotated, tellStory } from "./tell.ts";
 
 export interface ReadStoryOptions {
   /** What was strange about inputs that never became bytes (a missing file): told with the rest. */
@@ -19,4 +21,25 @@ export interface ReadStoryOptions {
 export function readStory(inputs: readonly RawInput[], options: ReadStoryOptions = {}): Story {
   const { reports, diagnostics } = ingest(inputs);
   return tellStory(reports, [...(options.diagnostics ?? []), ...diagnostics]);
+}
+
+export interface ParallelOptions extends ReadStoryOptions {
+  /** At most so many threads read, the calling one among them; default: as many as the machine runs at once. */
+  readonly threads?: number;
+}
+
+/**
+ * As `readStory`, and the same story to the byte, with several threads for many reports: each takes reports to read by
+ * itself, so the sentences, names, times and figures of 2 cores' worth of reports are found at once. Few reports
+ * are read in the calling thread. A thread that dies is made up for.
+ *
+ * @example (await readStoryInParallel(inputs, { threads: 4 })).claims
+ */
+export async function readStoryInParallel(
+  inputs: readonly RawInput[],
+  { threads = availableParallelism(), diagnostics: before = [] }: ParallelOptions = {},
+): Promise<Story> {
+  const { reports, diagnostics } = ingest(inputs);
+  const annotated = await annotateInParallel(reports, threadsFor(reports.length, threads));
+  return tellAnnotated(annotated, [...before, ...diagnostics]);
 }

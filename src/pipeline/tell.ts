@@ -25,7 +25,15 @@ import { settleAttributions, settleFigures } from "./settle.ts";
  * inputs' names; the order they come in does not matter.
  */
 export function tellStory(reports: readonly Report[], diagnostics: readonly Diagnostic[] = []): Story {
-  const { story, apart } = setApart(reports.map(annotateReport));
+  return tellAnnotated(reports.map(annotateReport), diagnostics);
+}
+
+/** As `tellStory`, of reports that have been read one by one. */
+export function tellAnnotated(
+  annotated: readonly AnnotatedReport[],
+  diagnostics: readonly Diagnostic[] = [],
+): Story {
+  const { story, apart } = setApart(annotated);
   const publications = inferPublications(story.map(undated));
   const read = story.map((report, i) => readReport(report, publications[i]!));
   const { entities: linked, entityOf } = linkEntities(story);
@@ -75,7 +83,15 @@ function setApart(annotated: readonly AnnotatedReport[]): Parted {
       const reason = reasons.get(report.id);
       if (reason === undefined) return [];
       const message = `${report.input} seems to be about something else and was set apart: ${reason}`;
-      return [{ code: "cluster/stray" as const, severity: "warning" as const, message, report: null, input: report.input }];
+      return [
+        {
+          code: "cluster/stray" as const,
+          severity: "warning" as const,
+          message,
+          report: null,
+          input: report.input,
+        },
+      ];
     }),
   };
 }
@@ -87,7 +103,10 @@ const undated = ({ report, times, sentences }: AnnotatedReport) => ({
   text: report.text,
 });
 
-function readReport({ report, masthead, blocks, sentences }: AnnotatedReport, published: Publication): ReadReport {
+function readReport(
+  { report, masthead, blocks, sentences }: AnnotatedReport,
+  published: Publication,
+): ReadReport {
   const { id, input, text, sha256, given } = report;
   return {
     id,
