@@ -1,10 +1,15 @@
 import { findOutlets } from "../masthead/outlets.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}`;
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)+$/u;
 const BY =
   /^(?:Written |Posted |Reported )?[Bb][Yy]:?\s(?:\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:(?:,| and| in| for|\s[|•–-])\s[^.!?]{1,80})?$/u;
-const NAMES = new RegExp(String.raw`^${NAME}(?:(?:,? and|,)\s${NAME}){0,5}$`, "u");
+
+/** One to six names of two to four words, "Anna Bell, Carl Dahl and Eva Falk". Parted first: V8 compiles that faster. */
+function areNames(words: string): boolean {
+  const names = words.split(/,? and\s|,\s/);
+  return names.length <= 6 && names.every((name) => NAME.test(name) && name.split(/\s/).length <= 4);
+}
 
 /** How far down the page a byline stands. */
 const HEAD = 5;
@@ -25,7 +30,7 @@ function isByline({ place, words }: Paragraph, page: Page): boolean {
     place < HEAD && !page.paragraphs.slice(0, place).some((before) => before.words.length > 250);
   if (aboveProse && BY.test(words)) return true;
   const below = page.paragraphs.slice(place + 1, place + 3);
-  const isBareName = NAMES.test(words) && words.split(/\s+/).length <= 12;
+  const isBareName = areNames(words) && words.split(/\s+/).length <= 12;
   // A bare name at the head: right above prose, and not a speaker's label, which comes again.
   if (place < 3 && isBareName && below.some((after) => isProse(after.words))) {
     return page.repeats.get(words) === 1;
