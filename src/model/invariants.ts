@@ -1,89 +1,139 @@
-import type { Located, Span } from "./span.ts";
-import type { Story } from "./story.ts";
+import type { Located, ReportId, Span } from "./span.ts";
+import type { BriefLine, Story } from "./story.ts";
 
 /**
  * The laws of a story file that a schema cannot say: every span lies in its report, every quoted evidence is the words
- * of its span, every id that is named exists, ids are unique. Returns one line a breach, none for a sound story.
+ * of its span, every id that is named exists, ids are unique, a line of the brief is its parts. Returns one line a
+ * breach, none for a sound story.
  *
  * @example checkStory(story) // []
  */
 export function checkStory(story: Story): string[] {
-  const breaches: string[] = [];
-  const texts = new Map(story.reports.map((report) => [report.id, report.text]));
-  const entities = new Set(story.entities.map((entity) => entity.id));
-  const claims = new Set(story.claims.map((claim) => claim.id));
-  const attributions = new Set(story.attributions.map((attribution) => attribution.id));
+  const known = knownIn(story);
+  return LAWS.flatMap((law) => [...law(story, known)]);
+}
 
-  const spanIn = (what: string, report: string, span: Span): void => {
-    const text = texts.get(report);
-    if (text === undefined) breaches.push(`${what}: no report ${report}`);
-    else if (
-      !(Number.isInteger(span.start) && 0 <= span.start && span.start < span.end && span.end <= text.length)
-    )
-      breaches.push(`${what}: span ${span.start}-${span.end} outside report ${report} (${text.length} long)`);
-  };
-  const located = (what: string, at: Located): void => spanIn(what, at.report, at);
-  const known = (what: string, id: string | null, ids: ReadonlySet<string>): void => {
-    if (id !== null && !ids.has(id)) breaches.push(`${what}: names ${id}, which is not there`);
-  };
-  const unique = (what: string, items: readonly { readonly id: string }[]): void => {
+type Breaches = Iterable<string>;
+
+/** What a story has, by id. */
+interface Known {
+  readonly texts: ReadonlyMap<ReportId, string>;
+  readonly entities: ReadonlySet<string>;
+  readonly attributions: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly disputes: ReadonlySet<string>;
+}
+
+const idsOf = (things: readonly { readonly id: string }[]): Set<string> =>
+  new Set(things.map(({ id }) => id));
+
+const knownIn = (story: Story): Known => ({
+  texts: new Map(story.reports.map(({ id, text }) => [id, text])),
+  entities: idsOf(story.entities),
+  attributions: idsOf(story.attributions),
+  claims: idsOf(story.claims),
+  disputes: idsOf(story.disputes),
+});
+
+function* spanIn(what: string, report: ReportId, { start, end }: Span, { texts }: Known): Breaches {
+  const text = texts.get(report);
+  if (text === undefined) yield `${what}: no report ${report}`;
+  else if (
+    !(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length)
+  )
+    yield `${what}: span ${start}-${end} outside report ${report} (${text.length} long)`;
+}
+
+const located = (what: string, at: Located, known: Known): Breaches => spanIn(what, at.report, at, known);
+
+function* names(
+  what: string,
+  ids: readonly (string | null)[],
+  there: { has(id: string): boolean },
+): Breaches {
+  for (const id of ids) if (id !== null && !there.has(id)) yield `${what}: names ${id}, which is not there`;
+}
+
+function* uniqueIds(story: Story): Breaches {
+  for (const what of ["reports", "entities", "attributions", "figures", "claims", "disputes"] as const) {
     const seen = new Set<string>();
-    for (const { id } of items) {
-      if (seen.has(id)) breaches.push(`${what}: ${id} twice`);
+    for (const { id } of story[what]) {
+      if (seen.has(id)) yield `${what}: ${id} twice`;
       seen.add(id);
     }
-  };
-
-  unique("reports", story.reports);
-  unique("entities", story.entities);
-  unique("attributions", story.attributions);
-  unique("figures", story.figures);
-  unique("claims", story.claims);
-  unique("disputes", story.disputes);
-  for (const report of story.reports) {
-    for (const block of report.blocks) spanIn(`block of ${report.id}`, report.id, block);
-    for (const [start, end] of report.sentences)
-      spanIn(`sentence of ${report.id}`, report.id, { start, end });
-    for (const credit of report.creditLines) spanIn(`credit of ${report.id}`, report.id, credit);
   }
-  for (const entity of story.entities)
-    for (const mention of entity.mentions) located(`entity ${entity.id}`, mention);
-  for (const time of story.times) located("time", time);
-  for (const attribution of story.attributions) {
-    const what = `attribution ${attribution.id}`;
-    for (const span of [attribution.content, attribution.cue, attribution.source])
-      if (span) spanIn(what, attribution.report, span);
-  }
-  for (const figure of story.figures) {
-    located(`figure ${figure.id}`, figure);
-    known(`figure ${figure.id}`, figure.claim, claims);
-    known(`figure ${figure.id}`, figure.place, entities);
-  }
-  for (const claim of story.claims) {
-    const what = `claim ${claim.id}`;
-    for (const assertion of claim.assertions) {
-      located(what, assertion);
-      known(what, assertion.attribution, attributions);
-    }
-    for (const place of claim.where) known(what, place, entities);
-    for (const related of claim.related) known(what, related, claims);
-    for (const line of claim.lines)
-      for (const report of line.reports)
-        if (!texts.has(report)) breaches.push(`${what}: line names ${report}`);
-  }
-  for (const dispute of story.disputes)
-    for (const claim of dispute.claims) known(`dispute ${dispute.id}`, claim, claims);
-  for (const shared of story.sharedCopy)
-    for (const passage of shared.passages) for (const at of passage) located("shared copy", at);
-  const lines = story.brief.sections.flatMap((section) => section.lines);
-  for (const evidence of [
-    ...lines.flatMap((line) => line.evidence),
-    ...(story.titleEvidence ? [story.titleEvidence] : []),
-  ]) {
-    located("evidence", evidence);
-    if (texts.get(evidence.report)?.slice(evidence.start, evidence.end) !== evidence.quoted)
-      breaches.push(`evidence: ${JSON.stringify(evidence.quoted)} are not the words at ${evidence.start}`);
-  }
-  for (const line of lines) for (const claim of line.claims) known("brief", claim, claims);
-  return breaches;
 }
+
+function* reports(story: Story, known: Known): Breaches {
+  for (const { id, blocks, sentences, creditLines } of story.reports) {
+    for (const block of blocks) yield* spanIn(`block of ${id}`, id, block, known);
+    for (const [start, end] of sentences) yield* spanIn(`sentence of ${id}`, id, { start, end }, known);
+    for (const credit of creditLines) yield* spanIn(`credit of ${id}`, id, credit, known);
+  }
+  for (const shared of story.sharedCopy) {
+    yield* names("shared copy", shared.reports, known.texts);
+    for (const at of shared.passages.flat()) yield* located("shared copy", at, known);
+  }
+}
+
+function* annotations(story: Story, known: Known): Breaches {
+  for (const { id, mentions } of story.entities)
+    for (const mention of mentions) yield* located(`entity ${id}`, mention, known);
+  for (const time of story.times) yield* located("time", time, known);
+  for (const { id, report, content, cue, source } of story.attributions)
+    for (const span of [content, cue, source])
+      if (span) yield* spanIn(`attribution ${id}`, report, span, known);
+  for (const figure of story.figures) {
+    yield* located(`figure ${figure.id}`, figure, known);
+    yield* names(`figure ${figure.id}`, [figure.claim], known.claims);
+    yield* names(`figure ${figure.id}`, [figure.place], known.entities);
+  }
+}
+
+function* claims(story: Story, known: Known): Breaches {
+  for (const { id, assertions, where, related, lines } of story.claims) {
+    const what = `claim ${id}`;
+    for (const assertion of assertions) {
+      yield* located(what, assertion, known);
+      yield* names(what, [assertion.attribution], known.attributions);
+    }
+    yield* names(what, where, known.entities);
+    yield* names(what, related, known.claims);
+    for (const line of lines) yield* names(what, line.reports, known.texts);
+  }
+  for (const { id, claims } of story.disputes) yield* names(`dispute ${id}`, claims, known.claims);
+}
+
+function* brief(story: Story, known: Known): Breaches {
+  const lines = story.brief.sections.flatMap((section) => section.lines);
+  const quoted = [...lines.flatMap(({ evidence }) => evidence), story.titleEvidence].filter(
+    (at) => at !== null,
+  );
+  for (const evidence of quoted) {
+    yield* located("evidence", evidence, known);
+    if (known.texts.get(evidence.report)?.slice(evidence.start, evidence.end) !== evidence.quoted)
+      yield `evidence: ${JSON.stringify(evidence.quoted)} are not the words at ${evidence.start}`;
+  }
+  for (const line of lines) {
+    yield* names("brief", line.claims, known.claims);
+    yield* names("brief", line.disputes ?? [], known.disputes);
+    yield* parts(line);
+  }
+}
+
+function* parts({ text, parts, evidence }: BriefLine): Breaches {
+  if (parts === undefined) return;
+  const joined = parts.map((part) => part.text).join("");
+  if (joined !== text) yield `brief: ${JSON.stringify(text)} is not what its parts say`;
+  for (const part of parts)
+    if (part.evidence !== null && part.evidence >= evidence.length)
+      yield `brief: a part of ${JSON.stringify(text)} names evidence ${part.evidence} of ${evidence.length}`;
+}
+
+const LAWS: readonly ((story: Story, known: Known) => Breaches)[] = [
+  uniqueIds,
+  reports,
+  annotations,
+  claims,
+  brief,
+];

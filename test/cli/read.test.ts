@@ -124,6 +124,17 @@ test("check finds a sound story sound and a forged quotation forged", () => {
   assert.match(run.stderr, /words that nobody wrote/);
 });
 
+test("a reader of the output that stops early is no failure", () => {
+  const main = join(root, "src/cli/main.ts");
+  const run = spawnSync(
+    "sh",
+    ["-c", '"$0" "$1" read "$2" --json - | head -c 100; echo', process.execPath, main, examples],
+    { encoding: "utf8", cwd: folder },
+  );
+  assert.match(run.stdout, /variorum\.story/);
+  assert.doesNotMatch(run.stderr, /EPIPE/);
+});
+
 test("words of a report cannot steer the terminal, from whichever command", () => {
   const steering = "The mayor of Orlen said \u001b[2Jon Monday that the bridge was shut.";
   const record = { text: steering, title: "Bridge \u001b]0;shut\u0007", published: "\u001b[31mnever" };

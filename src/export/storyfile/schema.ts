@@ -143,6 +143,23 @@ const dispute = z.looseObject({
   reason: z.string(),
 });
 
+const briefLine = z.looseObject({
+  text: z.string(),
+  parts: z
+    .array(
+      z.looseObject({
+        role: z.enum(["words", "voice", "note", "break"]),
+        text: z.string(),
+        evidence: position.nullable(),
+      }),
+    )
+    .optional(),
+  claims: z.array(z.string()),
+  disputes: z.array(z.string()).optional(),
+  evidence: z.array(evidence).min(1),
+});
+
+/** See `Story` (src/model/story.ts) for what the keys mean. */
 export const storySchema = z.looseObject({
   format: z.literal("variorum.story/1"),
   title: z.string(),
@@ -167,13 +184,8 @@ export const storySchema = z.looseObject({
     sections: z.array(
       z.looseObject({
         heading: z.string(),
-        lines: z.array(
-          z.looseObject({
-            text: z.string(),
-            claims: z.array(z.string()),
-            evidence: z.array(evidence).min(1),
-          }),
-        ),
+        topic: z.enum(["severalLines", "contested", "oneLine", "oneVoice", "changes", "doubt"]).optional(),
+        lines: z.array(briefLine),
       }),
     ),
   }),
