@@ -128,11 +128,11 @@ function linkReasons(link: Link, context: Context): readonly string[] {
     ];
     return one.toLowerCase() === other.toLowerCase() ? `“${one}”` : `“${one}” = “${other}”`;
   });
-  const { cosine, numbers } = link.features;
+  const { cosine, run } = link.features;
   return [
     `${link.a.report} and ${link.b.report} share ${shared.join(", ")}`,
     `${Math.round(100 * cosine)} % of their words by weight`,
-    ...(numbers > 0 ? [`the same number`] : []),
+    ...(run >= 0.5 ? ["a stretch of words stands in both"] : []),
     ...(link.copied ? ["the sentences are shared copy"] : []),
   ];
 }

@@ -19,6 +19,9 @@ const OVERLAP = 0.5;
 /** No two sentences of a claim may be less alike than this. */
 const WEAKEST = 0.85;
 
+/** What more sentences than this share is a theme and no claim. It also bounds the time that hostile text takes. */
+const MOST_PARTS = 80;
+
 /** A match counts for the claim's words from this share of the heaviest match's worth. */
 const TELLING = 0.5;
 
@@ -101,6 +104,7 @@ function overlap(sentence: ClaimSentence, one: ReadonlySet<number>, other: Reado
 }
 
 function mayJoin(one: Draft, other: Draft, alike: (a: ClaimSentence, b: ClaimSentence) => number): boolean {
+  if (one.parts.size + other.parts.size > MOST_PARTS) return false;
   for (const a of one.parts.keys())
     for (const b of other.parts.keys())
       if (a !== b && a.report !== b.report && alike(a, b) < WEAKEST) return false;

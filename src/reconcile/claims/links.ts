@@ -1,6 +1,6 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
-import { countSame, incompatible } from "../ledger/compare.ts";
+import { countSame, incompatible, sameEvent } from "../ledger/compare.ts";
 import { matchWords, type WordMatch } from "./match.ts";
 import { type LinkFeatures, linkFeatures, linkScore } from "./score.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -13,6 +13,8 @@ export interface Link {
   readonly features: LinkFeatures;
   /** Both sentences stand in one passage of shared copy. */
   readonly copied: boolean;
+  /** Both come to one value for one thing. */
+  readonly counts: boolean;
   /** 1 and more: linked; RELATED to 1: related. */
   readonly score: number;
 }
@@ -21,6 +23,8 @@ export interface Link {
 export const RELATED = 0.85;
 /** Two sentences of one report need more: a report returns to its subject with new things to say. */
 const SAME_REPORT = 0.3;
+/** Even odds would be too strict a bar: what a reader of the answers left ungrouped is often alike enough. */
+const READINESS = 0.14;
 /** Sentences that are one piece of copy are aligned first. */
 const COPIED = 0.3;
 /** Different values for one thing are two claims, however alike the sentences, and perhaps a dispute. */
@@ -52,13 +56,16 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const features = linkFeatures(a, b, matches, most);
     const copied =
       a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
+    const same = sameCount(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
     const score =
+      READINESS +
       linkScore(features) +
+      same +
       (copied ? COPIED : 0) +
       byVoice(known.voiceOf(a), known.voiceOf(b)) -
       (a.report === b.report ? SAME_REPORT : 0) -
       numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
-    return { a, b, matches, features, copied, score };
+    return { a, b, matches, features, copied, counts: same > ONE_VALUE, score };
   };
 }
 
@@ -75,8 +82,8 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
 /** Matches that a link must have at the least, dates apart: "Update at 7.54 a.m." and "May 14" assert nothing. */
 const FEWEST_MATCHES = 3;
 
-const saysSomething = ({ a, matches }: Link): boolean =>
-  matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES;
+const saysSomething = ({ a, matches, counts }: Link): boolean =>
+  counts || matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES;
 
 /** One speaker is likely to be reported as saying one thing; two are less. */
 const SAME_VOICE = 0.1;
@@ -84,6 +91,23 @@ const OTHER_VOICE = -0.15;
 
 const byVoice = (one: string | null, other: string | null): number =>
   one === null || other === null ? 0 : one === other ? SAME_VOICE : OTHER_VOICE;
+
+/** Two sentences that come to one value for one thing mostly say one thing: "killed 22 people", "22 deaths". */
+const ONE_COUNT = 1.03;
+/** One value in one unit, whatever happened to what is counted. */
+const ONE_VALUE = 0.27;
+
+function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
+  const equal = one.flatMap((a) =>
+    other
+      .filter(
+        (b) =>
+          a.si.unit === b.si.unit && a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
+      )
+      .map((b) => (a.event !== null && sameEvent(a.event, b.event) ? ONE_COUNT + ONE_VALUE : ONE_VALUE)),
+  );
+  return Math.max(0, ...equal);
+}
 
 function figuresBySentence(
   sentences: readonly ClaimSentence[],

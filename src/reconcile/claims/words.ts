@@ -118,9 +118,14 @@ function markReports(reading: Reading): (report: ReportId) => Marks {
 }
 
 function draftSentences(report: ReadReport, marks: Marks) {
-  return report.parsed
-    .filter((sentence) => report.blocks[sentence.block]?.kind === "body")
-    .map((sentence) => ({ report: report.id, sentence, words: readWords(report.text, sentence, marks) }));
+  const seen = new Set<string>();
+  return (
+    report.parsed
+      .filter((sentence) => report.blocks[sentence.block]?.kind === "body")
+      // a sentence that a report prints again says nothing more
+      .filter(({ start, end }) => seen.size < seen.add(report.text.slice(start, end)).size)
+      .map((sentence) => ({ report: report.id, sentence, words: readWords(report.text, sentence, marks) }))
+  );
 }
 
 function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unweighted[] {
