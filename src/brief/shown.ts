@@ -1,6 +1,7 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
 import type { Assertion, Claim, Figure } from "../model/story.ts";
+import { ownWordsEnd } from "../text/posts.ts";
 import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
@@ -53,7 +54,8 @@ export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
     said.content.end < end &&
     said.content.end - said.content.start > SHORTEST_CONTENT;
   const place = narrowed ? { report, ...said.content } : { report, start, end };
-  return withMarks(look, withoutDateline(look, breaksOff(look, place) ? sentenceAround(look, place) : place));
+  const whole = breaksOff(look, place) ? sentenceAround(look, place) : place;
+  return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
 };
 
 /** A shorter content is half a sentence: "a disaster". */
@@ -82,6 +84,12 @@ const DATELINE = /^\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–�
 const withoutDateline = (look: Lookup, place: Located): Located => {
   const dateline = DATELINE.exec(wordsAt(look, place));
   return dateline === null ? place : { ...place, start: place.start + dateline[0].length };
+};
+
+/** Without the signature of a post; where there is nothing else it stays. */
+const withoutSignature = (look: Lookup, place: Located): Located => {
+  const length = ownWordsEnd(wordsAt(look, place));
+  return length === 0 ? place : { ...place, end: place.start + length };
 };
 
 const CLOSES: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘": "’" };

@@ -11,6 +11,7 @@ import { complements } from "./recognisers/complement.ts";
 import { inverted } from "./recognisers/inverted.ts";
 import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
+import { posts } from "./recognisers/posts.ts";
 import { quoted } from "./recognisers/quoted.ts";
 import { transcript } from "./recognisers/transcript.ts";
 import { chain } from "./refiners/chain.ts";
@@ -23,6 +24,7 @@ import { voicesOf } from "./voices/voices.ts";
 /** Recognisers propose, in this order; of rivals the earlier is kept. */
 const RECOGNISERS: readonly Recogniser[] = [
   transcript,
+  posts,
   quoted,
   complements,
   inverted,

@@ -1,6 +1,7 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim, StoryReport, Time } from "../../model/story.ts";
 import { parseDays } from "../../text/calendar.ts";
+import { ownWordsEnd } from "../../text/posts.ts";
 import { gist } from "../gist.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 import { overlap, weight } from "../rank.ts";
@@ -47,6 +48,7 @@ const fromClaims = (look: Lookup): [string, Happening][] =>
   look.story.claims.flatMap((claim): [string, Happening][] => {
     if (claim.when === null) return [];
     const place = shownPlace(look, clearest(look, claim));
+    if (!hasWords(wordsAt(look, place))) return [];
     const time =
       look.story.times.find(
         ({ report, start, value }) =>
@@ -101,7 +103,7 @@ const fromTimes = (look: Lookup): [string, Happening][] =>
 
 /** Handles, links and tags. */
 const NO_WORDS = /\(?@\w+\)?|#\w+|(?:https?:\/\/|pic\.|www\.)\S+/g;
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 5;
 
 /** A sentence of the story itself, with words of its own beside the date: no caption, no signature of a post. */
 const isTold = (look: Lookup, sentence: Located, time: Time): boolean => {
@@ -111,8 +113,12 @@ const isTold = (look: Lookup, sentence: Located, time: Time): boolean => {
   if (block !== undefined && block.kind !== "body" && block.kind !== "title") return false;
   const beside =
     wordsAt(look, { ...sentence, end: time.start }) + wordsAt(look, { ...sentence, start: time.end });
-  return (beside.replace(NO_WORDS, " ").match(/\p{L}[\p{L}’'-]*/gu) ?? []).length >= FEWEST_WORDS;
+  return hasWords(beside);
 };
+
+const hasWords = (text: string): boolean =>
+  ownWordsEnd(text) > 0 &&
+  (text.replace(NO_WORDS, " ").match(/\p{L}[\p{L}’'-]*/gu) ?? []).length >= FEWEST_WORDS;
 
 const publications = (look: Lookup): Map<string, StoryReport[]> =>
   Map.groupBy(
