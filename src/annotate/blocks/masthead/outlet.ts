@@ -7,7 +7,7 @@ type FoundOutlet = NonNullable<Masthead["outlet"]>;
 
 /** A capital of Latin script and what is no mark or space: classes of all letters take V8 long to compile. */
 const WORD = String.raw`[A-ZÀ-ÖØ-ÞĀ-ɏ](?:[^\s.,;:()[\]"“”?/|–—]|\.(?=[^\s.,;:()[\]"“”?/|–—\d]))*`;
-const NAME = String.raw`(?:The )?${WORD}(?: (?:of|the|and) (?=[A-ZÀ-ÖØ-ÞĀ-ɏ])| ${WORD}){0,5}`;
+const NAME = `(?:The )?${WORD}(?: (?:of|the|and) (?=[A-ZÀ-ÖØ-ÞĀ-ɏ])| ${WORD}){0,5}`;
 
 /** Words in credits and boilerplate that name the outlet, surest first. */
 const SELF: readonly RegExp[] = [

@@ -17,15 +17,24 @@ const JOIN = String.raw`(?:\s?(?:\/|–|—|\bvia\b|\|)\s?|\s-\s)`;
  * Credits at the end of a caption, surest first. Each begins after a sentence, at the paragraph's beginning, or glued
  * to the word before ("on Sunday.AP").
  */
-const TAILS: readonly RegExp[] = [
+const beginning = (tail: string): RegExp => new RegExp(`(?:^|(?<=[.!?:”"’)]\\s{0,2}|\\s))${tail}`);
+
+const SIGNED: readonly RegExp[] = [
   String.raw`(?:Photographer|Photograph|Photo|Picture|Image|Photo credit|Image credit|Photos?|Credit)(?: by)?\s?:\s?[^.:]{2,120}\.?$`,
   String.raw`\(?(?:AP|AFP|REUTERS|EPA|AFP\/Getty) [Pp]hoto(?:s)?\b[^)]{0,80}\)?\.?$`,
   String.raw`REUTERS ?\/ ?[^.()]{2,60}$`,
   String.raw`Credit(?:\.\.\.|…|\s)\s?[^.]{2,80}$`,
+].map(beginning);
+
+/** Those that end in known names after a sign that joins. */
+const JOINED: readonly RegExp[] = [
   String.raw`\((?:Photo(?:graph)?(?: by)?:? ?)?(?:${PERSON}${JOIN})+(?:via )?${NAME}(?:${JOIN}${NAME})*\)\.?$`,
   `(?:${PERSON}${JOIN})*${NAME}(?:${JOIN}${NAME})+$`,
   `${PERSON}(?:${JOIN}|, )${NAME}$`,
-].map((tail) => new RegExp(`(?:^|(?<=[.!?:”"’)]\\s{0,2}|\\s))${tail}`));
+].map(beginning);
+
+/** Without a sign that may join before its last words a paragraph has none of `JOINED`: they take long to compile. */
+const JOINS = /(?:[/–—|,]|\s-\s|\bvia\b)[^/–—|,]{0,60}$/;
 
 /** Without one of these at its end a paragraph has no such credit; it saves the slower patterns. */
 const SIGN = new RegExp(`${NAME}[).]{0,2}$|[Pp]hoto|Picture|Image|Credit|REUTERS`);
@@ -52,7 +61,7 @@ function creditStart(words: string): number | null {
   const tail = words.slice(from);
   if (!SIGN.test(tail)) return null;
   const glued = GLUED.exec(tail);
-  for (const pattern of TAILS) {
+  for (const pattern of JOINS.test(tail) ? [...SIGNED, ...JOINED] : SIGNED) {
     const found = pattern.exec(tail);
     if (found === null) continue;
     const start = from + found.index;
