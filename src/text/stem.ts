@@ -75,7 +75,7 @@ const shape = (word: string): string =>
     .replace(/y/g, "v");
 
 /** Porter's m: how often a vowel is followed by a consonant. */
-const measure = (word: string): number => shape(word).match(/v+c/g)?.length ?? 0;
+const measure = (word: string): number => shape(word).match(/vc/g)?.length ?? 0;
 
 const hasVowel = (word: string): boolean => shape(word).includes("v");
 
