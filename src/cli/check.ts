@@ -1,6 +1,6 @@
 import { checkStory } from "../model/invariants.ts";
 import { EXIT } from "./exit.ts";
-import { openStory } from "./output.ts";
+import { openStory } from "./open.ts";
 
 /** `variorum check STORY`: says nothing more than "sound" for a file that keeps the contract. */
 export function check(path: string): number {

@@ -1,7 +1,8 @@
 import { explain } from "../brief/explain.ts";
 import type { Story } from "../model/story.ts";
 import { EXIT } from "./exit.ts";
-import { columns, complain, openStory, print } from "./output.ts";
+import { openStory } from "./open.ts";
+import { columns, complain, print } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */
 export function explainStory(

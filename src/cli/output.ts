@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { harmless } from "../brief/terminal/layout.ts";
-import { NotAStory, parseStory } from "../export/storyfile/schema.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Story } from "../model/story.ts";
 import { UsageError } from "./exit.ts";
 
 /** Writes a file, or standard output for `-`. Throws `UsageError` where the file cannot be written. */
@@ -39,16 +37,4 @@ export function columns(asked: string | undefined): number {
   if (!Number.isInteger(width) || width < 40)
     throw new UsageError(`--width ${asked}: a whole number from 40 up is needed`);
   return width;
-}
-
-/** Reads a story file that a user names; what is wrong with it goes to standard error, and null comes back. */
-export function openStory(path: string): Story | null {
-  try {
-    return parseStory(readFileSync(path === "-" ? 0 : path, "utf8"));
-  } catch (error) {
-    if (error instanceof NotAStory)
-      process.stderr.write(`variorum: ${path} is no story file:\n${error.message}\n`);
-    else process.stderr.write(`variorum: cannot read ${path}: ${(error as Error).message}\n`);
-    return null;
-  }
 }

@@ -1,8 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import { analyse } from "chardet";
-import iconv from "iconv-lite";
+import { createRequire } from "node:module";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { trouble } from "./adapter.ts";
+
+/** Loaded for the rare file that is no UTF-8: their tables take longer to load than most files take to read. */
+const require = createRequire(import.meta.url);
+const chardet = (): typeof import("chardet") => require("chardet");
+const iconv = (): typeof import("iconv-lite") => require("iconv-lite");
 
 export interface Decoded {
   /** Null: these bytes are no text. */
@@ -89,17 +93,19 @@ function nearlyUtf8(bytes: Uint8Array): boolean {
  */
 function oneByteEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
-  const names = analyse(sample).map(({ name }) => name.toLowerCase());
+  const names = chardet()
+    .analyse(sample)
+    .map(({ name }) => name.toLowerCase());
   const fits = (name: string): boolean =>
     !/^(?:ascii|iso-8859-1|utf)/.test(name) &&
-    iconv.encodingExists(name) &&
+    iconv().encodingExists(name) &&
     decodeAs(sample, name).invalid === 0;
   const first = names.find((name) => name === "iso-8859-1" || fits(name));
   return first === undefined || first === "iso-8859-1" ? "windows-1252" : first;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const text = iconv().decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   return { text, encoding, invalid: text.split("\uFFFD").length - 1 };
 }
 
