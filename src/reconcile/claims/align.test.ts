@@ -53,6 +53,49 @@ test("what several reports say in other words is one claim", () => {
   assert.equal(reportsOf(claimWith("resign over", "resignation")), "r1 r3");
 });
 
+test("one count in other words is one claim, and so is a quotation word for word", () => {
+  const told = alignClaims(
+    readingOf([
+      {
+        id: "r1",
+        text: "About 64 people were killed when the dam at Orlen gave way.\nThe valley slept.\nThe engineer Ida Brandt said the wall was “a debt that we left to our children” on Monday.",
+      },
+      {
+        id: "r2",
+        text: "The collapse led to about 64 deaths and left a province without water.\nIn a letter Ida Brandt calls it “a debt that we left to our children” and asks for an inquiry.",
+      },
+    ]),
+    [],
+  );
+  const together = (one: string, other: string): boolean =>
+    told.some(({ assertions }) => {
+      const words = assertions.map(({ report, start, end }) => `${report} ${start} ${end}`);
+      return words.some((w) => w.startsWith(one)) && words.some((w) => w.startsWith(other));
+    });
+  assert.ok(
+    told.some(
+      ({ assertions }) => assertions.length === 2 && new Set(assertions.map((a) => a.report)).size === 2,
+    ),
+  );
+  assert.ok(together("r1", "r2"));
+  assert.equal(
+    told.filter(({ assertions }) => new Set(assertions.map((a) => a.report)).size === 2).length,
+    2,
+  );
+});
+
+test("a report that repeats itself is aligned in linear time, and says each thing once", () => {
+  const sentence = "The harbour master said 41 people were pulled from the water near the old quay. ";
+  const seconds = (times: number): number => {
+    const repeated = readingOf([{ id: "r1", text: sentence.repeat(times) }]);
+    const before = process.cpuUsage();
+    assert.equal(alignClaims(repeated, []).length, 1);
+    return process.cpuUsage(before).user / 1e6;
+  };
+  seconds(50);
+  assert.ok(seconds(800) < 8 * seconds(200) + 0.3);
+});
+
 test("two values for one thing are two claims", () => {
   assert.equal(reportsOf(claimWith("131 people")), "r1 r2");
   assert.equal(reportsOf(claimWith("158 people")), "r3");

@@ -154,7 +154,13 @@ function* candidates(sentences: readonly ClaimSentence[]): Generator<readonly [n
   const most = Math.log(sentences.length + 1);
   for (const { place, words } of sentences) {
     const shared = new Map<number, number>();
-    for (const [stem, weight] of new Map(words.map((word) => [word.stem, word.weight]))) {
+    const counts = words.filter((word) => word.kind === "number" && word.unit !== null);
+    const keys = new Map([
+      ...words.map((word) => [word.stem, word.weight] as const),
+      // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
+      ...counts.map((word) => [`${word.key} ${word.unit}`, SHARED * most] as const),
+    ]);
+    for (const [stem, weight] of keys) {
       const others = index.get(stem) ?? [];
       for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight);
       if (others.length < COMMON) others.push(place);
