@@ -16,7 +16,7 @@ import {
   valueInWords,
 } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
-import { bulleted, heading, moreRow, type Sheet } from "./render.ts";
+import { bulleted, heading, moreRow, type Sheet } from "./sheet.ts";
 
 /** The lists behind the brief; each is cut to so many entries unless everything is asked for. */
 const CAPS = { figures: 12, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;

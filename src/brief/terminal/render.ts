@@ -4,22 +4,10 @@ import { type Lookup, lookup, reportsOf } from "../lookup.ts";
 import { linesOfReporting } from "../views/lines.ts";
 import { counted, DISPUTE_WORDS, linesInLabels, periodInWords, publishedInWords } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
-import { ends, fitted, harmless, padded, type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
+import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
+import { bulleted, heading, INDENT, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";
 
-export interface TerminalOptions {
-  /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 is used. */
-  readonly width: number;
-  /** Whether to write colours (ANSI escape sequences). */
-  readonly colour: boolean;
-  /** Everything, without "and 12 more". */
-  readonly all?: boolean;
-}
-
-/** What the parts of the terminal face share. */
-export interface Sheet extends TerminalOptions {
-  readonly look: Lookup;
-  readonly colours: ReturnType<typeof pc.createColors>;
-}
+export type { TerminalOptions } from "./sheet.ts";
 
 const NARROWEST = 40;
 const WIDEST = 120;
@@ -130,10 +118,6 @@ const copyRows = (look: Lookup, { width, colours }: Sheet): string[] =>
     );
   });
 
-/** A section's heading; its colour says nothing that its words do not. */
-export const heading = ({ colours }: Sheet, words: string, aside = ""): string =>
-  colours.bold(words.toUpperCase()) + (aside === "" ? "" : colours.dim(`  ${aside}`));
-
 const sectionBlock = (
   sheet: Sheet,
   { heading: words, topic = "severalLines", lines }: BriefSection,
@@ -145,10 +129,6 @@ const sectionBlock = (
     ...moreRow(sheet, lines.length - shown.length),
   ];
 };
-
-/** "and 12 more: --all", or nothing. */
-export const moreRow = ({ colours }: Sheet, more: number): string[] =>
-  more > 0 ? [colours.dim(`   and ${more} more: --all`)] : [];
 
 const PAINTS = (colours: Sheet["colours"]): Record<"words" | "voice" | "note" | "break", Run["paint"]> => ({
   words: (text) => text,
@@ -186,30 +166,6 @@ const splitAtBreaks = (parts: NonNullable<BriefLine["parts"]>, sheet: Sheet): Ru
 const paintOf = ({ colours }: Sheet, role: "words" | "voice" | "note"): Pick<Run, "paint"> => {
   const paint = PAINTS(colours)[role];
   return paint === undefined ? {} : { paint };
-};
-
-const INDENT = 3;
-
-/** Runs behind a mark, with report labels at the right end of the last line. */
-export const bulleted = (
-  { width, colours }: Sheet,
-  mark: string,
-  runs: readonly Run[],
-  labels: string,
-): string[] => {
-  const room = width - INDENT;
-  const { lines, last } = wrappedRuns(runs, room);
-  const margin = `${" ".repeat(INDENT)}`;
-  const rows = lines.map((line, i) => (i === 0 ? ` ${mark} ` : margin) + line);
-  if (labels === "") return rows;
-  const gap = room - last - widthOf(labels);
-  if (gap >= 2) return [...rows.slice(0, -1), rows.at(-1)! + " ".repeat(gap) + colours.cyan(labels)];
-  return [
-    ...rows,
-    ...ends("", labels, width)
-      .slice(-1)
-      .map((line) => colours.cyan(line)),
-  ];
 };
 
 const diagnosticsBlock = (sheet: Sheet): string[] => {

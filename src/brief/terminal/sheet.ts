@@ -1,0 +1,51 @@
+import type pc from "picocolors";
+import type { Lookup } from "../lookup.ts";
+import { ends, type Run, widthOf, wrappedRuns } from "./layout.ts";
+
+export interface TerminalOptions {
+  /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 is used. */
+  readonly width: number;
+  /** Whether to write colours (ANSI escape sequences). */
+  readonly colour: boolean;
+  /** Everything, without "and 12 more". */
+  readonly all?: boolean;
+}
+
+/** What the parts of the terminal face share. */
+export interface Sheet extends TerminalOptions {
+  readonly look: Lookup;
+  readonly colours: ReturnType<typeof pc.createColors>;
+}
+
+/** A section's heading; its colour says nothing that its words do not. */
+export const heading = ({ colours }: Sheet, words: string, aside = ""): string =>
+  colours.bold(words.toUpperCase()) + (aside === "" ? "" : colours.dim(`  ${aside}`));
+
+/** "and 12 more: --all", or nothing. */
+export const moreRow = ({ colours }: Sheet, more: number): string[] =>
+  more > 0 ? [colours.dim(`   and ${more} more: --all`)] : [];
+
+/** Columns that a mark and the space around it take. */
+export const INDENT = 3;
+
+/** Runs behind a mark, with report labels at the right end of the last line. */
+export const bulleted = (
+  { width, colours }: Sheet,
+  mark: string,
+  runs: readonly Run[],
+  labels: string,
+): string[] => {
+  const room = width - INDENT;
+  const { lines, last } = wrappedRuns(runs, room);
+  const margin = `${" ".repeat(INDENT)}`;
+  const rows = lines.map((line, i) => (i === 0 ? ` ${mark} ` : margin) + line);
+  if (labels === "") return rows;
+  const gap = room - last - widthOf(labels);
+  if (gap >= 2) return [...rows.slice(0, -1), rows.at(-1)! + " ".repeat(gap) + colours.cyan(labels)];
+  return [
+    ...rows,
+    ...ends("", labels, width)
+      .slice(-1)
+      .map((line) => colours.cyan(line)),
+  ];
+};
