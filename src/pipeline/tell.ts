@@ -33,8 +33,7 @@ export function tellAnnotated(
   annotated: readonly AnnotatedReport[],
   diagnostics: readonly Diagnostic[] = [],
 ): Story {
-  const { story, apart } = setApart(annotated);
-  const publications = inferPublications(story.map(undated));
+  const { story, publications, apart } = setApart(annotated);
   const read = story.map((report, i) => readReport(report, publications[i]!));
   const { entities: linked, entityOf } = linkEntities(story);
   const { entities, diagnostics: unplaced } = locatePlaces(linked, read);
@@ -69,6 +68,8 @@ export function tellAnnotated(
 
 interface Parted {
   readonly story: readonly AnnotatedReport[];
+  /** When each report of the story was published, as far as those of the story tell. */
+  readonly publications: readonly Publication[];
   readonly apart: readonly Diagnostic[];
 }
 
@@ -77,8 +78,10 @@ function setApart(annotated: readonly AnnotatedReport[]): Parted {
   const publications = inferPublications(annotated.map(undated));
   const { strays } = partStrays(annotated.map((report, i) => readReport(report, publications[i]!)));
   const reasons = new Map(strays.map(({ id, reason }) => [id, reason]));
+  const story = annotated.filter(({ report }) => !reasons.has(report.id));
   return {
-    story: annotated.filter(({ report }) => !reasons.has(report.id)),
+    story,
+    publications: strays.length === 0 ? publications : inferPublications(story.map(undated)),
     apart: annotated.flatMap(({ report }) => {
       const reason = reasons.get(report.id);
       if (reason === undefined) return [];
