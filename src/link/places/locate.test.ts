@@ -58,6 +58,20 @@ test("a type word decides between a city and its region, and precision says whic
   assert.deepEqual([city?.precision, city?.country, city?.geonames], ["city", "RU", 538560]);
 });
 
+test("a state is not a small town of its name near another place of the story, unless the words say so", () => {
+  const others = ["Pittsburgh", "United States"];
+  const story = "From Pittsburgh the tour of the United States goes on to";
+  near(`${story} California next week.`, "California", 37.25, -119.75, others);
+  near(`${story} California, Pa., next week.`, "California", 40.07, -79.89, [...others, "Pa."]);
+});
+
+test("an old city is a part of a city too", () => {
+  near("Jerusalem was calm; shops in the Old City opened, and Ramallah was calm.", "Old City", 31.78, 35.23, [
+    "Jerusalem",
+    "Ramallah",
+  ]);
+});
+
 test("a building without an entry stands where its town is", () => {
   near("They were taken to Manchester General Hospital.", "Manchester General Hospital", 53.48, -2.24);
 });

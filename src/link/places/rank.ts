@@ -1,6 +1,6 @@
 import { type GazetteerPlace, placesNamed } from "../../text/gazetteer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Anchor, type Surroundings, score } from "./features.ts";
+import { type Anchor, kilometres, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";
 
 /** What a toponym most likely means; `share` is how much of the belief in all candidates it has, 0 to 1. */
@@ -104,9 +104,25 @@ function isBackedUp({ place }: Candidate, { anchors, areas }: Surroundings): boo
   );
 }
 
+/** "California" in a story of the United States is the state, not the town of 7,000 near another place of the story. */
+const isEclipsed = (
+  { place }: Candidate,
+  { within }: Toponym,
+  { areas }: Surroundings,
+  candidates: readonly Candidate[],
+): boolean =>
+  /^(?:city|district|admin2)$/.test(place.kind) &&
+  place.population < SMALL &&
+  !within.has(place.admin1 ?? "") &&
+  candidates.some(
+    (other) =>
+      isWide(other) && other.place.kind === "admin1" && (areas.get(other.place.country ?? "") ?? 0) > 0,
+  );
+
 function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surroundings): Choice | null {
   const scored = candidates
     .filter((candidate) => !isDoubtful(candidate) || isBackedUp(candidate, story))
+    .filter((candidate) => !isEclipsed(candidate, toponym, story, candidates))
     .map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
   scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
   const best = scored[0];

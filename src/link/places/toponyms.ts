@@ -128,9 +128,10 @@ const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (c
 /** The type word in a mention ("Kursk region"), after it ("Kursk" | "region") or before it ("the city of" | "Kursk"). */
 function readKind({ text, start, end }: Occurrence, kinds: Map<PlaceKind, number>): boolean {
   const own = text.slice(start, end).split(/[ -]/u).at(-1) ?? "";
+  const quarter = own === "City" ? (["city", "district"] as const) : [];
   const after = TYPE_AFTER.exec(text.slice(end, end + REACH))?.[1] ?? "";
   const before = TYPE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? "";
-  const asked = [own, after, before].map(kindsOf).find((found) => found.length > 0);
+  const asked = [quarter, ...[own, after, before].map(kindsOf)].find((found) => found.length > 0);
   for (const kind of asked ?? []) add(kinds, kind);
   return asked !== undefined;
 }
