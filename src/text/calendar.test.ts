@@ -1,7 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addMonths, civil, dayOf, easter, feast, isoDay, isoWeek, parseDays, weekdayOf } from "./calendar.ts";
+import {
+  addMonths,
+  civil,
+  dayOf,
+  easter,
+  feast,
+  isoDay,
+  isoWeek,
+  parseDays,
+  weekdayOf,
+  writtenDay,
+} from "./calendar.ts";
 
 const days = fc.integer({ min: -700_000, max: 700_000 });
 
@@ -50,4 +61,21 @@ test("prefixes stand for all their days", () => {
   assert.equal(range("2013-02-12T09:30:00Z"), "2013-02-12 2013-02-12");
   assert.equal(range("2013-02-30"), "none");
   assert.equal(range("yesterday"), "none");
+});
+
+test("a date with its month in words is read in either order, and nothing else is", () => {
+  const cases: readonly (readonly [text: string, iso: string | null])[] = [
+    ["10 August 2024", "2024-08-10"],
+    ["Saturday, Aug. 10, 2024 at 09:30", "2024-08-10"],
+    ["Sept 3rd, 2019, then 4 May 2018", "2019-09-03"],
+    ["4 May 2018, not Sept 3, 2019", "2018-05-04"],
+    ["31 June 2024", null],
+    ["Marble 5, 2024", null],
+    ["10/08/2024", null],
+    ["August 2024", null],
+  ];
+  for (const [text, iso] of cases) {
+    const day = writtenDay(text);
+    assert.equal(day === null ? null : isoDay(day), iso, text);
+  }
 });

@@ -50,6 +50,43 @@ export const daysInMonth = (year: number, month: number): number => civil(dayOf(
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+const MONTH_FIRST =
+  /\b(?<month>\p{L}{3,9})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})\b/gu;
+const DAY_FIRST =
+  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?<month>\p{L}{3,9})\.?,?\s{1,3}(?<year>\d{4})\b/gu;
+
+/**
+ * The first whole date of a text that is written with the English name of its month, or three letters of it or more;
+ * null where there is none.
+ *
+ * @example writtenDay("on Saturday, Aug. 10, 2024") // the day of 2024-08-10
+ */
+export function writtenDay(text: string): Day | null {
+  const found = [...text.matchAll(MONTH_FIRST), ...text.matchAll(DAY_FIRST)];
+  for (const { groups } of found.sort((a, b) => a.index - b.index)) {
+    const name = groups!.month!.toLowerCase();
+    const month = MONTHS.findIndex((full) => full.startsWith(name)) + 1;
+    const [year, day] = [Number(groups!.year), Number(groups!.day)];
+    if (isDate(year, month, day)) return dayOf(year, month, day);
+  }
+  return null;
+}
+
 /** The same day of the month so many months on, or the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: date } = civil(day);
