@@ -8,7 +8,7 @@ import { trainParser } from "./parser.ts";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: "string", default: "12" },
+    epochs: { type: "string", default: "14" },
     width: { type: "string", default: "192" },
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.002" },
