@@ -50,7 +50,10 @@ interface Kept {
 }
 
 /** Where a clause may begin late: after a comma, a dash or a word that joins. */
-const OPENINGS = /[,;:–—] |\b(?:and|but|that|as|after|while|with|where|when|have|has|had|to) /g;
+const OPENINGS =
+  /[,;:–—] |\b(?:and|but) (?=\p{Ll})|\b(?:that|as|after|while|with|where|when|have|has|had|to) |\b(?=(?:who|which) )/gu;
+/** So many characters before what is kept may stay where nothing opens: the verb that it hangs on. */
+const BEFORE = 40;
 
 /**
  * Like `shortened`, but what is `kept` (offsets in `words`) stays: where a cut at the end would lose it, the beginning
@@ -66,9 +69,15 @@ export const shortenedAround = (words: string, kept: Kept, limit = CLAUSE_LENGTH
   const starts = [...words.slice(0, kept.start).matchAll(OPENINGS)].map(
     ({ index, 0: opening }) => index + opening.length,
   );
-  const start = starts.find((at) => kept.end - at <= limit * 0.75) ?? starts.at(-1) ?? kept.start;
+  const start =
+    starts.find((at) => kept.end - at <= limit * 0.75) ??
+    starts.at(-1) ??
+    wordFrom(words, kept.start - BEFORE);
   return `… ${shortened(words.slice(start), limit)}`;
 };
+
+/** The start of the first word at `at` or later. */
+const wordFrom = (words: string, at: number): number => (at <= 0 ? 0 : words.indexOf(" ", at - 1) + 1);
 
 /** The best seam in the second half of what fits; the best in the first half where the second has none at all. */
 const seamBefore = (whole: string, limit: number): number => {

@@ -2,7 +2,7 @@ import type { Located } from "../model/span.ts";
 import type { Claim } from "../model/story.ts";
 import { gist } from "./gist.ts";
 import { type Lookup, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, DANGLING, dayInPeriod, shownPlace } from "./shown.ts";
+import { clearest, DANGLING, dayInPeriod, HANGING, shownPlace } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -15,6 +15,7 @@ const WEIGHTS = {
   theme: 2,
   background: -2,
   dangling: -2.5,
+  hanging: -2,
   scrap: -3,
   sprawl: -0.5,
   aside: -8,
@@ -64,6 +65,7 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (figures.length > 0 ? WEIGHTS.figure : 0) +
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
     (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
+    (HANGING.test(words) ? WEIGHTS.hanging : 0) +
     (count < 5 ? WEIGHTS.scrap : 0) +
     (count < 8 ? WEIGHTS.scrap / 2 : 0) +
     (words.length > 240 ? WEIGHTS.sprawl : 0) +
@@ -114,14 +116,22 @@ export const withoutLookalikes = (
   most: number,
   shown: readonly Claim[],
 ): Claim[] => {
-  const known = shown.map((claim) => ({ text: gist(claim.text), all: gistOf(look, claim) }));
+  const told = (claim: Claim): Set<string> => gist(wordsAt(look, shownPlace(look, clearest(look, claim))));
+  const known = shown.map((claim) => ({
+    text: gist(claim.text),
+    all: gistOf(look, claim),
+    told: told(claim),
+  }));
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (kept.length >= most) break;
-    const [text, all] = [gist(claim.text), gistOf(look, claim)];
-    if (known.some((other) => overlap(text, other.text) >= ALIKE || overlap(all, other.all) >= ALIKE_IN_ALL))
-      continue;
-    known.push({ text, all });
+    const own = { text: gist(claim.text), all: gistOf(look, claim), told: told(claim) };
+    const isAlike = (other: typeof own): boolean =>
+      overlap(own.text, other.text) >= ALIKE ||
+      overlap(own.told, other.told) >= ALIKE ||
+      overlap(own.all, other.all) >= ALIKE_IN_ALL;
+    if (known.some(isAlike)) continue;
+    known.push(own);
     kept.push(claim);
   }
   return kept;

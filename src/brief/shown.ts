@@ -2,6 +2,7 @@ import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
 import type { Assertion, Claim, Figure } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
+import { CLAUSE_LENGTH } from "./clause.ts";
 import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
@@ -54,7 +55,10 @@ export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
     said.content.end < end &&
     said.content.end - said.content.start > SHORTEST_CONTENT;
   const place = narrowed ? { report, ...said.content } : { report, start, end };
-  const whole = breaksOff(look, place) ? sentenceAround(look, place) : place;
+  const whole =
+    breaksOff(look, place) || (said === undefined && isPart(look, place))
+      ? sentenceAround(look, place)
+      : place;
   return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
 };
 
@@ -67,22 +71,30 @@ const OPEN_END =
 
 /** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward". */
 export const HANGING =
-  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
+  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|said|says|told|took|made|left|found|saw|fled|held|went|came|gave|so|what|how|why|whether|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
 
 const LONGEST_SENTENCE = 280;
 
 const breaksOff = (look: Lookup, place: Located): boolean => {
   const words = wordsAt(look, place).trim();
   if (words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words)) return true;
-  const sentence = sentenceAround(look, place);
-  return HANGING.test(words) && sentence.end - sentence.start <= LONGEST_SENTENCE;
+  const { start, end } = sentenceAround(look, place);
+  return HANGING.test(words) && end - start <= LONGEST_SENTENCE;
 };
 
-/** "TARVIK, Estonia (Reuters) - " */
-const DATELINE = /^\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])/u;
+/** In the report's own voice the part of a sentence that would fit into a line whole. */
+const isPart = (look: Lookup, place: Located): boolean => {
+  const { start, end } = sentenceAround(look, place);
+  const before = wordsAt(look, { ...place, start: place.start - 1, end: place.start });
+  return start < place.start && end - start <= CLAUSE_LENGTH * 1.2 && CLOSES[before] === undefined;
+};
+
+/** What stands before a sentence's own words: "TARVIK, Estonia (Reuters) - ", "TARVIK — ", "3. ", "But ". */
+const PREFIX =
+  /^(?:\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])|\p{Lu}{3}[\p{Lu} ,.]{0,30} ?[—–-]{1,2} (?=\p{Lu}|[“"])|\d{1,2}\. (?=\p{Lu})|(?:But|And|Yet) (?=\p{L}))/u;
 
 const withoutDateline = (look: Lookup, place: Located): Located => {
-  const dateline = DATELINE.exec(wordsAt(look, place));
+  const dateline = PREFIX.exec(wordsAt(look, place));
   return dateline === null ? place : { ...place, start: place.start + dateline[0].length };
 };
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/story.ts";
-import { type Lookup, reportsOf } from "../lookup.ts";
+import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 
 /** One value of one thing that is counted, with every figure that gives it. */
 export interface LedgerRow {
@@ -25,11 +25,24 @@ const thing = ({ si, unit, event, item }: Figure): string =>
 
 const value = ({ si, low, high, bound }: Figure): string => `${si.low ?? low}|${si.high ?? high}|${bound}`;
 
-/** When what a figure counts happened, where that is before the story's days: the toll of another event. Null: of this one. */
-const background = (look: Lookup, { claim }: Figure): string | null => {
-  const when = claim === null ? null : (look.claims.get(claim)?.when ?? null);
+/** "since 2011", "before the 2017 march": a date that what is counted only begins or ends with. */
+const LIMIT = /\b(?:since|until|till|before|after|from|by)(?: the)? $/i;
+
+/**
+ * The day that a figure's own sentence names, where it names one and that is before the story's days: the toll of another
+ * event. Null: of this one.
+ */
+const background = (look: Lookup, figure: Figure): string | null => {
   const { from } = look.story.period;
-  return when !== null && from !== null && when < from.slice(0, when.length) ? when : null;
+  const sentence = sentenceAround(look, figure);
+  const named = look.story.times.filter(
+    ({ report, start, value }) =>
+      report === figure.report && value !== null && sentence.start <= start && start < sentence.end,
+  );
+  const [first] = named;
+  if (first === undefined || from === null || named.some(({ value }) => value !== first.value)) return null;
+  if (LIMIT.test(wordsAt(look, { ...sentence, end: first.start }))) return null;
+  return first.value! < from.slice(0, first.value!.length) ? first.value : null;
 };
 
 const rowOf = (look: Lookup, figures: readonly Figure[]): LedgerRow => ({

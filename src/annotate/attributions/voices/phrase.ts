@@ -71,8 +71,9 @@ function isBeside(tree: Tree, { name }: Appearance): boolean {
 export function wordsOf(page: Page, phrase: Phrase): string {
   const words = page.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
   const core =
-    /^(.+?)(?:,|;|:|\(| —| –| - |\s(?:who|whom|whose|which|that|speaking|describing)\s|$)/.exec(words)?.[1] ??
-    words;
+    /^(.+?)(?:,|;|:|\(| —| –| - |[”"]?\s(?:who|whom|whose|which|that|speaking|describing)(?:\s|$)|$)/.exec(
+      words,
+    )?.[1] ?? words;
   return core
     .replace(/^(?:the|a|an)\s+/i, "")
     .replace(/^["“‘']|["”’']$/g, "")
