@@ -10,17 +10,17 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lock = join(root, "package-lock.json");
 const installed = join(root, "node_modules", ".package-lock.json"); // npm writes it last
 
-/** npm's own record of what it installed, or null. Two lock files that name the same packages are the same. */
-const packagesOf = (path) => {
-  const { packages } = JSON.parse(readFileSync(path, "utf8"));
-  return Object.fromEntries(Object.entries(packages).map(([name, p]) => [name, p.version]));
-};
+const packagesOf = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
 
+/** Whether all that the lock file names is there by npm's own record; what is optional may be for other machines. */
 const upToDate = () => {
   if (!existsSync(installed)) return false;
   if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
   const [want, have] = [packagesOf(lock), packagesOf(installed)];
-  return Object.keys(have).every((name) => want[name] === have[name]) && "node_modules/node" in have;
+  return Object.entries(want).every(
+    ([name, { version, optional, devOptional }]) =>
+      name === "" || (name in have ? have[name].version === version : optional || devOptional),
+  );
 };
 
 if (!upToDate()) {

@@ -6,7 +6,7 @@ export const EXIT = {
   failed: 1,
   /** The command line was wrong. */
   usage: 2,
-  /** Done, but some input was lost or set apart; the diagnostics on standard error name it. */
+  /** Done, but some input was lost; the diagnostics on standard error name it. */
   partly: 3,
 } as const;
 
