@@ -33,6 +33,9 @@ export function sunk(task: string, floors: TaskFloors, scores: Scores): string[]
   });
 }
 
+/** Errors in kilometres and mere counts: less is better, or neither is. They are printed and have no floor. */
+const WITHOUT_FLOOR = /, km$|: specs$|AUC of|pairs that share copy$|taken for copy$/;
+
 /**
  * Pins the scores as the new floors. Throws `RangeError` where that would lower one and no reason is given; with a
  * reason the old score is replaced, and the reason belongs in the commit and the change note.
@@ -53,10 +56,12 @@ export function pin(
       `${task}: pinning would lower ${lowered.map(([metric]) => metric).join(", ")}: give --reason`,
     );
   const metrics = Object.fromEntries(
-    Object.entries(scores).map(([metric, score]) => [
-      metric,
-      { score: Number(score.toFixed(1)), epsilon: before[metric]?.epsilon ?? 0.5 },
-    ]),
+    Object.entries(scores)
+      .filter(([metric]) => !WITHOUT_FLOOR.test(metric))
+      .map(([metric, score]) => [
+        metric,
+        { score: Number(score.toFixed(1)), epsilon: before[metric]?.epsilon ?? 0.5 },
+      ]),
   );
   return { ...floors, [task]: { corpus, metrics } };
 }
