@@ -25,6 +25,8 @@ test("what a line is about is never cut away", () => {
   const long = "Although nobody had been told, and the gates were shut, some 400 people came";
   assert.equal(shortenedAround(long, { start: 56, end: 64 }, 30), "… some 400 people came");
   assert.equal(shortenedAround(long, { start: 0, end: 8 }, 30), shortened(long, 30));
+  const named = "Nobody knows the names of the men from Tarvik and Lunda who freed 400 people";
+  assert.equal(shortenedAround(named, { start: 66, end: 76 }, 30), "… who freed 400 people");
 });
 
 test("a number is not cut in two", () => {

@@ -46,6 +46,22 @@ test("a dateline is left out, the opening mark of a quotation let in", () => {
   );
 });
 
+test("in the report's own voice a part of a sentence that fits a line is shown as the sentence", () => {
+  const text = "Ada Nyberg, an engineer born in Lunda, had worked at the port for five years.";
+  assert.equal(shown(text, "an engineer born in Lunda, had worked at the port for five years"), text);
+  assert.equal(shown(text, "Ada Nyberg, an engineer born in Lunda"), "Ada Nyberg, an engineer born in Lunda");
+});
+
+test("what stands before a sentence's own words, and a post's signature, are left out", () => {
+  for (const prefix of ["TARVIK — ", "3. ", "But "])
+    assert.equal(
+      shown(`${prefix}The port is closed for now`, `${prefix}The port is closed for now`),
+      "The port is closed for now",
+    );
+  const post = "Divers are at the bridge. — Lunda Police (@lundapolice) May 3, 2031";
+  assert.equal(shown(post, post), "Divers are at the bridge.");
+});
+
 test("a side of a dispute over figures shows the figure nearest to its rival's", () => {
   const [few, many] = [story.claims[4]!, story.claims[5]!];
   assert.equal(shownSide(look, few, [few, many]).figure?.value, 2400);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exampleStory } from "../../../test/fixtures/story.ts";
 import { lookup } from "../lookup.ts";
+import { amountInWords, dayInStory } from "../wording.ts";
 import { ledger } from "./ledger.ts";
 import { linesOfReporting } from "./lines.ts";
 import { places } from "./places.ts";
@@ -26,6 +27,67 @@ test("reports that share copy, directly or through a third, are one line of repo
     "r5",
     "r6",
   ]);
+});
+
+test("reports of one outlet, or that credit one agency's copy, are one line", () => {
+  const [first, second, ...rest] = story.reports;
+  const owned = { ...second!, outlet: first!.outlet };
+  const of = (reports: typeof story.reports) => linesOfReporting({ reports, sharedCopy: [] }).map(labels);
+  assert.deepEqual(of([first!, owned, ...rest])[0], "r1 r2");
+  const copy = { name: "Reuters", kind: "copy", start: 0, end: 7, by: "x" } as const;
+  const credited = [first!, second!].map((report) => ({ ...report, creditLines: [copy] }));
+  assert.deepEqual(of([...credited, ...rest.map((report) => ({ ...report, creditLines: [] }))])[0], "r1 r2");
+});
+
+test("a number that a report does not say is shown in its words, and a day of another year with its year", () => {
+  const words = "Dozens of people";
+  const report = {
+    ...story.reports[0]!,
+    text: `${words} left.`,
+    sentences: [[0, words.length + 6] as const],
+  };
+  const vague = lookup({ ...story, reports: [report] });
+  const figure = {
+    ...story.figures[0]!,
+    report: report.id,
+    start: 0,
+    end: words.length,
+    low: 24,
+    high: null,
+    value: null,
+  };
+  assert.equal(amountInWords(vague, { ...figure, bound: "about" }), "dozens");
+  assert.equal(amountInWords(vague, { ...figure, bound: "atLeast" }), "at least dozens");
+  assert.equal(dayInStory(look, "2031-03-12"), "12 Mar");
+  assert.equal(dayInStory(look, "2001-09-11"), "11 Sep 2001");
+  assert.equal(dayInStory(look, "2031-W11"), "week of 10 Mar");
+});
+
+test("the timeline leaves out signatures of posts, captions and what a weightier line of the day tells", () => {
+  const text =
+    "The ferry left the old port on Monday with 40 people.\n\n— Ada Nyberg (@ada) May 3, 2031\n\nThe ferry left the old port on Monday, with 40 people aboard.";
+  const ends = [...text.matchAll(/\n\n|$/g)].map(({ index }) => index);
+  const starts = [0, ...ends.slice(0, -1).map((end) => end + 2)];
+  const sentences = starts.map((start, i) => [start, ends[i]!] as const);
+  const report = {
+    ...story.reports[0]!,
+    text,
+    sentences,
+    blocks: [{ kind: "body", start: 0, end: text.length, by: "x" } as const],
+  };
+  const times = sentences.map(([, end]) => ({
+    report: report.id,
+    start: end - 2,
+    end,
+    value: "2031-03-12",
+    certain: true,
+    reasons: [],
+  }));
+  const days = timeline(lookup({ ...story, reports: [report], times, claims: [], attributions: [] }));
+  assert.deepEqual(
+    days.find(({ value }) => value === "2031-03-12")?.happenings.map(({ place }) => place.start),
+    [0],
+  );
 });
 
 test("the ledger has one row a value and bound, in the order of days; nothing is added up", () => {
