@@ -85,13 +85,21 @@ const membersAgree = (
         .every((y) => comparePeople(people.get(x)!, people.get(y)!).score >= SAME_PERSON - 0.15),
     );
 
+/** In a block of more names than a story has, each is compared with so many that follow it: time stays linear. */
+const LARGEST_BLOCK = 200;
+
 function candidates(people: ReadonlyMap<number, Person>): [number, number][] {
   const blocks = new Map<string, number[]>();
   for (const [at, person] of people)
-    for (const key of blockKeys(person)) blocks.set(key, [...(blocks.get(key) ?? []), at]);
+    for (const key of blockKeys(person)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [at]);
+      else block.push(at);
+    }
   const pairs = new Map<string, [number, number]>();
   for (const block of blocks.values())
-    for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) pairs.set(`${a}|${b}`, [a, b]);
+    for (const [i, a] of block.entries())
+      for (const b of block.slice(i + 1, i + 1 + LARGEST_BLOCK)) pairs.set(`${a}|${b}`, [a, b]);
   return [...pairs.values()];
 }
 

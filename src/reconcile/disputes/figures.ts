@@ -22,20 +22,18 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
   const days = daysOf(reading);
   const places = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const rivalries: Rivalry[] = [];
-  for (const alike of Map.groupBy(figures, (figure) => figure.si.unit).values())
+  for (const alike of Map.groupBy(figures, (figure) => figure.si.unit).values()) {
+    const told = toldBy(alike);
     for (const [i, one] of alike.entries())
       for (const other of alike.slice(i + 1)) {
         if (one.report === other.report || one.claim === other.claim) continue;
         if (!countSame(one, other) || !incompatible(one, other) || !oneCount(one, other)) continue;
-        if (
-          !onePlace(one, other, places) ||
-          toldTogether(one, other, alike) ||
-          partOfWhole(one, other, alike)
-        )
+        if (!onePlace(one, other, places) || toldTogether(one, other, told) || partOfWhole(one, other, told))
           continue;
         const rivalry = judge(one, other, days);
         if (rivalry !== null) rivalries.push(rivalry);
       }
+  }
   return rivalriesToDisputes(rivalries);
 }
 
@@ -95,30 +93,44 @@ function oneCount(one: Figure, other: Figure): boolean {
   return Math.max(a, b) <= ONE_COUNT * Math.max(1, Math.min(a, b));
 }
 
+/** The reports that give each value (by `sizeOf`) of what a figure counts. */
+type ToldBy = (figure: Figure) => ReadonlyMap<number, ReadonlySet<ReportId>>;
+
+function toldBy(figures: readonly Figure[]): ToldBy {
+  const known = new Map<Figure, Map<number, Set<ReportId>>>();
+  return (value) => {
+    let reports = known.get(value);
+    if (reports === undefined) {
+      reports = new Map();
+      for (const figure of figures) {
+        if (!countSame(figure, value)) continue;
+        const size = sizeOf(figure);
+        reports.set(size, (reports.get(size) ?? new Set()).add(figure.report));
+      }
+      known.set(value, reports);
+    }
+    return reports;
+  };
+}
+
+const NONE: ReadonlySet<ReportId> = new Set();
+
+const meet = (a: ReadonlySet<ReportId>, b: ReadonlySet<ReportId>): boolean =>
+  [...a].some((report) => b.has(report));
+
 /** Does some report give both values of one thing? Then they are parts of it, or the report tells the change itself. */
-function toldTogether(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
-  const gives = (value: Figure): ReadonlySet<ReportId> =>
-    new Set(
-      figures
-        .filter((figure) => sizeOf(figure) === sizeOf(value) && countSame(figure, value))
-        .map((f) => f.report),
-    );
-  const with1 = gives(one);
-  return [...gives(other)].some((report) => with1.has(report));
+function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean {
+  const [a, b] = [one, other].map((figure) => told(figure).get(sizeOf(figure)) ?? NONE);
+  return meet(a!, b!);
 }
 
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
-function partOfWhole(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
+function partOfWhole(one: Figure, other: Figure, told: ToldBy): boolean {
   const rest = Math.abs(sizeOf(one) - sizeOf(other));
   if (rest === sizeOf(one) || rest === sizeOf(other)) return false;
-  const reports = new Set(
-    figures
-      .filter((figure) => countSame(figure, one) && [sizeOf(one), sizeOf(other)].includes(sizeOf(figure)))
-      .map((figure) => figure.report),
-  );
-  return figures.some(
-    (figure) => sizeOf(figure) === rest && countSame(figure, one) && reports.has(figure.report),
-  );
+  const reports = told(one);
+  const giving = reports.get(rest) ?? NONE;
+  return [one, other].some((figure) => meet(giving, reports.get(sizeOf(figure)) ?? NONE));
 }
 
 /** Not known to hold for different places: one may be the country of the other. */

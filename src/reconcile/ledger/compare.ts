@@ -34,6 +34,17 @@ const UNIT_WORDS = new Set(
  * people of whom nothing more is said; empty for people of any kind. "Children" and "police officers" are narrower.
  */
 function thingCounted(figure: Figure): ReadonlySet<string> {
+  const known = counted.get(figure);
+  if (known !== undefined) return known;
+  const thing = readThing(figure);
+  counted.set(figure, thing);
+  return thing;
+}
+
+/** A figure is compared with many others. */
+const counted = new WeakMap<Figure, ReadonlySet<string>>();
+
+function readThing(figure: Figure): ReadonlySet<string> {
   people ??= new Set(packagedLines("lexicons/any-people.txt"));
   const event = figure.event === null ? "" : stem(figure.event);
   const words = foldWord(figure.item).match(/\p{L}+/gu) ?? [];

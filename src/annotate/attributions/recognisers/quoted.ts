@@ -176,6 +176,9 @@ function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], ta
 
 type Found = readonly (Tag | null)[];
 
+/** So many quotations before and behind are looked at for a tag: time stays linear in a run that has none. */
+const REACH = 100;
+
 function fromNeighbours(
   page: Page,
   places: readonly Place[],
@@ -185,8 +188,9 @@ function fromNeighbours(
   tags: Tags,
 ): Tag | null {
   const place = places[i]!;
-  for (let k = i - 1; places[k]?.quotation.run === place.quotation.run; k--) if (found[k]) return found[k]!;
-  for (let k = i + 1; places[k]?.quotation.run === place.quotation.run; k++) if (own[k]) return own[k]!;
+  const { run } = place.quotation;
+  for (let k = i - 1; k >= i - REACH && places[k]?.quotation.run === run; k--) if (found[k]) return found[k]!;
+  for (let k = i + 1; k <= i + REACH && places[k]?.quotation.run === run; k++) if (own[k]) return own[k]!;
   return (
     inParagraph(places, found, own, i) ??
     inSentence(page, place, tags) ??
@@ -196,9 +200,9 @@ function fromNeighbours(
 
 function inParagraph(places: readonly Place[], found: Found, own: Found, i: number): Tag | null {
   const { paragraph } = places[i]!;
-  for (let k = i - 1; places[k]?.paragraph === paragraph; k--)
+  for (let k = i - 1; k >= i - REACH && places[k]?.paragraph === paragraph; k--)
     if (found[k] && places[k]!.substantial) return found[k]!;
-  for (let k = i + 1; places[k]?.paragraph === paragraph; k++)
+  for (let k = i + 1; k <= i + REACH && places[k]?.paragraph === paragraph; k++)
     if (own[k] && places[k]!.substantial) return own[k]!;
   return null;
 }
