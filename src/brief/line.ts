@@ -3,7 +3,14 @@ import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
 import { clearest, dayInPeriod, dayOf, shownPlace, shownSide } from "./shown.ts";
-import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
+import {
+  dayInWords,
+  HEDGE_WORDS,
+  othersInWords,
+  STANCE_WORDS,
+  speakerInWords,
+  voiceName,
+} from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
 export type Piece =
@@ -94,9 +101,25 @@ export const stanceBefore = (look: Lookup, assertion: Assertion): string => {
   return before === "" ? "" : `${before} `;
 };
 
+/** The shown words hold who says them and by what verb, under the speaker's own name: "…, the board said". */
+const namesItself = (look: Lookup, assertion: Assertion): boolean => {
+  const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
+  if (said === undefined || said.cue === null || said.source === null || said.voices.length !== 1)
+    return false;
+  const { start, end } = shownPlace(look, assertion);
+  const held = [said.cue, said.source].every((span) => start <= span.start && span.end <= end);
+  const name = voiceName(look, said.voices[0]!).split(" ").at(-1)!.toLowerCase();
+  return (
+    held &&
+    wordsAt(look, { ...said.source, report: said.report })
+      .toLowerCase()
+      .includes(name)
+  );
+};
+
 /** Who says what is shown of a claim, as of when, and who else: "denied by the board, through Balta, 11 Mar". */
 const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null, own: string): string => {
-  const who = speakerInWords(look, shown);
+  const who = own === "" && namesItself(look, shown) ? "" : speakerInWords(look, shown);
   const within = dayInPeriod(look, day);
   const when = within === null ? "" : dayInWords(within, false);
   const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;

@@ -12,6 +12,8 @@ const WEIGHTS = {
   early: 3,
   people: 1.5,
   figure: 0.5,
+  toll: 2,
+  answer: 1.5,
   theme: 2,
   background: -2,
   dangling: -2.5,
@@ -35,6 +37,13 @@ const inTitle = (look: Lookup, place: Located): boolean =>
 /** Tells about the reporting, not about the event: it is kept as a hedge of other claims, not as a line. */
 const ASIDE =
   /\b(?:could not|couldn['’]t|was unable to|were unable to|unable to|not been) (?:immediately |independently )*(?:be )?(?:independently )?(?:verif|confirm|reach)|\b(?:did not|didn['’]t|declined to|no) (?:immediately |immediate )?(?:comment|respon[ds]|reply)/i;
+
+/** What happened to people where a figure of theirs is an event's toll. */
+const DEATHS = new Set(["kill", "die", "murder", "massacre", "slay"]);
+
+/** Answers who did it: claims of responsibility, suspects, arrests, charges, denials of blame. */
+const ANSWER =
+  /\b(?:(?:claim|den)(?:s|y|ies|ied|ed|ing)? (?:responsibility|credit|involvement)|responsible for|suspects?|gunm[ae]n|attackers?|bombers?|perpetrators?|arrested|charged with|pledged allegiance)\b/i;
 
 /** So many words of the theme make a line wholly on theme. */
 const THEMATIC = 3;
@@ -64,6 +73,8 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (claim.when !== null && dayInPeriod(look, claim.when) === null ? WEIGHTS.background : 0) +
     (figures.length > 0 ? WEIGHTS.figure : 0) +
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
+    (isToll(look, claim) ? WEIGHTS.toll : 0) +
+    (ANSWER.test(words) ? WEIGHTS.answer : 0) +
     (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
     (HANGING.test(words) ? WEIGHTS.hanging : 0) +
     (count < 5 ? WEIGHTS.scrap : 0) +
@@ -71,6 +82,20 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (words.length > 240 ? WEIGHTS.sprawl : 0) +
     (ASIDE.test(words) ? WEIGHTS.aside : 0)
   );
+};
+
+/** A count of this event's dead in the words shown: not that of an earlier one. */
+const isToll = (look: Lookup, claim: Claim): boolean => {
+  const { report, start, end } = shownPlace(look, clearest(look, claim));
+  const dead = look.story.figures.some(
+    (figure) =>
+      figure.report === report &&
+      start <= figure.start &&
+      figure.end <= end &&
+      figure.unit === "people" &&
+      DEATHS.has(figure.event ?? ""),
+  );
+  return dead && (claim.when === null || dayInPeriod(look, claim.when) !== null);
 };
 
 const FEWEST_WORDS = 6;

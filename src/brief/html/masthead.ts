@@ -1,6 +1,6 @@
 import type { StoryReport } from "../../model/story.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
-import { linesOfReporting } from "../views/lines.ts";
+import { linesOfReporting, type Tie, tiesOf } from "../views/lines.ts";
 import { counted, periodInWords, publishedInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { link } from "./links.ts";
@@ -17,22 +17,20 @@ export const masthead = (look: Lookup): Markup => {
 };
 
 const lineOfReports = (look: Lookup, line: readonly string[]): Markup => {
-  const why = look.story.sharedCopy.find(({ reports }) => reports.every((id) => line.includes(id)));
-  const note: Content =
-    why !== undefined &&
-    html`<a class="shares" href="#copy">${why.agency === null ? "share copy" : html`share <bdi>${why.agency}</bdi> copy`}: one line</a>`;
-  const outlets = new Set(line.map((id) => look.reports.get(id)?.outlet.name));
-  const same: Content =
-    why === undefined &&
-    line.length > 1 &&
-    outlets.size === 1 &&
-    html`<span class="shares">one outlet: one line</span>`;
+  const why = tiesOf(look.story).filter(({ reports }) => reports.every((id) => line.includes(id)));
+  const note: Content = why.map((tie) => tieNote(tie));
   const reports = reportsOf(
     look,
     line.map((report) => ({ report })),
   ).map((id) => look.reports.get(id)!);
-  return html`<li class="${line.length > 1 ? "bundle" : "single"}"><ul>${reports.map((report) => reportCard(look, report))}</ul>${note}${same}</li>`;
+  return html`<li class="${line.length > 1 ? "bundle" : "single"}"><ul>${reports.map((report) => reportCard(look, report))}</ul>${note}</li>`;
 };
+
+/** Why a line's reports are one: shared copy leads to where it is shown. */
+const tieNote = ({ why }: Tie): Markup =>
+  why.startsWith("share")
+    ? html`<a class="shares" href="#copy"><bdi>${why}</bdi>: one line</a>`
+    : html`<span class="shares"><bdi>${why}</bdi>: one line</span>`;
 
 const reportCard = (look: Lookup, report: StoryReport): Markup => {
   const label = labelOf(look, report.id);

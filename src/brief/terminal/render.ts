@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
 import { type Lookup, lookup, reportsOf } from "../lookup.ts";
-import { linesOfReporting } from "../views/lines.ts";
+import { linesOfReporting, tiesOf } from "../views/lines.ts";
 import { counted, DISPUTE_WORDS, linesInLabels, periodInWords, publishedInWords } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
 import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
@@ -73,7 +73,7 @@ const header = (sheet: Sheet, story: Story): string[] => {
     ...wrapped(facts, width).map(colours.dim),
     "",
     ...reportRows(sheet, story.reports),
-    ...copyRows(look, sheet),
+    ...tieRows(look, sheet),
   ];
 };
 
@@ -104,16 +104,15 @@ const reportRows = ({ width, colours, look }: Sheet, reports: Story["reports"]):
   });
 };
 
-const copyRows = (look: Lookup, { width, colours }: Sheet): string[] =>
-  look.story.sharedCopy.flatMap(({ reports, agency }) => {
+const tieRows = (look: Lookup, { width, colours }: Sheet): string[] =>
+  tiesOf(look.story).flatMap(({ reports, why }) => {
     const labels = reportsOf(
       look,
       reports.map((report) => ({ report })),
     )
       .map((id) => look.labels.get(id))
       .join(" ");
-    const whose = agency === null ? "share copy" : `share ${harmless(agency)} copy`;
-    return wrapped(`${labels} ${whose}: one line of reporting`, width - 2).map((line) =>
+    return wrapped(`${labels} ${harmless(why)}: one line of reporting`, width - 2).map((line) =>
       colours.dim(`  ${line}`),
     );
   });
