@@ -1,76 +1,110 @@
-// Speed and memory: npm run bench -- [--data DIR] [--rounds N]. Prints the input's size, the machine, and each layer's share.
+// Speed and memory: npm run bench -- [--data DIR] [--rounds N] (bench/README.md says what it prints).
 // The input is every story below DIR/events (JSON lines), or the example story where that folder is absent.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { recogniseAttributions } from "../src/annotate/attributions/recognise.ts";
-import { markBlocks } from "../src/annotate/blocks/mark.ts";
-import { recogniseFigures } from "../src/annotate/figures/recognise.ts";
-import { recogniseNames } from "../src/annotate/names/recognise.ts";
-import { readSyntax } from "../src/annotate/syntax/read.ts";
-import { recogniseTimes } from "../src/annotate/times/recognise.ts";
 import { ingest } from "../src/ingest/ingest.ts";
 import type { RawInput } from "../src/ingest/input.ts";
 import type { Report } from "../src/model/report.ts";
+import { annotateInParallel } from "../src/pipeline/parallel.ts";
 import { tellStory } from "../src/pipeline/tell.ts";
+import { type LayerTimes, layersOf } from "./layers.ts";
+import { median, secondsOf } from "./measure.ts";
+import { winkOf } from "./wink.ts";
 
 const { values } = parseArgs({
-  options: { data: { type: "string", default: "../shared/bench" }, rounds: { type: "string", default: "3" } },
+  options: {
+    data: { type: "string", default: "../shared/bench" },
+    rounds: { type: "string", default: "3" },
+  },
 });
 
-function inputs(): RawInput[] {
+interface Input {
+  readonly name: string;
+  readonly reports: readonly Report[];
+}
+
+/** A story a file of events/; the example is one story of several files. */
+function inputs(): Input[] {
   const events = join(values.data, "events");
-  const folder = existsSync(events) ? events : join(import.meta.dirname, "..", "examples", "volos");
-  return readdirSync(folder).map((name) => ({ name: join(folder, name), bytes: readFileSync(join(folder, name)) }));
+  const isThere = existsSync(events);
+  const folder = isThere ? events : join(import.meta.dirname, "..", "examples", "volos");
+  const files = readdirSync(folder).map(
+    (name): RawInput => ({ name, bytes: readFileSync(join(folder, name)) }),
+  );
+  return isThere
+    ? files.map((file) => ({ name: file.name, reports: ingest([file]).reports }))
+    : [{ name: "volos", reports: ingest(files).reports }];
 }
 
-const milliseconds = (work: () => unknown): number => {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-};
-const median = (xs: readonly number[]): number => xs.toSorted((a, b) => a - b)[xs.length >> 1] ?? 0;
-
-const loaded = inputs();
-const { reports } = ingest(loaded);
-const characters = reports.reduce((sum, { text }) => sum + text.length, 0);
-
-/** Each layer takes what those before it made; its own time is what is counted. */
-function layers(all: readonly Report[]): { times: Record<string, number>; tokens: number } {
-  const times: Record<string, number> = {};
-  const timed = <T>(name: string, make: () => T): T => {
-    let made: T | undefined;
-    times[name] = (times[name] ?? 0) + milliseconds(() => (made = make()));
-    return made as T;
-  };
-  let tokens = 0;
-  for (const report of all) {
-    const { text } = report;
-    const { blocks } = timed("blocks", () => markBlocks(report));
-    const sentences = timed("syntax", () => readSyntax(text, blocks));
-    tokens += sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
-    const names = timed("names", () => recogniseNames(text, sentences, blocks));
-    const found = timed("times", () => recogniseTimes(text, sentences));
-    timed("figures", () => recogniseFigures(text, sentences, found));
-    timed("attributions", () => recogniseAttributions(text, sentences, names, blocks));
-  }
-  return { times, tokens };
-}
-
-layers(reports.slice(0, 20)); // loads the weights and warms the compiler
-const rounds = Array.from({ length: Number(values.rounds) }, () => layers(reports));
-const tokens = rounds[0]?.tokens ?? 0;
-const total = median(rounds.map(({ times }) => Object.values(times).reduce((a, b) => a + b, 0)));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-print(`${reports.length} reports, ${(characters / 1e6).toFixed(2)} M characters, ${tokens} tokens; ${cpus()[0]?.model}, Node ${process.version}, one core`);
-print(`reading one report after the other: ${((1000 * reports.length) / total).toFixed(1)} reports/s, ${((1000 * tokens) / total / 1000).toFixed(1)} k tokens/s`);
-for (const name of Object.keys(rounds[0]?.times ?? {})) {
-  const time = median(rounds.map(({ times }) => times[name] ?? 0));
-  print(`  ${name.padEnd(14)} ${((100 * time) / total).toFixed(0).padStart(3)} %   ${((1000 * tokens) / time / 1000).toFixed(0).padStart(6)} k tokens/s`);
+const thousands = (count: number): string => `${(count / 1000).toFixed(1)} k`;
+const megabytes = (): string => `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`;
+
+const stories = inputs();
+const reports = stories.flatMap((story) => story.reports);
+const texts = reports.map(({ text }) => text);
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+print(`${stories.length} stories, ${reports.length} reports, ${(characters / 1e6).toFixed(2)} M characters`);
+print(
+  `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.version}; seconds of work of one core`,
+);
+
+const resident = printStories();
+const { tokens, total } = printLayers();
+printWink();
+await printThreads();
+print(`\nresident memory after all stories ${resident}, at the end ${megabytes()}`);
+
+function printStories(): string {
+  print("\nwhole stories, from reports to brief");
+  for (const { name, reports } of stories) {
+    const seconds = secondsOf(() => tellStory(reports));
+    print(`  ${String(reports.length).padStart(3)} reports ${seconds.toFixed(2).padStart(7)} s   ${name}`);
+  }
+  return megabytes();
 }
-for (const input of loaded) {
-  const story = ingest([input]).reports;
-  print(`  whole story of ${String(story.length).padStart(2)} reports: ${milliseconds(() => tellStory(story)).toFixed(0).padStart(6)} ms   ${input.name.split("/").at(-1)}`);
+
+function printLayers(): { tokens: number; total: number } {
+  const rounds: LayerTimes[] = Array.from({ length: Number(values.rounds) }, () => layersOf(reports));
+  const { tokens, seconds } = rounds[0]!;
+  const layers = [...seconds.keys()].map((layer): [string, number] => [
+    layer,
+    median(rounds.map((round) => round.seconds.get(layer)!)),
+  ]);
+  const total = layers.reduce((sum, [, time]) => sum + time, 0);
+  print(
+    `\nannotating report after report: ${tokens} tokens, ${(tokens / reports.length).toFixed(0)} a report`,
+  );
+  print(
+    `  ${(reports.length / total).toFixed(1)} reports/s, ${thousands(tokens / total)} tokens/s: ${(tokens / total / 750).toFixed(1)} reports of 750 tokens a second`,
+  );
+  for (const [layer, time] of layers)
+    print(
+      `  ${layer.padEnd(14)}${((100 * time) / total).toFixed(0).padStart(3)} % ${thousands(tokens / time).padStart(9)} tokens/s`,
+    );
+  return { tokens, total };
 }
-print(`resident memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+
+function printWink(): void {
+  const wink = winkOf(texts);
+  print("\nwink-nlp, bare tokens and tags of the same texts");
+  print(
+    `  ${thousands(wink.tokens / wink.seconds)} tokens/s; all layers above take ${(total / wink.seconds).toFixed(1)} times as long`,
+  );
+}
+
+/** By the clock: what other programs take is not ours to tell. */
+async function printThreads(): Promise<void> {
+  const clock = async (threads: number): Promise<number> => {
+    const start = process.hrtime.bigint();
+    await annotateInParallel(reports, threads);
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  };
+  const [one, two] = [await clock(1), await clock(2)];
+  print("\nannotating by the clock, the machine as busy as it is");
+  print(
+    `  one thread ${thousands(tokens / one)} tokens/s, two ${thousands(tokens / two)} tokens/s: ${(one / two).toFixed(2)} times`,
+  );
+}
