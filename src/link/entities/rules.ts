@@ -61,29 +61,36 @@ export const alikePeople: Rule = (nodes, clusters) => {
   const pairs = candidates(people)
     .map(([a, b]) => ({ a, b, ...comparePeople(people.get(a)!, people.get(b)!) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const tied = comparedOnce(people);
   for (const { a, b, score, reasons } of pairs) {
     const all = [`${says(nodes[a]!, nodes[b]!)}: ${reasons.join(", ")}`];
-    const agree = score >= SAME_PERSON && membersAgree(clusters, people, a, b);
+    const agree = score >= SAME_PERSON && membersAgree(clusters.members(a), clusters.members(b), tied);
     if (agree) clusters.join(a, b, { verdict: "same", score, by: "link/person", reasons: all });
     else if (score >= SAME_PERSON - 0.2)
       clusters.note(a, { verdict: "different", score, by: "link/person", reasons: all });
   }
 };
 
-/** Chains must not tie two who differ: Ann Lee, A. Lee, Alan Lee. */
-const membersAgree = (
-  clusters: Clusters,
-  people: ReadonlyMap<number, Person>,
-  a: number,
-  b: number,
-): boolean =>
-  clusters
-    .members(a)
-    .every((x) =>
-      clusters
-        .members(b)
-        .every((y) => comparePeople(people.get(x)!, people.get(y)!).score >= SAME_PERSON - 0.15),
-    );
+type Tied = (x: number, y: number) => boolean;
+
+/** Whether two names may stand in one chain; each pair is compared once, since a chain asks for it again as it grows. */
+function comparedOnce(people: ReadonlyMap<number, Person>): Tied {
+  const known = new Map<string, boolean>();
+  return (x, y) => {
+    const key = `${x}|${y}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [one, other] = [people.get(x), people.get(y)];
+    // what a decision of the user's has tied to a person may be no full name of one, and stays tied
+    const found = !one || !other || comparePeople(one, other).score >= SAME_PERSON - 0.15;
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Chains must not tie two who differ: Ann Lee, A. Lee, Alan Lee. Names that one chain holds already agree. */
+const membersAgree = (one: readonly number[], other: readonly number[], tied: Tied): boolean =>
+  one[0] === other[0] || one.every((x) => other.every((y) => tied(x, y)));
 
 /** In a block of more names than a story has, each is compared with so many that follow it: time stays linear. */
 const LARGEST_BLOCK = 200;
@@ -119,11 +126,27 @@ export const shortPeople: Rule = (nodes, clusters) => {
   nodes.forEach((node, at) => {
     if (!node.isShort) return;
     const near = full.filter((other) => isIn(nodes[other]!, node.report));
-    const inReport = holders(node, near, people, true);
-    const found = inReport.length > 0 ? inReport : elsewhere(nodes, node, full, people);
-    if (found.length > 0) attach(nodes, clusters, at, found, inReport.length > 0);
+    const all = holders(node, near, people, true);
+    const inReport = all.filter((holder) => !comesLate(node, nodes[holder.at]!));
+    const others = inReport.length > 0 ? [] : elsewhere(nodes, node, full, people);
+    const strangers = others.filter((other) => all.every(({ at: late }) => late !== other.at));
+    const found = inReport.length > 0 ? inReport : strangers.length > 0 ? strangers : all;
+    if (found.length > 0) attach(nodes, clusters, at, found, found !== strangers);
   });
 };
+
+/** So often a headline and captions may use a surname before the text gives the full name. */
+const BEFORE_NAMED = 4;
+
+/**
+ * The report has spoken of the single name's holder all along when it first gives this full name: it is another's, and a
+ * relative's mostly ("President Lind … Lind … his daughter Ada Lind").
+ */
+function comesLate(short: Node, full: Node): boolean {
+  const named = full.occurrences.find(({ report }) => report === short.report);
+  const before = short.occurrences.filter(({ name }) => named !== undefined && name < named.name);
+  return before.length >= BEFORE_NAMED;
+}
 
 /** A given name counts from another report where the surname at least stands in this one ("two brothers, Karl and Otto"). */
 function elsewhere(
