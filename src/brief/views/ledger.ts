@@ -53,7 +53,8 @@ const rowOf = (look: Lookup, figures: readonly Figure[]): LedgerRow => ({
 });
 
 const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
-  const rows = [...Map.groupBy(figures, value).values()].map((same) => rowOf(look, same));
+  const row = (figure: Figure): string => `${value(figure)}|${background(look, figure) ?? ""}`;
+  const rows = [...Map.groupBy(figures, row).values()].map((same) => rowOf(look, same));
   const carried = [...rows].sort((a, b) => b.reports.length - a.reports.length)[0]!;
   return {
     item: carried.first.item,

@@ -163,6 +163,18 @@ for (const [what, [texts, want]] of Object.entries(cases))
     assert.deepEqual(found.map(sorted).sort(), want.map(sorted).sort());
   });
 
+test("a relative whose full name comes late does not take the surname that was spoken of all along", () => {
+  const known = "[P President|Otto Lind] spoke. [P Lind] left.";
+  const late =
+    "[P President|Lind] spoke. [P Lind] left. [P Lind] came back, and [P Lind] sat. His daughter [P Ada Lind] sat too. [P Lind] rose.";
+  assert.deepEqual(shown(link([known, late])), ["Ada Lind", "Otto Lind = Lind"]);
+  assert.deepEqual(shown(link([late])), ["Ada Lind = Lind"]);
+  assert.deepEqual(shown(link([known, "[P Lind] speaks. [P Ada Lind] spoke. [P Lind] left."])), [
+    "Ada Lind = Lind",
+    "Otto Lind = Lind",
+  ]);
+});
+
 test("every join tells its reasons and its rule", () => {
   const [entity] = link(["[P Alexei Dubrov]", "[P Aleksei Dubrov]"]);
   const [decision] = entity!.decisions;
