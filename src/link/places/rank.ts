@@ -1,6 +1,6 @@
 import { type GazetteerPlace, placesNamed } from "../../text/gazetteer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Anchor, kilometres, type Surroundings, score } from "./features.ts";
+import { type Anchor, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";
 
 /** What a toponym most likely means; `share` is how much of the belief in all candidates it has, 0 to 1. */
