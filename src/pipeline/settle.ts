@@ -11,8 +11,16 @@ export type EntityOfName = (name: number) => EntityId;
 /** A report's attributions as the story tells them: voices that are names become entities. In text order. */
 export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityOfName): Attribution[] {
   const { id: report, text } = annotated.report;
-  return annotated.attributions.map((mention) => ({
-    id: id("a", [report, mention.content.start, mention.content.end, mention.cue?.start ?? null, mention.source?.start ?? null]),
+  const settled = annotated.attributions.map((mention) => ({
+    id: id("a", [
+      report,
+      mention.content.start,
+      mention.content.end,
+      mention.cue?.start ?? null,
+      mention.source?.start ?? null,
+      // "Kyiv and Moscow deny …" is said by each of them
+      ...mention.voices.map((voice) => (voice.is === "name" ? voice.name : voice.words)),
+    ]),
     report,
     kind: mention.mode,
     content: mention.content,
@@ -24,6 +32,7 @@ export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityO
     by: mention.by,
     reasons: reasonsOf(mention, text),
   }));
+  return [...new Map(settled.map((attribution) => [attribution.id, attribution])).values()];
 }
 
 const voiceName = (voice: Voice, entityOf: EntityOfName): string =>
@@ -61,7 +70,11 @@ export function settleFigures(annotated: AnnotatedReport, attributions: readonly
   }));
 }
 
-function narrowest(report: ReportId, figure: FigureMention, attributions: readonly Attribution[]): Attribution | null {
+function narrowest(
+  report: ReportId,
+  figure: FigureMention,
+  attributions: readonly Attribution[],
+): Attribution | null {
   let best: Attribution | null = null;
   for (const attribution of attributions) {
     if (attribution.report !== report || attribution.voices.length === 0) continue;
