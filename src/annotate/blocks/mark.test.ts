@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { worked } from "../../../test/fixtures/work.ts";
 import type { Given, Report } from "../../model/report.ts";
 import { markBlocks } from "./mark.ts";
 
@@ -185,8 +186,8 @@ for (const hostile of [
   "Ann Bell/AP\n",
 ]) {
   test(`time is linear on ${JSON.stringify(hostile)} repeated`, () => {
-    const started = performance.now();
+    const started = worked();
     markBlocks(report(hostile.repeat(60_000)));
-    assert.ok(performance.now() - started < 6000);
+    assert.ok(worked() - started < 6000);
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { worked } from "../../../test/fixtures/work.ts";
 import { sentences } from "./sentences.ts";
 
 /** Each case is one paragraph; `|` stands where a sentence ends and the next begins. */
@@ -129,8 +130,8 @@ for (const hostile of [
   "\u200b",
 ]) {
   test(`time is linear on ${JSON.stringify(hostile)} repeated`, () => {
-    const started = performance.now();
+    const started = worked();
     sentences(hostile.repeat(200_000));
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(worked() - started < 5000);
   });
 }
