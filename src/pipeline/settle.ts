@@ -2,7 +2,7 @@ import { toSi } from "../annotate/figures/units.ts";
 import type { AttributionMention, FigureMention, Voice } from "../model/annotations.ts";
 import { id } from "../model/ids.ts";
 import type { AnnotatedReport } from "../model/reading.ts";
-import type { EntityId, ReportId, Span } from "../model/span.ts";
+import type { EntityId, Span } from "../model/span.ts";
 import type { Attribution, Figure } from "../model/story.ts";
 
 /** The entity of a name of one report: its place in the report's `names`. */
@@ -47,7 +47,10 @@ function reasonsOf(mention: AttributionMention, text: string): string[] {
  * A report's figures with the voice that gives them: that of the narrowest attribution around the figure. The ledger
  * (reconcile/) adds the date, the place and the claim.
  */
-export function settleFigures(annotated: AnnotatedReport, attributions: readonly Attribution[]): Figure[] {
+export function settleFigures(annotated: AnnotatedReport, said: readonly Attribution[]): Figure[] {
+  const attributions = said.filter(
+    ({ report, voices }) => report === annotated.report.id && voices.length > 0,
+  );
   const report = annotated.report.id;
   return annotated.figures.map((mention) => ({
     id: id("f", [report, mention.start, mention.end]),
@@ -63,21 +66,16 @@ export function settleFigures(annotated: AnnotatedReport, attributions: readonly
     event: mention.event,
     scope: mention.scope,
     si: toSi(mention.low, mention.high, mention.unit),
-    voices: narrowest(report, mention, attributions)?.voices ?? [],
+    voices: narrowest(mention, attributions)?.voices ?? [],
     asOf: null,
     place: null,
     claim: null,
   }));
 }
 
-function narrowest(
-  report: ReportId,
-  figure: FigureMention,
-  attributions: readonly Attribution[],
-): Attribution | null {
+function narrowest(figure: FigureMention, attributions: readonly Attribution[]): Attribution | null {
   let best: Attribution | null = null;
   for (const attribution of attributions) {
-    if (attribution.report !== report || attribution.voices.length === 0) continue;
     if (!holds(attribution.content, figure.number)) continue;
     if (best === null || length(attribution.content) < length(best.content)) best = attribution;
   }

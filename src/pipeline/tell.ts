@@ -33,17 +33,18 @@ export function tellAnnotated(
   annotated: readonly AnnotatedReport[],
   diagnostics: readonly Diagnostic[] = [],
 ): Story {
-  const { story, publications, apart } = setApart(annotated);
+  const { story, publications, apart } = setApart(annotated.toSorted(byInput));
   const read = story.map((report, i) => readReport(report, publications[i]!));
   const { entities: linked, entityOf } = linkEntities(story);
   const { entities, diagnostics: unplaced } = locatePlaces(linked, read);
-  const attributions = story.flatMap((report, i) => settleAttributions(report, (name) => entityOf(i, name)));
+  const said = story.map((report, i) => settleAttributions(report, (name) => entityOf(i, name)));
+  const attributions = said.flat();
   const found: Reading = {
     reports: read,
     entities,
     times: story.flatMap((report, i) => settleTimes(report, publications[i]!)),
     attributions,
-    figures: story.flatMap((report) => settleFigures(report, attributions)),
+    figures: story.flatMap((report, i) => settleFigures(report, said[i]!)),
   };
   const sharedCopy = findSharedCopy(found.reports);
   const aligned = alignClaims(found, sharedCopy);
@@ -65,6 +66,9 @@ export function tellAnnotated(
   const titled = { ...told, ...chooseTitle(told), period: periodOf(told.times, told.reports) };
   return inOrder({ ...titled, brief: composeBrief(titled) });
 }
+
+const byInput = ({ report: a }: AnnotatedReport, { report: b }: AnnotatedReport): number =>
+  a.input < b.input ? -1 : a.input > b.input ? 1 : a.id < b.id ? -1 : 1;
 
 interface Parted {
   readonly story: readonly AnnotatedReport[];

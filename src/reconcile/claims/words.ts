@@ -46,7 +46,7 @@ const TIME = 0.6;
 /** Nor are two things that one ministry said: who says it and the verb of saying are not what is said. */
 const FRAME = 0.7;
 
-/** What lies over the words of one report. */
+/** What lies over the words of one sentence. */
 interface Marks {
   readonly people: readonly PersonMention[];
   readonly counted: readonly Figure[];
@@ -67,8 +67,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((report) => draftSentences(report, marksOf(report.id)));
   const weight = storyWeights(drafts.map(({ words }) => words.map((word) => word.stem)));
-  return drafts.map(({ report, sentence, words }, place) => {
-    const marks = marksOf(report);
+  return drafts.map(({ report, sentence, words, marks }, place) => {
     const weigh = (word: Unweighted): number =>
       KIND_WEIGHT[word.kind] *
       weight(word.stem) *
@@ -97,8 +96,23 @@ function indexWords(words: readonly Unweighted[]): ReadonlyMap<string, readonly 
   return index;
 }
 
+/** Spans by the sentence that they begin in: sorted once, then found by halving. */
+function bySentence<T extends Span>(spans: readonly T[]): (sentence: Span) => readonly T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const firstFrom = (position: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end));
+}
+
 /** People as one word each, however a report spells or shortens them; what numbers count; times; who says it. */
-function markReports(reading: Reading): (report: ReportId) => Marks {
+function markReports(reading: Reading): (report: ReportId) => (sentence: Span) => Marks {
   const mentions = reading.entities
     .filter((entity) => entity.type === "person")
     .flatMap((entity) => {
@@ -109,22 +123,33 @@ function markReports(reading: Reading): (report: ReportId) => Marks {
   const counted = Map.groupBy(reading.figures, (figure) => figure.report);
   const times = Map.groupBy(reading.times, (time) => time.report);
   const said = Map.groupBy(reading.attributions, (attribution) => attribution.report);
-  return (report) => ({
-    people: people.get(report) ?? [],
-    counted: counted.get(report) ?? [],
-    times: times.get(report) ?? [],
-    frames: (said.get(report) ?? []).flatMap(({ source, cue }) => [source ?? [], cue ?? []].flat()),
-  });
+  return (report) => {
+    const peopleIn = bySentence(people.get(report) ?? []);
+    const countedIn = bySentence(counted.get(report) ?? []);
+    const timesIn = bySentence(times.get(report) ?? []);
+    const framesIn = bySentence(
+      (said.get(report) ?? []).flatMap(({ source, cue }) => [source ?? [], cue ?? []].flat()),
+    );
+    return (sentence) => ({
+      people: peopleIn(sentence),
+      counted: countedIn(sentence),
+      times: timesIn(sentence),
+      frames: framesIn(sentence),
+    });
+  };
 }
 
-function draftSentences(report: ReadReport, marks: Marks) {
+function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) {
   const seen = new Set<string>();
   return (
     report.parsed
       .filter((sentence) => report.blocks[sentence.block]?.kind === "body")
       // a sentence that a report prints again says nothing more
       .filter(({ start, end }) => seen.size < seen.add(report.text.slice(start, end)).size)
-      .map((sentence) => ({ report: report.id, sentence, words: readWords(report.text, sentence, marks) }))
+      .map((sentence) => {
+        const marks = marksIn(sentence);
+        return { report: report.id, sentence, marks, words: readWords(report.text, sentence, marks) };
+      })
   );
 }
 
