@@ -4,6 +4,8 @@ import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
 import type { Attribution, Claim } from "../../model/story.ts";
+import type { Clash } from "../disputes/clash.ts";
+import { findClashes } from "../disputes/clashes.ts";
 import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
 import { comparer, findLinks, type Link } from "./links.ts";
@@ -40,8 +42,10 @@ export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[])
     })),
     ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span], decisions: [] })),
   ];
-  const claims = drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context));
-  return withRelated(unique(claims), links, against).toSorted(byFirstAssertion);
+  const aligned = unique(drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context)));
+  const clashes = findClashes(reading, sentences);
+  const claims = [...aligned, ...clauseClaims(aligned, clashes, context)];
+  return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
 }
 
 /** Who speaks in a sentence: the named voice of its longest attributed content, null where nobody is named. */
@@ -234,10 +238,7 @@ function withRelated(
   links: readonly Link[],
   against: ReadonlyMap<Link, Opposition>,
 ): readonly AlignedClaim[] {
-  const byReport = Map.groupBy(
-    claims.flatMap((claim) => claim.assertions.map((assertion) => ({ claim: claim.id, ...assertion }))),
-    (assertion) => assertion.report,
-  );
+  const byReport = assertionsByReport(claims);
   const related = new Map<ClaimId, Set<ClaimId>>();
   const apart = new Map<ClaimId, Decision[]>();
   for (const link of links.filter((one) => one.score < 1 || against.has(one))) {
@@ -266,6 +267,56 @@ const keptApart = (link: Link, { kind, reason }: Opposition): Decision => ({
   reasons: [reason, `${link.a.report} ${link.a.start} against ${link.b.report} ${link.b.start}`],
 });
 
+/** An assertion is a clause where the two share this much of their joint length. */
+const ONE_CLAUSE = 0.5;
+
+/** Claims of the clauses that stand against another one and that no claim holds by themselves. */
+function clauseClaims(
+  claims: readonly AlignedClaim[],
+  clashes: readonly Clash[],
+  context: Context,
+): readonly AlignedClaim[] {
+  const byReport = assertionsByReport(claims);
+  const fits = (span: Located): boolean => claimAt(span, byReport, ONE_CLAUSE) !== null;
+  const clauses = clashes.flatMap(({ a, b }) =>
+    fits(a) && fits(b) && claimAt(a, byReport) === claimAt(b, byReport)
+      ? [a, b]
+      : [a, b].filter((one) => !fits(one)),
+  );
+  const known = new Set(claims.map((claim) => claim.id));
+  return unique(clauses.map((clause) => buildClaim([clause], [], context))).filter(
+    ({ id }) => !known.has(id),
+  );
+}
+
+/** Both claims of a clash carry the decision that keeps them apart; `by` names its kind. */
+function withClashes(claims: readonly AlignedClaim[], clashes: readonly Clash[]): readonly AlignedClaim[] {
+  const byReport = assertionsByReport(claims);
+  const apart = new Map<ClaimId, Decision[]>();
+  for (const clash of clashes) {
+    const [one, other] = [claimAt(clash.a, byReport), claimAt(clash.b, byReport)];
+    if (one === null || other === null || one === other) continue;
+    const at = ({ report, start }: Located): string => `${report} ${start}`;
+    const decision: Decision = {
+      verdict: "different",
+      score: Math.min(1, clash.worth / 2),
+      by: `reconcile/disputes/${clash.kind}`,
+      reasons: [clash.reason, `${at(clash.a)} against ${at(clash.b)}`],
+    };
+    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
+  }
+  return claims.map((claim) => ({
+    ...claim,
+    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
+  }));
+}
+
+const assertionsByReport = (claims: readonly AlignedClaim[]) =>
+  Map.groupBy(
+    claims.flatMap((claim) => claim.assertions.map((assertion) => ({ claim: claim.id, ...assertion }))),
+    (assertion) => assertion.report,
+  );
+
 function hull(link: Link, side: "a" | "b"): Span {
   const words = link.matches.map((match) => link[side].words[match[side]]!);
   return { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) };
@@ -275,6 +326,7 @@ function hull(link: Link, side: "a" | "b"): Span {
 function claimAt(
   span: Located,
   byReport: ReadonlyMap<string, readonly (Located & { claim: ClaimId })[]>,
+  least = 0,
 ): ClaimId | null {
   let best: (Located & { claim: ClaimId }) | null = null;
   const score = (at: Span): number => {
@@ -282,6 +334,6 @@ function claimAt(
     return shared <= 0 ? 0 : shared / (at.end - at.start + span.end - span.start - shared);
   };
   for (const assertion of byReport.get(span.report) ?? [])
-    if (score(assertion) > (best === null ? 0 : score(best))) best = assertion;
+    if (score(assertion) > (best === null ? least : score(best))) best = assertion;
   return best?.claim ?? null;
 }

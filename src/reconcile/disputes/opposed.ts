@@ -3,7 +3,7 @@ import { id } from "../../model/ids.ts";
 import type { Dispute } from "../../model/story.ts";
 import type { AlignedClaim } from "../claims/align.ts";
 
-const KINDS = ["denial", "qualification"] as const;
+const KINDS = ["denial", "qualification", "contradiction", "update"] as const;
 
 /**
  * Claims that aligning kept apart because one denies or leaves open what the other says: two claims with
@@ -20,10 +20,10 @@ export function opposedClaims(claims: readonly AlignedClaim[]): readonly Dispute
       holders.set(key, known);
     }
   const disputes = [...holders.values()].flatMap(({ decision, claims: two }) => {
-    const kind = KINDS.find((one) => decision.by === `reconcile/${one}`);
+    const kind = KINDS.find((one) => decision.by === `reconcile/disputes/${one}`);
     if (kind === undefined || two.length !== 2) return [];
     const ids = two.map((claim) => claim.id).toSorted();
-    const comparable = kind === "denial";
+    const comparable = kind === "denial" || kind === "contradiction";
     return [{ id: id("d", [kind, ...ids]), claims: ids, kind, comparable, reason: decision.reasons[0]! }];
   });
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];

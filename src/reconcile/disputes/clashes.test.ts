@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
+import { claimSentences } from "../claims/words.ts";
+import { findClashes } from "./clashes.ts";
+
+type Line = readonly [day: string, sentence: string];
+
+/** Sentences about other things, so that the words of the story weigh something. */
+const AROUND = [
+  "Gulls circled over the quay while the cranes stood still. A baker gave bread to the drivers who waited.",
+  "Snow is expected in the hills by the weekend. Two brothers painted the names of streets on boards.",
+];
+
+function clashes(lines: readonly Line[]): readonly string[] {
+  const told = lines.map(
+    ([published, text], i): Told => ({
+      id: `r${i}`,
+      outlet: `Outlet ${i}`,
+      published,
+      text: `${text}\n${AROUND[i % 2]}`,
+    }),
+  );
+  return [told, told.toReversed()].map((order) => {
+    const reading = readingOf(order);
+    const text = new Map(reading.reports.map((report) => [report.id, report.text]));
+    return findClashes(reading, claimSentences(reading))
+      .map(({ kind, comparable, a, b }) => {
+        const words = [a, b].map((at) => text.get(at.report)!.slice(at.start, at.end));
+        return `${kind} ${comparable}: ${words.join(" / ")}`;
+      })
+      .toSorted()
+      .join("\n");
+  });
+}
+
+const [FIRST, SECOND] = ["2031-05-03", "2031-05-05"];
+
+const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
+  "who is blamed denies it": [
+    /^denial true: .*blamed the fire on Otto Brand.* \/ Otto Brand rejected any responsibility for the fire/,
+    [
+      [FIRST, "Officials in Norvik blamed the fire on Otto Brand."],
+      [FIRST, "Otto Brand rejected any responsibility for the fire."],
+    ],
+  ],
+  "a plan and its outcome": [
+    /^update false: .*will close the bridge.* \/ .*closed the bridge/,
+    [
+      [FIRST, "Mayor Ada Holm will close the bridge over the Drava."],
+      [SECOND, "Mayor Ada Holm closed the bridge over the Drava on Monday."],
+    ],
+  ],
+  "a threat and its outcome": [
+    /^update false: .*threatened to seal the harbour.* \/ .*sealed the harbour/,
+    [
+      [FIRST, "The Norvik company threatened to seal the harbour if the strike went on."],
+      [FIRST, "The Norvik company sealed the harbour at night."],
+    ],
+  ],
+  "opposite verbs of one thing": [
+    /^update false: .*suspended.* \/ .*resumed/,
+    [
+      [FIRST, "The Astrid line suspended the ferry service to Norvik."],
+      [SECOND, "The Astrid line resumed the ferry service to Norvik."],
+    ],
+  ],
+  "a verb and its negation on one day": [
+    /^contradiction true: .*found/,
+    [
+      [FIRST, "Inspectors found asbestos pipes in the Norvik mill."],
+      [FIRST, "Inspectors did not find asbestos pipes in the Norvik mill."],
+    ],
+  ],
+  "responsibility claimed and not established": [
+    /^qualification false: .*claimed responsibility.* \/ .*not found any ties/,
+    [
+      [FIRST, "The Red Lantern group claimed responsibility for the fire."],
+      [FIRST, "Police said they have not found any ties to the group."],
+    ],
+  ],
+  "what one tells another does not know": [
+    /^qualification false: .*poisoned the reservoir.* \/ .*poisoned the reservoir/,
+    [
+      [FIRST, "A chemist poisoned the reservoir of Norvik."],
+      [FIRST, "It is not known who poisoned the reservoir of Norvik."],
+    ],
+  ],
+};
+
+for (const [name, [expected, lines]] of Object.entries(RAISED))
+  test(name, () => {
+    const [found, reversed] = clashes(lines);
+    assert.match(found!, expected);
+    assert.equal(reversed, found);
+  });
+
+const QUIET: Readonly<Record<string, readonly Line[]>> = {
+  "a plan that comes after": [
+    [SECOND, "Mayor Ada Holm will close the bridge over the Drava."],
+    [FIRST, "Mayor Ada Holm closed the bridge over the Drava."],
+  ],
+  "what would be done on a condition": [
+    [FIRST, "Mayor Ada Holm would close the bridge over the Drava if the water rose."],
+    [SECOND, "Mayor Ada Holm closed the bridge over the Drava."],
+  ],
+  "what had been done already": [
+    [FIRST, "Mayor Ada Holm will close the bridge over the Drava."],
+    [SECOND, "Mayor Ada Holm had already closed the bridge over the Drava."],
+  ],
+  "another doer": [
+    [FIRST, "Mayor Ada Holm will close the bridge over the Drava."],
+    [SECOND, "Governor Ivo Kranz closed the bridge over the Drava."],
+  ],
+  "opposite verbs of two things": [
+    [FIRST, "The Astrid line suspended the ferry service to Norvik."],
+    [SECOND, "The Astrid line resumed the meals for its sailors."],
+  ],
+  "two denials": [
+    [FIRST, "Otto Brand denied any involvement in the fire."],
+    [FIRST, "Otto Brand rejected any responsibility for the fire."],
+  ],
+  "who rejects a plan denies nothing": [
+    [FIRST, "Officials in Norvik blamed the fire on Otto Brand."],
+    [FIRST, "Otto Brand rejected a contract for the fire station."],
+  ],
+  "no ties of somebody else": [
+    [FIRST, "The Red Lantern group claimed responsibility for the fire."],
+    [FIRST, "Police said the baker had no ties to the mayor."],
+  ],
+};
+
+for (const [name, lines] of Object.entries(QUIET))
+  test(`quiet: ${name}`, () => assert.deepEqual(clashes(lines), ["", ""]));

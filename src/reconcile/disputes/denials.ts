@@ -1,0 +1,196 @@
+import {
+  byVerb,
+  type Clash,
+  compareArguments,
+  isTelling,
+  locate,
+  type Rule,
+  sameVoice,
+  sharedWeight,
+  type Told,
+  wordLikeness,
+  wordsBeside,
+} from "./clash.ts";
+import type { Argument, Proposition } from "./propositions.ts";
+
+/** What is denied and what is said must share so much, the rarest word of the story being 1. */
+const IN_COMMON = { accused: 0.2, said: 0.5 };
+
+const DENYING = new Set([
+  "deny",
+  "refute",
+  "reject",
+  "dismiss",
+  "dispute",
+  "rebut",
+  "repudiate",
+  "disavow",
+  "disclaim",
+]);
+/** Who rejects a plan denies nothing; who rejects these does. */
+const DENIED = new Set([
+  "responsibility",
+  "involvement",
+  "complicity",
+  "role",
+  "accusation",
+  "allegation",
+  "charge",
+  "claim",
+  "suggestion",
+  "link",
+  "tie",
+  "connection",
+  "assertion",
+  "report",
+  "knowledge",
+  "blame",
+  "wrongdoing",
+]);
+const ACCUSING = new Set([
+  "blame",
+  "accuse",
+  "implicate",
+  "suspect",
+  "fault",
+  "allege",
+  "orchestrate",
+  "mastermind",
+  "condemn",
+]);
+const GUILT = new Set([
+  "responsible",
+  "involvement",
+  "complicity",
+  "culprit",
+  "guilt",
+
+  "behind",
+]);
+
+/**
+ * A denial against what it denies: the same proposition told by somebody else; or words that blame the one who denies,
+ * about the same thing ("officials blamed the fire on Brand" / "Brand rejected any responsibility for the fire").
+ */
+export const denials: Rule = {
+  partners: [1, 3],
+  read: (told) => {
+    const denying = told.propositions.filter((one) => isDenial(one));
+    const accusing = oneASentence(told.propositions.filter((one) => isAccusation(one)));
+    const stated = byVerb(
+      told.propositions.filter(
+        (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
+      ),
+      (lemma) => [lemma],
+    );
+    return denying.flatMap((denial) => [
+      ...accusing.slice(0, MOST).flatMap((accusation) => accused(denial, accusation, told)),
+      ...deniedBy(denial, told).flatMap((content) =>
+        (stated.get(content.lemma) ?? []).flatMap((other) => contradicted(denial, content, other, told)),
+      ),
+    ]);
+  },
+};
+
+/** Of the accusations of one sentence the one with the shortest clause. */
+const oneASentence = (propositions: readonly Proposition[]): readonly Proposition[] =>
+  [...Map.groupBy(propositions, (one) => one.sentence).values()].map(
+    (rivals) => rivals.toSorted((x, y) => x.end - x.start - (y.end - y.start))[0]!,
+  );
+
+/** So many accusations are looked at for each denial. */
+const MOST = 200;
+
+const isDenial = ({ lemma, theme, negated, mood }: Proposition): boolean => {
+  if (!DENYING.has(lemma) || negated || mood === "open" || theme === null)
+    return lemma === "deny" && !negated && mood !== "open";
+  return lemma === "deny" || theme.words.some(({ key }) => DENIED.has(key));
+};
+
+/** "There is no evidence of involvement" accuses nobody. */
+const saysNo = ({ sentence: { sentence } }: Proposition): boolean =>
+  sentence.tokens.some((token) => /^(?:no|never|without)$/i.test(token.text));
+
+/** Some verb above it denies. */
+function withinDenial({ sentence: { sentence }, verb }: Proposition): boolean {
+  for (
+    let at = sentence.tokens[verb]!.head, steps = 0;
+    at >= 0 && steps < 10;
+    at = sentence.tokens[at]!.head, steps++
+  )
+    if (DENYING.has(sentence.tokens[at]!.lemma.toLowerCase())) return true;
+  return false;
+}
+
+const isAccusation = (proposition: Proposition): boolean => {
+  const { lemma, negated, theme, others } = proposition;
+  if (negated || DENYING.has(lemma) || withinDenial(proposition) || saysNo(proposition)) return false;
+  if (ACCUSING.has(lemma) || GUILT.has(lemma)) return true;
+  return [theme, ...others].some((one) =>
+    one?.words.some(({ key }) => key === "involvement" || key === "complicity"),
+  );
+};
+
+const names = (argument: Argument | null) => argument?.words.filter((word) => word.kind === "name") ?? [];
+
+function accused(denial: Proposition, accusation: Proposition, { most }: Told): readonly Clash[] {
+  const denier = names(denial.agent);
+  const charged = GUILT.has(accusation.lemma)
+    ? names(accusation.agent)
+    : wordsBeside(accusation).filter((word) => word.kind === "name");
+  if (!denier.some((one) => charged.some((other) => wordLikeness(one, other) >= 0.9))) return [];
+  if (names(accusation.agent).some((one) => denier.some((other) => one.key === other.key))) return [];
+  if (sameVoice(denial, accusation) && denial.said !== null) return [];
+  const about = (p: Proposition) =>
+    wordsBeside(p).filter((word) => !denier.some((name) => name.key === word.key));
+  const shared = sharedWeight(about(denial), about(accusation)) / most;
+  if (shared < IN_COMMON.accused) return [];
+  return [
+    {
+      kind: "denial",
+      comparable: true,
+      reason: "one is blamed for it and denies it",
+      a: locate(accusation),
+      b: locate(denial),
+      worth: shared,
+    },
+  ];
+}
+
+/** The propositions that stand in what is denied, the one right under the denial. */
+function deniedBy(denial: Proposition, { propositions }: Told): readonly Proposition[] {
+  return propositions.filter(
+    (one) =>
+      one.sentence === denial.sentence &&
+      one !== denial &&
+      one.sentence.sentence.tokens[one.verb]!.head === denial.verb &&
+      isTelling(one.lemma) &&
+      /^(?:ccomp|xcomp)/.test(one.sentence.sentence.tokens[one.verb]!.relation),
+  );
+}
+
+function contradicted(
+  denial: Proposition,
+  content: Proposition,
+  other: Proposition,
+  { most }: Told,
+): readonly Clash[] {
+  if (other.sentence === denial.sentence) return [];
+  if (
+    compareArguments(content.theme, other.theme) === "different" ||
+    compareArguments(content.agent, other.agent) === "different"
+  )
+    return [];
+  const shared = sharedWeight(wordsBeside(content), wordsBeside(other)) / most;
+  if (shared < IN_COMMON.said) return [];
+  return [
+    {
+      kind: "denial",
+      comparable: true,
+      reason: "what one says another denies",
+      a: locate(other),
+      b: locate(denial),
+      worth: shared,
+    },
+  ];
+}

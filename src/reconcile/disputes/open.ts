@@ -1,0 +1,87 @@
+import { foldWord } from "../../text/content-words.ts";
+import { packagedLines } from "../../text/packaged.ts";
+import {
+  byVerb,
+  type Clash,
+  compareArguments,
+  isTelling,
+  locate,
+  type Rule,
+  sharedWeight,
+  type Told,
+  wordsBeside,
+} from "./clash.ts";
+import type { Proposition } from "./propositions.ts";
+
+/** What is asked and what is said must share so much besides the verb, the rarest word of the story being 1. */
+const IN_COMMON = 0.4;
+/** What an open question goes on with. */
+const ASKS = new Set(["whether", "if", "who", "what", "how", "where", "why", "when", "that"]);
+
+let phrases: readonly (readonly string[])[] | undefined;
+
+/**
+ * "It is unclear whether …", "no evidence that …" with a clause that another report asserts: the same verb, the same
+ * doer and thing as far as both name one. What is not known in one report qualifies what another says: no rivals.
+ */
+export const openQuestions: Rule = {
+  partners: [1, 1],
+  read: (told) => {
+    const stated = byVerb(
+      told.propositions.filter(
+        (one) =>
+          (one.mood === "done" || one.mood === "going") &&
+          !one.negated &&
+          (one.said?.stance ?? "says") === "says",
+      ),
+      (lemma) => [lemma],
+    );
+    return told.propositions
+      .filter((one) => isTelling(one.lemma))
+      .flatMap((asked) => {
+        const phrase = openingOf(asked);
+        return phrase === null
+          ? []
+          : (stated.get(asked.lemma) ?? []).flatMap((other) => answered(asked, phrase, other, told));
+      });
+  },
+};
+
+/** The phrase that leaves a proposition open, right before its clause; null where none does. */
+function openingOf({ sentence, verb }: Proposition): string | null {
+  phrases ??= packagedLines("lexicons/open-questions.txt").map((line) =>
+    line.replace(/n't/g, " n't").split(" "),
+  );
+  const { tokens } = sentence.sentence;
+  const asks = tokens.findLastIndex(
+    (token, place) =>
+      place < verb && ASKS.has(foldWord(token.text)) && (token.head === verb || place >= verb - 3),
+  );
+  if (asks < 1) return null;
+  const found = phrases.find((phrase) =>
+    phrase.every((word, i) => foldWord(tokens[asks - phrase.length + i]?.text ?? "") === word),
+  );
+  return found === undefined ? null : found.join(" ").replace(" n't", "n't");
+}
+
+function answered(asked: Proposition, phrase: string, other: Proposition, { most }: Told): readonly Clash[] {
+  if (asked.sentence.report === other.sentence.report || openingOf(other) !== null) return [];
+  const [doer, theme] = [
+    compareArguments(asked.agent, other.agent),
+    compareArguments(asked.theme, other.theme),
+  ];
+  if (doer === "different" || theme === "different" || (doer !== "same" && theme !== "same")) return [];
+  const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
+  const shared = sharedWeight(words(asked), words(other)) / most;
+  if (shared < IN_COMMON) return [];
+  return [
+    {
+      kind: "qualification",
+      comparable: false,
+      reason: `one report says it; another that it is not known (“${phrase}”)`,
+      a: locate(other),
+      b: locate(asked),
+      worth: shared,
+    },
+  ];
+}

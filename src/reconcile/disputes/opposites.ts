@@ -1,0 +1,118 @@
+import { packagedLines } from "../../text/packaged.ts";
+import {
+  byVerb,
+  type Clash,
+  compareArguments,
+  daysFrom,
+  isBackground,
+  isTelling,
+  later,
+  locate,
+  narrowedApart,
+  type Rule,
+  sameVoice,
+  sharedWeight,
+  type Told,
+  wordsBeside,
+} from "./clash.ts";
+import type { Argument, Proposition } from "./propositions.ts";
+
+/** What two opposite sentences must share besides the verb, the rarest word of the story being 1. */
+const IN_COMMON = 0.45;
+
+let anyone: ReadonlySet<string> | undefined;
+let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** The verbs that say the opposite of a verb (data/lexicons/opposites.txt). */
+function oppositesOf(lemma: string): ReadonlySet<string> {
+  if (table === undefined) {
+    const found = new Map<string, Set<string>>();
+    for (const line of packagedLines("lexicons/opposites.txt")) {
+      const [left = [], right = []] = line.split("|").map((side) => side.trim().split(" "));
+      for (const one of left)
+        for (const other of right)
+          for (const [from, to] of [
+            [one, other],
+            [other, one],
+          ] as const)
+            found.set(from, (found.get(from) ?? new Set()).add(to));
+    }
+    table = found;
+  }
+  return table.get(lemma) ?? new Set();
+}
+
+/**
+ * Opposite verbs, or one verb that only one of two reports negates, of the same doer and the same thing. On one day a
+ * contradiction; on different days the later may have overtaken the earlier: an update, no rivals as they stand.
+ */
+export const opposites: Rule = {
+  partners: [1, 1],
+  read: (told) => {
+    const stated = told.propositions.filter((one) => one.mood === "done" || one.mood === "going");
+    const index = byVerb(stated, (lemma) => [lemma]);
+    return stated.flatMap((one) =>
+      [
+        ...(one.negated || !isTelling(one.lemma)
+          ? []
+          : [...oppositesOf(one.lemma)]
+              .flatMap((verb) => index.get(verb) ?? [])
+              .filter((other) => !other.negated && isTelling(other.lemma))),
+        ...(one.negated && isTelling(one.lemma)
+          ? (index.get(one.lemma) ?? []).filter(
+              (other) => !other.negated && one.mood === "done" && other.mood === "done",
+            )
+          : []),
+      ].flatMap((other) => (one.negated || before(one, other) ? contrary(one, other, told) : [])),
+    );
+  },
+};
+
+const before = (one: Proposition, other: Proposition): boolean => one.sentence.place < other.sentence.place;
+
+/** Of a verb without an object what it happens to is its subject: "sharing resumed". */
+const patient = ({ theme, agent }: Proposition): Argument | null => theme ?? agent;
+
+/** What one can look up: not people of whom nothing is said, nor "his house", which may be anybody's. */
+function isThing(argument: Argument | null): boolean {
+  anyone ??= new Set(packagedLines("lexicons/any-people.txt"));
+  return (
+    argument?.head != null &&
+    argument.head.kind !== "number" &&
+    !argument.whose &&
+    !anyone.has(argument.head.key)
+  );
+}
+
+function contrary(one: Proposition, other: Proposition, told: Told): readonly Clash[] {
+  const { dayOf, most } = told;
+  if (one.sentence.report === other.sentence.report) return [];
+  const theme = compareArguments(patient(one), patient(other));
+  const doer =
+    one.theme === null || other.theme === null ? "unknown" : compareArguments(one.agent, other.agent);
+  if (theme !== "same" || !isThing(patient(one)) || !isThing(patient(other)) || doer === "different")
+    return [];
+  if (narrowedApart(patient(one)!, patient(other)!) || isBackground(one, told) || isBackground(other, told))
+    return [];
+  const days = daysFrom(dayOf(one), dayOf(other));
+  if (days === 0 && sameVoice(one, other)) return [];
+  const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
+  const shared = sharedWeight(words(one), words(other)) / most;
+  if (shared < IN_COMMON) return [];
+  const negation = one.lemma === other.lemma;
+  const kind = negation && (days === null || days === 0) ? "contradiction" : "update";
+  const verbs = negation
+    ? `“${one.lemma}” in one report, not so in another`
+    : `“${one.lemma}” in one report, “${other.lemma}” in another`;
+  const [a, b] = (days ?? 0) < 0 ? [other, one] : [one, other];
+  return [
+    {
+      kind,
+      comparable: kind === "contradiction",
+      reason: `${verbs}${days === null || days === 0 ? "" : `, ${later(Math.abs(days))}`}`,
+      a: locate(a),
+      b: locate(b),
+      worth: shared,
+    },
+  ];
+}

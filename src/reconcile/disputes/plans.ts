@@ -1,0 +1,97 @@
+import {
+  byVerb,
+  type Clash,
+  compareArguments,
+  daysFrom,
+  isTelling,
+  later,
+  locate,
+  type Rule,
+  sharedWeight,
+  type Told,
+  wordsBeside,
+} from "./clash.ts";
+import type { Argument, Proposition } from "./propositions.ts";
+
+/** What a plan and its outcome must share besides verb and doer, the rarest word of the story being 1. */
+const IN_COMMON = { oneDoer: 0.3, nobody: 0.45 };
+/** A plan is carried out, if at all, within so many days of the report of it; later ones are of another plan. */
+const SOON = 14;
+
+/**
+ * What one report tells as planned, threatened, promised or ordered, another, not earlier, tells as done: one verb, one
+ * doer as far as both name one, one thing that it is done to. The later replaces the earlier: no rivals.
+ *
+ * @example "The mayor will close the bridge" / "The mayor closed the bridge": an update
+ */
+export const plans: Rule = {
+  partners: [1, 1],
+  read: (told) => {
+    const done = byVerb(
+      told.propositions.filter((one) => one.mood === "done" && !one.negated),
+      (lemma) => [lemma],
+    );
+    return told.propositions
+      .filter((one) => one.mood === "planned" && !one.negated && isTelling(one.lemma))
+      .flatMap((plan) => (done.get(plan.lemma) ?? []).flatMap((outcome) => carriedOut(plan, outcome, told)));
+  },
+};
+
+/** Nobody is named, or a pronoun for a person stands for him; "it" and "they" may be anything. */
+const mayBeOne = (...doers: readonly (Argument | null)[]): boolean =>
+  doers.every((doer) => doer === null || doer.head !== null || /^(?:he|she|we|i)$/i.test(doer.text));
+
+/** "Sanctions imposed on", without a doer: which ones? */
+const isParticiple = ({ sentence, verb }: Proposition): boolean =>
+  sentence.sentence.tokens[verb]!.relation.startsWith("acl");
+
+/** "Had already imposed sanctions" is no outcome of a plan; nor is what was done years ago. */
+function isEarlier({ sentence, start, end }: Proposition, day: string | null, { reading }: Told): boolean {
+  const tokens = sentence.sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  if (tokens.some((token) => /^(?:already|previously|once)$/i.test(token.text))) return true;
+  return (
+    day !== null &&
+    reading.times.some(
+      (time) =>
+        time.report === sentence.report &&
+        time.start >= sentence.start &&
+        time.end <= sentence.end &&
+        time.value !== null &&
+        /^\d{4}/.test(time.value) &&
+        time.value < day.slice(0, time.value.length),
+    )
+  );
+}
+
+function carriedOut(plan: Proposition, outcome: Proposition, told: Told): readonly Clash[] {
+  const { dayOf, most } = told;
+  if (plan.sentence.report === outcome.sentence.report) return [];
+  const days = daysFrom(dayOf(plan), dayOf(outcome));
+  if (days !== null && (days < 0 || days > SOON)) return [];
+  const [doer, theme] = [
+    compareArguments(plan.agent, outcome.agent),
+    compareArguments(plan.theme, outcome.theme),
+  ];
+  if (
+    doer === "different" ||
+    theme === "different" ||
+    (doer !== "same" && (theme !== "same" || !mayBeOne(plan.agent, outcome.agent)))
+  )
+    return [];
+  if (outcome.agent === null && isParticiple(outcome)) return [];
+  if (isEarlier(outcome, dayOf(plan), told)) return [];
+  const shared = sharedWeight(wordsBeside(plan), wordsBeside(outcome)) / most;
+  if (shared < (doer === "same" ? IN_COMMON.oneDoer : IN_COMMON.nobody)) return [];
+  const when =
+    days === null ? "another" : days === 0 ? "another, on the same day," : `another, ${later(days)},`;
+  return [
+    {
+      kind: "update",
+      comparable: false,
+      reason: `planned in one report; ${when} tells it as done`,
+      a: locate(plan),
+      b: locate(outcome),
+      worth: shared,
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { type Clash, locate, type Rule, sharedWeight, wordLikeness } from "./clash.ts";
+import type { Proposition } from "./propositions.ts";
+
+const CREDIT = new Set(["responsibility", "credit"]);
+const TIES = new Set([
+  "tie",
+  "link",
+  "connection",
+  "evidence",
+  "indication",
+  "behind",
+  "definitive",
+  "certain",
+]);
+/** What a report calls whoever claims an attack, when it does not name him again. */
+const CLAIMANT = new Set(["group", "organization", "organisation"]);
+const DOUBT =
+  /\b(?:no|not|n't|never|without|unclear|uncertain|too (?:soon|early)|yet to|nothing|unable|inconclusive)\b/i;
+
+/**
+ * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. Each report's
+ * first sentence of either kind counts. What is not proved is no denial: a qualification.
+ */
+export const responsibility: Rule = {
+  partners: [2, 1],
+  read: ({ propositions, most }) => {
+    const claimed = propositions.filter(
+      (one) =>
+        one.lemma === "claim" &&
+        !one.negated &&
+        (one.mood === "done" || one.mood === "going") &&
+        one.theme?.head != null &&
+        CREDIT.has(one.theme.head.key),
+    );
+    const doubts = propositions.filter((one) => isDoubt(one));
+    return claimed.flatMap((claim) =>
+      doubts.flatMap((doubt): readonly Clash[] => {
+        if (!concerns(claim, doubt)) return [];
+        const worth = 0.1 + sharedWeight(claim.sentence.words, doubt.sentence.words) / most;
+        return [
+          {
+            kind: "qualification",
+            comparable: false,
+            reason: "responsibility is claimed, but no tie to whoever claims it is established",
+            a: locate(claim),
+            b: locate(doubt),
+            worth,
+          },
+        ];
+      }),
+    );
+  },
+};
+
+function isDoubt({ sentence, start, end, theme, others, lemma, negated }: Proposition): boolean {
+  const words = [theme, ...others].flatMap((one) => one?.words ?? []).map(({ key }) => key);
+  if (!words.some((word) => TIES.has(word)) && !TIES.has(lemma)) return false;
+  const text = sentence.sentence.tokens
+    .filter((token) => token.start >= start && token.end <= end)
+    .map(({ text }) => text)
+    .join(" ");
+  return negated || DOUBT.test(text);
+}
+
+/** The doubt names who claims it, or speaks of "the group" and names nobody else. */
+function concerns({ agent }: Proposition, doubt: Proposition): boolean {
+  const { words } = doubt.sentence;
+  const claimant = agent?.words.filter((word) => word.kind === "name") ?? [];
+  if (claimant.some((one) => words.some((word) => wordLikeness(one, word) >= 0.9))) return true;
+  return words.some(({ key, start }) => start >= doubt.start && CLAIMANT.has(key));
+}
