@@ -18,9 +18,17 @@ module.exports = {
     wall("model", [], "The nouns stand by themselves: whoever changes a stage cannot break them."),
     wall("text", ["model"], "String tools know positions, not news."),
     ...stages.map((stage) =>
-      wall(stage, ["model", "text"], "Stages are siblings. What two of them need belongs to model/ or text/; what joins them, to pipeline/."),
+      wall(
+        stage,
+        ["model", "text"],
+        "Stages are siblings. What two of them need belongs to model/ or text/; what joins them, to pipeline/.",
+      ),
     ),
-    wall("export", ["model"], "An export reads the story file and nothing else: what it cannot say from there is missing from the contract."),
+    wall(
+      "export",
+      ["model"],
+      "An export reads the story file and nothing else: what it cannot say from there is missing from the contract.",
+    ),
     wall("pipeline", [...stages, "model", "text"], "The order of the stages is written once, here."),
     {
       name: "no-circles",
@@ -38,7 +46,8 @@ module.exports = {
     },
     {
       name: "only-the-command-line-prints",
-      comment: "The library never prints, exits, or reads the clock or the network; files of data/ come through text/packaged.ts.",
+      comment:
+        "The library never prints, exits, or reads the clock or the network; files of data/ come through text/packaged.ts.",
       severity: "error",
       from: { path: "^src/", pathNot: ["^src/cli/", "\\.test\\.ts$", "^src/text/packaged\\.ts$"] },
       to: { path: "^(node:)?(fs|fs/promises|http|https|net|process|child_process)$" },

@@ -49,7 +49,10 @@ export const TASKS: readonly Task[] = [
     what: "who says what on PolNeAR",
     data: "bench",
     needs: ["polnear"],
-    references: { "content exact F1": "Citron on PARC3: 59.3", "content overlap F1": "Citron on PARC3: 83.3" },
+    references: {
+      "content exact F1": "Citron on PARC3: 59.3",
+      "content overlap F1": "Citron on PARC3: 83.3",
+    },
     run: async (folder) => (await import("./tasks/attributions.ts")).evaluate(folder),
   },
   {

@@ -26,9 +26,13 @@ function scoresOf(folder: string, story: string): [string, number][] {
   try {
     const file = join(out, "story.json");
     writeFileSync(file, writeStory(readStory(inputsOf(folder, story))));
-    const printed = execFileSync(process.execPath, [join(folder, "score.mjs"), join(folder, story, "gold.json"), file, "--json"], {
-      maxBuffer: 2 ** 26,
-    });
+    const printed = execFileSync(
+      process.execPath,
+      [join(folder, "score.mjs"), join(folder, story, "gold.json"), file, "--json"],
+      {
+        maxBuffer: 2 ** 26,
+      },
+    );
     const { rows } = JSON.parse(printed.toString()) as { rows: Row[] };
     return rows.flatMap((row) => metricsOf(story, row));
   } finally {
@@ -50,5 +54,8 @@ function inputsOf(folder: string, story: string): RawInput[] {
   const lines = join(folder, story, "reports.jsonl");
   if (existsSync(lines)) return [{ name: lines, bytes: readFileSync(lines) }];
   const seeds = join(dirname(folder), "seeds");
-  return readdirSync(seeds).map((name) => ({ name: join(seeds, name), bytes: readFileSync(join(seeds, name)) }));
+  return readdirSync(seeds).map((name) => ({
+    name: join(seeds, name),
+    bytes: readFileSync(join(seeds, name)),
+  }));
 }

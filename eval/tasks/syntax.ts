@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { type Analysis, analyse } from "../../src/annotate/syntax/nets/analyse.ts";
+import { analyse } from "../../src/annotate/syntax/nets/analyse.ts";
+import type { Analysis } from "../../src/annotate/syntax/nets/analyser.ts";
 import { readTrees, type TreeSentence, treebankFiles } from "../read/trees.ts";
 
 type Reader = (sentences: readonly (readonly string[])[]) => readonly Analysis[];

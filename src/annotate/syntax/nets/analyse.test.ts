@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Analysis, analyse } from "./analyse.ts";
+import { analyse } from "./analyse.ts";
+import type { Analysis } from "./analyser.ts";
 
 const words = (text: string): string[] => text.split(" ");
 const one = (text: string): Analysis => analyse([words(text)])[0]!;

@@ -1,19 +1,9 @@
 import { packagedBytes } from "../../../text/packaged.ts";
 import { packagedVectors } from "../../../text/vectors.ts";
-import { Analyser } from "./analyser.ts";
+import { Analyser, type Analysis } from "./analyser.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes } from "./parser.ts";
 import { Workspace } from "./workspace.ts";
-
-/** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
-export interface Analysis {
-  /** Penn Treebank tags: `NNP`, `VBD`, … */
-  readonly tags: readonly string[];
-  /** Place of each word's governor in the sentence; -1 for the root, of which there is exactly one. No cycles, no crossing arcs. */
-  readonly heads: readonly number[];
-  /** Universal relations, without subtype except `nsubj:pass`, `aux:pass`, `obl:agent`, `nmod:poss`, `obl:tmod`, `acl:relcl`. */
-  readonly relations: readonly string[];
-}
 
 const MEGABYTES = 64;
 let packaged: Analyser | undefined;

@@ -1,11 +1,20 @@
 import type { VectorTable } from "../../../text/vectors.ts";
-import type { Analysis } from "./analyse.ts";
 import { arcScores } from "./arcs.ts";
 import { addTo, best } from "./layers.ts";
 import { batchOf, Lexicon, type Weights } from "./net.ts";
 import { type ParserShape, type ParserTrace, runParser, scoreRelations } from "./parser.ts";
 import { bestTree } from "./tree.ts";
 import type { Workspace } from "./workspace.ts";
+
+/** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
+export interface Analysis {
+  /** Penn Treebank tags: `NNP`, `VBD`, … */
+  readonly tags: readonly string[];
+  /** Place of each word's governor in the sentence; -1 for the root, of which there is exactly one. No cycles, no crossing arcs. */
+  readonly heads: readonly number[];
+  /** Universal relations, without subtype except `nsubj:pass`, `aux:pass`, `obl:agent`, `nmod:poss`, `obl:tmod`, `acl:relcl`. */
+  readonly relations: readonly string[];
+}
 
 /** Words that go through the net at once. */
 const BATCH = 512;
