@@ -19,3 +19,14 @@ test("words that only look like a signature stay", () => {
   ])
     assert.equal(told(words), words);
 });
+
+test("time stays linear on many links", () => {
+  const time = (count: number): number => {
+    const words = `${"pic.x ".repeat(count)}z — Ada (@a) May 3, 2031`;
+    const before = performance.now();
+    ownWordsEnd(words);
+    return performance.now() - before;
+  };
+  time(100);
+  assert.ok(time(20_000) < 200);
+});

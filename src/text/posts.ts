@@ -5,8 +5,19 @@
 export const POST_SIGNATURE =
   /[—–-] ?(\p{Lu}[^\n@()—–]{1,60}?) ?\(@\w{1,20}\),? \p{Lu}\p{L}+\.? \d{1,2}, \d{4}/u;
 
-/** Links at the end of a post's words; they are none of them. */
-export const CLOSING_LINKS = /(?:\s*(?:https?:\/\/|pic\.)\S+)+\s*$/u;
+const LINK = /^(?:https?:\/\/|pic\.)/u;
+
+/** Where `words` end before the links at their end, which are none of a post's words. Time is linear. */
+export function beforeLinks(words: string): number {
+  let end = words.trimEnd().length;
+  for (;;) {
+    let start = end;
+    while (start > 0 && !/\s/u.test(words[start - 1]!)) start--;
+    if (start === end || !LINK.test(words.slice(start, Math.min(end, start + 8)))) return end;
+    end = start;
+    while (end > 0 && /\s/u.test(words[end - 1]!)) end--;
+  }
+}
 
 /**
  * Where a post's own words end in `words`: before the links and the signature at its end; its length where it has none.
@@ -17,6 +28,5 @@ export function ownWordsEnd(words: string): number {
   const signature = POST_SIGNATURE.exec(words);
   if (signature === null || signature.index + signature[0].length < words.trimEnd().length)
     return words.length;
-  const told = words.slice(0, signature.index);
-  return told.replace(CLOSING_LINKS, "").trimEnd().length;
+  return beforeLinks(words.slice(0, signature.index));
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import { CLOSING_LINKS, POST_SIGNATURE } from "../../../text/posts.ts";
+import { beforeLinks, POST_SIGNATURE } from "../../../text/posts.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 
@@ -27,10 +27,8 @@ export function posts(page: Page): Draft[] {
   return drafts;
 }
 
-const trimmed = (page: Page, { start, end }: Span): Span | null => {
-  const links = CLOSING_LINKS.exec(page.text.slice(start, end))?.[0].length ?? 0;
-  return trim(page.text, { start, end: end - links });
-};
+const trimmed = (page: Page, { start, end }: Span): Span | null =>
+  trim(page.text, { start, end: start + beforeLinks(page.text.slice(start, end)) });
 
 /** `reach`: from the dash to the end of the name. */
 function signed(page: Page, content: Span, dash: number, reach: number): Draft | null {
