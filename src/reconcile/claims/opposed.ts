@@ -38,13 +38,12 @@ export function opposition(link: Link, attributionsOf: AttributionsOf): Oppositi
   ] as const) {
     if (other.denied !== null || other.phrase !== null || other.stance !== "says") continue;
     const spans = (span: Span) => (one === a ? { a: span, b: other.hull } : { a: other.hull, b: span });
-    const { report } = one.sentence;
     if (one.denied !== null && link.score >= ALIKE.denial)
-      return { kind: "denial", reason: `${report} reports that it is denied`, ...spans(one.denied) };
+      return { kind: "denial", reason: "one report says that it is denied", ...spans(one.denied) };
     if (one.open !== null && link.score >= ALIKE.qualification)
       return {
         kind: "qualification",
-        reason: `${report} says that it is not known (“${one.phrase}”)`,
+        reason: `one report says that it is not known (“${one.phrase}”)`,
         ...spans(one.open),
       };
   }

@@ -75,6 +75,7 @@ const GUILT = new Set([
 export const denials: Rule = {
   partners: [1, 3],
   read: (told) => {
+    const within = Map.groupBy(told.propositions, (one) => one.sentence);
     const denying = told.propositions.filter((one) => isDenial(one));
     const accusing = oneASentence(told.propositions.filter((one) => isAccusation(one)));
     const stated = byVerb(
@@ -85,7 +86,7 @@ export const denials: Rule = {
     );
     return denying.flatMap((denial) => [
       ...accusing.slice(0, MOST).flatMap((accusation) => accused(denial, accusation, told)),
-      ...deniedBy(denial, told).flatMap((content) =>
+      ...deniedBy(denial, within.get(denial.sentence) ?? []).flatMap((content) =>
         (stated.get(content.lemma) ?? []).flatMap((other) => contradicted(denial, content, other, told)),
       ),
     ]);
@@ -158,10 +159,9 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
 }
 
 /** The propositions that stand in what is denied, the one right under the denial. */
-function deniedBy(denial: Proposition, { propositions }: Told): readonly Proposition[] {
+function deniedBy(denial: Proposition, propositions: readonly Proposition[]): readonly Proposition[] {
   return propositions.filter(
     (one) =>
-      one.sentence === denial.sentence &&
       one !== denial &&
       one.sentence.sentence.tokens[one.verb]!.head === denial.verb &&
       isTelling(one.lemma) &&

@@ -14,12 +14,13 @@ const TIES = new Set([
 ]);
 /** What a report calls whoever claims an attack, when it does not name him again. */
 const CLAIMANT = new Set(["group", "organization", "organisation"]);
+/** So many of either kind are laid beside each other. */
+const MOST = 100;
 const DOUBT =
   /\b(?:no|not|n't|never|without|unclear|uncertain|too (?:soon|early)|yet to|nothing|unable|inconclusive)\b/i;
 
 /**
- * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. Each report's
- * first sentence of either kind counts. What is not proved is no denial: a qualification.
+ * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. What is not proved is no denial: a qualification.
  */
 export const responsibility: Rule = {
   partners: [2, 1],
@@ -33,8 +34,8 @@ export const responsibility: Rule = {
         CREDIT.has(one.theme.head.key),
     );
     const doubts = propositions.filter((one) => isDoubt(one));
-    return claimed.flatMap((claim) =>
-      doubts.flatMap((doubt): readonly Clash[] => {
+    return claimed.slice(0, MOST).flatMap((claim) =>
+      doubts.slice(0, MOST).flatMap((doubt): readonly Clash[] => {
         if (!concerns(claim, doubt)) return [];
         const worth = 0.1 + sharedWeight(claim.sentence.words, doubt.sentence.words) / most;
         return [
