@@ -337,7 +337,7 @@ const antecedent: Reader = (scene, amount, earlier) => {
 };
 
 /**
- * "Hundreds fled", "about 1,500 were staying there": a round number that acts by itself stands for people; right after a
+ * "Hundreds fled", "about 2,300 stayed on": a round number that acts by itself stands for people; right after a
  * sentence that counts nothing but things ("300 crates arrived. More than 90 were empty") for those.
  */
 const crowd: Reader = (scene, amount, earlier) => {

@@ -8,7 +8,7 @@ const CASES: readonly [text: string, tokens: string][] = [
   ["Lunda's mayor didn't go", "Lunda 's mayor did n't go"],
   ["Lunda’s mayor can’t go", "Lunda ’s mayor ca n’t go"],
   ["They cannot, won't, they'd've", "They can not , wo n't , they 'd 've"],
-  ["a 4-year-old boy", "a 4 - year - old boy"],
+  ["a 7-year-old goat", "a 7 - year - old goat"],
   ["non-profit, anti-war and Franco-German", "non-profit , anti-war and Franco - German"],
   ["KN-23 missiles, an F-16, Su-34s, COVID-19", "KN-23 missiles , an F-16 , Su-34s , COVID-19"],
   ["the top-10 list", "the top - 10 list"],

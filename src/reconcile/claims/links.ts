@@ -79,7 +79,7 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }
 
-/** Matches that a link must have at the least, dates apart: "Update at 7.54 a.m." and "May 14" assert nothing. */
+/** Matches that a link must have at the least, dates apart: "Updated 6:05 p.m." and "May 14" assert nothing. */
 const FEWEST_MATCHES = 3;
 
 const saysSomething = ({ a, matches, counts }: Link): boolean =>

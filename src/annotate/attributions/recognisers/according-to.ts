@@ -59,7 +59,7 @@ function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
   return [from, tree.tokens.length - 1];
 }
 
-/** "But the next day, according to Lee, …": what stands before is no clause, so what follows is meant. */
+/** "Yet by nightfall, according to Lee, …": what stands before is no clause, so what follows is meant. */
 function hasFiniteVerb(tree: Tree, [from, to]: Range): boolean {
   for (let i = from; i <= to; i++) if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return true;
   return false;

@@ -13,5 +13,5 @@ cases("roles", [
 
 cases("names beside the head", [
   "[Harbour spokeswoman Ada Nyberg|source] [said|cue] [the ferry was safe|content: Ada Nyberg].",
-  "[Kursk officials|source] [said|cue] [13 people were hurt|content: Kursk officials].",
+  "[Lunda officials|source] [said|cue] [17 people were hurt|content: Lunda officials].",
 ]);
