@@ -65,13 +65,6 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [SECOND, "The Astrid line resumed the ferry service to Norvik."],
     ],
   ],
-  "a verb and its negation on one day": [
-    /^contradiction true: .*found/,
-    [
-      [FIRST, "Inspectors found asbestos pipes in the Norvik mill."],
-      [FIRST, "Inspectors did not find asbestos pipes in the Norvik mill."],
-    ],
-  ],
   "responsibility claimed and not established": [
     /^qualification false: .*claimed responsibility.* \/ .*not found any ties/,
     [
