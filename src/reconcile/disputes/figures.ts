@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
-import type { ReportId } from "../../model/span.ts";
+import type { ReportId, Span } from "../../model/span.ts";
 import type { Dispute, Entity, Figure } from "../../model/story.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 
@@ -46,12 +47,27 @@ function currentFigures(reading: Reading): readonly Figure[] {
     const report = reports.get(figure.report)!;
     const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
     const published = report.published.earliest;
+    if (sentence !== undefined && isSizeOfSomething(figure, sentence)) return false;
     if (sentence === undefined || published === null) return true;
     return (times.get(figure.report) ?? [])
       .filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.value !== null)
       .every((time) => (daysBetween(time.value!, published) ?? ONE_EVENT + 1) <= ONE_EVENT);
   });
 }
+
+/** "A harbour of 400,000 square meters" says how large a thing is, and counts nothing that happened. */
+function isSizeOfSomething(figure: Figure, { tokens }: Sentence): boolean {
+  const top = tokens.find((token) => {
+    const head = tokens[token.head];
+    return inside(token, figure) && (head === undefined || !inside(head, figure));
+  });
+  const head = top === undefined ? undefined : tokens[top.head];
+  return (
+    figure.unit !== "people" && top?.relation === "nmod" && head !== undefined && head.end <= figure.start
+  );
+}
+
+const inside = (token: Span, span: Span): boolean => token.start < span.end && span.start < token.end;
 
 /** "Another 116 were wounded" adds nothing where the report counts no other wounded. */
 function isAdded(figure: Figure, figures: readonly Figure[]): boolean {
