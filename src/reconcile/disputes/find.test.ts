@@ -111,3 +111,15 @@ test("two reports of one denial are no dispute", () => {
   ]);
   assert.deepEqual(kinds(disputes), []);
 });
+
+test("how large a thing is does not rival how much of it was hit", () => {
+  const burned = "The blaze has covered some 2,000 square meters of the quay at Norvik.";
+  const size = "The flames have crossed a corner of a harbour of more than 400,000 square meters at Norvik.";
+  assert.deepEqual(
+    raised([
+      ["2031-05-03", burned],
+      ["2031-05-03", size],
+    ]),
+    [],
+  );
+});
