@@ -113,8 +113,9 @@ test("two reports of one denial are no dispute", () => {
 });
 
 test("how large a thing is does not rival how much of it was hit", () => {
-  const burned = "The blaze has covered some 2,000 square meters of the quay at Norvik.";
-  const size = "The flames have crossed a corner of a harbour of more than 400,000 square meters at Norvik.";
+  const burned = "Some 2,000 square meters have burned since the disaster at Norvik began.";
+  const size =
+    "The flames at Norvik have crossed a corner, a small part of a harbour of more than 400,000 square meters.";
   assert.deepEqual(
     raised([
       ["2031-05-03", burned],
