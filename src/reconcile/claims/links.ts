@@ -98,15 +98,17 @@ const ONE_COUNT = 1.03;
 const ONE_VALUE = 0.27;
 
 function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
-  const equal = one.flatMap((a) =>
-    other
-      .filter(
-        (b) =>
-          a.si.unit === b.si.unit && a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
-      )
-      .map((b) => (a.event !== null && sameEvent(a.event, b.event) ? ONE_COUNT + ONE_VALUE : ONE_VALUE)),
+  const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
+  const equal = pairs.filter(
+    ([a, b]) => a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
   );
-  return Math.max(0, ...equal);
+  if (equal.some(([a, b]) => a.event !== null && sameEvent(a.event, b.event))) return ONE_COUNT + ONE_VALUE;
+  // "57 drones and four missiles" is not "14 drones and four missiles"
+  const clash = one.some((a) => {
+    const rivals = other.filter((b) => a.si.unit === b.si.unit);
+    return rivals.length > 0 && rivals.every((b) => incompatible(a, b));
+  });
+  return equal.length > 0 && !clash ? ONE_VALUE : 0;
 }
 
 function figuresBySentence(
