@@ -24,7 +24,7 @@ export const RELATED = 0.85;
 /** Two sentences of one report need more: a report returns to its subject with new things to say. */
 const SAME_REPORT = 0.3;
 /** Even odds would be too strict a bar: what a reader of the answers left ungrouped is often alike enough. */
-const READINESS = 0.14;
+const READINESS = 0.13;
 /** Sentences that are one piece of copy are aligned first. */
 const COPIED = 0.3;
 /** Different values for one thing are two claims, however alike the sentences, and perhaps a dispute. */
