@@ -84,6 +84,26 @@ test("one count in other words is one claim, and so is a quotation word for word
   );
 });
 
+test("one person's name and office in two sentences are no claim", () => {
+  const told = alignClaims(
+    readingOf([
+      {
+        id: "r1",
+        text: "Ida Brandt, the regional fire chief, had announced on Wednesday that the fire was stopped. A choir sang.",
+      },
+      {
+        id: "r2",
+        text: "The minister said he had spoken with the region's fire chief, Ida Brandt, about the search. Shops shut.",
+      },
+    ]),
+    [],
+  );
+  assert.deepEqual(
+    told.filter(({ assertions }) => assertions.length > 1),
+    [],
+  );
+});
+
 test("a report that repeats itself is aligned in linear time, and says each thing once", () => {
   const sentence = "The harbour master said 41 people were pulled from the water near the old quay. ";
   const seconds = (times: number): number => {

@@ -193,11 +193,25 @@ function namesOf(sentence: Sentence, { people }: Marks): readonly Unweighted[] {
     });
 }
 
-/** "British Prime Minister" before a name is no more than the name: two sentences with it share one word, not four. */
+/** What may stand between a name and its role, or inside the role: "the region 's fire chief , Ida Brandt". */
+const BINDERS = new Set([",", "the", "a", "an", "of", "'s", "’s"]);
+
+/**
+ * "British Prime Minister" before a name, or ", the fire chief" behind it, is no more than the name: two sentences with it
+ * share one word, not four.
+ */
 function withTitle(name: Unweighted, roles: ReadonlySet<string>, { tokens }: Sentence): Unweighted {
-  let from = name.from;
-  while (from > 0 && roles.has(foldWord(tokens[from - 1]!.text))) from--;
-  return { ...name, from, start: tokens[from]!.start };
+  const reach = (from: number, step: 1 | -1): number => {
+    let last = from;
+    for (let at = from + step; tokens[at] !== undefined; at += step) {
+      const word = foldWord(tokens[at]!.text);
+      if (roles.has(word) && !BINDERS.has(word)) last = at;
+      else if (!BINDERS.has(word)) break;
+    }
+    return last;
+  };
+  const [from, to] = [reach(name.from, -1), reach(name.to, 1)];
+  return { ...name, from, to, start: tokens[from]!.start, end: tokens[to]!.end };
 }
 
 function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): Unweighted {
