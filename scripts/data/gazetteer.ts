@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type PlaceKind, placeKey } from "../../src/text/gazetteer.ts";
+import { KINDS, type PlaceKind, placeKey } from "../../src/text/gazetteer.ts";
 
 interface City {
   cityId: number;
@@ -47,17 +47,6 @@ interface Made {
   dropped: boolean;
 }
 
-const KINDS: PlaceKind[] = [
-  "country",
-  "admin1",
-  "admin2",
-  "city",
-  "district",
-  "point",
-  "region",
-  "water",
-  "continent",
-];
 const SEATS: Record<string, number> = { PPLC: 3, PPLG: 3, PPLA: 2, PPLA2: 1, PPLA3: 1, PPLA4: 1 };
 const NEAR_KM = 5;
 /** Names under which a mention would be a common word far more often than the village that bears them. */

@@ -12,7 +12,8 @@ export type PlaceKind =
   | "water"
   | "continent";
 
-const KINDS: readonly PlaceKind[] = [
+/** The kinds in the order of their numbers in places.bin: the program that makes the file reads it here. */
+export const KINDS: readonly PlaceKind[] = [
   "country",
   "admin1",
   "admin2",

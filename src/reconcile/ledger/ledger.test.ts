@@ -5,7 +5,6 @@ import type { Figure } from "../../model/story.ts";
 import { alignClaims } from "../claims/align.ts";
 import { countSame, incompatible } from "./compare.ts";
 import { settleLedger } from "./ledger.ts";
-import { ledgerRows } from "./rows.ts";
 
 const settle = (told: readonly Told[]): readonly Figure[] => {
   const reading = readingOf(told);
@@ -108,24 +107,4 @@ test("one thing is counted by one event, and by people of whom nothing narrower 
   ];
   for (const [one, other, expected] of cases)
     assert.equal(countSame(figure(one), figure(other)), expected, JSON.stringify([one, other]));
-});
-
-test("rows: one a value, those of one thing together and in order of time; nothing is averaged", () => {
-  const rows = ledgerRows([
-    figure({ id: "f3", report: "r2", low: 14, asOf: "2031-05-07", voices: ["e1"] }),
-    figure({ id: "f1", report: "r1", low: 12, asOf: "2031-05-06" }),
-    figure({ id: "f2", report: "r3", low: 12, asOf: "2031-05-06", voices: ["e2"] }),
-    figure({ id: "f4", report: "r1", start: 9, end: 10, low: 30, event: "wound" }),
-  ]);
-  assert.deepEqual(
-    rows.map((thing) => thing.map((row) => [row.low, row.reports.join(" "), row.asOf])),
-    [
-      [
-        [12, "r1 r3", "2031-05-06"],
-        [14, "r2", "2031-05-07"],
-      ],
-      [[30, "r1", null]],
-    ],
-  );
-  assert.deepEqual(rows[0]![0]!.voices, ["e2"]);
 });
