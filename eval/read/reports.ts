@@ -3,7 +3,7 @@ import { markBlocks } from "../../src/annotate/blocks/mark.ts";
 import { readSyntax } from "../../src/annotate/syntax/read.ts";
 import { sha256 } from "../../src/model/ids.ts";
 import type { ReadReport } from "../../src/model/reading.ts";
-import type { Report } from "../../src/model/report.ts";
+import { NOTHING_GIVEN, type Report } from "../../src/model/report.ts";
 
 /** A report as a data set gives it. */
 export interface RawReport {
@@ -17,13 +17,7 @@ export interface RawReport {
 export const reportOf = ({ id, text, title, outlet, published }: RawReport): Report => ({
   id,
   input: id,
-  given: {
-    title: title ?? null,
-    outlet: outlet ?? null,
-    url: null,
-    published: published ?? null,
-    language: null,
-  },
+  given: { ...NOTHING_GIVEN, title: title ?? null, outlet: outlet ?? null, published: published ?? null },
   text,
   sha256: sha256(text),
 });

@@ -25,9 +25,6 @@ export interface Adapter {
   read(input: RawInput): Adapted;
 }
 
-/** Nothing is known but the text. */
-export const NOTHING_GIVEN: Given = { title: null, outlet: null, url: null, published: null, language: null };
-
 /** What went wrong with an input before it became a report. */
 export const trouble = (
   code: Diagnostic["code"],

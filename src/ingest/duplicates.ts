@@ -25,7 +25,8 @@ export function dropDuplicates(reports: readonly Report[]): Kept {
   return { reports: reports.filter((report) => left.has(report)), diagnostics: dropped };
 }
 
-const said = ({ given }: Report): number => Object.values(given).filter((value) => value !== null).length;
+const said = ({ given }: Report): number =>
+  Object.values(given).filter((value) => value !== null && value.length > 0).length;
 
 const agree = (a: Report, b: Report): boolean =>
   agreeOn(a.given.outlet, b.given.outlet) && agreeOn(a.given.url, b.given.url);

@@ -64,6 +64,20 @@ test("JSON lines, an array and one object are read alike", () => {
   }
 });
 
+test("authors, change date and what it is based on come with a record or a header", () => {
+  const record = {
+    text: BRIDGE,
+    author: "Ann Bell and Reuters",
+    updated: "2024-08-07",
+    isBasedOn: "https://a.example",
+  };
+  const [one] = ingest([file("x.json", JSON.stringify(record))]).reports;
+  assert.deepEqual(one?.given.authors, ["Ann Bell", "Reuters"]);
+  assert.deepEqual([one?.given.modified, one?.given.basedOn], ["2024-08-07", "https://a.example"]);
+  const [other] = ingest([file("a.txt", `Author: Ann Bell\nUpdated: Aug. 7, 2024\n\n${BRIDGE}`)]).reports;
+  assert.deepEqual([other?.given.authors, other?.given.modified], [["Ann Bell"], "2024-08-07"]);
+});
+
 test("bad lines are named by number and the others read", () => {
   const { reports, diagnostics } = ingest([
     file("x.jsonl", `{"text": ${JSON.stringify(BRIDGE)}}\n{oops\n{"title": "x"}\n`),

@@ -1,6 +1,9 @@
 import type { Located, ReportId, Span } from "./span.ts";
 
-/** What whoever handed over a report says about it. It outranks whatever is read off the text. Null: not said. */
+/**
+ * What whoever handed over a report, or the metadata of its page, says about it. It outranks whatever is read off the
+ * text. Null, or an empty list: not said.
+ */
 export interface Given {
   readonly title: string | null;
   readonly outlet: string | null;
@@ -8,7 +11,28 @@ export interface Given {
   /** ISO 8601 prefix, its length its precision: `2024`, `2024-08`, `2024-08-10`, `2024-08-10T09:30:00Z`. */
   readonly published: string | null;
   readonly language: string | null;
+  /** Who is named as its author, a name each, as given: people, desks ("Staff reporter"), agencies. */
+  readonly authors: readonly string[];
+  /** When it was last changed, as `published` is written. */
+  readonly modified: string | null;
+  /** The address that the page itself says is its own. */
+  readonly canonical: string | null;
+  /** What it says it was made from (schema.org `isBasedOn`, a syndication source): an address or a name. */
+  readonly basedOn: string | null;
 }
+
+/** Nothing is known but the text. */
+export const NOTHING_GIVEN: Given = {
+  title: null,
+  outlet: null,
+  url: null,
+  published: null,
+  language: null,
+  authors: [],
+  modified: null,
+  canonical: null,
+  basedOn: null,
+};
 
 /** One report as it was read in: the text is fixed here and never edited after. */
 export interface Report {
@@ -43,7 +67,8 @@ export interface Masthead {
 
 /**
  * `copy`: the credit says that words of the report are the agency's ("Reuters contributed to this report", a byline
- * "By Reuters", a dateline "(Reuters) -", "Reuters could not verify"). `photo`: only a picture is. `interview`: "told
+ * "By Reuters", a dateline "(Reuters) -", "Reuters could not verify"), or what came with the report does (an author who is an agency, what it is based on: such
+ * credits have no words of their own, and stand at the report's first block). `photo`: only a picture is. `interview`: "told
  * CNN". `relay`: "Reuters reported", "according to TASS". Only `copy` makes two reports one line of reporting.
  */
 export interface Credit extends Span {

@@ -40,6 +40,11 @@ export interface StoryReport {
   readonly title: string | null;
   readonly language: string;
   readonly published: Publication;
+  /** Who is named as its author in what came with it; see `Given` for this and the next three. */
+  readonly authors?: readonly string[];
+  readonly modified?: string | null;
+  readonly canonical?: string | null;
+  readonly basedOn?: string | null;
   readonly credits: readonly string[];
   /** Every credit with its span and kind: what `credits` was drawn from. */
   readonly creditLines: readonly Credit[];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { worked } from "../../../test/fixtures/work.ts";
-import type { Given, Report } from "../../model/report.ts";
+import { type Given, NOTHING_GIVEN, type Report } from "../../model/report.ts";
 import { markBlocks } from "./mark.ts";
 
 const report = (text: string, given: Partial<Given> = {}): Report => ({
@@ -10,7 +10,7 @@ const report = (text: string, given: Partial<Given> = {}): Report => ({
   input: "x",
   text,
   sha256: "",
-  given: { title: null, outlet: null, url: null, published: null, language: null, ...given },
+  given: { ...NOTHING_GIVEN, ...given },
 });
 
 const PROSE =

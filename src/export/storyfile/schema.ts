@@ -37,6 +37,10 @@ const report = z.looseObject({
     basis: z.enum(["given", "metadata", "text", "inferred"]).nullable(),
     reasons: z.array(z.string()),
   }),
+  authors: z.array(z.string()).optional(),
+  modified: isoPrefix.nullable().optional(),
+  canonical: z.string().nullable().optional(),
+  basedOn: z.string().nullable().optional(),
   credits: z.array(z.string()),
   creditLines: z.array(
     z.looseObject({

@@ -1,5 +1,6 @@
 import type { Given } from "../../model/report.ts";
 import type { Draft } from "../adapter.ts";
+import { authorsIn } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 
 /** Names under which files of articles keep a field; the first that holds a text counts. */
@@ -10,6 +11,10 @@ const ALIASES = {
   url: ["url", "link"],
   published: ["published", "date", "published_at", "date_published"],
   language: ["language", "lang"],
+  authors: ["authors", "author", "byline", "creator"],
+  modified: ["modified", "updated", "date_modified", "updated_at"],
+  canonical: ["canonical", "canonical_url"],
+  basedOn: ["basedOn", "based_on", "isBasedOn"],
   id: ["id", "ID", "_id"],
 } as const;
 
@@ -22,8 +27,9 @@ export interface ReadRecord {
 }
 
 /**
- * One record of a JSON-lines file, `{text, id?, title?, url?, outlet?, published?, language?}` or an alias; the input
- * is named `FILE#ID`, ID its id or else its line. Null: it is no object, or holds no text.
+ * One record of a JSON-lines file, `{text, id?, title?, url?, outlet?, published?, modified?, authors?, language?,
+ * canonical?, basedOn?}` or an alias; the input is named `FILE#ID`, ID its id or else its line. Null: it is no object,
+ * or holds no text.
  */
 export function readRecord(value: unknown, file: string, line: number): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
@@ -37,9 +43,18 @@ export function readRecord(value: unknown, file: string, line: number): ReadReco
     url: field(fields, "url"),
     published: date === null ? null : isoDate(date),
     language: field(fields, "language"),
+    authors: authorsOf(fields),
+    modified: isoDate(field(fields, "modified") ?? ""),
+    canonical: field(fields, "canonical"),
+    basedOn: field(fields, "basedOn"),
   };
   const input = `${file}#${field(fields, "id") ?? line}`;
   return { draft: { input, given, text }, badDate: date !== null && given.published === null ? date : null };
+}
+
+function authorsOf(fields: Fields): string[] {
+  const lists = ALIASES.authors.map((alias) => authorsIn(fields[alias]));
+  return lists.find((names) => names.length > 0) ?? [];
 }
 
 /** The first of the field's names that holds a text that is not blank; a number counts as its digits. */

@@ -1,5 +1,5 @@
-import type { Given } from "../../model/report.ts";
-import { NOTHING_GIVEN } from "../adapter.ts";
+import { type Given, NOTHING_GIVEN } from "../../model/report.ts";
+import { authorsIn } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 
 type Key = keyof Given;
@@ -17,6 +17,11 @@ const KEYS: Readonly<Record<string, Key>> = {
   published: "published",
   language: "language",
   lang: "language",
+  author: "authors",
+  authors: "authors",
+  byline: "authors",
+  modified: "modified",
+  updated: "modified",
 };
 
 const FIELD = /^([A-Za-z]{3,11})\s*:\s*(\S.{0,500})$/;
@@ -53,12 +58,18 @@ export function takeHeader(text: string): Headed {
 }
 
 function givenBy(fields: ReadonlyMap<Key, string>): Given {
-  const published = fields.get("published");
+  const dated = (key: Key): string | null => {
+    const date = fields.get(key);
+    return date === undefined ? null : isoDate(date);
+  };
   return {
+    ...NOTHING_GIVEN,
     title: fields.get("title") ?? null,
     outlet: fields.get("outlet") ?? null,
     url: fields.get("url") ?? null,
-    published: published === undefined ? null : isoDate(published),
+    published: dated("published"),
+    modified: dated("modified"),
+    authors: authorsIn(fields.get("authors")),
     language: fields.get("language") ?? null,
   };
 }

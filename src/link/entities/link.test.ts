@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { EntityType, NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
+import { NOTHING_GIVEN } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import type { Entity } from "../../model/story.ts";
 import { linkEntities, type NameDecision } from "./link.ts";
@@ -37,9 +38,8 @@ function report(id: string, marked: string): AnnotatedReport {
         reasons: [],
       });
   }
-  const given = { title: null, outlet: null, url: null, published: null, language: null };
   return {
-    report: { id, input: id, given, text, sha256: "" },
+    report: { id, input: id, given: NOTHING_GIVEN, text, sha256: "" },
     masthead: { title: null, outlet: null, credits: [] },
     blocks: [],
     sentences: [],

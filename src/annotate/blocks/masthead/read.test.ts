@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Given, Masthead, Report } from "../../../model/report.ts";
+import { type Given, type Masthead, NOTHING_GIVEN, type Report } from "../../../model/report.ts";
 import { markBlocks } from "../mark.ts";
 import { findOutlets, outletNamed } from "./outlets.ts";
 
@@ -8,8 +8,7 @@ const PROSE =
   "The old bridge over the Lunda fell into the river on Monday morning, and the mayor said that nobody was hurt.";
 
 const mastheadOf = (text: string, given: Partial<Given> = {}): Masthead => {
-  const none: Given = { title: null, outlet: null, url: null, published: null, language: null };
-  const report: Report = { id: "r1", input: "x", text, sha256: "", given: { ...none, ...given } };
+  const report: Report = { id: "r1", input: "x", text, sha256: "", given: { ...NOTHING_GIVEN, ...given } };
   return markBlocks(report).masthead;
 };
 
@@ -77,4 +76,34 @@ test("names are found whole, with their case, and not inside words", () => {
   ]);
   assert.equal(outletNamed("guardian")?.name, "The Guardian");
   assert.equal(outletNamed("Lunda Post"), null);
+});
+
+const GIVEN: readonly [given: Partial<Given>, ...credits: string[]][] = [
+  [{ authors: ["Ann Bell", "Associated Press"] }, "copy Associated Press"],
+  [{ authors: ["Reuters Staff"] }, "copy Reuters"],
+  [{ authors: ["Reuters"], outlet: "Reuters" }],
+  [{ authors: ["Ann Bell", "The Guardian"] }],
+  [{ basedOn: "https://www.reuters.com/lunda/bridge" }, "copy Reuters"],
+  [{ basedOn: "https://lundapost.example/bridge" }, "copy lundapost.example"],
+  [{ basedOn: "https://www.lundapost.example/a", url: "https://lundapost.example/b" }],
+  [{ basedOn: "Agence France Presse", authors: ["AFP"] }, "copy AFP"],
+];
+
+for (const [given, ...credits] of GIVEN) {
+  test(`credits by what came with it: ${JSON.stringify(given)}`, () => {
+    const found = mastheadOf(PROSE, given).credits;
+    assert.deepEqual(
+      found.map(({ kind, name }) => `${kind} ${name}`),
+      credits,
+    );
+    for (const { start, end } of found) assert.equal(PROSE.slice(start, end), PROSE);
+  });
+}
+
+test("what the words credit is not credited again by what came with it", () => {
+  const text = `${PROSE}\n\nReuters contributed to this report.`;
+  assert.deepEqual(
+    mastheadOf(text, { authors: ["Reuters"] }).credits.map(({ by }) => by),
+    ["credits/line"],
+  );
 });

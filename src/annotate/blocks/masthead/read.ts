@@ -1,5 +1,6 @@
-import type { Block, Masthead, Report } from "../../../model/report.ts";
+import type { Block, Credit, Masthead, Report } from "../../../model/report.ts";
 import { readCredits } from "./credits.ts";
+import { givenCredits } from "./given-credits.ts";
 import { readOutlet } from "./outlet.ts";
 
 const TITLE_RULES: ReadonlySet<string> = new Set([
@@ -15,6 +16,15 @@ export function readMasthead(report: Report, blocks: readonly Block[]): Masthead
   return {
     title: title === undefined ? null : { start: title.start, end: title.end },
     outlet,
-    credits: readCredits(report, blocks, outlet?.name ?? null),
+    credits: withGiven(
+      readCredits(report, blocks, outlet?.name ?? null),
+      givenCredits(report, blocks, outlet?.name ?? null),
+    ),
   };
+}
+
+/** What came with the report adds the copy that its words do not credit themselves. */
+function withGiven(read: readonly Credit[], given: readonly Credit[]): Credit[] {
+  const copied = new Set(read.filter(({ kind }) => kind === "copy").map(({ name }) => name));
+  return [...given.filter(({ name }) => !copied.has(name)), ...read];
 }
