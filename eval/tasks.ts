@@ -86,13 +86,6 @@ export const TASKS: readonly Task[] = [
     run: async (folder) => (await import("./tasks/copy.ts")).evaluate(folder),
   },
   {
-    name: "wire",
-    what: "whose copy a report carries, on PolNeAR's metadata and on signed reports",
-    data: "bench",
-    needs: ["polnear", "syndication"],
-    run: async (folder) => (await import("./tasks/wire.ts")).evaluate(folder),
-  },
-  {
     name: "claims",
     what: "linked sentences of ECB+ that tell of one event (development topics)",
     data: "bench",

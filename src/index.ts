@@ -8,6 +8,7 @@ export { writeStory } from "./export/storyfile/write.ts";
 export { type Ingested, ingest } from "./ingest/ingest.ts";
 export type { RawInput } from "./ingest/input.ts";
 export type * from "./model/annotations.ts";
+export type { Change, Edit } from "./model/changes.ts";
 export type { Decision } from "./model/decision.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export { checkStory } from "./model/invariants.ts";
@@ -21,3 +22,4 @@ export {
   readStoryInParallel,
 } from "./pipeline/read.ts";
 export { tellStory } from "./pipeline/tell.ts";
+export { changesBetween } from "./reconcile/changes/find.ts";

@@ -4,14 +4,13 @@
  * can be checked for rival bylines. `events`: reports of different events share no copy; and a report of another event,
  * put among some of one, has to be set apart while none of its own is.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyDecisions } from "../../src/cluster/copy/copy.ts";
 import { partStrays } from "../../src/cluster/topic.ts";
 import type { ReadReport } from "../../src/model/reading.ts";
 import type { Scores } from "../floors.ts";
-import { jsonLines, readAlone } from "../read/reports.ts";
-import { bylineOf, syndicatedReports } from "../read/syndication.ts";
+import { jsonLines, type RawReport, readAlone } from "../read/reports.ts";
 
 export function evaluate(dataDir: string): Scores {
   const [syndication, events] = [join(dataDir, "syndication"), join(dataDir, "events")];
@@ -28,7 +27,7 @@ function syndicated(folder: string): Scores {
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".csv"))
     .sort()) {
-    const records = syndicatedReports(join(folder, file));
+    const records = readCsv(readFileSync(join(folder, file), "utf8"));
     const byline = new Map(records.map(({ id, text }) => [id, bylineOf(text)]));
     // the credits are left out: they are what the decisions are checked by
     const reports = records.map((record) => ({ ...readAlone(record), creditLines: [] }));
@@ -44,6 +43,21 @@ function syndicated(folder: string): Scores {
     );
   }
   return scores;
+}
+
+function bylineOf(text: string): string | null {
+  const match = /\((AP|Reuters|AFP)\)|^By (Reuters|The Associated Press|AFP)\b/m.exec(text.slice(0, 700));
+  return match === null ? null : (match[1] ?? match[2]!).replace("The Associated Press", "AP");
+}
+
+/** id, publisher, scrape time and text, quoted where they hold a comma; paragraphs are joined by ` ### `. */
+function readCsv(csv: string): RawReport[] {
+  const rows = [...csv.matchAll(/^(\d+),([^,\n]*),([^,\n]*),(?:"((?:[^"]|"")*)"|([^\n]*))$/gm)];
+  return rows.map(([, id, outlet, , quoted, bare]) => ({
+    id: id!,
+    outlet: outlet!,
+    text: (quoted?.replaceAll('""', '"') ?? bare!).replaceAll(" ### ", "\n"),
+  }));
 }
 
 /** At most this many reports of an event are looked at. */

@@ -103,20 +103,11 @@ function inBlock(text: string, block: Block): Credit[] {
       .filter(({ kind }) => kind !== "outlet")
       .map((name) => credit(name, "photo", "credits/photo", block.start));
   }
-  if (block.kind !== "credit" || /^From /.test(words)) return [];
-  if (/^(?:Copyright|©|\([cC]\))/.test(words)) return copyright(words, names, block.start);
+  if (block.kind !== "credit" || /^(?:Copyright|©|\([cC]\)|From )/.test(words)) return [];
   const named = names.filter(({ kind }) => kind !== "pictures");
   if (named.length === 0) return signOff(words, block.start);
   return named.map((name) => credit(name, "copy", "credits/line", block.start));
 }
-
-/** "Copyright 2024 The Associated Press. All rights reserved.": its words; a bare "© AFP" may be a picture's. */
-const copyright = (words: string, names: readonly OutletMention[], offset: number): Credit[] =>
-  /\b(?:\d{4}|rights reserved)\b/.test(words)
-    ? names
-        .filter(({ kind }) => kind === "agency")
-        .map((name) => credit(name, "copy", "credits/copyright", offset))
-    : [];
 
 /**
  * "(Reporting by …; Editing by …)" is how Reuters closes its stories (Reuters Handbook of Journalism, 2008); other

@@ -1,7 +1,7 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
 import { paragraphs } from "../../../text/segments.ts";
-import { findOutlets, type OutletMention, outletNamed } from "./outlets.ts";
+import { findOutlets, type OutletMention } from "./outlets.ts";
 
 type FoundOutlet = NonNullable<Masthead["outlet"]>;
 
@@ -45,7 +45,6 @@ function namesItself(text: string, blocks: readonly Block[]): FoundOutlet | null
       const found = pattern.exec(words);
       if (found === null) continue;
       const name = found.groups!.name!.replace(/[.,]$|(?:, )?(?: LLC| Inc\.?| Ltd\.?)$/, "");
-      if (outletNamed(name)?.kind === "agency") continue;
       const start = block.start + found.index + found[0].lastIndexOf(found.groups!.name!);
       return fromText(name, { start, end: start + name.length });
     }
@@ -71,28 +70,23 @@ function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null 
   return null;
 }
 
-/** Capitalised words, days and small words of place names before the bracket: "Lunda, Kallvik/Orrefors, Aug. 6 (CNN)". */
+/** Capitalised words, days and small words of place names before the bracket: "Lunda, Kallvik, Aug. 6 (CNN)". */
 const DATELINE =
-  /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’/-]{0,40}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}\(([^()]{2,40})\)(?<dash>\s{0,2}[-–—]{1,2}\s)?/u;
+  /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’-]{0,30}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}\(([^()]{2,40})\)/u;
 
 /** How much of a body block is looked at for a dateline, in characters. */
 const HEAD = 2000;
-
-/** Among the first body paragraphs, and with the dash after it ("(AP) —") some way down: captions and menus stand above. */
-const [FIRST, LOW] = [4, 16];
 
 /** Known names in brackets at the head of one of the first body paragraphs. */
 export function datelines(text: string, blocks: readonly Block[]): OutletMention[] {
   return blocks
     .filter(({ kind }) => kind === "body")
-    .slice(0, LOW)
-    .flatMap(({ start, end }, at) =>
-      paragraphs(text, start, Math.min(end, start + HEAD)).map((span) => ({ ...span, first: at < 3 })),
-    )
-    .slice(0, LOW)
-    .flatMap(({ start, end, first }, at) => {
+    .slice(0, 3)
+    .flatMap(({ start, end }) => paragraphs(text, start, Math.min(end, start + HEAD)))
+    .slice(0, 4)
+    .flatMap(({ start, end }) => {
       const head = DATELINE.exec(text.slice(start, Math.min(end, start + 150)));
-      if (head === null || (head.groups!.dash === undefined && !(first && at < FIRST))) return [];
+      if (head === null) return [];
       const offset = start + head[0].lastIndexOf("(") + 1;
       return findOutlets(head[1]!)
         .filter((found) => found.start === 0 && found.end === head[1]!.length)

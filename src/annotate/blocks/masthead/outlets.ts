@@ -29,7 +29,7 @@ const BY_FIRST: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
 export function findOutlets(text: string): OutletMention[] {
   const found: OutletMention[] = [];
   let last = 0;
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}@#]|\S-)\p{L}+/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}@#-])\p{L}+/gu)) {
     if (match.index < last) continue;
     const form = BY_FIRST.get(match[0])?.find((candidate) => standsAt(text, match.index, candidate.form));
     if (form === undefined) continue;

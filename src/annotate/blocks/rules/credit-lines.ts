@@ -16,8 +16,7 @@ const LINES: readonly RegExp[] = [
   /^(?:Source|Via|Credit|Credits)\s?: [^.!?]{2,80}$/,
   /^\p{Lu}[\p{L}.'’ -]{2,60} reported from \p{Lu}.{0,200}$/u,
   /^From (?:The )?\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,4}$/u,
-  /^(?:[-–—•(]\s?)?(?:[Ww]ith )?(?:Associated Press|Agence France-Presse|The Associated Press|Reuters|AFP|AP|UPI)(?:\)|\s?[•|])?\.?$/,
-  /^(?:The )?(?:Associated Press|AP|Reuters|AFP|UPI) (?:\p{L}+ )?(?:writer|reporter|journalist|correspondent|staff)s?\b[^.“”"]{3,250} contributed\b[^.]{0,60}\.$/u,
+  /^(?:Associated Press|Agence France-Presse|The Associated Press|Reuters|AFP|AP)\.?$/,
 ];
 
 /** A credit at the end of the last sentence's paragraph: "(Reporting by A. Bell; editing by C. Doe)". */

@@ -1,5 +1,4 @@
 import { type BlockRule, isProse, isSentence, whole, wordCount } from "../page.ts";
-import { BY } from "./byline.ts";
 
 /** Words and characters of the longest headline that we believe in. */
 const MOST_WORDS = 32;
@@ -14,7 +13,7 @@ export const firstTitle: BlockRule = {
     const { words } = first;
     const ends = isSentence(words) && !/[?!]["”’']?$/.test(words);
     if (ends || words.length > LONGEST || wordCount(words) < 3 || wordCount(words) > MOST_WORDS) return [];
-    if (/[:,;]$/.test(words) || DATELINE.test(words) || BY.test(words)) return [];
+    if (/[:,;]$/.test(words) || DATELINE.test(words)) return [];
     return paragraphs.slice(first.place + 1, first.place + 4).some((after) => isProse(after.words))
       ? whole("title", first)
       : [];

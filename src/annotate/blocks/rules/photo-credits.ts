@@ -49,7 +49,7 @@ const LONGEST_CREDIT = 160;
 export const photoCredits: BlockRule = {
   id: "blocks/photo-credit",
   find: perParagraph((paragraph) => {
-    if (paragraph.words.length > LONGEST || /^By\s/.test(paragraph.words)) return [];
+    if (paragraph.words.length > LONGEST) return [];
     const credit = creditStart(paragraph.words);
     return credit === null ? [] : cutAt(paragraph, credit);
   }),
