@@ -2,8 +2,9 @@
 // DIR is laid out like ../shared/bench; a task whose folder is absent is skipped, with a line that says so.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { writeErrors } from "./errors.ts";
 import { type Floors, pin, readFloors, type Scores, sunk, writeFloors } from "./floors.ts";
 import { TASKS, type Task } from "./tasks.ts";
 
@@ -64,6 +65,8 @@ for (const task of TASKS) {
   const scores = await task.run(folder);
   results[task.name] = scores;
   print(task, scores);
+  const errors = writeErrors(join(import.meta.dirname, "errors"), task.name);
+  if (errors !== null) process.stdout.write(`  what went wrong: ${relative(process.cwd(), errors)}\n`);
   const corpus = createHash("sha256")
     .update(
       task.needs

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recogniseAttributions } from "../../src/annotate/attributions/recognise.ts";
 import { recogniseNames } from "../../src/annotate/names/recognise.ts";
@@ -6,6 +6,7 @@ import { readSyntax } from "../../src/annotate/syntax/read.ts";
 import type { AttributionMention } from "../../src/model/annotations.ts";
 import type { Block } from "../../src/model/report.ts";
 import type { Span } from "../../src/model/span.ts";
+import { note } from "../errors.ts";
 
 /**
  * Who says what, against PolNeAR 1.0 (Newell, Margolin, Ruths 2018): US news of 2016, attributions as source, cue and
@@ -36,12 +37,10 @@ export interface GoldArticle {
  * Scores every part of `DATA/polnear` that is there (`dev`, `test`; `train` only where `parts` names it).
  *
  * @param dataDir laid out like the public data: `polnear/dev/{text,attributions}`
- * @param outDir where the worst errors are written (`attributions-PART.txt`); nothing is written without it
  * @returns `PART.content.overlap.f1` and so on, percentages 0-100; an empty record where the folder is absent
  */
 export function evaluate(
   dataDir: string,
-  outDir?: string,
   parts: readonly string[] = ["dev", "test"],
 ): Record<string, number> {
   const figures: Record<string, number> = {};
@@ -51,7 +50,7 @@ export function evaluate(
     const tally = new Tally();
     for (const article of readArticles(folder)) tally.add(article, predict(article.text));
     for (const [key, value] of Object.entries(tally.figures())) figures[`${part}.${key}`] = value;
-    if (outDir) writeErrors(outDir, part, tally.errors);
+    for (const [kind, words] of tally.errors) note(`${part}: ${kind}`, words);
   }
   return figures;
 }
@@ -70,11 +69,6 @@ function outermost(ours: readonly AttributionMention[]): AttributionMention[] {
     (a) =>
       !ours.some((b) => a !== b && isInside(a.cue ?? a.content, b.content) && isInside(a.content, b.content)),
   );
-}
-
-function writeErrors(outDir: string, part: string, errors: readonly string[]): void {
-  mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, `attributions-${part}.txt`), `${errors.join("\n")}\n`);
 }
 
 // ---- the corpus ---------------------------------------------------------------------------------
@@ -160,7 +154,7 @@ interface Counts {
 const counts = (): Counts => ({ gold: 0, ours: 0, both: 0 });
 
 class Tally {
-  readonly errors: string[] = [];
+  readonly errors: [kind: string, words: string][] = [];
   private readonly exact = { content: counts(), cue: counts(), source: counts() };
   private readonly overlap = { content: counts(), cue: counts(), source: counts() };
   private readonly classes = { direct: counts(), mixed: counts(), indirect: counts() };
@@ -221,9 +215,10 @@ class Tally {
     speakers.gold++;
     if (near.some((a) => a.source && a.source.start <= head && head < a.source.end)) speakers.both++;
     else
-      this.errors.push(
-        `speaker\t${show(text, source)} <- ${near.map((a) => (a.source ? show(text, a.source) : "nobody"))}`,
-      );
+      this.errors.push([
+        "wrong speaker",
+        `${show(text, source)} <- ${near.map((a) => (a.source ? show(text, a.source) : "nobody"))}`,
+      ]);
   }
 
   private addErrors(article: GoldArticle, ours: readonly AttributionMention[]): void {
@@ -231,14 +226,16 @@ class Tally {
     for (const gold of article.attributions)
       for (const content of gold.content)
         if (!ours.some((a) => meets(a.content, content)))
-          this.errors.push(
-            `missed\t${article.name}\t[${gold.cue.map((c) => show(article.text, c))}] ${show(article.text, content)}`,
-          );
+          this.errors.push([
+            "missed",
+            `${article.name}: [${gold.cue.map((c) => show(article.text, c))}] ${show(article.text, content)}`,
+          ]);
     for (const a of ours)
       if (!article.attributions.some((gold) => gold.content.some((c) => meets(a.content, c))))
-        this.errors.push(
-          `false\t${article.name}\t${a.by} [${a.cue ? show(article.text, a.cue) : ""}] ${show(article.text, a.content)}`,
-        );
+        this.errors.push([
+          "false",
+          `${article.name}: ${a.by} [${a.cue ? show(article.text, a.cue) : ""}] ${show(article.text, a.content)}`,
+        ]);
   }
 
   figures(): Record<string, number> {

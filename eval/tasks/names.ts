@@ -9,6 +9,7 @@ import type { Block } from "../../src/model/report.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Sentence, Token } from "../../src/model/syntax.ts";
 import { countries } from "../../src/text/countries.ts";
+import { around, note } from "../errors.ts";
 import { readConllu } from "../read/conllu.ts";
 import { type GumName, gumNames } from "../read/gum-names.ts";
 
@@ -89,6 +90,7 @@ function scoreConll(name: string, content: string): Record<string, number> {
   for (const document of readConll(content)) {
     const ours = systemNames(document);
     all.add(ours, document.gold);
+    noteErrors(name, document, ours);
     const inRunning = (span: Span): boolean =>
       document.sentences.some(
         (sentence, at) => document.running[at] && sentence.start <= span.start && span.end <= sentence.end,
@@ -97,6 +99,14 @@ function scoreConll(name: string, content: string): Record<string, number> {
   }
   const labels = ["PER", "LOC", "ORG"];
   return { ...all.rows(name, labels), ...running.rows(`${name} running text`, labels) };
+}
+
+function noteErrors(name: string, { text, gold }: ConllDocument, ours: readonly Labelled[]): void {
+  const tell = (kind: string, { start, end, label }: Labelled): void =>
+    note(`${name}: ${kind} ${label}`, around(text, start, end));
+  const [theirs, mine] = [new Set(gold.map(keyOf)), new Set(ours.map(keyOf))];
+  for (const one of gold) if (!mine.has(keyOf(one))) tell("missed", one);
+  for (const one of ours) if (!theirs.has(keyOf(one))) tell("false", one);
 }
 
 /** Documents of a CoNLL-2003 file, tokens joined by spaces. */

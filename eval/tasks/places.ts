@@ -12,6 +12,7 @@ import { candidatesOf } from "../../src/link/places/candidates.ts";
 import { kilometres } from "../../src/link/places/features.ts";
 import { type Choice, rank } from "../../src/link/places/rank.ts";
 import { toponym } from "../../src/link/places/toponyms.ts";
+import { note } from "../errors.ts";
 
 export interface GoldToponym {
   readonly start: number;
@@ -144,6 +145,11 @@ function endToEnd(split: string, articles: readonly GeoArticle[]): Record<string
   };
 }
 
+function noteError(split: string, { gold, choice, km, known }: Located): void {
+  const kind = !known ? "not in the gazetteer" : choice === null ? "not resolved" : "another place";
+  note(`${split}: ${kind}`, `${gold.phrase} (${gold.lat}, ${gold.lon}): ${Math.round(km)} km off`);
+}
+
 /** Scores per file of `geo/`, percentages as 0-100. */
 export function evaluate(dataDir: string): Record<string, number> {
   const folder = join(dataDir, "geo");
@@ -154,7 +160,9 @@ export function evaluate(dataDir: string): Record<string, number> {
     .sort()) {
     const articles = parseGeo(readFileSync(join(folder, file), "utf8"));
     const split = file.replace(/\.xml$/u, "");
-    Object.assign(all, scores(split, articles.flatMap(locateArticle)));
+    const located = articles.flatMap(locateArticle);
+    for (const one of located) if (one.km > WITHIN_KM) noteError(split, one);
+    Object.assign(all, scores(split, located));
     Object.assign(
       all,
       endToEnd(

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { writeStory } from "../../src/export/storyfile/write.ts";
 import type { RawInput } from "../../src/ingest/input.ts";
 import { readStory } from "../../src/pipeline/read.ts";
+import { note } from "../errors.ts";
 import type { Scores } from "../floors.ts";
 
 interface Row {
@@ -33,7 +34,8 @@ function scoresOf(folder: string, story: string): [string, number][] {
         maxBuffer: 2 ** 26,
       },
     );
-    const { rows } = JSON.parse(printed.toString()) as { rows: Row[] };
+    const { rows, misses } = JSON.parse(printed.toString()) as { rows: Row[]; misses: string[] };
+    for (const miss of misses) note(`${story}: ${miss.split(":")[0]}`, miss);
     return rows.flatMap((row) => metricsOf(story, row));
   } finally {
     rmSync(out, { recursive: true });

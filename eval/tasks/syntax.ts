@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { analyse } from "../../src/annotate/syntax/nets/analyse.ts";
 import type { Analysis } from "../../src/annotate/syntax/nets/analyser.ts";
+import { note } from "../errors.ts";
 import { readTrees, type TreeSentence, treebankFiles } from "../read/trees.ts";
 
 type Reader = (sentences: readonly (readonly string[])[]) => readonly Analysis[];
@@ -18,12 +19,24 @@ export function scoreTrees(
     for (let word = 0; word < sentence.words.length; word++) {
       words++;
       tags += +(ours.tags[word] === sentence.tags[word]);
+      noteErrors(sentence, ours, word);
       if (ours.heads[word] !== sentence.heads[word]) continue;
       governors++;
       relations += +(universal(ours.relations[word]!) === universal(sentence.relations[word]!));
     }
   });
   return { XPOS: (100 * tags) / words, UAS: (100 * governors) / words, LAS: (100 * relations) / words };
+}
+
+function noteErrors(gold: TreeSentence, ours: Analysis, word: number): void {
+  const words = gold.words
+    .toSpliced(word, 1, `[${gold.words[word]!}]`)
+    .slice(Math.max(0, word - 8), word + 8);
+  if (ours.tags[word] !== gold.tags[word])
+    note(`tag ${gold.tags[word]} read as ${ours.tags[word]}`, words.join(" "));
+  const [want, got] = [universal(gold.relations[word]!), universal(ours.relations[word]!)];
+  if (want !== got) note(`relation ${want} read as ${got}`, words.join(" "));
+  else if (ours.heads[word] !== gold.heads[word]) note(`${want} on the wrong word`, words.join(" "));
 }
 
 const universal = (relation: string): string => relation.split(":")[0]!;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { around, note } from "../errors.ts";
 import { specRates } from "./date-specs.ts";
 import { pairUp, systemTimexes, type Timex } from "./timex.ts";
 
@@ -45,6 +46,7 @@ function score(documents: readonly TimeMl[], name: string): Record<string, numbe
     gold += document.timexes.length;
     system += found.length;
     spans += pairs.filter(([, other]) => other).length;
+    if (!name.endsWith("held-out")) noteErrors(name, document, found, pairs);
     values += pairs.filter(([one, other]) => other?.value === one.value).length;
   }
   return {
@@ -53,6 +55,23 @@ function score(documents: readonly TimeMl[], name: string): Record<string, numbe
     [`${name} span F1`]: f1(spans, system, gold),
     [`${name} value F1`]: f1(values, system, gold),
   };
+}
+
+function noteErrors(
+  name: string,
+  { text, timexes, created }: TimeMl,
+  found: readonly Timex[],
+  pairs: ReturnType<typeof pairUp>,
+): void {
+  for (const [gold, ours] of pairs) {
+    const where = `${around(text, gold.start, gold.end)} (${created})`;
+    if (ours === null) note(`${name}: missed`, `${gold.value}: ${where}`);
+    else if (ours.value !== gold.value)
+      note(`${name}: wrong value`, `${gold.value}, not ${ours.value}: ${where}`);
+  }
+  for (const one of found)
+    if (!timexes.some(({ start, end }) => one.start < end && start < one.end))
+      note(`${name}: false`, `${one.value}: ${around(text, one.start, one.end)}`);
 }
 
 /** TimeML files of a folder in the order of their names; none where there is no such folder. */

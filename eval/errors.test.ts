@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { around, note, writeErrors } from "./errors.ts";
+
+test("errors are written by kind, the most frequent first, and forgotten", () => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-errors-"));
+  note("missed", "one");
+  note("false", "two\n lines");
+  note("false", "three");
+  const path = writeErrors(folder, "names");
+  assert.equal(readFileSync(path!, "utf8"), "## false (2)\ntwo lines\nthree\n\n## missed (1)\none\n");
+  assert.equal(writeErrors(folder, "names"), null);
+});
+
+test("words are shown with what stands around them", () => {
+  assert.equal(around("The ferry left Nyborg at noon.", 15, 21), "The ferry left [Nyborg] at noon.");
+});
