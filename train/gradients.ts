@@ -1,6 +1,6 @@
 // Loss and gradients of the net that tags and parses (src/annotate/syntax/nets/parser.ts).
 import { arcScores, DISTANCES, distanceClass } from "../src/annotate/syntax/nets/arcs.ts";
-import { addTo, softmax, softmaxInto } from "../src/annotate/syntax/nets/layers.ts";
+import { addTo, softmax } from "../src/annotate/syntax/nets/layers.ts";
 import type { Batch } from "../src/annotate/syntax/nets/net.ts";
 import {
   type ParserShape,
@@ -155,4 +155,17 @@ function tagsBack(setting: Setting<ParserShape>, trace: ParserTrace, answers: An
   const dNormal = through(setting, "tags", trace.tagNormal.y, dScores);
   normaliseBack(space, trace.tagNormal, dNormal, dx);
   return loss;
+}
+
+/** Softmax of the floats from `from` to `end`, written from `to` on. */
+function softmaxInto(floats: Float32Array, from: number, end: number, to: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < end; i++) if (floats[i]! > most) most = floats[i]!;
+  let sum = 0;
+  for (let i = from; i < end; i++) {
+    const e = Math.exp(floats[i]! - most);
+    floats[to + i - from] = e;
+    sum += e;
+  }
+  for (let i = 0; i < end - from; i++) floats[to + i] = floats[to + i]! / sum;
 }

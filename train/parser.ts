@@ -56,8 +56,10 @@ export function trainParser(data: string, plan: Plan): void {
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
     const varied = trees.map((tree) => vary(tree, random));
     const loss = trainEpoch(course, varied, epoch);
+    const mark = space.mark();
     const analyser = new Analyser(space, shape, parameters, vectors);
     plan.say(`${epoch + 1}: loss ${loss.toFixed(3)}${scoreLine(dev, analyser)}`);
+    space.release(mark);
   }
   const packed = packNet(shape, parserSizes, parameters, space);
   writeFileSync(plan.out, packed);

@@ -30,8 +30,8 @@ export function readVectorTable(bytes: Uint8Array): VectorTable {
 /** Place of a word's row, or -1: the spelling in lower case, then without the full stops of "U.S." */
 export function rowOf(table: VectorTable, word: string): number {
   const lower = word.toLowerCase();
-  const row = find(table.hashes, hash32(lower));
-  return row < 0 && lower.includes(".") ? find(table.hashes, hash32(lower.replaceAll(".", ""))) : row;
+  const row = placeIn(table.hashes, hash32(lower));
+  return row < 0 && lower.includes(".") ? placeIn(table.hashes, hash32(lower.replaceAll(".", ""))) : row;
 }
 
 /** Writes a row into `target` from `at` on. */
@@ -60,13 +60,14 @@ export function vectorOf(word: string): Float32Array | null {
   return vector;
 }
 
-function find(hashes: Uint32Array, hash: number): number {
+/** Place of a number in a rising list, or -1. */
+export function placeIn(rising: Uint32Array, wanted: number): number {
   let low = 0;
-  let high = hashes.length;
+  let high = rising.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (hashes[middle]! < hash) low = middle + 1;
+    if (rising[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
-  return hashes[low] === hash ? low : -1;
+  return rising[low] === wanted ? low : -1;
 }

@@ -1,9 +1,10 @@
 import type { VectorTable } from "../../../text/vectors.ts";
 import { arcScores } from "./arcs.ts";
 import { addTo, best } from "./layers.ts";
-import { batchOf, Lexicon, type Weights } from "./net.ts";
-import { type ParserShape, type ParserTrace, runParser, scoreRelations } from "./parser.ts";
+import { startsOf, type Weights } from "./net.ts";
+import { type ParserShape, type ParserTrace, runLayers, scoreRelations } from "./parser.ts";
 import { bestTree } from "./tree.ts";
+import { WordTable } from "./words.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
@@ -26,15 +27,13 @@ export class Analyser {
   private readonly space: Workspace;
   private readonly shape: ParserShape;
   private readonly weights: Weights;
-  private readonly vectors: VectorTable;
-  private readonly lexicon: Lexicon;
+  private readonly words: WordTable;
 
   constructor(space: Workspace, shape: ParserShape, weights: Weights, vectors: VectorTable) {
     this.space = space;
     this.shape = shape;
     this.weights = weights;
-    this.vectors = vectors;
-    this.lexicon = new Lexicon(weights.keys, vectors);
+    this.words = new WordTable(space, shape, weights, vectors);
   }
 
   analyse(sentences: readonly (readonly string[])[]): Analysis[] {
@@ -47,11 +46,12 @@ export class Analyser {
   private analyseBatch(sentences: readonly (readonly string[])[]): Analysis[] {
     const { space, shape, weights } = this;
     const mark = space.mark();
-    const batch = batchOf(sentences, this.lexicon);
-    const trace = runParser(space, shape, weights, batch, this.vectors);
-    const governors = new Int32Array(batch.vectorRows.length);
+    const starts = startsOf(sentences);
+    const read = this.words.firstLayer(sentences);
+    const trace = runLayers(space, shape, weights, read, 1, starts);
+    const governors = new Int32Array(read.rows);
     const heads = sentences.map((words, i) => {
-      const first = batch.starts[i]!;
+      const first = starts[i]!;
       const tree = this.treeOf(trace, first, first + words.length);
       governors.set(
         tree.map((head) => (head < 0 ? -1 : first + head)),
@@ -63,7 +63,7 @@ export class Analyser {
     const { scores } = scoreRelations(space, weights, trace.relations, governors);
     const root = shape.relations.indexOf("root");
     const analyses = sentences.map((words, i) => {
-      const first = batch.starts[i]!;
+      const first = starts[i]!;
       return {
         tags: words.map(
           (_, word) => shape.tags[best(space, trace.tagLikely, first + word, shape.tags.length)]!,
@@ -80,7 +80,7 @@ export class Analyser {
     return analyses;
   }
 
-  private treeOf(trace: ParserTrace, first: number, end: number): number[] {
+  private treeOf(trace: Pick<ParserTrace, "arcs">, first: number, end: number): number[] {
     const { space } = this;
     const mark = space.mark();
     const { scores } = arcScores(space, trace.arcs, first, end);

@@ -111,11 +111,12 @@
   )
 
   ;; C[m,n] = max(floor, bias[n] + scales[row] * A[m,k] * B[k,n]) with A int16 from `shorten` and B int8 weights widened
-  ;; to int16, laid out in blocks of 8 columns, in each the rows by pairs: b[j/8][k/2][8][2]. m a multiple of 4, n of 8, k
-  ;; of 4 and at most 1000 (the sums are int32).
+  ;; to int16, laid out in blocks of 8 columns, in each the rows by pairs: b[j/8][k/2][8][2]; from one block to the next
+  ;; are $bNext bytes, so that some of a matrix's rows can be used alone. m a multiple of 4, n of 8, k of 4 and at most
+  ;; 1000 (the sums are int32).
   (func (export "multiplyShort")
     (param $m i32) (param $n i32) (param $k i32)
-    (param $a i32) (param $scales i32) (param $b i32) (param $bias i32) (param $c i32) (param $floor f32)
+    (param $a i32) (param $scales i32) (param $b i32) (param $bNext i32) (param $bias i32) (param $c i32) (param $floor f32)
     (local $i i32) (local $j i32) (local $p i32) (local $aRow i32) (local $cRow i32)
     (local $a0 i32) (local $a1 i32) (local $a2 i32) (local $a3 i32)
     (local $bp i32) (local $c0 i32) (local $sp i32) (local $low v128)
@@ -195,9 +196,98 @@
         (v128.store (local.get $c0) (f32x4.max (local.get $low) (f32x4.add (local.get $b0) (f32x4.mul (local.get $s) (f32x4.convert_i32x4_s (local.get $s30))))))
         (v128.store offset=16 (local.get $c0) (f32x4.max (local.get $low) (f32x4.add (local.get $b1) (f32x4.mul (local.get $s) (f32x4.convert_i32x4_s (local.get $s31))))))
         (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $m))))
-      (local.set $b (local.get $bp))
+      (local.set $b (i32.add (local.get $b) (local.get $bNext)))
       (local.set $bias (i32.add (local.get $bias) (i32.const 32)))
       (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $n)))))
+  )
+
+  ;; What a window of three words gives each word, of rows that were made once a word form: four parts of $part bytes (a
+  ;; multiple of 16), the word's own input and what it says to the word behind it, of itself, and to the word before it.
+  ;; $words: addresses of the rows; a word at $nothing (a row of zeros) ends a sentence and gets no result. Neither the
+  ;; first of the $count words nor the last may be another.
+  (func (export "neighbours")
+    (param $count i32) (param $words i32) (param $nothing i32) (param $part i32) (param $y i32)
+    (local $word i32) (local $before i32) (local $behind i32) (local $p i32) (local $end i32) (local $parts2 i32)
+    (local.set $parts2 (i32.shl (local.get $part) (i32.const 1)))
+    (local.set $end (i32.add (local.get $words) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $words) (local.get $end)))
+      (local.set $word (i32.load (local.get $words)))
+      (if (i32.ne (local.get $word) (local.get $nothing)) (then
+        (local.set $before (i32.add (i32.load (i32.sub (local.get $words) (i32.const 4))) (local.get $part)))
+        (local.set $behind (i32.add (i32.add (i32.load offset=4 (local.get $words)) (local.get $part)) (local.get $parts2)))
+        (local.set $p (local.get $part))
+        (loop $sum
+          (v128.store (local.get $y) (f32x4.add (v128.load (local.get $word)) (f32x4.max (v128.const i32x4 0 0 0 0)
+            (f32x4.add (v128.load (i32.add (local.get $word) (local.get $parts2)))
+              (f32x4.add (v128.load (local.get $before)) (v128.load (local.get $behind)))))))
+          (local.set $y (i32.add (local.get $y) (i32.const 16)))
+          (local.set $word (i32.add (local.get $word) (i32.const 16)))
+          (local.set $before (i32.add (local.get $before) (i32.const 16)))
+          (local.set $behind (i32.add (local.get $behind) (i32.const 16)))
+          (br_if $sum (local.tee $p (i32.sub (local.get $p) (i32.const 16)))))))
+      (local.set $words (i32.add (local.get $words) (i32.const 4)))
+      (br $next)))
+  )
+
+  ;; y = the likelihoods e^x / sum of e^x of the first $classes of $columns columns (a multiple of 4) of m rows; 0 beyond.
+  ;; e^x as 2^n e^r: n whole, r small and e^r by its series (Cephes' expf: right to 2e-7), the same on every machine.
+  (func (export "softmax") (param $m i32) (param $columns i32) (param $classes i32) (param $x i32) (param $y i32)
+    (local $p i32) (local $most v128) (local $sum v128) (local $v v128) (local $n v128) (local $e v128)
+    (local $column v128) (local $counted v128) (local $rest i32)
+    (block $done (br_if $done (i32.eqz (local.get $m)))
+    (loop $rows
+      (local.set $most (f32x4.splat (f32.const -inf)))
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (local.set $column (v128.const i32x4 0 1 2 3))
+      (local.set $p (local.get $x))
+      (local.set $rest (local.get $columns))
+      (loop $find
+        (local.set $counted (i32x4.lt_s (local.get $column) (i32x4.splat (local.get $classes))))
+        (local.set $most (f32x4.pmax (local.get $most)
+          (v128.bitselect (v128.load (local.get $p)) (local.get $most) (local.get $counted))))
+        (local.set $column (i32x4.add (local.get $column) (v128.const i32x4 4 4 4 4)))
+        (local.set $p (i32.add (local.get $p) (i32.const 16)))
+        (br_if $find (local.tee $rest (i32.sub (local.get $rest) (i32.const 4)))))
+      (local.set $most (f32x4.splat (f32.max
+        (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+        (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most))))))
+      (local.set $column (v128.const i32x4 0 1 2 3))
+      (local.set $p (local.get $y))
+      (local.set $rest (local.get $columns))
+      (loop $raise
+        (local.set $counted (i32x4.lt_s (local.get $column) (i32x4.splat (local.get $classes))))
+        (local.set $v (f32x4.pmax (v128.const f32x4 -87 -87 -87 -87)
+          (f32x4.sub (v128.load (local.get $x)) (local.get $most))))
+        (local.set $n (f32x4.nearest (f32x4.mul (local.get $v)
+          (v128.const f32x4 1.44269504 1.44269504 1.44269504 1.44269504))))
+        (local.set $v (f32x4.sub (local.get $v) (f32x4.mul (local.get $n)
+          (v128.const f32x4 0.693359375 0.693359375 0.693359375 0.693359375))))
+        (local.set $v (f32x4.add (local.get $v) (f32x4.mul (local.get $n)
+          (v128.const f32x4 2.12194440e-4 2.12194440e-4 2.12194440e-4 2.12194440e-4))))
+        (local.set $e (f32x4.add (f32x4.mul (local.get $v) (f32x4.splat (f32.const 1.9875691500e-4))) (f32x4.splat (f32.const 1.3981999507e-3))))
+        (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $v)) (f32x4.splat (f32.const 8.3334519073e-3))))
+        (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $v)) (f32x4.splat (f32.const 4.1665795894e-2))))
+        (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $v)) (f32x4.splat (f32.const 1.6666665459e-1))))
+        (local.set $e (f32x4.add (f32x4.mul (local.get $e) (local.get $v)) (f32x4.splat (f32.const 5.0000001201e-1))))
+        (local.set $e (f32x4.add (f32x4.mul (f32x4.mul (local.get $e) (local.get $v)) (local.get $v))
+          (f32x4.add (local.get $v) (f32x4.splat (f32.const 1)))))
+        (local.set $e (f32x4.mul (local.get $e) (i32x4.shl (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n))
+          (v128.const i32x4 127 127 127 127)) (i32.const 23))))
+        (local.set $e (v128.and (local.get $e) (local.get $counted)))
+        (local.set $sum (f32x4.add (local.get $sum) (local.get $e)))
+        (v128.store (local.get $p) (local.get $e))
+        (local.set $column (i32x4.add (local.get $column) (v128.const i32x4 4 4 4 4)))
+        (local.set $x (i32.add (local.get $x) (i32.const 16)))
+        (local.set $p (i32.add (local.get $p) (i32.const 16)))
+        (br_if $raise (local.tee $rest (i32.sub (local.get $rest) (i32.const 4)))))
+      (local.set $sum (f32x4.splat (f32.div (f32.const 1) (f32.add
+        (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+        (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))))
+      (loop $share
+        (v128.store (local.get $y) (f32x4.mul (local.get $sum) (v128.load (local.get $y))))
+        (br_if $share (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $p))))
+      (br_if $rows (local.tee $m (i32.sub (local.get $m) (i32.const 1))))))
   )
 
   ;; max(x, 0) of count floats (a multiple of 4), in place.

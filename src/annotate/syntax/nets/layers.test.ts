@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addTo, gate, normalise, plus, rectify, scan } from "./layers.ts";
+import { addTo, gate, normalise, plus, rectify, scan, softmax } from "./layers.ts";
 import { type Matrix, Workspace } from "./workspace.ts";
 
 const numbers = fc.array(fc.float({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 60 });
@@ -64,4 +64,21 @@ test("the memory runs along each sentence, forward in the first half of its colu
   space.view(h).forEach((value, at) => {
     assert.ok(Math.abs(value - expected(at >> 3, at % 8)) < 1e-5, `row ${at >> 3}, column ${at % 8}`);
   });
+});
+
+test("likelihoods are those of plain exponentials, and nothing beyond the classes", () => {
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 1, max: 8 }), (values, classes) => {
+      const space = new Workspace(1);
+      const x = matrixOf(space, values);
+      const likely = space.view(softmax(space, x, classes));
+      for (let row = 0; row < x.rows; row++) {
+        const raised = Array.from(space.view(x).subarray(8 * row, 8 * row + classes), Math.exp);
+        const sum = raised.reduce((all, one) => all + one, 0);
+        for (let i = 0; i < 8; i++)
+          assert.ok(Math.abs(likely[8 * row + i]! - (i < classes ? raised[i]! / sum : 0)) < 1e-6);
+      }
+    }),
+    { seed: 9, numRuns: 100 },
+  );
 });

@@ -2,8 +2,8 @@ import type { Matrix, Workspace } from "./workspace.ts";
 
 /**
  * The layers of the nets, forward. Each returns a new matrix and leaves its input as it is, so that training finds
- * all it needs (their backward halves: train/backward.ts). No exponentials but in `softmax`: results are the same on
- * every machine.
+ * all it needs (their backward halves: train/backward.ts). No exponentials but in `softmax`, which has its own: results
+ * are the same on every machine.
  */
 
 /** Scales values at random while training and switches some off; null when reading. */
@@ -107,25 +107,9 @@ export function plus(space: Workspace, a: Matrix, b: Matrix): Matrix {
 
 /** Likelihoods of the first `classes` columns of each row; 0 beyond. */
 export function softmax(space: Workspace, x: Matrix, classes: number): Matrix {
-  const y = space.matrix(x.rows, x.columns);
-  for (let row = 0; row < x.rows; row++) {
-    const from = x.at + row * x.columns;
-    softmaxInto(space.floats, from, from + classes, y.at + row * x.columns);
-  }
+  const y = space.blank(x.rows, x.columns);
+  space.kernels.softmax(x.rows, x.columns, classes, 4 * x.at, 4 * y.at);
   return y;
-}
-
-/** Softmax of the floats from `from` to `end`, written from `to` on. */
-export function softmaxInto(floats: Float32Array, from: number, end: number, to: number): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < end; i++) if (floats[i]! > most) most = floats[i]!;
-  let sum = 0;
-  for (let i = from; i < end; i++) {
-    const e = Math.exp(floats[i]! - most);
-    floats[to + i - from] = e;
-    sum += e;
-  }
-  for (let i = 0; i < end - from; i++) floats[to + i] = floats[to + i]! / sum;
 }
 
 /** Place of the largest of the first `classes` columns of a row. */

@@ -1,4 +1,4 @@
-import { packagedVectors, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
+import { packagedVectors, placeIn, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
 import { plainMarks, spellingKeys } from "./features.ts";
 import { type Dropout, linear, normalise, plus, rectified, scan, softmax, windows } from "./layers.ts";
 import type { Matrix, Workspace } from "./workspace.ts";
@@ -34,13 +34,17 @@ export function encoderSizes(shape: EncoderShape): [string, number, number][] {
   return sizes;
 }
 
-/** Words of several sentences in a row; `starts` holds each sentence's first word and, last, the number of words. */
-export interface Batch {
-  readonly starts: Int32Array;
+/** Words in a row: what `inputs` reads of them. */
+export interface Words {
   /** Row of each word's vector; -1: none. */
   readonly vectorRows: Int32Array;
   /** Rows of each word's spelling features in the net's spelling table. */
   readonly spellingRows: readonly Int32Array[];
+}
+
+/** Words of several sentences in a row; `starts` holds each sentence's first word and, last, the number of words. */
+export interface Batch extends Words {
+  readonly starts: Int32Array;
 }
 
 export interface WordRows {
@@ -50,45 +54,53 @@ export interface WordRows {
   readonly spelling: Int32Array;
 }
 
-/** The rows that stand for a word, before the net; known words are remembered (up to 50,000). */
+/** The rows that stand for a word, before the net. */
 export class Lexicon {
-  private readonly rows = new Map<number, number>();
+  private readonly keys: Uint32Array;
   private readonly seen = new Map<string, WordRows>();
   private readonly vectors: VectorTable;
 
   constructor(keys: Uint32Array, vectors: VectorTable = packagedVectors()) {
-    keys.forEach((key, row) => void this.rows.set(key, row));
+    this.keys = keys;
     this.vectors = vectors;
   }
 
+  /** Words are remembered (up to 50,000): for who asks again and again. */
   rowsOf(word: string): WordRows {
     let rows = this.seen.get(word);
     if (rows === undefined) {
-      rows = this.read(plainMarks(word));
+      rows = this.read(word);
       if (this.seen.size >= 50_000) this.seen.clear();
       this.seen.set(word, rows);
     }
     return rows;
   }
 
-  private read(word: string): WordRows {
-    const keys = spellingKeys(word);
-    const spelling = keys.flatMap((key) => this.rows.get(key) ?? []);
-    const known = this.rows.has(keys[0]!);
-    return { vector: rowOf(this.vectors, word), known, spelling: Int32Array.from(spelling) };
+  read(word: string): WordRows {
+    const plain = plainMarks(word);
+    const rows = spellingKeys(plain).map((key) => placeIn(this.keys, key));
+    return {
+      vector: rowOf(this.vectors, plain),
+      known: rows[0]! >= 0,
+      spelling: Int32Array.from(rows.filter((row) => row >= 0)),
+    };
   }
 }
 
 export function batchOf(sentences: readonly (readonly string[])[], lexicon: Lexicon): Batch {
+  return { starts: startsOf(sentences), ...wordsOf(sentences.flat().map((word) => lexicon.rowsOf(word))) };
+}
+
+export function startsOf(sentences: readonly (readonly string[])[]): Int32Array {
   const starts = Int32Array.from([0, ...sentences.map((words) => words.length)]);
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const words = sentences.flat().map((word) => lexicon.rowsOf(word));
-  return {
-    starts,
-    vectorRows: Int32Array.from(words, (word) => word.vector),
-    spellingRows: words.map((word) => word.spelling),
-  };
+  return starts;
 }
+
+export const wordsOf = (rows: readonly WordRows[]): Words => ({
+  vectorRows: Int32Array.from(rows, (word) => word.vector),
+  spellingRows: rows.map((word) => word.spelling),
+});
 
 /** What each layer read and wrote, kept for training. */
 export interface LayerTrace {
@@ -105,17 +117,17 @@ export function inputs(
   space: Workspace,
   shape: EncoderShape,
   weights: Weights,
-  batch: Batch,
+  words: Words,
   vectors: VectorTable,
 ): Matrix {
-  const input = space.matrix(batch.vectorRows.length, shape.vectors + shape.spelling);
+  const input = space.matrix(words.vectorRows.length, shape.vectors + shape.spelling);
   const { floats } = space;
   const table = weights.matrices.spelling!;
   for (let word = 0; word < input.rows; word++) {
     const at = input.at + word * input.columns;
-    const row = batch.vectorRows[word]!;
+    const row = words.vectorRows[word]!;
     if (row >= 0) writeRow(vectors, row, floats, at);
-    for (const spelling of batch.spellingRows[word]!) {
+    for (const spelling of words.spellingRows[word]!) {
       const from = table.at + spelling * table.columns;
       for (let i = 0; i < shape.spelling; i++) floats[at + shape.vectors + i]! += floats[from + i]!;
     }

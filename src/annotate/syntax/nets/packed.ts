@@ -105,7 +105,7 @@ function shortForm(space: Workspace, scales: Float32Array, bytes: Int8Array, col
       values[block + (row >> 1) * 16 + (column % 8) * 2 + (row & 1)] = bytes[row * columns + column]!;
     }
   }
-  return { scales: factors.at, pairs: pairs.at };
+  return { scales: factors.at, pairs: pairs.at, next: 4 * rows };
 }
 
 function fillRows(

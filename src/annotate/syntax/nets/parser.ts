@@ -82,18 +82,31 @@ export function runParser(
   vectors: VectorTable,
   dropout: Dropout = null,
 ): ParserTrace {
-  const { matrices } = weights;
   const input = inputs(space, shape, weights, batch, vectors);
   const entered = enter(space, weights, input, dropout);
+  return { input, entered, ...runLayers(space, shape, weights, entered, 0, batch.starts, dropout) };
+}
+
+/** The layers from number `first` on (at most that after which tags are read), given what the one before made. */
+export function runLayers(
+  space: Workspace,
+  shape: ParserShape,
+  weights: Weights,
+  entered: Matrix,
+  first: number,
+  starts: Int32Array,
+  dropout: Dropout = null,
+): Omit<ParserTrace, "input" | "entered"> {
+  const { matrices } = weights;
   const layers: LayerTrace[] = [];
   let x = entered;
   let tagged: ReturnType<typeof classify> | undefined;
-  for (let place = 0; place < shape.layers.length; place++) {
+  for (let place = first; place < shape.layers.length; place++) {
     if (place === shape.tagsAfter) {
       tagged = classify(space, weights, "tags", x, shape.tags.length);
       x = withTags(space, x, tagged.likely, matrices["tags back"]!);
     }
-    const layer = residual(space, shape, weights, place, x, batch.starts, dropout);
+    const layer = residual(space, shape, weights, place, x, starts, dropout);
     layers.push(layer.trace);
     x = layer.x;
   }
@@ -102,8 +115,6 @@ export function runParser(
   const late = linear(space, normal.y, matrices["late tags"]!, matrices["late tags bias"]!);
   const lateTags = softmax(space, late, shape.tags.length);
   return {
-    input,
-    entered,
     layers,
     tagNormal,
     tagLikely,

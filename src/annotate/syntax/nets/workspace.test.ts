@@ -118,15 +118,16 @@ test("the short product is the product, but for the fifteenth bit", () => {
   for (let k = 0; k < inner; k++) {
     for (let j = 0; j < columns; j++) shorts[(k >> 1) * 16 + 2 * j + (k & 1)] = at(space, b, k, j);
   }
-  const [exact, short] = [space.matrix(rows, columns), space.matrix(rows, columns)];
+  const [exact, rounded] = [space.matrix(rows, columns), space.matrix(rows, columns)];
   space.multiply(a, b, exact);
+  const short = { scales: scales.at, pairs: pairs.at, next: 4 * inner };
   const bias = space.matrix(1, columns);
   space.view(bias).fill(0.25);
-  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, bias, short);
+  space.multiplyShort(a, { ...b, short }, bias, rounded);
   const rectified = space.matrix(rows, columns);
-  space.multiplyShort(a, { ...b, short: { scales: scales.at, pairs: pairs.at } }, bias, rectified, 0);
+  space.multiplyShort(a, { ...b, short }, bias, rectified, 0);
   space.view(exact).forEach((value, i) => {
-    const found = space.view(short)[i]!;
+    const found = space.view(rounded)[i]!;
     assert.ok(Math.abs(value + 0.25 - found) < 0.02, `${value}, ${found}`);
     assert.equal(space.view(rectified)[i], Math.max(0, found));
   });
@@ -135,7 +136,10 @@ test("the short product is the product, but for the fifteenth bit", () => {
 test("rounding a row of zeros gives zeros", () => {
   const space = new Workspace(1);
   const a = space.matrix(4, 8);
-  const b = { ...space.matrix(8, 8), short: { scales: space.matrix(1, 8).at, pairs: space.matrix(4, 8).at } };
+  const b = {
+    ...space.matrix(8, 8),
+    short: { scales: space.matrix(1, 8).at, pairs: space.matrix(4, 8).at, next: 32 },
+  };
   const c = space.matrix(4, 8);
   space.multiplyShort(a, b, space.matrix(1, 8), c);
   assert.ok(space.view(c).every((value) => value === 0));

@@ -12,10 +12,23 @@ export interface Matrix {
   readonly short?: ShortForm;
 }
 
-/** Places (in floats) of the rows' scales and of the int8 weights as int16, in blocks of 8 columns and pairs of rows. */
+/**
+ * Places (in floats) of the rows' scales and of the int8 weights as int16, in blocks of 8 columns and pairs of rows;
+ * `next` floats from a block to the next.
+ */
 export interface ShortForm {
   readonly scales: number;
   readonly pairs: number;
+  readonly next: number;
+}
+
+/** Some rows of a matrix (an even number before them), in their place. */
+export function rowsOf(matrix: Matrix, first: number, rows: number): Matrix {
+  const { short } = matrix;
+  const part = { at: matrix.at + first * matrix.columns, rows, columns: matrix.columns };
+  return short
+    ? { ...part, short: { ...short, scales: short.scales + first, pairs: short.pairs + 4 * first } }
+    : part;
 }
 
 interface Kernels {
@@ -40,10 +53,13 @@ interface Kernels {
     a: number,
     scales: number,
     b: number,
+    bNext: number,
     bias: number,
     c: number,
     floor: number,
   ): void;
+  neighbours(count: number, words: number, nothing: number, part: number, y: number): void;
+  softmax(m: number, columns: number, classes: number, x: number, y: number): void;
   rectify(count: number, x: number): void;
   plus(count: number, a: number, b: number, c: number): void;
   normalise(m: number, k: number, x: number, y: number, inverse: number): void;
@@ -157,6 +173,7 @@ export class Workspace {
       4 * short.at,
       4 * scales.at,
       4 * b.short.pairs,
+      4 * b.short.next,
       4 * bias.at,
       4 * c.at,
       floor,

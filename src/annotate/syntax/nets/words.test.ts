@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { packagedBytes } from "../../../text/packaged.ts";
+import { packagedVectors } from "../../../text/vectors.ts";
+import { batchOf, Lexicon, residual } from "./net.ts";
+import { unpackNet } from "./packed.ts";
+import { parserSizes, runParser } from "./parser.ts";
+import { WordTable } from "./words.ts";
+import { Workspace } from "./workspace.ts";
+
+const { space, shape, weights } = unpackNet(
+  new Workspace(64),
+  packagedBytes("weights/parser.bin"),
+  parserSizes,
+);
+const sentences = ["The ferry sank off Skiathos .", "", "Nobody , the harbour master said , was lost ."].map(
+  (text) => text.split(" ").filter((word) => word !== ""),
+);
+const table = new WordTable(space, shape, weights, packagedVectors());
+const layer = (): number[] => {
+  const mark = space.mark();
+  const values = Array.from(space.view(table.firstLayer(sentences)));
+  space.release(mark);
+  return values;
+};
+
+test("the first layer made of remembered words is that of their windows, but for the fifteenth bit", () => {
+  const batch = batchOf(sentences, new Lexicon(weights.keys));
+  const { entered } = runParser(space, shape, weights, batch, packagedVectors());
+  const { x } = residual(space, shape, weights, 0, entered, batch.starts, null);
+  const expected = space.view(x);
+  const found = layer();
+  assert.equal(found.length, expected.length);
+  found.forEach((value, i) => {
+    assert.ok(Math.abs(value - expected[i]!) < 2e-3, `${i}: ${value}, ${expected[i]}`);
+  });
+});
+
+test("a word says the same whenever it is read, also after all words were forgotten", () => {
+  const before = layer();
+  const mark = space.mark();
+  for (let batch = 0; batch < 16; batch++)
+    table.firstLayer([Array.from({ length: 500 }, (_, i) => `word${batch * 500 + i}`)]);
+  space.release(mark);
+  assert.deepEqual(layer(), before);
+});
+
+test("a net whose first layer sees more than three words is refused", () => {
+  const wide = { ...shape, layers: [{ kind: "window", reach: 2 } as const] };
+  assert.throws(() => new WordTable(space, wide, weights, packagedVectors()), RangeError);
+});
