@@ -23,25 +23,36 @@ export interface Decoded {
  * "windows-1252" leaves 27 code points to chance across versions.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const { encoding, mark } = encodingOf(bytes);
+  if (encoding === BINARY) return { text: null, encoding, invalid: 0 };
+  if (mark === 0 && encoding === "utf-8" && isUtf8(bytes))
+    return { text: Buffer.from(bytes).toString("utf8"), encoding, invalid: 0 };
+  return decodeAs(bytes.subarray(mark), encoding);
+}
+
+/** Bytes that are no text. */
+export const BINARY = "binary";
+
+/** The encoding that bytes at the beginning of a text show, and the length of their byte order mark. */
+export function encodingOf(bytes: Uint8Array): { readonly encoding: string; readonly mark: number } {
   const marked = byMark(bytes);
   if (marked !== null) return marked;
   const wide = wideEncoding(bytes);
-  if (wide !== null) return decodeAs(bytes, wide);
-  if (isBinary(bytes)) return { text: null, encoding: "binary", invalid: 0 };
-  if (isUtf8(bytes)) return { text: Buffer.from(bytes).toString("utf8"), encoding: "utf-8", invalid: 0 };
-  return nearlyUtf8(bytes) ? decodeAs(bytes, "utf-8") : decodeAs(bytes, oneByteEncoding(bytes));
+  if (wide !== null) return { encoding: wide, mark: 0 };
+  if (isBinary(bytes)) return { encoding: BINARY, mark: 0 };
+  const utf8 = isUtf8(bytes) || nearlyUtf8(bytes);
+  return { encoding: utf8 ? "utf-8" : oneByteEncoding(bytes), mark: 0 };
 }
 
-function byMark(bytes: Uint8Array): Decoded | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs(bytes.subarray(3), "utf-8");
-  if (a === 0xff && b === 0xfe) return decodeAs(bytes.subarray(2), "utf-16le");
-  if (a === 0xfe && b === 0xff) return decodeAs(bytes.subarray(2), "utf-16be");
+function byMark([a, b, c]: Uint8Array): { encoding: string; mark: number } | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", mark: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", mark: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", mark: 2 };
   return null;
 }
 
 /** How many bytes are looked at to tell the encoding. */
-const SAMPLE = 65_536;
+export const SAMPLE = 65_536;
 
 /** Latin text in UTF-16 has a zero in nearly every second byte, and on one side only. */
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -110,7 +121,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 /** What an editor should know about how the bytes were read. */
-export function aboutEncoding(name: string, { encoding, invalid }: Decoded): Diagnostic[] {
+export function aboutEncoding(name: string, { encoding, invalid }: Omit<Decoded, "text">): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!encoding.startsWith("utf"))
     found.push(trouble("ingest/encoding", "note", name, `read as ${encoding}`));

@@ -1,15 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { id, sha256 } from "../model/ids.ts";
 import type { Report } from "../model/report.ts";
-import type { Adapter, Draft } from "./adapter.ts";
-import { fix } from "./draft.ts";
+import { type Adapted, HEAD, nothing, type RecordsAdapter, trouble } from "./adapter.ts";
+import { adapterFor } from "./adapters.ts";
 import { dropDuplicates } from "./duplicates.ts";
 import type { RawInput } from "./input.ts";
-import { jsonl } from "./jsonl/read.ts";
-import { plain } from "./plain/read.ts";
-
-/** The formats, tried in this order; plain text takes whatever is left. A new format is a folder and a line here. */
-export const ADAPTERS: readonly Adapter[] = [jsonl, plain];
+import { makeReport, tooLarge } from "./report.ts";
 
 export interface Ingested {
   /** Sorted by input name, then by hash: the order of the inputs never shows. Ids are unique. */
@@ -20,7 +15,8 @@ export interface Ingested {
 
 /**
  * Bytes in, reports out. Never throws for any bytes: what cannot be read is named in a diagnostic (codes in
- * docs/reference/diagnostics.md) and the others are read all the same.
+ * docs/reference/diagnostics.md) and the others are read all the same. Files that hold other files (ZIP, gzip, web
+ * archives) can only be read as they come: see `ingestStream`.
  *
  * @example ingest([{ name: "a.txt", bytes: Buffer.from("The bridge fell on Monday, the mayor said.") }]).reports.length // 1
  */
@@ -28,21 +24,48 @@ export function ingest(inputs: readonly RawInput[]): Ingested {
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const input of inputs) {
-    const adapted = ADAPTERS.find((adapter) => adapter.accepts(input))!.read(input);
+    const adapted = adapt(input);
     diagnostics.push(...adapted.diagnostics);
-    for (const raw of adapted.drafts) {
-      const fixed = fix(raw);
-      diagnostics.push(...fixed.diagnostics);
-      if (fixed.draft !== null) reports.push(toReport(fixed.draft, fixed.language));
+    for (const draft of adapted.drafts) {
+      const made = makeReport(draft, input);
+      diagnostics.push(...made.diagnostics);
+      if (made.report !== null) reports.push(made.report);
     }
   }
-  const kept = dropDuplicates(reports.sort(byInput));
+  return settle(reports, diagnostics);
+}
+
+/** Puts in order what was read, and reads one text only once. */
+export function settle(reports: readonly Report[], diagnostics: readonly Diagnostic[]): Ingested {
+  const kept = dropDuplicates(reports.toSorted(byInput));
   return { reports: kept.reports, diagnostics: [...diagnostics, ...kept.diagnostics].sort(byInputAndCode) };
 }
 
-function toReport({ input, given, text }: Draft, language: string): Report {
-  const hash = sha256(text);
-  return { id: id("r", [hash, given.outlet, given.url]), input, given, text, sha256: hash, language };
+function adapt(input: RawInput): Adapted {
+  const { name, bytes } = input;
+  const head = { ...input, bytes: bytes.subarray(0, HEAD) };
+  const adapter = adapterFor(head);
+  if (adapter.kind === "records") return readRecords(adapter, input, head);
+  if (adapter.kind === "document")
+    return bytes.length > adapter.largest
+      ? nothing(tooLarge(name, bytes.length, adapter.largest))
+      : adapter.read(input);
+  const message = `holds other files (${adapter.name}); only read as a stream, by ingestStream or the command line`;
+  return nothing(trouble("ingest/container", "error", name, message));
+}
+
+/** Bytes that are cut and decoded at a time; a string of the whole file would be twice its size. */
+const SLICE = 2 ** 20;
+
+function readRecords(adapter: RecordsAdapter, { bytes }: RawInput, head: RawInput): Adapted {
+  const reader = adapter.open(head);
+  const parts: Adapted[] = [];
+  for (let at = 0; at < bytes.length; at += SLICE) parts.push(reader.push(bytes.subarray(at, at + SLICE)));
+  parts.push(reader.end());
+  return {
+    drafts: parts.flatMap(({ drafts }) => drafts),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,6 +19,8 @@ export interface Given {
   readonly canonical: string | null;
   /** What it says it was made from (schema.org `isBasedOn`, a syndication source): an address or a name. */
   readonly basedOn: string | null;
+  /** When it was fetched, as `published` is written: it was public by then. */
+  readonly retrieved: string | null;
 }
 
 /** Nothing is known but the text. */
@@ -32,6 +34,7 @@ export const NOTHING_GIVEN: Given = {
   modified: null,
   canonical: null,
   basedOn: null,
+  retrieved: null,
 };
 
 /** One report as it was read in: the text is fixed here and never edited after. */

@@ -1,78 +1,139 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { type Adapted, type Adapter, type Draft, trouble } from "../adapter.ts";
-import { aboutEncoding, decode } from "../decode.ts";
+import { type Adapted, nothing, type RecordReader, type RecordsAdapter, says, trouble } from "../adapter.ts";
+import { aboutEncoding, BINARY } from "../decode.ts";
+import { Decoder } from "../decoder.ts";
+import { LONGEST_REPORT } from "../draft.ts";
 import type { RawInput } from "../input.ts";
-import { readRecord } from "./record.ts";
+import { type Line, Lines } from "../lines.ts";
+import { adaptRecord } from "../record.ts";
 
-/** Most bytes of a file of many reports; V8's strings end at 512 MB. */
-const LARGEST = 400_000_000;
+/** Most characters of a file that is one JSON value, which is read whole; V8's strings end at 512 million. */
+const LARGEST_VALUE = 400_000_000;
+
+/** Most characters of a line: a report of the longest kind, with each character escaped, and what is known of it. */
+const LONGEST_LINE = 8 * LONGEST_REPORT;
 
 /** Many reports a file: a JSON object a line, a JSON array of objects, or one object. */
-export const jsonl: Adapter = {
+export const jsonl: RecordsAdapter = {
   name: "jsonl",
-  accepts: ({ name, bytes }) => /\.(?:jsonl|ndjson|json)$/i.test(name) || looksLikeJson(bytes),
-  read: readJsonLines,
+  kind: "records",
+  accepts: (input) => says(input, TYPES, /\.(?:jsonl|ndjson|json)$/i) || looksLikeJson(input.bytes),
+  open: openJsonLines,
 };
+
+const TYPES = new Set([
+  "application/json",
+  "application/x-ndjson",
+  "application/jsonl",
+  "application/x-jsonlines",
+]);
 
 /** `{"…` or `[{` at the beginning: prose hardly begins so. */
 const looksLikeJson = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*(?:\[\s*)?\{\s*"/.test(Buffer.from(bytes.subarray(0, 200)).toString("utf8"));
 
-function readJsonLines({ name, bytes }: RawInput): Adapted {
-  if (bytes.length > LARGEST) {
-    const message = `${bytes.length} bytes, more than ${LARGEST}; not read`;
-    return { drafts: [], diagnostics: [trouble("ingest/too-large", "error", name, message)] };
+/** An array, or an object that goes on in the next line: the file is one value. */
+const ONE_VALUE = /^\uFEFF?\s*(?:\[|\{\s*\n)/;
+
+function openJsonLines({ name, bytes: head, charset }: RawInput): RecordReader {
+  const decoder = new Decoder(head, charset);
+  if (decoder.about.encoding === BINARY) return refused(name);
+  const lines = new JsonLines(name);
+  // The first bytes as text tell the shape; they are decoded a second time with the rest.
+  const sample = new Decoder(head, charset);
+  const whole = ONE_VALUE.test(sample.write(head) + sample.end()) ? new JsonValue(name, lines) : null;
+  const reader = whole ?? lines;
+  return {
+    push: (chunk) => reader.push(decoder.write(chunk)),
+    end: () => {
+      const last = [reader.push(decoder.end()), reader.end()];
+      return joined([...last, { drafts: [], diagnostics: aboutEncoding(name, decoder.about) }]);
+    },
+  };
+}
+
+const refused = (name: string): RecordReader => ({
+  push: () => NONE,
+  end: () => nothing(trouble("ingest/binary", "error", name, "not a text file; not read")),
+});
+
+const NONE: Adapted = { drafts: [], diagnostics: [] };
+
+const joined = (parts: readonly Adapted[]): Adapted => ({
+  drafts: parts.flatMap(({ drafts }) => drafts),
+  diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+});
+
+/** One record a line. */
+class JsonLines {
+  readonly #name: string;
+  readonly #lines = new Lines(LONGEST_LINE);
+  #empty = true;
+
+  constructor(name: string) {
+    this.#name = name;
   }
-  const decoded = decode(bytes);
-  if (decoded.text === null) {
-    return {
-      drafts: [],
-      diagnostics: [trouble("ingest/binary", "error", name, "not a text file; not read")],
-    };
+
+  push(text: string): Adapted {
+    return this.#read(this.#lines.push(text));
   }
-  const drafts: Draft[] = [];
-  const diagnostics: Diagnostic[] = [...aboutEncoding(name, decoded)];
-  for (const { line, value } of values(decoded.text)) {
-    const record = value === undefined ? null : readRecord(value, name, line);
-    if (record === null) {
-      const why = value === undefined ? "not valid JSON" : "no object with a text";
-      diagnostics.push(
-        trouble("ingest/bad-record", "error", `${name}#${line}`, `line ${line}: ${why}; passed over`),
+
+  end(): Adapted {
+    const last = this.#read(this.#lines.end());
+    return this.#empty
+      ? nothing(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"))
+      : last;
+  }
+
+  #read(lines: readonly Line[]): Adapted {
+    const filled = lines.filter(({ text }) => text === null || text.trim() !== "");
+    if (filled.length > 0) this.#empty = false;
+    return joined(filled.map(({ number, text }) => this.#record(number, text)));
+  }
+
+  #record(line: number, text: string | null): Adapted {
+    const bad = (why: string): Adapted =>
+      nothing(
+        trouble("ingest/bad-record", "error", `${this.#name}#${line}`, `line ${line}: ${why}; passed over`),
       );
-      continue;
-    }
-    drafts.push(record.draft);
-    if (record.badDate !== null) {
-      const message = `cannot read the date "${record.badDate.slice(0, 40)}"; taken as not given`;
-      diagnostics.push(trouble("ingest/bad-date", "warning", record.draft.input, message));
-    }
+    if (text === null) return bad(`more than ${LONGEST_LINE} characters`);
+    const value = parse(text);
+    return value === undefined ? bad("not valid JSON") : adaptRecord(value, this.#name, line, `line ${line}`);
   }
-  if (drafts.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(trouble("ingest/empty", "error", name, "empty; nothing to read"));
+}
+
+/** The whole file is one JSON value; where it is not after all, its lines are records. */
+class JsonValue {
+  readonly #name: string;
+  readonly #lines: JsonLines;
+  #parts: string[] = [];
+  #length = 0;
+
+  constructor(name: string, lines: JsonLines) {
+    this.#name = name;
+    this.#lines = lines;
   }
-  return { drafts, diagnostics };
-}
 
-interface Value {
-  /** Line of the file, from 1; in an array the place of the element, from 1. */
-  readonly line: number;
-  /** Undefined: not valid JSON. */
-  readonly value: unknown;
-}
+  push(text: string): Adapted {
+    this.#length += text.length;
+    if (this.#length <= LARGEST_VALUE) this.#parts.push(text);
+    else this.#parts = [];
+    return NONE;
+  }
 
-/** The records of the file: of a whole JSON document if it is one, else line by line. */
-function values(text: string): Value[] {
-  const whole = isOneLine(text) || /^\s*(?:\[|\{\s*\n)/.test(text.slice(0, 1000)) ? parse(text) : undefined;
-  if (Array.isArray(whole)) return whole.map((value, at) => ({ line: at + 1, value }));
-  if (whole !== undefined) return [{ line: 1, value: whole }];
-  return text
-    .split("\n")
-    .map((line, at) => ({ line: at + 1, content: line.trim() }))
-    .filter(({ content }) => content !== "")
-    .map(({ line, content }) => ({ line, value: parse(content) }));
+  end(): Adapted {
+    if (this.#length > LARGEST_VALUE) {
+      const message = `one JSON value of more than ${LARGEST_VALUE} characters; not read. One record a line has no such limit`;
+      return nothing(trouble("ingest/too-large", "error", this.#name, message));
+    }
+    const text = this.#parts.join("");
+    const value = parse(text);
+    if (value === undefined) return joined([this.#lines.push(text), this.#lines.end()]);
+    const records = Array.isArray(value) ? (value as unknown[]) : [value];
+    if (records.length === 0)
+      return nothing(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"));
+    return joined(records.map((record, at) => adaptRecord(record, this.#name, at + 1, `record ${at + 1}`)));
+  }
 }
-
-const isOneLine = (text: string): boolean => !text.trim().includes("\n");
 
 function parse(text: string): unknown {
   try {

@@ -1,7 +1,7 @@
-import type { Given } from "../../model/report.ts";
-import type { Draft } from "../adapter.ts";
-import { authorsIn } from "../authors.ts";
-import { isoDate } from "../dates.ts";
+import type { Given } from "../model/report.ts";
+import { type Adapted, type Draft, nothing, trouble } from "./adapter.ts";
+import { authorsIn } from "./authors.ts";
+import { isoDate } from "./dates.ts";
 
 /** Names under which files of articles keep a field; the first that holds a text counts. */
 const ALIASES = {
@@ -15,23 +15,39 @@ const ALIASES = {
   modified: ["modified", "updated", "date_modified", "updated_at"],
   canonical: ["canonical", "canonical_url"],
   basedOn: ["basedOn", "based_on", "isBasedOn"],
+  retrieved: ["retrieved", "retrieved_at", "fetched", "fetched_at", "crawled_at"],
   id: ["id", "ID", "_id"],
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export interface ReadRecord {
+/** A record as it is handed on, with what is wrong with it. `what` names its place: "line 7". */
+export function adaptRecord(value: unknown, file: string, line: number, what: string): Adapted {
+  const record = readRecord(value, file, line);
+  if (record === null)
+    return nothing(
+      trouble("ingest/bad-record", "error", `${file}#${line}`, `${what}: no object with a text; passed over`),
+    );
+  if (record.badDate === null) return { drafts: [record.draft], diagnostics: [] };
+  const message = `cannot read the date "${record.badDate.slice(0, 40)}"; taken as not given`;
+  return {
+    drafts: [record.draft],
+    diagnostics: [trouble("ingest/bad-date", "warning", record.draft.input, message)],
+  };
+}
+
+interface ReadRecord {
   readonly draft: Draft;
   /** The date as given where it could not be read, else null. */
   readonly badDate: string | null;
 }
 
 /**
- * One record of a JSON-lines file, `{text, id?, title?, url?, outlet?, published?, modified?, authors?, language?,
- * canonical?, basedOn?}` or an alias; the input is named `FILE#ID`, ID its id or else its line. Null: it is no object,
+ * One record of a JSON-lines or CSV file, `{text, id?, title?, url?, outlet?, published?, modified?, authors?,
+ * language?, canonical?, basedOn?, retrieved?}` or an alias; the input is named `FILE#ID`, ID its id or else its line. Null: it is no object,
  * or holds no text.
  */
-export function readRecord(value: unknown, file: string, line: number): ReadRecord | null {
+function readRecord(value: unknown, file: string, line: number): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const fields = value as Fields;
   const text = field(fields, "text");
@@ -47,6 +63,7 @@ export function readRecord(value: unknown, file: string, line: number): ReadReco
     modified: isoDate(field(fields, "modified") ?? ""),
     canonical: field(fields, "canonical"),
     basedOn: field(fields, "basedOn"),
+    retrieved: isoDate(field(fields, "retrieved") ?? ""),
   };
   const input = `${file}#${field(fields, "id") ?? line}`;
   return { draft: { input, given, text }, badDate: date !== null && given.published === null ? date : null };

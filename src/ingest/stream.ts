@@ -1,0 +1,146 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Report } from "../model/report.ts";
+import {
+  type Adapted,
+  type Address,
+  type ContainerAdapter,
+  type DocumentAdapter,
+  HEAD,
+  nothing,
+  type RecordsAdapter,
+  trouble,
+} from "./adapter.ts";
+import { adapterFor } from "./adapters.ts";
+import { Body, gather, stopped } from "./body.ts";
+import { Budget, LIMITS, type Limits } from "./budget.ts";
+import { type Ingested, settle } from "./ingest.ts";
+import type { About, RawInput, Source } from "./input.ts";
+import { makeReport, tooLarge } from "./report.ts";
+
+/** What comes out of an input, one thing at a time. */
+export type Arrival =
+  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "diagnostic"; readonly diagnostic: Diagnostic }
+  | { readonly kind: "address"; readonly address: Address };
+
+export interface StreamOptions {
+  /** What unpacking may cost; default: `LIMITS`. */
+  readonly limits?: Partial<Limits>;
+}
+
+type Inputs = AsyncIterable<Source | RawInput> | Iterable<Source | RawInput>;
+
+/**
+ * Reads inputs of any size, report by report: the next bytes are asked for when the last report has been taken, so
+ * memory holds one document or record at a time (a page or feed whole, a ZIP that is no `Blob` up to a bound). Reports
+ * come in the order of the bytes, and one text may come twice: who keeps them tells them apart by `id`. Never throws
+ * for what it reads; whoever stops early leaves no file open.
+ *
+ * @example for await (const arrival of ingestStream([{ name: "a.warc.gz", body: await openAsBlob("a.warc.gz") }])) …
+ */
+export async function* ingestStream(
+  inputs: Inputs,
+  { limits = {} }: StreamOptions = {},
+): AsyncGenerator<Arrival> {
+  for await (const input of inputs)
+    yield* arrivals("bytes" in input ? inHand(input) : input, new Budget({ ...LIMITS, ...limits }), 0);
+}
+
+/** All that comes out of `ingestStream`, in the order and without the duplicates of `ingest`. */
+export async function ingestAll(
+  inputs: Inputs,
+  options: StreamOptions = {},
+): Promise<Ingested & { readonly addresses: readonly Address[] }> {
+  const reports: Report[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const addresses: Address[] = [];
+  for await (const arrival of ingestStream(inputs, options)) {
+    if (arrival.kind === "report") reports.push(arrival.report);
+    else if (arrival.kind === "diagnostic") diagnostics.push(arrival.diagnostic);
+    else addresses.push(arrival.address);
+  }
+  return { ...settle(reports, diagnostics), addresses };
+}
+
+const inHand = ({ bytes, ...about }: RawInput): Source => ({
+  ...about,
+  body: new Blob([Buffer.from(bytes)]),
+});
+
+/** What a source gives; `depth` is the number of containers that it lies in. */
+async function* arrivals(source: Source, budget: Budget, depth: number): AsyncGenerator<Arrival> {
+  const body = new Body(source.body);
+  try {
+    const { body: _, ...about } = source;
+    const input: RawInput = { ...about, bytes: await body.head(HEAD) };
+    const adapter = adapterFor(input);
+    if (adapter.kind === "document") yield* delivered(await readDocument(adapter, input, body), about);
+    else if (adapter.kind === "records") yield* readRecords(adapter, input, body);
+    else if (depth < budget.limits.depth) yield* readContainer(adapter, source, body, budget, depth);
+    else yield tooDeep(source.name, budget.limits.depth);
+  } catch (error) {
+    yield { kind: "diagnostic", diagnostic: stopped(source.name, error) };
+  } finally {
+    await body.close();
+  }
+}
+
+/** A document that breaks off is read as far as it goes. */
+async function readDocument(adapter: DocumentAdapter, input: RawInput, body: Body): Promise<Adapted> {
+  const { bytes, tooLarge: refused, stoppedBy } = await gather(body, adapter.largest);
+  if (refused) return nothing(tooLarge(input.name, null, adapter.largest));
+  if (stoppedBy === null) return adapter.read({ ...input, bytes });
+  const reason = stopped(input.name, stoppedBy);
+  if (bytes.length === 0) return nothing(reason);
+  const adapted = adapter.read({ ...input, bytes });
+  return { ...adapted, diagnostics: [...adapted.diagnostics, reason] };
+}
+
+async function* readRecords(adapter: RecordsAdapter, input: RawInput, body: Body): AsyncGenerator<Arrival> {
+  const reader = adapter.open(input);
+  for await (const chunk of body) yield* delivered(reader.push(chunk), input);
+  yield* delivered(reader.end(), input);
+}
+
+async function* readContainer(
+  adapter: ContainerAdapter,
+  source: Source,
+  body: Body,
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<Arrival> {
+  const whole = source.body instanceof Blob ? source.body : counted(body, depth, budget);
+  if (depth === 0 && whole instanceof Blob) budget.came(whole.size);
+  for await (const inner of adapter.unpack({ ...source, body: whole }, budget)) {
+    if ("code" in inner) yield { kind: "diagnostic", diagnostic: inner };
+    else yield* arrivals(inner, budget, depth + 1);
+    if (budget.broken) return;
+  }
+}
+
+async function* counted(body: Body, depth: number, budget: Budget): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    if (depth === 0) budget.came(chunk.byteLength);
+    yield chunk;
+  }
+}
+
+function* delivered({ drafts, diagnostics, addresses = [] }: Adapted, about: About): Generator<Arrival> {
+  for (const diagnostic of diagnostics) yield { kind: "diagnostic", diagnostic };
+  for (const draft of drafts) {
+    const made = makeReport(draft, about);
+    for (const diagnostic of made.diagnostics) yield { kind: "diagnostic", diagnostic };
+    if (made.report !== null) yield { kind: "report", report: made.report };
+  }
+  for (const address of addresses) yield { kind: "address", address };
+}
+
+const tooDeep = (input: string, depth: number): Arrival => ({
+  kind: "diagnostic",
+  diagnostic: trouble(
+    "ingest/nesting",
+    "error",
+    input,
+    `lies in more than ${depth} other archives; not read`,
+  ),
+});
