@@ -46,11 +46,18 @@ function nameAt(line: Line, place: number, at: number, named: NamedWords, lexico
     const type = named.types.get(line.keys.slice(at, at + length).join(" "));
     if (!type || (length === 1 && isDoubtful(line, at))) continue;
     const name = draft(place, at, at + length);
-    add(name, type, 6, "named so in the text");
+    add(name, isDateline(line, at + length) ? "place" : type, 6, "named so in the text");
     return name;
   }
   return listedAt(line, place, at, lexicon) ?? personAt(line, place, at);
 }
+
+/** "LUNDA, Skane, 31 August": a line with nothing but a place, who holds it, and a date, however a side of it is called. */
+const isDateline = (line: Line, to: number): boolean =>
+  line.tokens.length > to &&
+  line.tokens.length < to + 9 &&
+  line.tokens.slice(to).every(({ text }, at) => /^[\d,.()/–-]+$/.test(text) || line.upper[to + at]) &&
+  /^(?:,|\d{4}|\()/.test(line.tokens[to]!.text);
 
 /** In capitals, "MAY" and "IS" are words before they are names. */
 const isDoubtful = (line: Line, at: number): boolean =>

@@ -11,6 +11,7 @@ import { type Line, readLine } from "./lines.ts";
 import { addRoles } from "./roles.ts";
 import { runsOf } from "./runs.ts";
 import { opensSentence, segmentRun } from "./segments.ts";
+import { sidesOf, weighSides } from "./sides.ts";
 
 /** Points that a name must have to be one; below it the words are most likely no name. */
 const LEAST_POINTS = 1;
@@ -32,20 +33,30 @@ export function recogniseNames(
     readLine(sentence, blocks[sentence.block]?.kind ?? "body", words),
   );
   const events = eventNames(lines);
+  const sport = sidesOf(lines, words);
+  const sides = sport ?? [];
   const prose = lines
     .flatMap((line, place) => (line.capitals === "text" ? proseNames(line, place, words) : []))
     .filter(
       (name) => name.titled || name.to - name.from > 1 || !events.has(lines[name.line]!.keys[name.from]!),
-    );
+    )
+    .filter(isApartFrom(sides));
+  if (sport !== null) weighSides(prose, sides, lines, words);
   const known = agreeInReport(prose, lines);
   const named = namedWords(prose, lines, known);
-  const heads = lines.flatMap((line, place) =>
-    line.capitals === "text" ? [] : headlineNames(line, place, named, words),
-  );
-  return [...prose, ...heads]
+  const heads = lines
+    .flatMap((line, place) => (line.capitals === "text" ? [] : headlineNames(line, place, named, words)))
+    .filter(isApartFrom(sides));
+  return [...prose, ...heads, ...sides]
     .filter((name) => bestType(name.scores).points >= (name.weak ? 4 : LEAST_POINTS))
     .sort((a, b) => a.line - b.line || a.from - b.from)
     .map((name) => mention(text, name, lines[name.line]!, words));
+}
+
+/** Whether a name shares no word with any of these. */
+function isApartFrom(taken: readonly Draft[]): (name: Draft) => boolean {
+  const byLine = Map.groupBy(taken, ({ line }) => line);
+  return (name) => !byLine.get(name.line)?.some(({ from, to }) => from < name.to && name.from < to);
 }
 
 /** Names of storms and operations: in a report on "Hurricane Otto", "Otto" is the storm. */
