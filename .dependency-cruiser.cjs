@@ -29,7 +29,12 @@ module.exports = {
       ["model"],
       "An export reads the story file and nothing else: what it cannot say from there is missing from the contract.",
     ),
-    wall("pipeline", [...stages, "model", "text"], "The order of the stages is written once, here."),
+    wall(
+      "store",
+      ["model"],
+      "Keeping knows the nouns and not how they come about: whatever a stage becomes, the archive stands.",
+    ),
+    wall("pipeline", [...stages, "store", "model", "text"], "The order of the stages is written once, here."),
     {
       name: "no-circles",
       comment: "Two files that import each other are one file.",

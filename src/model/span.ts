@@ -18,10 +18,14 @@ export interface Evidence extends Located {
   readonly quoted: string;
 }
 
-/** Ids are `r`, `e`, `a`, `f`, `c`, `d` and a hash of key fields (see `id` in ids.ts): reading twice changes nothing. */
+/** Ids are `r`, `e`, `a`, `f`, `c`, `d`, `s`, `j` and a hash of key fields (see `id` in ids.ts): reading twice changes nothing. */
 export type ReportId = string;
 export type EntityId = string;
 export type AttributionId = string;
 export type FigureId = string;
 export type ClaimId = string;
 export type DisputeId = string;
+/** A story that is kept: it hangs on the report that opened it, and stays when others come, go, or are merged in. */
+export type StoryId = string;
+/** A person's judgement, by its place in the ledger. */
+export type JudgementId = string;

@@ -1,0 +1,120 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { NotAnArchive, StoreBusy, StoreError } from "../errors.ts";
+
+/** Result codes of SQLite (sqlite.org/rescode.html), without their extensions. */
+const BUSY = 5;
+const LOCKED = 6;
+const CORRUPT = 11;
+const FULL = 13;
+const CANNOT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+
+type Row = Record<string, unknown>;
+
+/** A connection: statements are prepared once, transactions nest, and what SQLite complains of is in our words. */
+export class Database {
+  readonly #path: string;
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #depth = 0;
+
+  constructor(path: string, waitMs: number) {
+    this.#path = path;
+    this.#connection = this.#guard(
+      () => new DatabaseSync(path, { timeout: waitMs, enableForeignKeyConstraints: true, defensive: true }),
+    );
+  }
+
+  exec(sql: string): void {
+    this.#guard(() => this.#connection.exec(sql));
+  }
+
+  /** How many rows were changed. */
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#guard(() => this.#statement(sql).run(...values)).changes);
+  }
+
+  /** The number of the row that was put in. */
+  insert(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#guard(() => this.#statement(sql).run(...values)).lastInsertRowid);
+  }
+
+  get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    const row = this.#guard(() => this.#statement(sql).get(...values));
+    return row && ({ ...row } as T);
+  }
+
+  all<T = Row>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#guard(() => this.#statement(sql).all(...values)).map((row) => ({ ...row }) as T);
+  }
+
+  /** The lock for writing is taken at once: one that is asked for halfway can be refused without any waiting. */
+  transaction<T>(work: () => T): T {
+    const [begin, end, back] =
+      this.#depth === 0
+        ? ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]
+        : ["SAVEPOINT inner", "RELEASE inner", "ROLLBACK TO inner; RELEASE inner"];
+    this.exec(begin!);
+    this.#depth++;
+    try {
+      const result = work();
+      if (result instanceof Promise)
+        throw new TypeError("a transaction ends when its work returns: not async");
+      this.exec(end!);
+      return result;
+    } catch (error) {
+      // A full disk, among others, has already taken everything back.
+      if (this.#connection.isTransaction) this.exec(back!);
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  close(): void {
+    if (!this.#connection.isOpen) return;
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw inOurWords(error, this.#path);
+    }
+  }
+}
+
+function inOurWords(error: unknown, path: string): unknown {
+  const code = (error as { errcode?: number }).errcode;
+  if (!(error instanceof Error) || code === undefined) return error;
+  const because = { cause: error };
+  switch (code & 0xff) {
+    case BUSY:
+    case LOCKED:
+      return new StoreBusy(`${path}: another program is writing to it`, because);
+    case CORRUPT:
+      return new NotAnArchive(`${path}: the file is damaged (${error.message})`, because);
+    case NOT_A_DATABASE:
+      return new NotAnArchive(`${path}: not an archive of Variorum`, because);
+    case CANNOT_OPEN:
+      return new StoreError(
+        `${path}: cannot be opened; is its folder there, and may it be written?`,
+        because,
+      );
+    case FULL:
+      return new StoreError(`${path}: the disk is full`, because);
+    default:
+      return new StoreError(`${path}: ${error.message}`, because);
+  }
+}

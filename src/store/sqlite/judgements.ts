@@ -1,0 +1,86 @@
+import { id } from "../../model/ids.ts";
+import { instant } from "../../model/instant.ts";
+import type { Judgement, JudgementDraft } from "../../model/judgement.ts";
+import type { JudgementId } from "../../model/span.ts";
+import type { Judgements } from "../store.ts";
+import type { Database } from "./database.ts";
+
+interface Row extends Omit<Judgement, "subjects" | "value"> {
+  readonly subjects: string;
+  readonly value: string;
+}
+
+const SELECT = "SELECT id, at, by, kind, subjects, value, note, undoes FROM judgements";
+
+export const judgements = (db: Database): Judgements => ({
+  record: (draft) => db.transaction(() => record(db, draft)),
+  find: (judgement) => {
+    const row = db.get<Row>(`${SELECT} WHERE id = ?`, judgement);
+    return row ? parsed(row) : null;
+  },
+  all: () => db.all<Row>(`${SELECT} ORDER BY n`).map(parsed),
+  standing: () => standing(db.all<Row>(`${SELECT} ORDER BY n`).map(parsed)),
+  about: (subject) =>
+    db
+      .all<Row>(
+        `${SELECT} WHERE n IN (SELECT judgement FROM judgement_subjects WHERE subject = ?) ORDER BY n`,
+        subject,
+      )
+      .map(parsed),
+});
+
+/** Whether no standing judgement undoes it. */
+export function stands(db: Database, judgement: JudgementId): boolean {
+  const undoings = "SELECT id FROM judgements WHERE undoes = ? ORDER BY n DESC";
+  // An undoing is later than what it undoes, so the chain ends; it is walked and not recursed, for it may be long.
+  let undone = false;
+  const open = [...db.all<{ id: JudgementId }>(undoings, judgement)].map(({ id }) => id);
+  while (open.length > 0 && !undone) undone = stands(db, open.pop()!);
+  return !undone;
+}
+
+function record(db: Database, draft: JudgementDraft): Judgement {
+  const { kind, by, subjects, value, note, undoes } = draft;
+  if ((kind === "undo") !== (undoes !== null))
+    throw new RangeError(
+      `a judgement of kind ${kind} ${undoes === null ? "names none that" : "names one that"} it undoes`,
+    );
+  if (undoes !== null && !db.get("SELECT 1 FROM judgements WHERE id = ?", undoes))
+    throw new RangeError(`no judgement ${undoes} to undo`);
+  const at = instant(draft.at);
+  const { place } = db.get<{ place: number }>("SELECT count(*) AS place FROM judgements")!;
+  const judgement = { ...draft, at, id: id("j", [place, at, by, kind, JSON.stringify(subjects)]) };
+  const n = db.insert(
+    "INSERT INTO judgements (id, at, by, kind, subjects, value, note, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    judgement.id,
+    at,
+    by,
+    kind,
+    JSON.stringify(subjects),
+    JSON.stringify(value),
+    note,
+    undoes,
+  );
+  for (const subject of namedBy(draft))
+    db.run("INSERT INTO judgement_subjects (subject, judgement) VALUES (?, ?)", subject, n);
+  return judgement;
+}
+
+/** What a judgement can be asked for by: ids of its subjects, of the reports its anchors lie in, of the story it names. */
+function namedBy({ subjects, value }: JudgementDraft): Set<string> {
+  const named = subjects.flatMap((subject) =>
+    typeof subject === "string" ? [subject] : [subject.id, subject.at.report],
+  );
+  return new Set(value === null ? named : [...named, value]);
+}
+
+/** From the last to the first: what undoes a judgement comes after it. */
+function standing(ledger: readonly Judgement[]): Judgement[] {
+  const undone = new Set<JudgementId>();
+  for (const { id, undoes } of ledger.toReversed())
+    if (undoes !== null && !undone.has(id)) undone.add(undoes);
+  return ledger.filter(({ id, kind }) => kind !== "undo" && !undone.has(id));
+}
+
+const parsed = (row: Row): Judgement =>
+  ({ ...row, subjects: JSON.parse(row.subjects), value: JSON.parse(row.value) }) as Judgement;

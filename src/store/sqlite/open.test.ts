@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, describe } from "node:test";
+import { articlesContract } from "../../../test/store/contract/articles.ts";
+import { judgementsContract } from "../../../test/store/contract/judgements.ts";
+import { keepingContract } from "../../../test/store/contract/keeping.ts";
+import { searchContract } from "../../../test/store/contract/search.ts";
+import { storiesContract } from "../../../test/store/contract/stories.ts";
+import type { Store } from "../store.ts";
+import { memoryStore, openStore } from "./open.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "variorum-store-"));
+after(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const IMPLEMENTATIONS = {
+  "in memory": memoryStore,
+  "in a file": () => openStore(join(folder, `${files++}.sqlite`)),
+};
+
+const CONTRACT = [articlesContract, keepingContract, storiesContract, judgementsContract, searchContract];
+
+for (const [name, make] of Object.entries(IMPLEMENTATIONS))
+  describe(`a store ${name}`, () => {
+    const opened: Store[] = [];
+    afterEach(() => {
+      for (const store of opened.splice(0)) store.close();
+    });
+    const open = (): Store => {
+      const store = make();
+      opened.push(store);
+      return store;
+    };
+    for (const contract of CONTRACT) contract(open);
+  });

@@ -1,0 +1,64 @@
+import type { Store } from "../store.ts";
+import { annotations } from "./annotations.ts";
+import { articles } from "./articles.ts";
+import { Database } from "./database.ts";
+import { fingerprints } from "./fingerprints.ts";
+import { judgements } from "./judgements.ts";
+import { migrate } from "./migrate.ts";
+import { originals } from "./originals.ts";
+import { search } from "./search.ts";
+import { diagnostics, feeds, marks } from "./small.ts";
+import { stories } from "./stories.ts";
+import { told } from "./told.ts";
+
+export interface StoreOptions {
+  /** How long a writer waits for another before `StoreBusy`; default 5,000. */
+  readonly waitMs?: number;
+}
+
+/**
+ * Opens the archive in a file, which is made where it is not there (its folder is not). Throws `NotAnArchive` for a file
+ * that is none, is damaged or newer than the program, and leaves it as it is. Several programs may have it open: reading
+ * never waits, writing waits for the writer before.
+ *
+ * @example openStore(archivePath(process.env, process.platform)).stories.list({ limit: 20 })
+ */
+export function openStore(file: string, { waitMs = 5000 }: StoreOptions = {}): Store {
+  return open(file, waitMs);
+}
+
+/** A store that is gone when it is closed, for what is read once: the same program on memory instead of a file. */
+export const memoryStore = (): Store => open(":memory:", 0);
+
+function open(file: string, waitMs: number): Store {
+  const db = new Database(file, waitMs);
+  try {
+    migrate(db, file);
+    db.exec(SETTINGS);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    originals: originals(db),
+    articles: articles(db),
+    annotations: annotations(db),
+    fingerprints: fingerprints(db),
+    stories: stories(db),
+    judgements: judgements(db),
+    told: told(db),
+    search: search(db),
+    feeds: feeds(db),
+    marks: marks(db),
+    diagnostics: diagnostics(db),
+    transaction: (work) => db.transaction(work),
+    close: () => db.close(),
+  };
+}
+
+/** With a write-ahead log readers and the writer do not wait for each other; FULL: a commit is on the disk. */
+const SETTINGS = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA temp_store = MEMORY;
+CREATE VIRTUAL TABLE temp.page USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;

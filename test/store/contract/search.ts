@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { Store } from "../../../src/store/store.ts";
+import { exampleStory } from "../../fixtures/story.ts";
+import { arrival, kept, minute, type Open, report } from "../fixtures.ts";
+
+const found = (store: Store, query: string): string[] =>
+  store.search.reports(query, { limit: 10 }).map((hit) => hit.report);
+
+export const searchContract = (open: Open): void =>
+  void describe("search", () => {
+    test("all words, words in a row, words left out, beginnings", () => {
+      const store = open();
+      const mill = kept(store, "mill", "Two people were hurt when the old mill burned.");
+      const cafe = kept(store, "cafe", "People left the old café before two bridges were closed.");
+      assert.deepEqual(found(store, "old people").sort(), [mill, cafe].sort());
+      assert.deepEqual(found(store, "Cafe PEOPLE"), [cafe]);
+      assert.deepEqual(found(store, '"two people"'), [mill]);
+      assert.deepEqual(found(store, "people -burned"), [cafe]);
+      assert.deepEqual(found(store, "brid*"), [cafe]);
+      assert.deepEqual(found(store, "bridge"), [cafe]);
+      assert.deepEqual(found(store, "mill bridge"), []);
+      for (const nothing of ["", "  ", "-mill", '"', "()", "*", "…"])
+        assert.deepEqual(found(store, nothing), []);
+    });
+
+    test("a title weighs more than a text, and pages follow each other", () => {
+      const store = open();
+      const inText = kept(store, "a", "The ferry came. The mill stood. ".repeat(3));
+      const titled = report("A fire was put out in the night.", {
+        title: "Mill burns",
+        url: "https://b.example/",
+      });
+      store.articles.keep(arrival(titled, minute(0)));
+      assert.deepEqual(found(store, "mill"), [titled.id, inText]);
+      const [hit] = store.search.reports("mill", { limit: 1 });
+      assert.deepEqual(hit?.titleMarks, [{ start: 0, end: 4 }]);
+      assert.deepEqual(hit?.marks, []);
+      assert.equal(store.search.reports("mill", { limit: 1, offset: 1 })[0]?.report, inText);
+    });
+
+    test("marks are spans of the report's own text, inside an excerpt of whole words", () => {
+      const store = open();
+      const text = `😀 \u0000\uFDD0 ${"Far from it all. ".repeat(40)}The cafés of Oberau evacuated. ${"And so on. ".repeat(40)}`;
+      const id = kept(store, "cafe", text);
+      const [hit] = store.search.reports("cafe evacuation", { limit: 1 });
+      assert.equal(hit?.report, id);
+      assert.deepEqual(
+        hit.marks.map(({ start, end }) => text.slice(start, end)),
+        ["cafés", "evacuated"],
+      );
+      assert.equal(hit.words, text.slice(hit.excerpt.start, hit.excerpt.end));
+      assert.match(` ${text} `.slice(hit.excerpt.start, hit.excerpt.end + 2), /^\s.*\s$/s);
+    });
+
+    test("only what an article says now is found", () => {
+      const store = open();
+      kept(store, "mill", "Five people were hurt.", minute(0));
+      const now = kept(store, "mill", "Six people were hurt.", minute(1));
+      assert.deepEqual(found(store, "hurt"), [now]);
+      assert.deepEqual(found(store, "five"), []);
+    });
+
+    test("claims of the last telling", () => {
+      const store = open();
+      const story = store.stories.open(kept(store, "a"), minute(0));
+      const file = exampleStory();
+      const [claim] = file.claims;
+      store.told.keep({ story, digest: "1", toldAt: minute(0), file });
+      const [hit] = store.search.claims(`"${claim!.text}"`, { limit: 5 });
+      assert.equal(hit?.claim, claim!.id);
+      assert.equal(hit.story, story);
+      assert.equal(hit.text.slice(hit.marks[0]!.start, hit.marks.at(-1)!.end).length > 0, true);
+      assert.ok(claim!.assertions.some((assertion) => assertion.report === hit.report));
+      store.told.keep({ story, digest: "2", toldAt: minute(0), file: { ...file, claims: [] } });
+      assert.deepEqual(store.search.claims(`"${claim!.text}"`, { limit: 5 }), []);
+    });
+
+    test("no query throws, and what it finds is marked where it says", () => {
+      const store = open();
+      const pieces = [
+        "mill",
+        "Oberau",
+        '"',
+        "'",
+        "(",
+        ")",
+        "-",
+        "*",
+        "AND",
+        "OR",
+        "NOT",
+        "NEAR(",
+        "{",
+        "text:",
+        "^",
+        ":",
+        "+",
+        " ",
+        "\0",
+        "😀",
+        "\uD800",
+        "東京",
+      ];
+      const text = "The mill at Oberau AND the text of 東京: not near.";
+      kept(store, "mill", text);
+      const query = fc.oneof(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((each) => each.join("")),
+        fc.string({ unit: "binary", maxLength: 40 }),
+      );
+      fc.assert(
+        fc.property(query, (words) => {
+          for (const hit of store.search.reports(words, { limit: 3 }))
+            for (const { start, end } of hit.marks)
+              assert.ok(start >= 0 && start < end && end <= text.length);
+          store.search.claims(words, { limit: 3 });
+        }),
+        { numRuns: 500 },
+      );
+      store.search.reports("mill ".repeat(100_000), { limit: 1 });
+    });
+  });
