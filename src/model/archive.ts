@@ -29,8 +29,6 @@ export interface Arrival {
   readonly retrievedAt: Instant;
   /** SHA-256 of the original it was read from, kept before; null where the bytes are not kept. */
   readonly original: string | null;
-  /** What the page says its address is (`<link rel="canonical">`). */
-  readonly canonicalUrl?: string | null;
 }
 
 /**

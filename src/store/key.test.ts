@@ -4,8 +4,8 @@ import { report } from "../../test/store/fixtures.ts";
 import type { Given } from "../model/report.ts";
 import { articleKey } from "./key.ts";
 
-const key = (given: Partial<Given>, canonicalUrl: string | null = null): string =>
-  articleKey({ report: report("A mill burned.", given, "mill.txt"), canonicalUrl });
+const key = (given: Partial<Given>, canonical: string | null = null): string =>
+  articleKey(report("A mill burned.", { ...given, canonical }, "mill.txt"));
 
 test("an article is known by the address it gives itself, on its own site", () => {
   const url = "https://www.courier.example/mill?id=5";

@@ -1,4 +1,5 @@
-import type { Arrival, ArticleKey } from "../model/archive.ts";
+import type { ArticleKey } from "../model/archive.ts";
+import type { Report } from "../model/report.ts";
 
 /** Parameters that say where a reader came from and not what is read. */
 const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|smid)$/i;
@@ -9,20 +10,17 @@ const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|oci
  * point to the agency whose copy they print, and their texts are theirs. Outlet and title without the day are not
  * enough: "Live updates" comes every day.
  *
- * @example articleKey({ report, … }) // "url:https://courier.example/tarvik"
+ * @example articleKey(report) // "url:https://courier.example/tarvik"
  */
-export function articleKey({
-  report,
-  canonicalUrl = null,
-}: Omit<Arrival, "retrievedAt" | "original">): ArticleKey {
-  const { url, outlet, title, published } = report.given;
+export function articleKey({ input, given }: Report): ArticleKey {
+  const { url, canonical: declared, outlet, title, published } = given;
   const own = parsed(url);
-  const canonical = parsed(canonicalUrl);
+  const canonical = parsed(declared);
   if (canonical && (!own || site(own) === site(canonical))) return `url:${bare(canonical)}`;
   if (own) return `url:${bare(own)}`;
   if (outlet && title && published && published.length >= 10)
     return `title:${JSON.stringify([outlet, title, published.slice(0, 10)])}`;
-  return `input:${report.input}`;
+  return `input:${input}`;
 }
 
 const parsed = (url: string | null): URL | null => {

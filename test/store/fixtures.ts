@@ -3,16 +3,14 @@
 import type { Arrival } from "../../src/model/archive.ts";
 import type { Decision } from "../../src/model/decision.ts";
 import { id, sha256 } from "../../src/model/ids.ts";
-import type { Given, Report } from "../../src/model/report.ts";
+import { type Given, NOTHING_GIVEN, type Report } from "../../src/model/report.ts";
 import type { Store } from "../../src/store/store.ts";
 
 /** How an implementation is opened anew for a test; it is closed when the test ends. */
 export type Open = () => Store;
 
-const NOTHING: Given = { title: null, outlet: null, url: null, published: null, language: null };
-
 export function report(text: string, given: Partial<Given> = {}, input = "mill.txt"): Report {
-  const whole = { ...NOTHING, ...given };
+  const whole = { ...NOTHING_GIVEN, ...given };
   const hash = sha256(text);
   return {
     id: id("r", [hash, whole.outlet, whole.url]),

@@ -28,7 +28,10 @@ interface Sight {
 export function arrive(db: Database, arrival: Arrival): Arrived {
   const { report, original } = arrival;
   const at = instant(arrival.retrievedAt);
-  const article = db.get<{ n: number }>("SELECT n FROM articles WHERE key = ?", articleKey(arrival))?.n;
+  const article = db.get<{ n: number }>(
+    "SELECT n FROM articles WHERE key = ?",
+    articleKey(arrival.report),
+  )?.n;
   if (article === undefined) return first(db, arrival, at);
   const sight: Sight = { article, at, original };
   const same = sameAt(db, sight, report.sha256);
@@ -56,7 +59,7 @@ function first(db: Database, arrival: Arrival, at: Instant): Arrived {
     report,
   );
   if (known) return { is: "seen", revision: known.n };
-  const article = db.insert("INSERT INTO articles (key) VALUES (?)", articleKey(arrival));
+  const article = db.insert("INSERT INTO articles (key) VALUES (?)", articleKey(arrival.report));
   const revision = insertRevision(db, { article, at, original: arrival.original }, report);
   settleCurrent(db, article);
   return { is: "new", revision };
