@@ -8,7 +8,7 @@ import type { Clash } from "../disputes/clash.ts";
 import { findClashes } from "../disputes/clashes.ts";
 import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
-import { comparer, findLinks, type Link } from "./links.ts";
+import { type Compare, comparer, findLinks, type Link } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
 import { remainingStatements } from "./single.ts";
 import { attributionOf } from "./voice.ts";
@@ -33,7 +33,7 @@ export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[])
   const against = oppositions(links, context);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link)),
-    (a, b) => compare(a, b).score,
+    related(sentences.length, compare),
   );
   const drafts = [
     ...linked.map((claim) => ({
@@ -46,6 +46,19 @@ export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[])
   const clashes = findClashes(reading, sentences);
   const claims = [...aligned, ...clauseClaims(aligned, clashes, context)];
   return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
+}
+
+/** Whether two sentences are related, each pair compared once: as claims grow the same pairs are asked for again. */
+function related(count: number, compare: Compare): (a: ClaimSentence, b: ClaimSentence) => boolean {
+  const known = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = a.place * count + b.place;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const found = compare(a, b) !== null;
+    known.set(pair, found);
+    return found;
+  };
 }
 
 /** Who speaks in a sentence: the named voice of its longest attributed content, null where nobody is named. */

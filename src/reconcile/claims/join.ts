@@ -16,9 +16,6 @@ export interface LinkedClaim {
 
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
 const OVERLAP = 0.5;
-/** No two sentences of a claim may be less alike than this. */
-const WEAKEST = 0.85;
-
 /** What more sentences than this share is a theme and no claim. It also bounds the time that hostile text takes. */
 const MOST_PARTS = 80;
 
@@ -38,11 +35,11 @@ interface Draft {
  * where their matched words in the common sentence overlap, and where no two sentences of the outcome are too unlike.
  *
  * @param links with a score of 1 or more, best first
- * @param alike the score of any two sentences
+ * @param alike whether two sentences are at least related: no two of different reports in a claim may be less
  */
 export function joinLinks(
   links: readonly Link[],
-  alike: (a: ClaimSentence, b: ClaimSentence) => number,
+  alike: (a: ClaimSentence, b: ClaimSentence) => boolean,
 ): readonly LinkedClaim[] {
   const drafts = new Set<Draft>();
   const at = new Map<ClaimSentence, Set<Draft>>();
@@ -103,11 +100,11 @@ function overlap(sentence: ClaimSentence, one: ReadonlySet<number>, other: Reado
   return lighter === 0 ? 0 : weigh([...one].filter((word) => other.has(word))) / lighter;
 }
 
-function mayJoin(one: Draft, other: Draft, alike: (a: ClaimSentence, b: ClaimSentence) => number): boolean {
+function mayJoin(one: Draft, other: Draft, alike: (a: ClaimSentence, b: ClaimSentence) => boolean): boolean {
   if (one.parts.size + other.parts.size > MOST_PARTS) return false;
   for (const a of one.parts.keys())
     for (const b of other.parts.keys())
-      if (a !== b && a.report !== b.report && alike(a, b) < WEAKEST) return false;
+      if (a !== b && a.report !== b.report && !alike(a, b)) return false;
   return true;
 }
 

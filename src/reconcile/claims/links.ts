@@ -2,7 +2,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, incompatible, sameEvent } from "../ledger/compare.ts";
 import { matchWords, type WordMatch } from "./match.ts";
-import { type LinkFeatures, linkFeatures, linkScore } from "./score.ts";
+import { type LinkFeatures, linkScore, MOST_FOR_RUN, runFeature, wordFeatures } from "./score.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
@@ -44,37 +44,45 @@ export interface Circumstances {
   readonly voiceOf: (sentence: ClaimSentence) => string | null;
 }
 
-/** Compares any two sentences of a story. */
-export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link;
+/** Compares any two sentences of a story; null where their score is under RELATED. */
+export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link | null;
 
 export function comparer(sentences: readonly ClaimSentence[], known: Circumstances): Compare {
   const counted = figuresBySentence(sentences, known.figures);
   const passage = passageNumbers(sentences, known.sharedCopy);
   const most = Math.log(sentences.length + 1);
+  const figuresOf = (sentence: ClaimSentence): readonly Figure[] => counted.get(sentence.place) ?? NONE;
   return (a, b) => {
     const matches = matchWords(a, b);
-    const features = linkFeatures(a, b, matches, most);
+    const words = wordFeatures(a, b, matches, most);
     const copied =
       a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
-    const same = sameCount(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
-    const score =
+    const same = sameCount(figuresOf(a), figuresOf(b));
+    const scored = (features: LinkFeatures): number =>
       READINESS +
       linkScore(features) +
       same +
       (copied ? COPIED : 0) +
       byVoice(known.voiceOf(a), known.voiceOf(b)) -
       (a.report === b.report ? SAME_REPORT : 0) -
-      numbersApart(counted.get(a.place) ?? [], counted.get(b.place) ?? []);
-    return { a, b, matches, features, copied, counts: same > ONE_VALUE, score };
+      numbersApart(figuresOf(a), figuresOf(b));
+    // most pairs would not do whatever the run, which is what takes time to find
+    if (scored({ ...words, run: 0 }) + MOST_FOR_RUN < RELATED - ROUNDING) return null;
+    const features = { ...words, run: runFeature(a, b) };
+    const score = scored(features);
+    return score < RELATED ? null : { a, b, matches, features, copied, counts: same > ONE_VALUE, score };
   };
 }
+
+const NONE: readonly Figure[] = [];
+const ROUNDING = 1e-9;
 
 /** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
 export function findLinks(sentences: readonly ClaimSentence[], compare: Compare): readonly Link[] {
   const links: Link[] = [];
   for (const [one, other] of candidates(sentences)) {
     const link = compare(sentences[one]!, sentences[other]!);
-    if (link.score >= RELATED && saysSomething(link)) links.push(link);
+    if (link !== null && saysSomething(link)) links.push(link);
   }
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }
@@ -98,6 +106,7 @@ const ONE_COUNT = 1.03;
 const ONE_VALUE = 0.27;
 
 function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
   const equal = pairs.filter(
     ([a, b]) => a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
@@ -126,6 +135,7 @@ function figuresBySentence(
 
 /** What it takes from a link that the two sentences count one kind of thing and never come to the same value. */
 function numbersApart(one: readonly Figure[], other: readonly Figure[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
   if (pairs.length === 0 || pairs.some(([a, b]) => !incompatible(a, b))) return 0;
   return pairs.some(([a, b]) => countSame(a, b)) ? RIVAL : OTHER_NUMBERS;

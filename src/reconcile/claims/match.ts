@@ -25,12 +25,23 @@ function likeness(one: ClaimWord, other: ClaimWord): number {
   return one.stem === other.stem ? SAME_STEM : SYNONYM;
 }
 
+/** Places of the words of `b` that share the word's stem or a concept with it, each once. */
+function partnersOf(word: ClaimWord, { index }: ClaimSentence): readonly number[] {
+  const byStem = index.get(word.stem) ?? NONE;
+  if (word.concepts.length === 0) return byStem;
+  const partners = [...byStem];
+  for (const concept of word.concepts)
+    for (const place of index.get(concept) ?? NONE) if (!partners.includes(place)) partners.push(place);
+  return partners;
+}
+
+const NONE: readonly number[] = [];
+
 /** Pairs up the words of two sentences that share a stem or a concept, the most telling first, each at most once. */
 export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMatch[] {
   const all: WordMatch[] = [];
   a.words.forEach((one, i) => {
-    const partners = new Set([one.stem, ...one.concepts].flatMap((key) => b.index.get(key) ?? []));
-    for (const j of partners) {
+    for (const j of partnersOf(one, b)) {
       const other = b.words[j]!;
       const alike = likeness(one, other);
       all.push({ a: i, b: j, likeness: alike, worth: alike * Math.sqrt(one.weight * other.weight) });
@@ -38,7 +49,7 @@ export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMat
   });
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   return all
-    .toSorted((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)
+    .sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)
     .filter((match) => {
       if (usedA.has(match.a) || usedB.has(match.b)) return false;
       usedA.add(match.a);

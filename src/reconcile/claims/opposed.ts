@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Attribution, Dispute } from "../../model/story.ts";
+import type { Sentence, Token } from "../../model/syntax.ts";
 import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import type { Link } from "./links.ts";
@@ -102,28 +103,45 @@ let phrases: readonly (readonly string[])[] | undefined;
 /** What an open question goes on with. */
 const ASKS = new Set(["whether", "if", "who", "what", "how", "where", "why", "when", "that"]);
 
+/** An "it is not known" and what it goes on with. */
+interface Opening {
+  readonly phrase: string;
+  readonly next: Token;
+}
+
+/** Found once a sentence: many links have it at an end. */
+const openings = new WeakMap<Sentence, readonly Opening[]>();
+
 /** What a phrase like "it is not known whether" leaves open; its span only where its verb (or what stands for one) matches. */
 function openClause(
   { sentence }: ClaimSentence,
   words: readonly Unplaced[],
 ): { span: Span | null; phrase: string } | null {
+  let open = openings.get(sentence);
+  if (open === undefined) {
+    open = openingsOf(sentence);
+    openings.set(sentence, open);
+  }
+  for (const { phrase, next } of open)
+    if (words.some(({ from, to }) => from <= next.head && next.head <= to))
+      return { span: { start: next.start, end: sentence.end }, phrase };
+  return null;
+}
+
+function openingsOf({ tokens }: Sentence): readonly Opening[] {
   phrases ??= packagedLines("lexicons/open-questions.txt").map((line) =>
     line.replace(/n't/g, " n't").split(" "),
   );
-  const { tokens } = sentence;
   const folded = tokens.map((token) => foldWord(token.text));
+  const found: Opening[] = [];
   for (let at = 0; at < folded.length; at++)
     for (const phrase of phrases) {
       const next = tokens[at + phrase.length];
       if (next === undefined || !ASKS.has(folded[at + phrase.length]!)) continue;
-      if (!phrase.every((word, i) => folded[at + i] === word)) continue;
-      if (words.some(({ from, to }) => from <= next.head && next.head <= to))
-        return {
-          span: { start: next.start, end: sentence.end },
-          phrase: phrase.join(" ").replace(" n't", "n't"),
-        };
+      if (phrase.every((word, i) => folded[at + i] === word))
+        found.push({ phrase: phrase.join(" ").replace(" n't", "n't"), next });
     }
-  return null;
+  return found;
 }
 
 type Unplaced = Pick<ClaimWord, "from" | "to">;

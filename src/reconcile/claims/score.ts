@@ -31,50 +31,53 @@ const WEIGHTS: Readonly<Record<keyof LinkFeatures, number>> = {
 };
 const LONG_RUN = 12;
 
-export function linkFeatures(
+/** The most that a run can add to a score. */
+export const MOST_FOR_RUN = WEIGHTS.run;
+
+/** All features but the run, which takes the longest to find. */
+export function wordFeatures(
   a: ClaimSentence,
   b: ClaimSentence,
   matches: readonly WordMatch[],
   most: number,
-): LinkFeatures {
+): Omit<LinkFeatures, "run"> {
   const dot = matches.reduce(
     (sum, match) => sum + match.likeness * a.words[match.a]!.weight * b.words[match.b]!.weight,
     0,
   );
   const worth = (place: number): number => (matches[place]?.worth ?? 0) / most;
   return {
-    cosine: dot / (length(a) * length(b)),
+    cosine: dot / (a.length * b.length),
     first: worth(0),
     second: worth(1),
     third: worth(2),
     fourth: worth(3),
     fifth: worth(4),
-    run: Math.min(LONG_RUN, longestRun(a, b)) / LONG_RUN,
   };
 }
 
-/** Tokens of the longest stretch that both sentences have word for word. */
-function longestRun(a: ClaimSentence, b: ClaimSentence): number {
-  const [one, other] = [a, b].map(({ sentence }) => sentence.tokens);
+export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
+  Math.min(LONG_RUN, longestRun(a.tokens, b.tokens)) / LONG_RUN;
+
+/** Length of the longest stretch that both lists have, number for number. */
+function longestRun(one: Int32Array, other: Int32Array): number {
   let longest = 0;
-  let ending = new Uint16Array(other!.length + 1);
-  for (const token of one!) {
-    const next = new Uint16Array(other!.length + 1);
-    for (let place = 0; place < other!.length; place++)
-      if (token.text === other![place]!.text) {
-        next[place + 1] = ending[place]! + 1;
-        if (next[place + 1]! > longest) longest = next[place + 1]!;
-      }
-    ending = next;
-  }
+  // how long a run ends at each place of the other list; from the back, so that one array serves two rounds
+  const ending = new Uint16Array(other.length + 1);
+  for (const token of one)
+    for (let place = other.length; place > 0; place--) {
+      const run = token === other[place - 1] ? ending[place - 1]! + 1 : 0;
+      ending[place] = run;
+      if (run > longest) longest = run;
+    }
   return longest;
 }
 
-const length = (sentence: ClaimSentence): number =>
-  Math.hypot(...sentence.words.map((word) => word.weight)) || 1;
-
 export const linkScore = (features: LinkFeatures): number =>
-  Object.entries(WEIGHTS).reduce(
-    (sum, [name, weight]) => sum + weight * features[name as keyof LinkFeatures],
-    0,
-  );
+  WEIGHTS.cosine * features.cosine +
+  WEIGHTS.first * features.first +
+  WEIGHTS.second * features.second +
+  WEIGHTS.third * features.third +
+  WEIGHTS.fourth * features.fourth +
+  WEIGHTS.fifth * features.fifth +
+  WEIGHTS.run * features.run;

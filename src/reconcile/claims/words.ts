@@ -35,6 +35,10 @@ export interface ClaimSentence extends Span {
   readonly words: readonly ClaimWord[];
   /** Stem or concept → places in `words`. */
   readonly index: ReadonlyMap<string, readonly number[]>;
+  /** The sentence's tokens as numbers: one number, one spelling of this story. */
+  readonly tokens: Int32Array;
+  /** The length of the vector of its words' weights, 1 where all are nothing. */
+  readonly length: number;
 }
 
 type Unweighted = Omit<ClaimWord, "weight" | "dated">;
@@ -67,20 +71,32 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((report) => draftSentences(report, marksOf(report.id)));
   const weight = storyWeights(drafts.map(({ words }) => words.map((word) => word.stem)));
+  const spellings = new Map<string, number>();
+  const numberOf = (spelling: string): number => {
+    if (!spellings.has(spelling)) spellings.set(spelling, spellings.size);
+    return spellings.get(spelling)!;
+  };
   return drafts.map(({ report, sentence, words, marks }, place) => {
     const weigh = (word: Unweighted): number =>
       KIND_WEIGHT[word.kind] *
       weight(word.stem) *
       (isInside(word, marks.times) ? TIME : 1) *
       (isInside(word, marks.frames) ? FRAME : 1);
+    const weighed = words.map((word) => ({
+      ...word,
+      dated: isInside(word, marks.times),
+      weight: weigh(word),
+    }));
     return {
       report,
       place,
       sentence,
       start: sentence.start,
       end: sentence.end,
-      words: words.map((word) => ({ ...word, dated: isInside(word, marks.times), weight: weigh(word) })),
+      words: weighed,
       index: indexWords(words),
+      tokens: Int32Array.from(sentence.tokens, ({ text }) => numberOf(text)),
+      length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
     };
   });
 }
