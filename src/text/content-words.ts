@@ -26,7 +26,9 @@ export function isFunctionWord(word: string): boolean {
 
 /** Lower case, straight apostrophes, no accents: "Düsseldorf" and "Dusseldorf" are one word. */
 export const foldWord = (word: string): string =>
-  word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
+  /^[ -~]*$/.test(word)
+    ? word.toLowerCase()
+    : word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
 
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
 export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {

@@ -1,4 +1,5 @@
 import anyAscii from "any-ascii";
+import { remembering } from "./remember.ts";
 
 /**
  * A name in the form in which spellings are compared: ASCII, lower case, one space between words, no marks but the
@@ -42,5 +43,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * A key that spellings of one name in several romanisations share: Zelenskyy, Zelenskiy, Zelensky; Aleksei, Alexey.
  * For one folded word; it says less than equality and more than a sound code.
  */
-export const soundKey = (word: string): string =>
-  SOUNDS.reduce((key, [pattern, sound]) => key.replace(pattern, sound), word);
+export const soundKey: (word: string) => string = remembering((word) =>
+  SOUNDS.reduce((key, [pattern, sound]) => key.replace(pattern, sound), word),
+);

@@ -1,3 +1,5 @@
+import { remembering } from "./remember.ts";
+
 /**
  * The stem of a lower-case English word by Porter's algorithm (M. F. Porter, "An algorithm for suffix stripping",
  * Program 14(3), 1980). Two words with one stem are taken for forms of one word: "evacuations" and "evacuated" are
@@ -5,10 +7,9 @@
  *
  * @example stem("reinforcements") // "reinforc"
  */
-export function stem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  return step5(step4(step3(step2(step1c(step1b(step1a(word)))))));
-}
+export const stem: (word: string) => string = remembering((word) =>
+  word.length < 3 || !/^[a-z]+$/.test(word) ? word : step5(step4(step3(step2(step1c(step1b(step1a(word))))))),
+);
 
 type Rule = readonly [ending: string, replacement: string];
 

@@ -2,6 +2,7 @@ import { foldName, soundKey } from "../../text/fold.ts";
 import { countryOfKey, initialsOf, organizationKey } from "./bodies.ts";
 import type { Clusters } from "./clusters.ts";
 import { likeness } from "./distance.ts";
+import { FullNames } from "./full-names.ts";
 import type { Node } from "./nodes.ts";
 import { comparePeople, type Person, readPerson, SAME_PERSON } from "./people.ts";
 import { placeKey } from "./places.ts";
@@ -121,14 +122,13 @@ function blockKeys(person: Person): Set<string> {
 
 /** One name of a person: whose it is among the full names of its report, else among those of the story. */
 export const shortPeople: Rule = (nodes, clusters) => {
-  const full = nodes.flatMap((node, at) => (node.type === "person" && !node.isShort ? [at] : []));
-  const people = new Map(full.map((at) => [at, readPerson(nodes[at]!.folded, [])]));
+  const full = new FullNames(nodes);
+  const surnamesOf = surnamesByReport(nodes);
   nodes.forEach((node, at) => {
     if (!node.isShort) return;
-    const near = full.filter((other) => isIn(nodes[other]!, node.report));
-    const all = holders(node, near, people, true);
+    const all = holders(node, full.inReport(node.report), full, true);
     const inReport = all.filter((holder) => !comesLate(node, nodes[holder.at]!));
-    const others = inReport.length > 0 ? [] : elsewhere(nodes, node, full, people);
+    const others = inReport.length > 0 ? [] : elsewhere(node, full, surnamesOf);
     const strangers = others.filter((other) => all.every(({ at: late }) => late !== other.at));
     const found = inReport.length > 0 ? inReport : strangers.length > 0 ? strangers : all;
     if (found.length > 0) attach(nodes, clusters, at, found, found !== strangers);
@@ -150,22 +150,29 @@ function comesLate(short: Node, full: Node): boolean {
 
 /** A given name counts from another report where the surname at least stands in this one ("two brothers, Karl and Otto"). */
 function elsewhere(
-  nodes: readonly Node[],
   node: Node,
-  full: readonly number[],
-  people: ReadonlyMap<number, Person>,
+  full: FullNames,
+  surnamesOf: (report: number) => ReadonlySet<string>,
 ): Holder[] {
-  const found = holders(node, full, people, false);
+  const { folded, report } = node;
+  const found = holders(node, full.mayBe([folded, lastWord(folded)], soundKey(folded)), full, false);
   if (found.length > 0) return found;
-  const surnames = new Set(
-    nodes.flatMap((other) =>
-      isIn(other, node.report) && other.type === "person" ? [lastWord(other.folded)] : [],
-    ),
-  );
-  return full.flatMap((at) => {
-    const { given, surname } = people.get(at)!;
-    return given[0] === node.folded && surnames.has(lastWord(surname)) ? [{ at, fit: 1 }] : [];
-  });
+  const surnames = surnamesOf(report);
+  return full
+    .withGiven(folded)
+    .flatMap((at) => (surnames.has(lastWord(full.person(at).surname)) ? [{ at, fit: 1 }] : []));
+}
+
+/** The last words of the names of people in a report. */
+function surnamesByReport(nodes: readonly Node[]): (report: number) => ReadonlySet<string> {
+  const surnames = new Map<number, Set<string>>();
+  for (const node of nodes)
+    if (node.type === "person")
+      for (const { report } of node.occurrences) {
+        if (!surnames.has(report)) surnames.set(report, new Set());
+        surnames.get(report)!.add(lastWord(node.folded));
+      }
+  return (report) => surnames.get(report) ?? new Set();
 }
 
 const isIn = (node: Node, report: number): boolean =>
@@ -184,15 +191,10 @@ interface Holder {
 }
 
 /** Full names that the single name fits: 3 by surname, 2 by its sound or a slip, 1 by given name (own report only). */
-function holders(
-  node: Node,
-  among: readonly number[],
-  people: ReadonlyMap<number, Person>,
-  givenToo: boolean,
-): Holder[] {
+function holders(node: Node, among: readonly number[], full: FullNames, givenToo: boolean): Holder[] {
   const sound = soundKey(node.folded);
   const fits = among.map((at) => {
-    const { surname, given } = people.get(at)!;
+    const { surname, given } = full.person(at);
     const last = surname.split(" ").at(-1)!;
     const exact =
       surname === node.folded ||

@@ -103,8 +103,7 @@ function overlap(sentence: ClaimSentence, one: ReadonlySet<number>, other: Reado
 function mayJoin(one: Draft, other: Draft, alike: (a: ClaimSentence, b: ClaimSentence) => boolean): boolean {
   if (one.parts.size + other.parts.size > MOST_PARTS) return false;
   for (const a of one.parts.keys())
-    for (const b of other.parts.keys())
-      if (a !== b && a.report !== b.report && !alike(a, b)) return false;
+    for (const b of other.parts.keys()) if (a !== b && a.report !== b.report && !alike(a, b)) return false;
   return true;
 }
 
