@@ -35,7 +35,10 @@ const listed: Feature = (name, line, lexicon) => {
 /** Places that only the gazetteer has: villages, counties, capes. A name that people bear too says less. */
 const onTheMap: Feature = (name, line, lexicon) => {
   if (name.titled || length(name) > 4) return;
-  if (phraseAt(line, name.from, name.to, lexicon, Is.organization | Is.people | Is.adjective | isLocation)?.length === length(name))
+  if (
+    phraseAt(line, name.from, name.to, lexicon, Is.organization | Is.people | Is.adjective | isLocation)
+      ?.length === length(name)
+  )
     return;
   const [first, last] = [bitsAt(line, name.from), bitsAt(line, name.to - 1)];
   if (length(name) === 1 && first & (Is.common | Is.organizationHead | Is.placeHead)) return;
@@ -216,9 +219,10 @@ const prepositionBefore: Feature = (name, line) => {
 const homeOf: Feature = (name, line) => {
   if (!/^(?:of|from)$/.test(keyAt(line, name.from - 1)) || name.titled) return;
   const before = keyAt(line, name.from - 2) === "," ? name.from - 3 : name.from - 2;
-  const people = Is.surname | Is.rareSurname | Is.given;
-  if (before > 0 && line.upper[before] && line.upper[before - 1] && bitsAt(line, before) & people)
-    add(name, "place", 2.5, "home of somebody");
+  if (before < 1 || !line.upper[before] || !line.upper[before - 1]) return;
+  const isPerson =
+    bitsAt(line, before) & (Is.surname | Is.rareSurname) || bitsAt(line, before - 1) & Is.given;
+  if (isPerson && !(bitsAt(line, before) & Is.organizationHead)) add(name, "place", 2.5, "home of somebody");
 };
 
 /** "Dayton, Ohio": a place, a comma and the place that holds it. */
@@ -233,7 +237,10 @@ const holderAfter: Feature = (name, line, lexicon) => {
 
 const nounAfter: Feature = (name, line) => {
   const next = keyAt(line, name.to);
-  if (/^(?:man|woman|teen|teenager|couple|girl|boy|resident|native|firefighters|mayor|home)$/.test(next) && !line.upper[name.to])
+  if (
+    /^(?:man|woman|teen|teenager|couple|girl|boy|resident|native|firefighters|mayor|home)$/.test(next) &&
+    !line.upper[name.to]
+  )
     add(name, "place", keyAt(line, name.from - 1) === "the" ? 1 : 2.5, "people of a place after it");
   if (
     /^(?:residents?|airport|suburbs?|neighborhood|neighbourhood|streets?|outskirts|metro|area|bureau|border|village|town|city|mosque|church|cathedral|hospital|checkpoint|port|prison|camp|base|harbor|harbour|beach|river|bridge|highway|stadium|hotel|nightclub|club|mall|cemetery|square|neighbourhoods?|countryside)$/.test(
