@@ -9,6 +9,8 @@ export interface Draft {
   readonly input: string;
   readonly given: Given;
   readonly text: string;
+  /** A record as it stood in its file; absent where the file as a whole is what the report was read from. */
+  readonly record?: string;
 }
 
 /** Where there is more to read: a list of feeds leads to feeds, an entry that holds only a summary to its page. */

@@ -21,9 +21,18 @@ const ALIASES = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A record as it is handed on, with what is wrong with it. `what` names its place: "line 7". */
-export function adaptRecord(value: unknown, file: string, line: number, what: string): Adapted {
-  const record = readRecord(value, file, line);
+/**
+ * A record as it is handed on, with what is wrong with it. `what` names its place: "line 7"; `raw` are its characters as
+ * they stood, where they did not stand as JSON the JSON of it.
+ */
+export function adaptRecord(
+  value: unknown,
+  file: string,
+  line: number,
+  what: string,
+  raw = JSON.stringify(value),
+): Adapted {
+  const record = readRecord(value, file, line, raw);
   if (record === null)
     return nothing(
       trouble("ingest/bad-record", "error", `${file}#${line}`, `${what}: no object with a text; passed over`),
@@ -47,7 +56,7 @@ interface ReadRecord {
  * language?, canonical?, basedOn?, retrieved?}` or an alias; the input is named `FILE#ID`, ID its id or else its line. Null: it is no object,
  * or holds no text.
  */
-function readRecord(value: unknown, file: string, line: number): ReadRecord | null {
+function readRecord(value: unknown, file: string, line: number, record: string): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const fields = value as Fields;
   const text = field(fields, "text");
@@ -66,7 +75,10 @@ function readRecord(value: unknown, file: string, line: number): ReadRecord | nu
     retrieved: isoDate(field(fields, "retrieved") ?? ""),
   };
   const input = `${file}#${field(fields, "id") ?? line}`;
-  return { draft: { input, given, text }, badDate: date !== null && given.published === null ? date : null };
+  return {
+    draft: { input, given, text, record },
+    badDate: date !== null && given.published === null ? date : null,
+  };
 }
 
 function authorsOf(fields: Fields): string[] {

@@ -44,6 +44,25 @@ test("bytes are taken as reports are, and let go when the reader stops", async (
   assert.ok(state.closed);
 });
 
+test("a report comes with what it was read from: a page whole, a record as it stood in its line", async () => {
+  const line = `{ "id": 7,  "text": "The ferry to Nyborg was late on Monday, and nobody minded much." }`;
+  const page = "The ferry to Lund was late on Monday, and nobody minded much.";
+  const arrivals = await collect([
+    { name: "a.jsonl", bytes: Buffer.from(`${report(1)}\n${line}\n`) },
+    { name: "b.txt", bytes: Buffer.from(page), contentType: "text/plain" },
+  ]);
+  assert.deepEqual(
+    arrivals.map(
+      (one) => one.kind === "report" && [String(Buffer.from(one.original.bytes)), one.original.contentType],
+    ),
+    [
+      [report(1), null],
+      [line, null],
+      [page, "text/plain"],
+    ],
+  );
+});
+
 test("an input that breaks off loses nothing that came before, nor the next input", async () => {
   async function* broken(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(`${report(1)}\n${report(2)}\n`);

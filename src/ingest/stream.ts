@@ -5,6 +5,7 @@ import {
   type Address,
   type ContainerAdapter,
   type DocumentAdapter,
+  type Draft,
   HEAD,
   nothing,
   type RecordsAdapter,
@@ -19,9 +20,16 @@ import { makeReport, tooLarge } from "./report.ts";
 
 /** What comes out of an input, one thing at a time. */
 export type Arrival =
-  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "report"; readonly report: Report; readonly original: Original }
   | { readonly kind: "diagnostic"; readonly diagnostic: Diagnostic }
   | { readonly kind: "address"; readonly address: Address };
+
+/** What a report was read from, as it came: a page, a feed with all its entries, one record of a file of many. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  /** Null: not said. */
+  readonly contentType: string | null;
+}
 
 export interface StreamOptions {
   /** What unpacking may cost; default: `LIMITS`. */
@@ -74,7 +82,7 @@ async function* arrivals(source: Source, budget: Budget, depth: number): AsyncGe
     const { body: _, ...about } = source;
     const input: RawInput = { ...about, bytes: await body.head(HEAD) };
     const adapter = adapterFor(input);
-    if (adapter.kind === "document") yield* delivered(await readDocument(adapter, input, body), about);
+    if (adapter.kind === "document") yield* readDocument(adapter, input, body);
     else if (adapter.kind === "records") yield* readRecords(adapter, input, body);
     else if (depth < budget.limits.depth) yield* readContainer(adapter, source, body, budget, depth);
     else yield tooDeep(source.name, budget.limits.depth);
@@ -86,14 +94,15 @@ async function* arrivals(source: Source, budget: Budget, depth: number): AsyncGe
 }
 
 /** A document that breaks off is read as far as it goes. */
-async function readDocument(adapter: DocumentAdapter, input: RawInput, body: Body): Promise<Adapted> {
+async function* readDocument(adapter: DocumentAdapter, input: RawInput, body: Body): AsyncGenerator<Arrival> {
   const { bytes, tooLarge: refused, stoppedBy } = await gather(body, adapter.largest);
-  if (refused) return nothing(tooLarge(input.name, null, adapter.largest));
-  if (stoppedBy === null) return adapter.read({ ...input, bytes });
+  const given = (adapted: Adapted): Generator<Arrival> => delivered(adapted, input, bytes);
+  if (refused) return yield* given(nothing(tooLarge(input.name, null, adapter.largest)));
+  if (stoppedBy === null) return yield* given(adapter.read({ ...input, bytes }));
   const reason = stopped(input.name, stoppedBy);
-  if (bytes.length === 0) return nothing(reason);
+  if (bytes.length === 0) return yield* given(nothing(reason));
   const adapted = adapter.read({ ...input, bytes });
-  return { ...adapted, diagnostics: [...adapted.diagnostics, reason] };
+  yield* given({ ...adapted, diagnostics: [...adapted.diagnostics, reason] });
 }
 
 async function* readRecords(adapter: RecordsAdapter, input: RawInput, body: Body): AsyncGenerator<Arrival> {
@@ -125,15 +134,25 @@ async function* counted(body: Body, depth: number, budget: Budget): AsyncGenerat
   }
 }
 
-function* delivered({ drafts, diagnostics, addresses = [] }: Adapted, about: About): Generator<Arrival> {
+function* delivered(
+  { drafts, diagnostics, addresses = [] }: Adapted,
+  about: About,
+  bytes: Uint8Array = NOTHING,
+): Generator<Arrival> {
   for (const diagnostic of diagnostics) yield { kind: "diagnostic", diagnostic };
   for (const draft of drafts) {
     const made = makeReport(draft, about);
     for (const diagnostic of made.diagnostics) yield { kind: "diagnostic", diagnostic };
-    if (made.report !== null) yield { kind: "report", report: made.report };
+    const original = { bytes: asItCame(draft, bytes), contentType: about.contentType ?? null };
+    if (made.report !== null) yield { kind: "report", report: made.report, original };
   }
   for (const address of addresses) yield { kind: "address", address };
 }
+
+const NOTHING = new Uint8Array();
+
+const asItCame = ({ record }: Draft, bytes: Uint8Array): Uint8Array =>
+  record === undefined ? bytes : Buffer.from(record);
 
 const tooDeep = (input: string, depth: number): Arrival => ({
   kind: "diagnostic",

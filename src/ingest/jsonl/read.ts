@@ -97,7 +97,9 @@ class JsonLines {
       );
     if (text === null) return bad(`more than ${LONGEST_LINE} characters`);
     const value = parse(text);
-    return value === undefined ? bad("not valid JSON") : adaptRecord(value, this.#name, line, `line ${line}`);
+    return value === undefined
+      ? bad("not valid JSON")
+      : adaptRecord(value, this.#name, line, `line ${line}`, text);
   }
 }
 
