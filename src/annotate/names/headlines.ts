@@ -85,8 +85,9 @@ function listedAt(line: Line, place: number, at: number, lexicon: Lexicon): Draf
 
 function personAt(line: Line, place: number, at: number): Draft | null {
   const [first, last] = [line.bits[at]!, line.bits[at + 1] ?? 0];
-  const isPair =
-    first & Is.given && !(first & Is.common) && last & (Is.surname | Is.rareSurname) && !(last & Is.common);
+  const isSurname =
+    last & Is.common ? last & Is.surname && !(first & Is.common) : last & (Is.surname | Is.rareSurname);
+  const isPair = first & Is.given && isSurname;
   if (!isPair || !line.upper[at + 1]) return null;
   const name = draft(place, at, at + 2);
   add(name, "person", 4, "given name and surname");

@@ -27,7 +27,7 @@ export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexic
   const bits = keys.map((key) => lexicon.bits(key));
   const reach = keys.map((key) => lexicon.longest(key));
   const upper = tokens.map((token) => startsUpper(token.text));
-  return { tokens, keys, bits, reach, upper, kind, capitals: capitalsOf(tokens, bits, upper) };
+  return { tokens, keys, bits, reach, upper, kind, capitals: capitalsOf(tokens, bits, upper, kind) };
 }
 
 export function startsUpper(word: string): boolean {
@@ -38,9 +38,14 @@ export function startsUpper(word: string): boolean {
 
 /**
  * In a line of prose some plain word is in lower case; a headline in title case has only small words so, and at least
- * two words with a capital that prose would give none.
+ * two words with a capital that prose would give none; one is enough without any plain word, none in a title.
  */
-function capitalsOf(tokens: readonly Token[], bits: readonly number[], upper: readonly boolean[]): Capitals {
+function capitalsOf(
+  tokens: readonly Token[],
+  bits: readonly number[],
+  upper: readonly boolean[],
+  kind: Block["kind"],
+): Capitals {
   let words = 0;
   let shouted = 0;
   let plain = 0;
@@ -54,8 +59,17 @@ function capitalsOf(tokens: readonly Token[], bits: readonly number[], upper: re
     if (at > 0 && upper[at] && bits[at]! & Is.common && !(bits[at]! & OFTEN_RAISED)) raised++;
   }
   if (words >= 2 && shouted >= 2 && shouted > 0.7 * words) return "caps";
+  if (
+    plain === 0 &&
+    words >= LEAST_HEADLINE &&
+    (kind === "title" || (raised > 0 && !/^[.!]$/.test(tokens.at(-1)!.text)))
+  )
+    return "title";
   return raised >= 2 && plain <= raised / 4 ? "title" : "text";
 }
+
+/** Words of the shortest headline: "Ada Nyberg" and "Bank of England" are names. */
+const LEAST_HEADLINE = 4;
 
 /** Words that headlines in title case leave in lower case. */
 const SMALL =

@@ -109,8 +109,49 @@ cases(
 cases(
   "the ambassador is no Assad, and Israel may be a person",
   "The ambassador of [L Norway] met [P Israel Whitcombe]. [P Whitcombe] left.",
-  "He was born in [L Paris], [L Texas], and died in [L Dayton], [L Ohio].",
+  "Ambassadors and ambassadorial staff met [P Tariq Assad]. [P Assad] left the ambassadors.",
+  "[P Israel Whitcombe] flew to [L Israel]. [L Israel] said [P Whitcombe] was welcome.",
+  "Mr. [P Israel] met the mayor. [P Israel] smiled.",
 );
+
+cases(
+  "a town with the name of a larger one",
+  "He was born in [L Paris], [L Texas], and died in [L Dayton], [L Ohio].",
+  "[L Paris], [L Texas], has a tower. [L Paris] is also in [L France].",
+);
+
+cases(
+  "a major who is a mayor misspelt keeps his town and his name",
+  "[L Leeds] Major [P Sandra Okafor] said the bridge was closed.",
+  "[L Leeds] Mayor [P Sandra Okafor] said so. Major [P Ivan Holub] of the army agreed.",
+);
+
+/** Headlines of reports whose prose names nobody: what only a headline names. */
+const HEADLINES: readonly [title: string, ...names: string[]][] = [
+  ["Harold Winfield Denies Taking Bribes", "person Harold Winfield"],
+  ["Maria Lind Quits Cabinet in Row Over Dam", "person Maria Lind"],
+  ["Will Smith Leaves Leeds Council", "person Will Smith", "place Leeds"],
+  ["Mark Lund Marks Bridge Opening", "person Mark Lund"],
+  ["Harold Winfield Meets Ada Nyberg", "person Harold Winfield", "person Ada Nyberg"],
+  ["Ruth Abernathy Backs Rival for Mayor", "person Ruth Abernathy"],
+  ["Thomas Bell Urges Calm as Floods Hit Norway", "person Thomas Bell", "place Norway"],
+  ["Hope Fades for Miners Trapped in Chile", "place Chile"],
+];
+
+for (const [title, ...expected] of HEADLINES) {
+  test(`a headline swallows no verb: ${title}`, () => {
+    const text = `${title}\n\nThe bridge fell on Monday, and nobody was hurt.`;
+    const blocks: Block[] = [
+      { kind: "title", start: 0, end: title.length, by: "test" },
+      { kind: "body", start: title.length + 2, end: text.length, by: "test" },
+    ];
+    const found = recogniseNames(text, readSyntax(text, blocks), blocks);
+    assert.deepEqual(
+      found.map((name) => `${name.type} ${name.text}`),
+      expected,
+    );
+  });
+}
 
 test("a surname is read from the full name of the report", () => {
   check("[P Theodora May] resigned. [P May] said it was time.");

@@ -105,6 +105,10 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ["[P Ibrahim El Qadri]", "[P El Qadri] [P Qadri]"],
     ["Ibrahim El Qadri = El Qadri = Qadri"],
   ],
+  "a mayor whom one report calls a major": [
+    ["[P Leeds Mayor|Sandra Okafor] [P Okafor]", "[P Leeds Major|Sandra Okafor] [P Major|Okafor]"],
+    ["Sandra Okafor = Okafor"],
+  ],
   "William is not Williams": [
     ["[P Robert Williams]", "[P William]"],
     ["Robert Williams", "William"],
