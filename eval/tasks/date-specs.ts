@@ -6,6 +6,7 @@ interface Value {
   readonly timex?: string;
   readonly value?: string;
   readonly start?: string;
+  readonly end?: string;
 }
 
 interface Spec {
@@ -21,10 +22,49 @@ interface Spec {
 
 const SPECS = "recognizers/Specs/DateTime/English/DateTimeModel.json";
 
+const SECONDS: Readonly<Record<string, number>> = {
+  Y: 31536000,
+  M: 2592000,
+  W: 604800,
+  D: 86400,
+  TH: 3600,
+  TM: 60,
+  TS: 1,
+};
+
+/** P1Y6M and P1.5Y are one length; null where a value is no length. */
+function secondsOf(period: string): number | null {
+  const found = /^P((?:[\d.]+[YMWD])*)(?:T((?:[\d.]+[HMS])*))?$/.exec(period);
+  if (!found) return null;
+  const parts = (text = "", prefix = ""): number[] =>
+    [...text.matchAll(/([\d.]+)([A-Z])/g)].map(
+      ([, amount, unit]) => Number(amount) * SECONDS[prefix + unit!]!,
+    );
+  return [...parts(found[1]), ...parts(found[2], "T")].reduce((sum, one) => sum + one, 0);
+}
+
+const isSameLength = (a: string, b: string | undefined): boolean =>
+  b !== undefined && secondsOf(a) !== null && secondsOf(a) === secondsOf(b);
+
 /** A time of day without its date ("T08:40") is right whatever the day. */
 const same = (ours: string, { timex, value, start }: Value): boolean =>
+  isSameLength(ours, timex) ||
   [timex, value, start, value?.slice(0, 16).replace(" ", "T")].includes(ours) ||
   (timex?.startsWith("T") === true && ours.endsWith(timex.length === 3 ? `${timex}:00` : timex));
+
+/** "2007" begins on its first day, as "2007-01-01" does; clock times to the minute. */
+const beginning = (value: string): string =>
+  value.includes("T") || value.includes(" ")
+    ? value.slice(0, 16).replace(" ", "T")
+    : `${value}-01-01`.slice(0, 10);
+
+/** "from Nov. 3 to Nov. 5" is two times to us: right where the first and the last that are found are its ends. */
+const areEnds = (ours: readonly string[], { start, end }: Value): boolean =>
+  ours.length > 1 &&
+  start !== undefined &&
+  end !== undefined &&
+  beginning(ours[0]!) === beginning(start) &&
+  beginning(ours.at(-1)!) === beginning(end);
 
 /**
  * Share of Recognizers-Text's English specs whose time is found and has one of the expected values, by kind. Written
@@ -42,8 +82,12 @@ export function specRates(dataDir: string): Record<string, number> {
       const kind = result.TypeName.replace("datetimeV2.", "");
       const count = tally.get(kind) ?? { hits: 0, all: 0 };
       const [pair] = pairUp([{ start: result.Start, end: result.End + 1, value: "" }], system);
+      const inside = system.filter(({ start, end }) => start <= result.End && result.Start < end);
+      const ours = inside.map(({ value }) => value);
       const right =
-        result.Resolution?.values?.some((value) => pair![1] && same(pair![1].value, value)) ?? false;
+        result.Resolution?.values?.some(
+          (value) => (pair![1] && same(pair![1].value, value)) || areEnds(ours, value),
+        ) ?? false;
       tally.set(kind, { hits: count.hits + (right ? 1 : 0), all: count.all + 1 });
     }
   }

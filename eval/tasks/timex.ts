@@ -30,8 +30,29 @@ const PART: Readonly<Record<DayPart, string>> = {
 };
 const SEASON: Readonly<Record<Season, string>> = { spring: "SP", summer: "SU", autumn: "FA", winter: "WI" };
 
+/** TIMEX3 has no fractions: a year and a half is P1Y6M. */
+const SMALLER: Readonly<Partial<Record<TimeUnit, readonly [unit: TimeUnit, each: number]>>> = {
+  century: ["year", 100],
+  decade: ["year", 10],
+  year: ["month", 12],
+  month: ["day", 30],
+  week: ["day", 7],
+  day: ["hour", 24],
+  hour: ["minute", 60],
+  minute: ["second", 60],
+};
+
+/** A fraction in its own unit and the next smaller one; of less than one unit the smaller one alone. */
+function mixed(unit: TimeUnit, count: number): string {
+  const [smaller, each] = SMALLER[unit]!;
+  const [whole, rest] = [Math.floor(count), period(smaller, Math.round((count % 1) * each))];
+  return whole === 0 ? rest : period(unit, whole) + rest.replace(/^PT?/, unit === "day" ? "T" : "");
+}
+
 function period(unit: TimeUnit, count: number | null): string {
-  if (unit === "decade" && count !== null) return period("year", count * 10);
+  if ((unit === "decade" || unit === "century") && count !== null)
+    return period("year", count * SMALLER[unit]![1]);
+  if (count !== null && count % 1 !== 0 && SMALLER[unit]) return mixed(unit, count);
   const letter = LETTER[unit];
   const amount = count === null ? "X" : String(count);
   return letter.startsWith("T") ? `PT${amount}${letter.slice(1)}` : `P${amount}${letter}`;
@@ -63,11 +84,14 @@ function momentValue(moment: Moment): string | null {
 /** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
 function timexValue(form: TimeForm, moment: Moment | null): string | null {
   switch (form.is) {
-    case "duration":
     case "since":
+      return moment ? momentValue(moment) : period(form.unit, form.count);
+    case "duration":
       return period(form.unit, form.count);
     case "set":
-      return form.weekday ? `XXXX-WXX-${form.weekday}` : period(form.unit, form.count);
+      if (form.weekday) return `XXXX-WXX-${form.weekday}`;
+      if (form.month) return `XXXX-${pad(form.month)}`;
+      return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
     case "vague":
       return form.value;
     default:

@@ -27,7 +27,10 @@ export interface TimeExpression extends Span {
 }
 
 export type TimeForm =
-  /** `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". */
+  /**
+   * `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". `closes`: the last day of the
+   * stretch named before it, "the quarter ended Sept. 30". `from`: of the year last mentioned, "April of that year".
+   */
   | {
       readonly is: "date";
       readonly year: number | null;
@@ -35,10 +38,13 @@ export type TimeForm =
       readonly day: number | null;
       readonly which?: WhichDay;
       readonly weekday?: number;
+      readonly closes?: true;
+      readonly from?: "mentioned";
     }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }
-  | { readonly is: "year"; readonly year: number; readonly season?: Season }
+  /** `fine`: the stretch of that year which the text speaks of, "the 2008 quarter". */
+  | { readonly is: "year"; readonly year: number; readonly season?: Season; readonly fine?: true }
   /** A season, quarter (1-4) or half year (1-2) of a year that is named, or `offset` years away, or neither. */
   | {
       readonly is: "season";
@@ -55,13 +61,17 @@ export type TimeForm =
     }
   /** The first year of a decade (1990) or of a century (1900), `years` long: 10 or 100. */
   | { readonly is: "era"; readonly from: number; readonly years: number }
-  /** `week`: the day of the week that is so many weeks away ("Wednesday of last week": -1). */
+  /**
+   * `week`: the day of the week that is so many weeks away ("Wednesday of last week": -1). `from`: the one next to the
+   * day last mentioned, "the previous Friday".
+   */
   | {
       readonly is: "weekday";
       readonly weekday: number;
       readonly which: WhichDay;
       readonly part: DayPart | null;
       readonly week?: number;
+      readonly from?: "mentioned";
     }
   /**
    * `from`: counted from the publication (default), or from the date last mentioned ("the previous day"). `fine`: as
@@ -83,13 +93,17 @@ export type TimeForm =
       readonly bound: Bound;
       readonly reach?: "past" | "future";
     }
-  /** "a week after the opening of …", "five-month-old": a duration that hangs on an event named in the words of `anchor`. */
+  /**
+   * "a week after the opening of …", "five-month-old": a duration that hangs on an event named in the words of `anchor`.
+   * `dated`: when that event was, by the same report's words.
+   */
   | {
       readonly is: "since";
       readonly unit: TimeUnit;
       readonly count: number;
       readonly anchor: Span | null;
       readonly direction: "after" | "before";
+      readonly dated?: Pick<TimeExpression, "form" | "tense">;
     }
   | { readonly is: "part"; readonly part: DayPart }
   | {
@@ -99,8 +113,14 @@ export type TimeForm =
       readonly zone: string | null;
       readonly on?: TimeForm;
     }
-  /** "every two weeks", "daily": `count` units apart; `weekday` for "every Tuesday". */
-  | { readonly is: "set"; readonly unit: TimeUnit; readonly count: number; readonly weekday?: number }
+  /** "every two weeks", "daily": `count` units apart; `weekday` for "every Tuesday", `month` for "each July". */
+  | {
+      readonly is: "set";
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly weekday?: number;
+      readonly month?: number;
+    }
   | { readonly is: "range"; readonly from: TimeForm; readonly to: TimeForm }
   | { readonly is: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
 

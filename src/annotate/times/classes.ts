@@ -27,6 +27,7 @@ type Class = readonly [kind: ItemKind, value: number | null];
 const WORD_CLASSES: readonly ((word: string) => Class | null)[] = [
   (word) => ranked("month", entry(lexicon.months, word)),
   (word) => ranked("weekday", entry(lexicon.weekdays, word)),
+  (word) => (/days$/.test(word) ? ranked("weekdays", entry(lexicon.weekdays, word.slice(0, -1))) : null),
   (word) => ranked("ordinal", entry(lexicon.ordinals, word)),
   (word) => ranked("number", entry(lexicon.numbers, word)),
   (word) => (lexicon.some.includes(word) ? ["some", null] : null),

@@ -8,6 +8,7 @@ export type ItemKind =
   | "year"
   | "month"
   | "weekday"
+  | "weekdays"
   | "unit"
   | "part"
   | "season"

@@ -31,4 +31,5 @@ export const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | 
   Object.hasOwn(table, word) ? table[word] : undefined;
 
 export const lastingEvents: ReadonlySet<string> = new Set(packagedLines("lexicons/lasting-events.txt"));
+export const eventStarts: ReadonlySet<string> = new Set(packagedLines("lexicons/event-starts.txt"));
 export const namedWeekdays: ReadonlySet<string> = new Set(lexicon.namedWeekdays);

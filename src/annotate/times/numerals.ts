@@ -1,12 +1,36 @@
 import type { Item } from "./item.ts";
 
-/** Joins "twenty" + "-" + "four", "two" + "hundred", "one" + "and a half" is left to the rules. */
+const FRACTION = /^(?:(\d)\/(\d)|[½¼¾])$/;
+const VULGAR: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
+/** "1/2" and "½" as a number below one; null where it is none. */
+function fractionOf({ lower }: Item): number | null {
+  const found = FRACTION.exec(lower);
+  if (!found) return null;
+  const value = found[1] ? Number(found[1]) / Number(found[2]) : VULGAR[lower]!;
+  return value < 1 ? value : null;
+}
+
+const isPlainNumber = (item: Item | undefined): item is Item =>
+  item?.kind === "number" && item.value !== null && /^\d{1,3}$/.test(item.lower);
+
+/** Joins "twenty" + "-" + "four", "two" + "hundred", "2" + "1/2"; "one" + "and a half" is left to the rules. */
 export function joinNumbers(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const last = joined.at(-1);
     const dash = last?.lower === "-" ? joined.at(-2) : undefined;
-    if (last?.kind === "number" && isNumberWord(item) && isNumberWord(last))
+    const fraction = fractionOf(item);
+    const whole = dash ?? last;
+    if (fraction !== null && isPlainNumber(whole)) {
+      const value = whole.value! + fraction;
+      joined.splice(dash ? -2 : -1, dash ? 2 : 1, {
+        ...whole,
+        end: item.end,
+        value,
+        lower: `${whole.lower} ${item.lower}`,
+      });
+    } else if (last?.kind === "number" && isNumberWord(item) && isNumberWord(last))
       joined.splice(-1, 1, sum(last, item));
     else if (
       dash &&

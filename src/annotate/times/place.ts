@@ -22,8 +22,8 @@ const placed = (moment: Moment, reason: string, certain = false): Placed => ({ m
 const said = (moment: Moment): Placed => placed(moment, "the words say it", true);
 
 /** A past date may lie up to `FAR` days back, unless the next one is within `NEAR`: "called elections for Nov. 8". */
-const FAR = 300;
-const NEAR = 60;
+const FAR = 330;
+const NEAR = 45;
 
 /** Of the same date in three years, the one that tense and distance from publication make likely. */
 function chooseYear(
@@ -61,6 +61,10 @@ function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed
     if (day === null) return inMonth(year, month);
     return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
   };
+  if (form.year === null && form.from && setting.mentioned) {
+    const moment = inYearOf(civil(setting.mentioned.day).year);
+    return moment && placed(moment, "in the year mentioned before");
+  }
   if (form.year === null)
     return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
   const moment = inYearOf(form.year);
@@ -79,24 +83,28 @@ function holiday(form: Extract<TimeForm, { is: "holiday" }>, setting: Setting): 
 
 /**
  * The convention of newspapers: a bare weekday is the nearest one at or before publication, after it where the verb
- * looks ahead. Metadata are often a day behind the text (an evening's story, brought up to date after midnight): six
- * days back is called "last Monday", so a Monday that is tomorrow is taken as tomorrow.
+ * looks ahead. Without a verb in the past a Monday that is tomorrow is taken as tomorrow: six days back is called
+ * "last Monday".
  */
-function weekday(form: Extract<TimeForm, { is: "weekday" }>, { today, tense }: Setting): Placed | null {
+function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): Placed | null {
+  const { tense, mentioned } = setting;
+  const beside = form.from && mentioned && /^(?:day|hour)$/.test(mentioned.grain);
+  const today = beside ? mentioned.day : setting.today;
   if (today === null) return null;
   const ahead = (form.weekday - weekdayOf(today) + 7) % 7;
   const at = (day: Day, reason: string): Placed => placed(onDay(day, form.part), reason);
   if (form.week !== undefined)
     return at(around(today + 7 * form.week, "week").day + form.weekday - 1, "the weekday of that week");
-  if (form.which === "last") return at(today + ahead - 7, "the last one before publication");
-  if (form.which === "next") return at(today + (ahead || 7), "the next one after publication");
+  const whence = beside ? "the day mentioned before" : "publication";
+  if (form.which === "last") return at(today + ahead - 7, `the last one before ${whence}`);
+  if (form.which === "next") return at(today + (ahead || 7), `the next one after ${whence}`);
   if (form.which === "this")
     return at(around(today, "week").day + form.weekday - 1, "the weekday of that week");
   if (ahead === 0) return at(today, "the weekday of publication");
   if (tense === "future")
     return at(today + ahead, "the first one after publication, for the verb looks ahead");
-  if (ahead === 1)
-    return at(today + 1, 'the day after the stated publication, for six days back would be "last"');
+  if (ahead === 1 && tense !== "past")
+    return at(today + 1, 'the day after publication, for six days back would be "last"');
   return at(today + ahead - 7, "the nearest one before publication");
 }
 
@@ -139,7 +147,7 @@ function relative(
     return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
   const size = sizeOf(form.unit);
   if (!size) return null;
-  if (form.fine && mentioned && (fromText || mentioned.grain === "quarter") && finer(mentioned, size))
+  if (form.fine && mentioned && (fromText || mentioned.grain === "quarter") && isAsFine(mentioned, size))
     return placed({ ...mentioned, day: shift(mentioned.day, size, form.offset) }, reason);
   const moment = around(shift(base, size, form.offset), size);
   return placed(form.part ? { ...moment, part: form.part } : moment, reason);
@@ -147,7 +155,12 @@ function relative(
 
 /** Sizes from the smallest. */
 const SIZES = ["hour", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "era"];
-const finer = (moment: Moment, size: Sized): boolean => SIZES.indexOf(moment.grain) < SIZES.indexOf(size);
+const isFiner = (moment: Moment, size: Sized): boolean => SIZES.indexOf(moment.grain) < SIZES.indexOf(size);
+
+/** "A year earlier" than a quarter is a quarter; than a day it is some day of that year: nobody counts the days. */
+const isAsFine = (moment: Moment, size: Sized): boolean =>
+  isFiner(moment, size) && (size !== "year" || isStretch(moment));
+const isStretch = ({ grain }: Moment): boolean => /^(?:month|quarter|half)$/.test(grain);
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
@@ -177,9 +190,33 @@ function clock(form: Extract<TimeForm, { is: "clock" }>, setting: Setting): Plac
   );
 }
 
-function part(form: Extract<TimeForm, { is: "part" }>, { today, mentioned }: Setting): Placed | null {
-  const day = mentioned?.grain === "day" ? mentioned.day : today;
-  return day === null ? null : placed(onDay(day, form.part), "on the day spoken of");
+function part(form: Extract<TimeForm, { is: "part" }>, { today, tense, mentioned }: Setting): Placed | null {
+  if (mentioned?.grain === "day" || mentioned?.grain === "hour")
+    return placed(onDay(mentioned.day, form.part), "on the day spoken of");
+  if (today === null) return null;
+  if (form.part !== "overnight") return placed(onDay(today, form.part), "on the day of publication");
+  return tense === "future"
+    ? placed(onDay(today + 1, form.part), "the night after publication, by its morning")
+    : placed(onDay(today, form.part), "the night before publication, by its morning");
+}
+
+/** "A week after the offensive began": in the week so far from the day on which the same report says that it began. */
+function since(form: Extract<TimeForm, { is: "since" }>, setting: Setting): Placed | null {
+  const from = form.dated && place(form.dated.form, { ...setting, tense: form.dated.tense, mentioned: null });
+  const size = sizeOf(form.unit);
+  if (!from || !size) return null;
+  const day = shift(from.moment.day, size, form.direction === "before" ? -form.count : form.count);
+  return placed(around(day, size), `counted from the day of the event, ${from.reason}`);
+}
+
+/** "The 2008 quarter" is that year's stretch of the one spoken of. */
+function year(form: Extract<TimeForm, { is: "year" }>, { mentioned }: Setting): Placed {
+  if (!form.fine || !mentioned || !isStretch(mentioned)) return said(inYear(form.year));
+  const years = form.year - civil(mentioned.day).year;
+  return placed(
+    { ...mentioned, day: shift(mentioned.day, "year", years) },
+    "the stretch mentioned before, in that year",
+  );
 }
 
 /** Null where the words point nowhere ("for years", "recently", "daily") or publication is needed and not known. */
@@ -190,7 +227,7 @@ export function place(form: TimeForm, setting: Setting): Placed | null {
     case "holiday":
       return holiday(form, setting);
     case "year":
-      return said(inYear(form.year));
+      return year(form, setting);
     case "season":
     case "quarter":
       return fraction(form, setting);
@@ -204,6 +241,8 @@ export function place(form: TimeForm, setting: Setting): Placed | null {
       return clock(form, setting);
     case "part":
       return part(form, setting);
+    case "since":
+      return since(form, setting);
     case "range":
       return place(form.from, setting);
     default:

@@ -38,6 +38,12 @@ const CASES: Readonly<Record<string, string>> = {
     The strike ended on [Wednesday of last week|2013-02-06].
     The dam broke on [the morning of Friday|2013-02-08].
     [Monday|2013-02-11]'s flood was the worst.
+    The mayor resigned on [Wednesday|2013-02-06].
+    The strikers were given until [Friday|2013-02-15].
+    Until [Friday|2013-02-08] nobody had known of it.
+    The unions planned a march on [Saturday|2013-02-16].
+    The dam broke on [Jan. 5|2013-01-05]. It had been checked [the previous Friday|2013-01-04].
+    The council will meet [next week on Tuesday|2013-02-19].
     ! He read a poem about Bloody Sunday.
     ! The sat phone was dead.`,
   dates: `
@@ -55,6 +61,11 @@ const CASES: Readonly<Record<string, string>> = {
     Works began in [mid-December|2012-12].
     Works began in [February 2012|2012-02].
     They met [last May|2012-05].
+    Officials met in [April|2012-04] and agreed on terms.
+    The dividend is payable [March 7|2013-03-07].
+    The town fell in [2010|2010]. It was retaken in [April of that year|2010-04].
+    The dam was opened on [6 August of 1998|1998-08-06].
+    They will vote on [Election Day|2013-11-05].
     Nobody had forgotten [9/11|2001-09-11].
     The dam broke on [Christmas Day|2012-12-25].
     They met on [Easter Monday 2011|2011-04-25].
@@ -71,12 +82,26 @@ const CASES: Readonly<Record<string, string>> = {
     The dam broke over [the weekend|2013-W06].
     The dam broke [six days ago|2013-02-06].
     The dam broke [a week and a half ago|2013-W05].
+    The dam broke [half a year ago|2012-08].
+    The dam was built [two and a half years ago|2010-08].
+    The town was founded [half a century ago|1963].
+    They will meet in [two weeks|2013-W09].
+    The family fled [months ago|-].
+    The siege began on [Jan. 5|2013-01-05]. It ended [a year later|2014].
     He was held on [Jan. 5|2013-01-05] and freed [two days later|2013-01-07].
     He was held on [Jan. 5|2013-01-05]. A friend had been held [the previous day|2013-01-04].
     The town was founded [two decades ago|-].`,
   periods: `
     The law of [2005|2005] was repealed in [the spring of 2010|2010].
     Sales fell in [the third quarter of 2011|2011].
+    Sales fell in [Q3 2011|2011].
+    Sales fell in [the quarter|2012] ended [Sept. 30|2012-09-30]; they had risen [a year earlier|2011].
+    Sales fell from [the year-earlier quarter|2012].
+    The plant will close by [the end of the year|2013].
+    The plant will close by [year's end|2013].
+    The firm made a loss in [the year ended|-] [June 30, 2012|2012-06-30].
+    Sales fell for [the full year|2013].
+    ! She was the player of the year.
     It was a song of [the 1990s|-].
     It was built in [the 19th century|-].
     ! The school has 2005 pupils.
@@ -87,16 +112,34 @@ const CASES: Readonly<Record<string, string>> = {
     They had waited for [years|-].
     It was the worst day of the [29-month-old|-] war.
     It was [a week after|-] the opening of the siege.
+    The siege began on [Jan. 5|2013-01-05]. The bridge fell [a week after|2013-W02] the start of the siege.
+    The blast was on [Monday|2013-02-11]. [Two days after|2013-02-13] the blast the mayor spoke.
+    The blast was on [Jan. 5|2013-01-05] or, others said, the blast was on [Jan. 6|2013-01-06]; it was [a day after|-] the blast.
+    They met [two weeks before|2012-W50] [Christmas|2012-12-25].
+    They lived there for [2 1/2 years|-] and left after [five years and six months|-].
+    The house was full in [the weeks|-] before the vote.
+    ! A quarter of the town was dark.
+    ! Three-quarters of the town was dark.
+    ! The six-year-old boy, whose rescue was filmed, is well.
+    ! It costs $40 a year and runs four trips a week.
     ! A 4-year-old boy was found.
     ! The boy is 4 years old.`,
   clocks: `
     The blast came at [9:30 p.m. on Monday|2013-02-11T21].
     The blast came [Monday at 9 a.m. GMT|2013-02-11T09].
     The blast came on [Monday, at noon|2013-02-11T12].
+    The blast came at [4 in the morning|2013-02-12T04].
+    Two people were killed [overnight|2013-02-12].
+    They will fly home [overnight|2013-02-13].
+    He wrote for [Monday|2013-02-11]'s paper of a high noon.
     ! The home side won 2:1.`,
   others: `
     The bridge is closed [every day|-].
     The ferry runs twice [a day|-].
+    The market is held on [Thursdays|-] and [every other Friday|-].
+    They march [each July|-].
+    The [current|-] mayor will [one day|-] return.
+    ! He spoke on "This Week" of the currents.
     The bridge is [now|-] closed.`,
 };
 

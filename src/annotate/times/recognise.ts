@@ -1,9 +1,11 @@
-import type { TimeExpression } from "../../model/annotations.ts";
+import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import { dateAnchors } from "./anchors.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
 import { lettersOf, matches } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
+import { business } from "./rules/business.ts";
 import { clocks } from "./rules/clocks.ts";
 import { dates } from "./rules/dates.ts";
 import { durations } from "./rules/durations.ts";
@@ -20,6 +22,7 @@ const RULES: readonly Rule[] = [
   ...dates,
   ...weekdays,
   ...relatives,
+  ...business,
   ...durations,
   ...periods,
   ...clocks,
@@ -43,16 +46,51 @@ function propose(items: readonly Item[]): Candidate[] {
 
 const isTime = (candidate: Candidate): candidate is Found => candidate.form !== "none";
 
+/** Before a day that may well be to come, whatever the verb: "a dividend was declared, payable Dec. 7". */
+const BEFORE_TERM = /^(?:until|till|by|through|effective|payable|due|for)$/;
+
+function tenseOf(
+  { form, first, last }: Found,
+  items: readonly Item[],
+  sentence: Sentence,
+): TimeExpression["tense"] {
+  // "Friday's attack": the verb tells nothing of when the attack was
+  if (items[last + 1]?.lower === "'s") return "unknown";
+  const word = items[first - 1]?.lower ?? "";
+  if (form.is === "date" && BEFORE_TERM.test(word)) return "unknown";
+  const tense = tenseAt(sentence, items[last]!.token);
+  // "they were given until Friday", but "until Friday they had none"
+  const limit = /^(?:until|till)$/.test(word) && first > 1 && items[first - 2]!.lower !== "up";
+  return limit && tense !== "unknown" ? "future" : tense;
+}
+
+/** "the quarter ended Sept. 30", "the year ending on 31 March". */
+function closing({ form, first }: Found, items: readonly Item[]): TimeForm {
+  const near = items[first - 1]?.lower === "on" ? items[first - 2] : items[first - 1];
+  return form.is === "date" && /^end(?:ed|ing)$/.test(near?.lower ?? "") ? { ...form, closes: true } : form;
+}
+
+/** "They will meet in two weeks": two weeks from now. */
+function ahead(form: TimeForm, first: string, word: string, tense: TimeExpression["tense"]): TimeForm {
+  if (
+    form.is !== "duration" ||
+    word !== "in" ||
+    first === "the" ||
+    tense !== "future" ||
+    form.reach ||
+    !form.count
+  )
+    return form;
+  return /^(?:day|week|month|year)$/.test(form.unit) && Number.isInteger(form.count)
+    ? { is: "relative", unit: form.unit, offset: form.count, part: null }
+    : form;
+}
+
 function express(candidate: Found, items: readonly Item[], sentence: Sentence): TimeExpression {
   const [first, last] = [items[candidate.first]!, items[candidate.last]!];
-  return {
-    kind: "time",
-    start: first.start,
-    end: last.end,
-    form: candidate.form,
-    // "Friday's attack": the verb tells nothing of when the attack was
-    tense: items[candidate.last + 1]?.lower === "'s" ? "unknown" : tenseAt(sentence, last.token),
-  };
+  const tense = tenseOf(candidate, items, sentence);
+  const form = ahead(closing(candidate, items), first.lower, items[candidate.first - 1]?.lower ?? "", tense);
+  return { kind: "time", start: first.start, end: last.end, form, tense };
 }
 
 /**
@@ -65,12 +103,17 @@ function express(candidate: Found, items: readonly Item[], sentence: Sentence): 
  * // [{ kind: "time", start: 12, end: 19, form: { is: "weekday", weekday: 2, which: "nearest", part: null }, tense: "past" }]
  */
 export function recogniseTimes(text: string, sentences: readonly Sentence[]): TimeExpression[] {
-  return sentences.flatMap((sentence) => {
-    const items = itemsOf(text, sentence);
-    if (items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower))) return [];
-    const kept = keepLongest(propose(items)).filter(isTime);
-    return joinNeighbours(kept, items).map((found) => express(found, items, sentence));
-  });
+  return dateAnchors(
+    text,
+    sentences.map((sentence) => [sentence, timesIn(text, sentence)] as const),
+  );
+}
+
+function timesIn(text: string, sentence: Sentence): TimeExpression[] {
+  const items = itemsOf(text, sentence);
+  if (items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower))) return [];
+  const kept = keepLongest(propose(items)).filter(isTime);
+  return joinNeighbours(kept, items).map((found) => express(found, items, sentence));
 }
 
 /** Words that are a time without any word of a class beside them. */
@@ -83,6 +126,8 @@ const PLAIN = new Set([
   "currently",
   "nowadays",
   "recently",
+  "recent",
+  "current",
   "lately",
   "past",
   "future",

@@ -2,7 +2,7 @@ import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
-import { isoPrefix, type Moment } from "./moment.ts";
+import { around, isoPrefix, type Moment } from "./moment.ts";
 import { type Placed, place } from "./place.ts";
 
 /** A time with what it stands for; see `Time` in model/story.ts, which adds the report. */
@@ -33,13 +33,24 @@ const NO_POINT: Readonly<Partial<Record<TimeForm["is"], string>>> = {
 
 /** "Up from a year earlier" compares and does not move on; decades and "overnight" are too wide or too dependent. */
 const isSpokenOf = (form: TimeForm): boolean =>
-  form.is !== "era" && form.is !== "part" && !(form.is === "relative" && form.fine && form.unit === "year");
+  form.is !== "era" &&
+  form.is !== "part" &&
+  !(form.is === "date" && form.closes) &&
+  !(form.is === "relative" && form.fine && form.unit === "year");
+
+/** "the quarter ended Sept. 30": the calendar's quarter in which most of its days lie. */
+function closedBy(form: TimeForm, next: TimeExpression | undefined, today: Day | null): Placed | null {
+  if (form.is !== "relative" || form.unit !== "quarter" || next?.form.is !== "date" || !next.form.closes)
+    return null;
+  const last = place(next.form, { today, tense: next.tense, mentioned: null });
+  return last && { ...last, moment: around(last.moment.day - 45, "quarter") };
+}
 
 /** Where each expression points if the report was published on `today`; the text is walked once, in order. */
 export function placeAll(expressions: readonly TimeExpression[], today: Day | null): (Placed | null)[] {
   let mentioned: Moment | null = null;
-  return expressions.map(({ form, tense }) => {
-    const found = place(form, { today, tense, mentioned });
+  return expressions.map(({ form, tense }, i) => {
+    const found = closedBy(form, expressions[i + 1], today) ?? place(form, { today, tense, mentioned });
     if (found && isSpokenOf(form)) mentioned = found.moment;
     return found;
   });

@@ -3,6 +3,9 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 
 type Tense = TimeExpression["tense"];
 
+/** Verbs that look ahead in any form: "planned a march on Saturday". */
+const PLANS = /^(?:plan|schedule|expect|slate)$/;
+
 /** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
 const AHEAD =
   /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
@@ -13,16 +16,24 @@ const isVerb = (token: Token): boolean => token.tag === "MD" || token.tag.starts
 
 const looksAhead = (token: Token, next: Token | undefined): boolean =>
   AHEAD.test(lemmaOf(token)) &&
-  (next?.tag === "TO" || ((token.tag === "VBN" || token.tag === "JJ") && lemmaOf(token) !== "go"));
+  (PLANS.test(lemmaOf(token)) ||
+    next?.tag === "TO" ||
+    ((token.tag === "VBN" || token.tag === "JJ") && lemmaOf(token) !== "go"));
 
 /** "would have met" is past, "would meet" looks ahead from the past. */
 const isPastModal = (chain: readonly Token[]): boolean =>
   chain.some(({ tag }) => tag === "VBN") && chain.some((token) => lemmaOf(token) === "have");
 
+/** "Could" looks ahead or is what "can" was: nobody knows. */
+function modalTense(chain: readonly Token[]): Tense {
+  if (isPastModal(chain)) return "past";
+  return chain.some((token) => token.tag === "MD" && lemmaOf(token) === "could") ? "unknown" : "future";
+}
+
 /** The tense of verbs that stand together: "will be held", "has been killed", "is expected to visit". */
 function tenseOf(chain: readonly Token[]): Tense {
   const has = (tag: string): boolean => chain.some((token) => token.tag === tag);
-  if (has("MD")) return isPastModal(chain) ? "past" : "future";
+  if (has("MD")) return modalTense(chain);
   if (chain.some((token, i) => looksAhead(token, chain[i + 1]))) return "future";
   if (has("VBD")) return "past";
   const perfect = chain.some((token) => lemmaOf(token) === "have") && has("VBN");

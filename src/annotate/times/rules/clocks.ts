@@ -27,15 +27,26 @@ const NOON: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight:
 
 function named(match: Match): TimeForm | null {
   const hour = NOON[match.get("word")!.lower];
-  return hour === undefined
+  return hour === undefined || before(match)?.lower === "high"
     ? null
     : { is: "clock", hour, minute: 0, zone: match.get("zone")?.lower.toUpperCase() ?? null };
+}
+
+/** "4 in the morning", "nine at night". */
+function inPart(match: Match): TimeForm | null {
+  const hour = match.get("at")!.value!;
+  if (!Number.isInteger(hour) || hour < 1 || hour > 12) return null;
+  const night = match.get("part")!.lower === "night" && hour < 6;
+  const afternoon = match.get("part")!.lower !== "morning" && !night;
+  return { is: "clock", hour: fullHour(hour, afternoon ? 12 : 0), minute: 0, zone: null };
 }
 
 export const clocks: readonly Rule[] = [
   rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
   rule("at:<number> o'clock|o’clock", clock),
+  rule("(?<= at|around|about|by|until|till|after|before ) at:<number> in the part:<part>", inPart),
+  rule("(?<= at|around|about|by|until|till|after|before ) at:<number> at part:<part>", inPart),
   rule("word:<part> ( local time )? zone:<zone>?", named),
   rule("part:<part>", (match) => {
     const word = match.get("part")!.lower;

@@ -22,6 +22,13 @@ function monthWith(match: Match): TimeForm {
   return match.get("which") ? { ...form, which: whichOf(match.get("which")) } : form;
 }
 
+/** "April of that year", "5 May the same year". */
+function ofThatYear(match: Match): TimeForm | null {
+  const form = date(undefined, match.get("month")!.value!, match.get("day"));
+  const year = match.items[match.last]!.lower === "year";
+  return year && form?.is === "date" ? { ...form, from: "mentioned" } : null;
+}
+
 /** A month by itself needs no company unless it is also another word (see `settleWord`), but is no part of a name. */
 function bareMonth(match: Match): TimeForm | null {
   const next = after(match);
@@ -71,9 +78,9 @@ export const dates: readonly Rule[] = [
   rule("date:<iso>", iso),
   rule("date:<slashed>", slashed),
   rule("name:<named>", named),
-  rule("early|late? month:<month> the? day:<monthday> ,? year:<year> ,?", read),
+  rule("early|late? month:<month> the? day:<monthday> ,|of|in? year:<year> ,?", read),
   rule("early|late? month:<month> the? day:<monthday> (?! <unit> | % )", read),
-  rule("the? day:<monthday> of? month:<month> ,? year:<year>", read),
+  rule("the? day:<monthday> of? month:<month> ,|in|of? year:<year>", read),
   rule("the? day:<monthday> of? month:<month> (?! <monthday> )", read),
   // the first day of "6-14 Aug." and the last of "Aug. 6-14"
   rule("day:<monthday> (?= -|–|—|to|and|through|until|or <monthday> of? month:<month> )", (match) =>
@@ -89,5 +96,6 @@ export const dates: readonly Rule[] = [
   ),
   rule("early|late|mid? -? month:<month> ,? of? year:<year>", read),
   rule("which:last|this|next|past|coming month:<month>", monthWith),
+  rule("early|late|mid? -? month:<month> day:<monthday>? ,? of? the? that|same <unit>", ofThatYear),
   rule("early|late|mid|mid-? -? month:<month>", bareMonth),
 ];

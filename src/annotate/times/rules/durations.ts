@@ -17,17 +17,35 @@ function duration(match: Match): TimeForm {
   };
 }
 
+const PER_UNIT: Readonly<Record<string, number>> = {
+  "year month": 12,
+  "week day": 7,
+  "day hour": 24,
+  "hour minute": 60,
+  "minute second": 60,
+};
+
+/** "six years and five months": in the larger unit. */
+function compound(match: Match): TimeForm | null {
+  const [unit, smaller] = [unitOf(match.get("unit")!).unit, unitOf(match.get("smaller")!).unit];
+  const each = PER_UNIT[`${unit} ${smaller}`];
+  const rest = match.get("rest")!.value;
+  const form = duration(match);
+  if (!each || rest === null || form.is !== "duration" || form.count === null) return null;
+  return { ...form, count: form.count + rest / each };
+}
+
 /** "the past six days" ends now; "the first six days" is just as long. */
 function reaching(match: Match): TimeForm {
   const form = duration(match);
   const word = match.get("which")?.lower;
-  if (form.is !== "duration" || !word || word === "first") return form;
+  if (form.is !== "duration" || !word || match.get("which")!.kind === "ordinal") return form;
   return { ...form, reach: /^(last|past|recent|previous)$/.test(word) ? "past" : "future" };
 }
 
 /** Words for what goes on, a few items after: "29-month-old invasion", "30-month full-scale war". Words of `anchor`. */
 function lasting(items: readonly Item[], from: number): Span | null {
-  for (let i = from; i < Math.min(from + 4, items.length); i++)
+  for (let i = from; i < Math.min(from + 4, items.length) && !ANCHOR_END.test(items[i]!.lower); i++)
     if (lastingEvents.has(items[i]!.lower)) return { start: items[from]!.start, end: items[i]!.end };
   return null;
 }
@@ -40,12 +58,16 @@ function aged(match: Match): Reading {
 
 function since(match: Match, anchor: Span | null, direction: "after" | "before"): TimeForm | null {
   const { unit, times } = unitOf(match.get("unit")!);
-  const count = countOf(match.get("count")!);
+  const said = match.get("count");
+  // "the day after"
+  const count = said ? countOf(said) : 1;
   return count === null ? null : { is: "since", unit, count: count * times, anchor, direction };
 }
 
 /** "six-day", "30-month invasion". */
 function adjective(match: Match): TimeForm | null {
+  // "three-quarters"
+  if (match.get("unit")!.lower === "quarters") return null;
   const form = duration(match);
   return lasting(match.items, match.last + 1) ? ({ ...form, bound: "exact" } as TimeForm) : form;
 }
@@ -68,14 +90,38 @@ function hanging(match: Match): TimeForm | null {
   return since(match, anchor, match.get("way")!.lower === "before" ? "before" : "after");
 }
 
+/** "$1.76 a year", "four flights a week": how much in each. */
+const isRate = (match: Match): boolean => {
+  const previous = before(match);
+  return previous?.kind === "number" || previous?.kind === "year" || /^NNP?S$/.test(previous?.tag ?? "");
+};
+
+/** "more than a quarter of the market", "three quarters of it"; "the first two quarters of 1990" are quarters. */
+const isShare = (match: Match): boolean => {
+  const year = after(match, 2)?.kind === "year";
+  return (
+    (after(match)?.lower === "of" && !year) ||
+    /^(?:than|nearly|about|almost)$/.test(before(match)?.lower ?? "")
+  );
+};
+
 /** Plain "two years" and "several hours"; "a year" only where it is no "once a year". */
 function plain(match: Match): TimeForm | null {
   const next = after(match)?.lower ?? "";
   const count = match.get("count")!;
+  if (count.kind === "word" && isRate(match)) return null;
+  if (/^quarters?$/.test(match.get("unit")!.lower) && isShare(match)) return null;
   if (count.kind === "number" && next === "old") return null;
   if (match.get("unit")!.lower === "second" && (count.kind === "word" || count.value! > 60)) return null;
   return before(match)?.lower === "$" ? null : duration(match);
 }
+
+const couple = (match: Match): TimeForm => ({
+  is: "duration",
+  unit: unitOf(match.get("unit")!).unit,
+  count: 2,
+  bound: "about",
+});
 
 /** Without a number only where the words measure: "for years", "recent weeks", "in months". */
 const bare = (match: Match): TimeForm => reaching(match);
@@ -90,13 +136,21 @@ function nth(match: Match): Reading {
     : null;
 }
 
+/** "the weeks before the vote", "the first hours of the war": how many is not said. */
+const some = (match: Match): TimeForm | null =>
+  /^(?:days|weeks|months|years|decades)$/.test(match.get("unit")!.lower) ? bare(match) : null;
+
 export const durations: readonly Rule[] = [
   rule("the|a|its|their nth:<ordinal> straight|consecutive|full? unit:<unit> of", nth),
   rule("count:<number> -|–? unit:<unit> -|–? old", aged),
   rule("count:<number> -|– unit:<unit>", adjective),
   rule("a count:<number> unit:<unit> (?! ago )", adjective),
   rule("count:<count> -? unit:<unit> way:after|before|since|into", hanging),
-  rule("the? which:last|past|first|next|coming|previous|recent count:<count> unit:<unit>", reaching),
+  rule("the unit:<unit> way:after|before", (match) =>
+    /^(?:day|week|month|year)$/.test(match.get("unit")!.lower) ? hanging(match) : null,
+  ),
+  rule("the? which:last|past|<ordinal>|next|coming|previous|recent count:<count> unit:<unit>", reaching),
+  rule("count:<count> unit:<unit> ,? and? rest:<number> smaller:<unit>", compound),
   rule("count:<count> half:and a half unit:<unit>", duration),
   rule("count:<count> unit:<unit> half:and a half", duration),
   rule("half an|a unit:<unit>", (match) => ({
@@ -106,12 +160,14 @@ export const durations: readonly Rule[] = [
     bound: "exact",
   })),
   rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
-  rule("a couple of? unit:<unit>", (match) => ({
-    is: "duration",
-    unit: unitOf(match.get("unit")!).unit,
-    count: 2,
-    bound: "about",
-  })),
+  rule("a couple of? unit:<unit>", couple),
+  rule("the which:last|past|next|coming couple of? unit:<unit>", couple),
+  rule("<number> to|or|-|– count:<number> -? unit:<unit>", plain),
+  rule(
+    "the early|final|<ordinal>|last|closing|opening? unit:<unit> (?= of|before|after|since|that|ahead|following|leading ) ahead?",
+    some,
+  ),
+  rule("(?<= over|in|through|during ) the unit:<unit>", some),
   rule("the? which:recent|last|past|coming|next unit:<unit>", (match) =>
     match.get("unit")!.lower.endsWith("s") ? bare(match) : null,
   ),

@@ -1,14 +1,17 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { countOf, type Rule, rule, unitOf } from "../rule.ts";
+import { after, before, countOf, type Rule, rule, unitOf } from "../rule.ts";
 
 const set = (unit: TimeUnit, count = 1): TimeForm => ({ is: "set", unit, count });
 
 const every = (match: Match): TimeForm => {
   const { unit, times } = unitOf(match.get("unit")!);
-  return set(unit, (match.get("count")?.value ?? 1) * times);
+  const count = match.get("count");
+  return set(unit, (count?.lower === "other" ? 2 : (count?.value ?? 1)) * times);
 };
+
+const everyPart = (): TimeForm => set("day");
 
 const everyDay = (match: Match): TimeForm => ({
   is: "set",
@@ -16,6 +19,9 @@ const everyDay = (match: Match): TimeForm => ({
   count: 1,
   weekday: match.get("day")!.value!,
 });
+
+const everyMonth = (match: Match): TimeForm =>
+  ({ ...set("year"), month: match.get("month")!.value! }) as TimeForm;
 
 /** "twice a day", "$30 a year", "per month". */
 const rate = (match: Match): TimeForm | null => {
@@ -28,11 +34,33 @@ const word = (match: Match): TimeForm | null => {
   return unit ? set(unit) : null;
 };
 
+const REFERENCES = { current: "PRESENT_REF", recent: "PAST_REF" } as const;
+
+/** "the current talks": an adjective before its noun, not "the currents". */
+function ofNoun(match: Match): TimeForm | null {
+  const { lower, tag } = match.get("word")!;
+  const noun = after(match)?.tag.startsWith("NN") || after(match)?.tag === "JJ";
+  return tag === "JJ" && noun ? { is: "vague", value: REFERENCES[lower as keyof typeof REFERENCES] } : null;
+}
+
+/** "will one day return", "the hope that he one day follows": some day. */
+function someDay(match: Match): TimeForm | null {
+  if (match.get("what")!.lower !== "day") return null;
+  const ahead = before(match)?.tag === "MD" || /^VBP?$/.test(after(match)?.tag ?? "");
+  return ahead ? vague("FUTURE_REF")() : null;
+}
+
 const vague = (value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") => (): TimeForm => ({ is: "vague", value });
 
 export const sets: readonly Rule[] = [
   rule("every|each count:<number>|<ordinal>|other? unit:<unit>", every),
-  rule("every|each day:<weekday> <part>?", everyDay),
+  rule("every|each other? day:<weekday> <part>?", everyDay),
+  rule("day:<weekdays>", everyDay),
+  rule("day:<weekday> mornings|afternoons|evenings|<unit>", (match) =>
+    /^(?:mornings|afternoons|evenings|nights)$/.test(match.items[match.last]!.lower) ? everyDay(match) : null,
+  ),
+  rule("every|each <part>", everyPart),
+  rule("every|each month:<month>", everyMonth),
   rule("(?<= once|twice|times|thrice|percent|% ) count:a|an unit:<unit>", rate),
   rule("per unit:<unit>", every),
   rule("word:daily|nightly|hourly|weekly|monthly|yearly|annually", word),
@@ -40,7 +68,10 @@ export const sets: readonly Rule[] = [
 
 export const vagues: readonly Rule[] = [
   rule("now|currently|nowadays", vague("PRESENT_REF")),
+  rule("these days", vague("PRESENT_REF")),
   rule("recently|lately", vague("PAST_REF")),
+  rule("(?<! then ) word:current|recent", ofNoun),
+  rule("one what:<unit>", someDay),
   rule("in the past (?! <count>|<unit> )", vague("PAST_REF")),
   rule("the near|foreseeable? future", vague("FUTURE_REF")),
 ];

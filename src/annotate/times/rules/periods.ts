@@ -89,5 +89,9 @@ export const periods: readonly Rule[] = [
   rule("the? early|late|mid? -? decade:<decade>", decade),
   rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),
   rule("the? early|late|mid? -? fiscal? year:<year>", year),
+  rule("the year year:<number>", (match) => {
+    const { value } = match.get("year")!;
+    return value !== null && value >= 1200 && value < 2100 ? { is: "year", year: value } : null;
+  }),
   rule("(?<= <year> -|–|/ ) short:<number>", shortYear),
 ];

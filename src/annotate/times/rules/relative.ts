@@ -22,6 +22,8 @@ const partDay = (match: Match): TimeForm => ({
 
 /** "last week", "this year"; "the coming week". Hours and minutes are stretches, not dates. */
 function unitAway(match: Match): TimeForm | null {
+  // "This Week" is a programme
+  if (match.get("unit")!.capital) return null;
   const { unit, times } = unitOf(match.get("unit")!);
   if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|century|night)$/.test(unit))
     return null;
@@ -68,9 +70,23 @@ function ago(match: Match): TimeForm {
   const count = countOf(match.get("count")!);
   const { unit, times } = unitOf(match.get("unit")!);
   if (count === null) return { is: "vague", value: "PAST_REF" };
-  const half = match.get("half") ? 0.5 : 0;
-  const form = { is: "relative", unit, offset: -(count + half) * times, part: null } as const;
-  return unit === "year" && count === 1 ? { ...form, fine: true } : form;
+  const away = -(count + (match.get("half") ? 0.5 : 0)) * times;
+  if (unit === "year" && away === -1) return { is: "relative", unit, offset: away, part: null, fine: true };
+  return inWholes(unit, away);
+}
+
+/** "half a year ago". */
+const halfAgo = (match: Match): TimeForm => {
+  const { unit, times } = unitOf(match.get("unit")!);
+  return inWholes(unit, -0.5 * times);
+};
+
+/** Half a year is six months, half a century fifty years: a fraction of a unit is told in the next smaller one. */
+function inWholes(unit: TimeUnit, offset: number): TimeForm {
+  if (Number.isInteger(offset)) return relative(unit, offset);
+  if (unit === "century") return relative("year", 100 * offset);
+  if (unit === "decade") return relative("year", 10 * offset);
+  return unit === "year" ? relative("month", Math.round(12 * offset)) : relative(unit, offset);
 }
 
 /** "two days later", "a year earlier", "a week before" with nothing after that it hangs on. */
@@ -94,20 +110,6 @@ function ahead(match: Match): TimeForm | null {
   return count === null ? null : relative(unit, count * times);
 }
 
-/** "the quarter", "the latest period": the one that the text speaks of. */
-const spokenOf = (match: Match): TimeForm | null =>
-  /^(quarter|period)$/.test(match.get("what")!.lower) ? mentioned("quarter", 0) : null;
-
-/** "the year-ago quarter", "the year-earlier period". */
-const yearBefore = (): TimeForm => ({
-  is: "relative",
-  unit: "year",
-  offset: -1,
-  part: null,
-  from: "mentioned",
-  fine: true,
-});
-
 const weekend = (match: Match): TimeForm | null =>
   match.get("unit")!.lower === "weekend"
     ? relative("weekend", before(match)?.lower === "next" ? 1 : 0)
@@ -129,27 +131,26 @@ export const relatives: readonly Rule[] = [
   rule("early|late|earlier|later in the unit:<unit>", (match) =>
     match.get("unit")!.lower.endsWith("s") ? null : mentioned(unitOf(match.get("unit")!).unit, 0),
   ),
+  rule("(?<! the ) coming|future unit:<unit>", (match) =>
+    match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "FUTURE_REF" } : null,
+  ),
   rule("the which:past|coming unit:<unit>", unitAway),
   rule("the which:previous|preceding|next|following|same|ensuing unit:<unit>|<part>", neighbour),
   rule("which:that unit:<unit>|<part>", (match) =>
     /^(day|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower) ? neighbour(match) : null,
   ),
+  rule("half a|an unit:<unit> ago", halfAgo),
   rule("count:<count> unit:<unit> half:and a half ago", ago),
+  rule("count:<count> half:and a half unit:<unit> ago", ago),
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
   rule("count:<count> unit:<unit> ago", ago),
+  rule("unit:<unit> ago", (match) =>
+    match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "PAST_REF" } : null,
+  ),
   rule(
     "count:<count> more? unit:<unit> way:earlier|later|before|after|previously|afterward|afterwards",
     shifted,
   ),
   rule("count:<count> unit:<unit> from now", ahead),
-  rule("the latest|current|same? what:<unit>|period (?! of|to|from )", (match) =>
-    match.get("what")!.lower === "quarter" || match.last > match.first + 1 ? spokenOf(match) : null,
-  ),
-  rule("the year:<unit> - earlier|ago <unit>|period?", (match) =>
-    match.get("year")!.lower === "year" ? yearBefore() : null,
-  ),
-  rule("a? year:<unit> - earlier|ago <unit>|period?", (match) =>
-    match.get("year")!.lower === "year" ? yearBefore() : null,
-  ),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];

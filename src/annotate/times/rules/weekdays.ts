@@ -27,10 +27,23 @@ const inWeek = (match: Match): TimeForm => ({
   week: stepOf(match.get("which")),
 });
 
+/** "the previous Friday", "the following Monday": next to the day that the text spoke of. */
+const neighbour = (match: Match): TimeForm => ({
+  is: "weekday",
+  weekday: match.get("day")!.value!,
+  which: /^(?:previous|preceding)$/.test(match.get("which")!.lower) ? "last" : "next",
+  part: partOf(match.get("part")),
+  from: "mentioned",
+});
+
 export const weekdays: readonly Rule[] = [
   rule("day:<weekday> part:<part>? of? which:last|this|next week:<unit>", (match) =>
     match.get("week")!.lower === "week" ? inWeek(match) : null,
   ),
+  rule("which:last|this|next week:<unit> on|'s? day:<weekday> part:<part>?", (match) =>
+    match.get("week")!.lower === "week" ? inWeek(match) : null,
+  ),
+  rule("the which:previous|preceding|following|ensuing day:<weekday> part:<part>?", neighbour),
   rule(
     "( early|late|earlier|later on? )? which:last|this|next|past|coming day:<weekday> part:<part>?",
     weekday,
