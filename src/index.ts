@@ -9,7 +9,7 @@ export type { Address } from "./ingest/adapter.ts";
 export { LIMITS, type Limits } from "./ingest/budget.ts";
 export { type Ingested, ingest } from "./ingest/ingest.ts";
 export type { About, RawInput, Source } from "./ingest/input.ts";
-export { type Arrival, ingestAll, ingestStream, type StreamOptions } from "./ingest/stream.ts";
+export { type Arrival, type Inputs, ingestAll, ingestStream, type StreamOptions } from "./ingest/stream.ts";
 export type * from "./model/annotations.ts";
 export type { Change, Edit } from "./model/changes.ts";
 export type { Decision } from "./model/decision.ts";
@@ -23,6 +23,7 @@ export {
   type ReadStoryOptions,
   readStory,
   readStoryInParallel,
+  tellStoryInParallel,
 } from "./pipeline/read.ts";
 export { tellStory } from "./pipeline/tell.ts";
 export { changesBetween } from "./reconcile/changes/find.ts";

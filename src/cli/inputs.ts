@@ -1,61 +1,42 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
-import type { RawInput } from "../ingest/input.ts";
+import { createReadStream, type Dirent, openAsBlob, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Source } from "../ingest/input.ts";
+import { isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-/** What is read out of a folder; a file that is named itself is read whatever it is called. */
-const READABLE = new Set([".txt", ".text", ".md", ".markdown", ".json", ".jsonl", ".ndjson"]);
-
-/** A larger file is no report (the longest ones have some 100 KB) and would fill the memory: 256 MB, in bytes. */
-const LARGEST = 256 * 1024 * 1024;
-
-export interface Inputs {
-  readonly inputs: readonly RawInput[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Told what cannot be opened. */
+type Lost = (diagnostic: Diagnostic) => void;
 
 /**
- * Reads the bytes behind the paths of a command line: files, folders (all readable files below them, by name), `-` for
- * standard input. Never throws for what it finds on the disk: what cannot be read becomes a diagnostic.
+ * What the paths of a command line lead to: files, folders (all readable files below them, by name), `-` for standard
+ * input. Nothing is opened before its turn comes. Never throws for what it finds on the disk.
  */
-export function gatherInputs(paths: readonly string[]): Inputs {
-  const inputs: RawInput[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const lost: Lost = (code, input, message) => {
-    diagnostics.push({ code, severity: "error", message, report: null, input });
-  };
-  const readFile = (path: string): void => {
-    try {
-      const { size } = statSync(path);
-      if (size > LARGEST)
-        lost("ingest/too-large", path, `${path}: ${size} bytes, more than ${LARGEST}; not read`);
-      else inputs.push({ name: path, bytes: readFileSync(path) });
-    } catch (error) {
-      lost("ingest/unreadable", path, `${path}: ${reasonOf(error)}`);
-    }
-  };
-  const readStandardInput = (): void => {
-    try {
-      inputs.push({ name: "-", bytes: readFileSync(0) });
-    } catch (error) {
-      lost("ingest/unreadable", "-", `standard input: ${reasonOf(error)}`);
-    }
-  };
-  const readFolder = (path: string): void => {
-    const files = filesBelow(path, lost);
-    if (files.length === 0)
-      lost("ingest/empty-folder", path, `${path}: no readable file (${[...READABLE].join(" ")})`);
-    files.forEach(readFile);
-  };
+export async function* sourcesOf(paths: readonly string[], lost: Lost): AsyncGenerator<Source> {
   for (const path of paths) {
-    if (path === "-") readStandardInput();
-    else if (isFolder(path)) readFolder(path);
-    else readFile(path);
+    if (path === "-") yield { name: "-", body: process.stdin };
+    else if (isFolder(path)) yield* folder(path, lost);
+    else yield* file(path, lost);
   }
-  return { inputs, diagnostics };
 }
 
-type Lost = (code: Diagnostic["code"], input: string, message: string) => void;
+async function* folder(path: string, lost: Lost): AsyncGenerator<Source> {
+  const files = filesBelow(path, lost);
+  if (files.length === 0) {
+    const message = `${path}: no readable file (${READABLE_ENDINGS.join(" ")})`;
+    lost({ code: "ingest/empty-folder", severity: "error", message, report: null, input: path });
+  }
+  for (const path of files) yield* file(path, lost);
+}
+
+async function* file(path: string, lost: Lost): AsyncGenerator<Source> {
+  try {
+    // A pipe (`<(…)`) has no size, and can only be read from its beginning.
+    const body = statSync(path).isFile() ? await openAsBlob(path) : createReadStream(path);
+    yield { name: path, body };
+  } catch (error) {
+    lost(unreadable(path, error));
+  }
+}
 
 function isFolder(path: string): boolean {
   try {
@@ -65,25 +46,33 @@ function isFolder(path: string): boolean {
   }
 }
 
-function filesBelow(folder: string, lost: Lost): string[] {
-  return entriesOf(folder, lost)
+function filesBelow(path: string, lost: Lost): string[] {
+  return entriesOf(path, lost)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path, lost);
-      return entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()) ? [path] : [];
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) return filesBelow(below, lost);
+      return entry.isFile() && isReadable(entry.name) ? [below] : [];
     });
 }
 
-function entriesOf(folder: string, lost: Lost): Dirent[] {
+function entriesOf(path: string, lost: Lost): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    lost("ingest/unreadable", folder, `${folder}: ${reasonOf(error)}`);
+    lost(unreadable(path, error));
     return [];
   }
 }
+
+const unreadable = (path: string, error: unknown): Diagnostic => ({
+  code: "ingest/unreadable",
+  severity: "error",
+  message: `${path}: ${reasonOf(error)}`,
+  report: null,
+  input: path,
+});
 
 function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;

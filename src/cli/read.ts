@@ -2,11 +2,12 @@ import { renderPage } from "../brief/html/page.ts";
 import { renderMarkdown } from "../brief/markdown/render.ts";
 import { renderTerminal } from "../brief/terminal/render.ts";
 import { writeStory } from "../export/storyfile/write.ts";
+import { ingestAll } from "../ingest/stream.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Story } from "../model/story.ts";
-import { readStoryInParallel } from "../pipeline/read.ts";
+import { tellStoryInParallel } from "../pipeline/read.ts";
 import { EXIT, UsageError } from "./exit.ts";
-import { gatherInputs } from "./inputs.ts";
+import { sourcesOf } from "./inputs.ts";
 import { columns, printDiagnostics, writeOut } from "./output.ts";
 
 interface ReadOptions {
@@ -28,8 +29,9 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   if (toStandardOutput > 1)
     throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
 
-  const gathered = gatherInputs(paths);
-  const story = await readStoryInParallel(gathered.inputs, { diagnostics: gathered.diagnostics });
+  const lost: Diagnostic[] = [];
+  const { reports, diagnostics } = await ingestAll(sourcesOf(paths, (diagnostic) => lost.push(diagnostic)));
+  const story = await tellStoryInParallel(reports, { diagnostics: [...lost, ...diagnostics] });
   printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
   if (story.reports.length === 0) {
     process.stderr.write("variorum: no report could be read\n");

@@ -21,6 +21,22 @@ const ALIASES = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const plainly = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  Object.values(ALIASES).flatMap((names) => names.map((name) => [plainly(name), name] as const)),
+);
+
+/** The name of a field as records spell it, for one that is spelled with other capitals or spaces: "Published At". */
+export const fieldNamed = (heading: string): string => SPELLED.get(plainly(heading.slice(0, 100))) ?? heading;
+
+/** Under these names a record may keep its text. */
+export const TEXT_FIELDS: readonly string[] = ALIASES.text;
+
 /**
  * A record as it is handed on, with what is wrong with it. `what` names its place: "line 7"; `raw` are its characters as
  * they stood, where they did not stand as JSON the JSON of it.
@@ -53,8 +69,8 @@ interface ReadRecord {
 
 /**
  * One record of a JSON-lines or CSV file, `{text, id?, title?, url?, outlet?, published?, modified?, authors?,
- * language?, canonical?, basedOn?, retrieved?}` or an alias; the input is named `FILE#ID`, ID its id or else its line. Null: it is no object,
- * or holds no text.
+ * language?, canonical?, basedOn?, retrieved?}` or an alias; the input is named `FILE#ID`, ID its id or else its line.
+ * Null: it is no object, or holds no text.
  */
 function readRecord(value: unknown, file: string, line: number, record: string): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;

@@ -36,7 +36,8 @@ export interface StreamOptions {
   readonly limits?: Partial<Limits>;
 }
 
-type Inputs = AsyncIterable<Source | RawInput> | Iterable<Source | RawInput>;
+/** Inputs in any order and any mixture, in hand or as they come. */
+export type Inputs = AsyncIterable<Source | RawInput> | Iterable<Source | RawInput>;
 
 /**
  * Reads inputs of any size, report by report: the next bytes are asked for when the last report has been taken, so
@@ -100,7 +101,7 @@ async function* readDocument(adapter: DocumentAdapter, input: RawInput, body: Bo
   if (refused) return yield* given(nothing(tooLarge(input.name, null, adapter.largest)));
   if (stoppedBy === null) return yield* given(adapter.read({ ...input, bytes }));
   const reason = stopped(input.name, stoppedBy);
-  if (bytes.length === 0) return yield* given(nothing(reason));
+  if (bytes.length === 0 || reason.code === "ingest/bomb") return yield* given(nothing(reason));
   const adapted = adapter.read({ ...input, bytes });
   yield* given({ ...adapted, diagnostics: [...adapted.diagnostics, reason] });
 }

@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { ingest } from "../ingest/ingest.ts";
 import type { RawInput } from "../ingest/input.ts";
+import { type Inputs, ingestAll } from "../ingest/stream.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Report } from "../model/report.ts";
 import type { Story } from "../model/story.ts";
 import { annotateInParallel, threadsFor } from "./parallel.ts";
 import { tellAnnotated, tellStory } from "./tell.ts";
@@ -31,15 +33,22 @@ export interface ParallelOptions extends ReadStoryOptions {
 /**
  * As `readStory`, and the same story to the byte, with several threads for many reports: each takes reports to read by
  * itself, so the sentences, names, times and figures of 2 cores' worth of reports are found at once. Few reports
- * are read in the calling thread. A thread that dies is made up for.
+ * are read in the calling thread. A thread that dies is made up for. Inputs may be streams, and files that hold others.
  *
  * @example (await readStoryInParallel(inputs, { threads: 4 })).claims
  */
 export async function readStoryInParallel(
-  inputs: readonly RawInput[],
-  { threads = availableParallelism(), diagnostics: before = [] }: ParallelOptions = {},
+  inputs: Inputs,
+  { diagnostics: before = [], ...options }: ParallelOptions = {},
 ): Promise<Story> {
-  const { reports, diagnostics } = ingest(inputs);
-  const annotated = await annotateInParallel(reports, threadsFor(reports.length, threads));
-  return tellAnnotated(annotated, [...before, ...diagnostics]);
+  const { reports, diagnostics } = await ingestAll(inputs);
+  return tellStoryInParallel(reports, { ...options, diagnostics: [...before, ...diagnostics] });
+}
+
+/** As `tellStory`, with several threads, for reports that were read in before. */
+export async function tellStoryInParallel(
+  reports: readonly Report[],
+  { threads = availableParallelism(), diagnostics = [] }: ParallelOptions = {},
+): Promise<Story> {
+  return tellAnnotated(await annotateInParallel(reports, threadsFor(reports.length, threads)), diagnostics);
 }

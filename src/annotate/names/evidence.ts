@@ -1,4 +1,3 @@
-import { placeEvidence } from "../../text/gazetteer.ts";
 import { add, type Draft } from "./draft.ts";
 import { endsLikeSurname, Is, isLocation, isTown, type Lexicon } from "./lexicon.ts";
 import { bitsAt, type Line, phraseAt, touches } from "./lines.ts";
@@ -30,24 +29,6 @@ const listed: Feature = (name, line, lexicon) => {
   else if (bits & Is.town) add(name, "place", 2.5, "town");
   else if (bits & Is.smallTown)
     add(name, "place", bits & (Is.given | Is.surname | Is.common) ? 0.5 : 1.5, "small town");
-};
-
-/** Places that only the gazetteer has: villages, counties, capes. A name that people bear too says less. */
-const onTheMap: Feature = (name, line, lexicon) => {
-  if (name.titled || length(name) > 4) return;
-  if (
-    phraseAt(line, name.from, name.to, lexicon, Is.organization | Is.people | Is.adjective | isLocation)
-      ?.length === length(name)
-  )
-    return;
-  const [first, last] = [bitsAt(line, name.from), bitsAt(line, name.to - 1)];
-  if (length(name) === 1 && first & (Is.common | Is.organizationHead | Is.placeHead)) return;
-  const words = line.tokens.slice(name.from, name.to);
-  const known = placeEvidence(words.map(({ text }) => text).join(" "));
-  if (known === null) return;
-  const isPerson = first & (Is.given | Is.rareGiven) && last & (Is.surname | Is.rareSurname);
-  const isName = length(name) === 1 && first & (Is.given | Is.surname | Is.rareSurname | Is.rareGiven);
-  add(name, "place", isPerson || isName ? 0.5 : 2.5, "on the map");
 };
 
 /** "Media Research Center" is a body, "Lund Convention Center" a place. */
@@ -102,7 +83,7 @@ const personWords: Feature = (name, line) => {
   if (last & Is.surname) add(name, "person", several ? 1.5 : 1, "surname");
   else if (last & Is.rareSurname) add(name, "person", 0.7, "rare surname");
   else if (endsLikeSurname(keyAt(line, name.to - 1))) add(name, "person", 1.5, "ending of a surname");
-  if (several && hasInitial(line, name) && name.scores.place < 4) add(name, "person", 3, "initial");
+  if (several && hasInitial(line, name)) add(name, "person", 3, "initial");
   if (several && hasParticle(line, name) && name.scores.place + name.scores.organization < 3)
     add(name, "person", 2.5, "particle");
 };
@@ -215,16 +196,6 @@ const prepositionBefore: Feature = (name, line) => {
     add(name, "place", 3, "kind of place before it");
 };
 
-/** "Phillip Lund of Gaston", "Mr Lund, from Cherry Hinton": where somebody lives. */
-const homeOf: Feature = (name, line) => {
-  if (!/^(?:of|from)$/.test(keyAt(line, name.from - 1)) || name.titled) return;
-  const before = keyAt(line, name.from - 2) === "," ? name.from - 3 : name.from - 2;
-  if (before < 1 || !line.upper[before] || !line.upper[before - 1]) return;
-  const isPerson =
-    bitsAt(line, before) & (Is.surname | Is.rareSurname) || bitsAt(line, before - 1) & Is.given;
-  if (isPerson && !(bitsAt(line, before) & Is.organizationHead)) add(name, "place", 2.5, "home of somebody");
-};
-
 /** "Dayton, Ohio": a place, a comma and the place that holds it. */
 const holderAfter: Feature = (name, line, lexicon) => {
   if (keyAt(line, name.to) !== "," || length(name) > 3) return;
@@ -237,11 +208,6 @@ const holderAfter: Feature = (name, line, lexicon) => {
 
 const nounAfter: Feature = (name, line) => {
   const next = keyAt(line, name.to);
-  if (
-    /^(?:man|woman|teen|teenager|couple|girl|boy|resident|native|firefighters|mayor|home)$/.test(next) &&
-    !line.upper[name.to]
-  )
-    add(name, "place", keyAt(line, name.from - 1) === "the" ? 1 : 2.5, "people of a place after it");
   if (
     /^(?:residents?|airport|suburbs?|neighborhood|neighbourhood|streets?|outskirts|metro|area|bureau|border|village|town|city|mosque|church|cathedral|hospital|checkpoint|port|prison|camp|base|harbor|harbour|beach|river|bridge|highway|stadium|hotel|nightclub|club|mall|cemetery|square|neighbourhoods?|countryside)$/.test(
       next,
@@ -305,7 +271,6 @@ const plainWords: Feature = (name, line) => {
 
 const FEATURES: readonly Feature[] = [
   listed,
-  onTheMap,
   headWords,
   placeFirst,
   organizationFirst,
@@ -319,7 +284,6 @@ const FEATURES: readonly Feature[] = [
   speaks,
   prepositionBefore,
   holderAfter,
-  homeOf,
   nounAfter,
   articleBefore,
   bracketed,
