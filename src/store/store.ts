@@ -119,6 +119,11 @@ export interface Stories {
     at: Instant,
     judgement?: JudgementId,
   ): StoryId;
+  /**
+   * Puts the reports that this judgement still holds back to where the machine, or an earlier judgement that stands, had
+   * put them, and takes back the merging of stories that it did. Record the undoing first: `judge` does both.
+   */
+  takeBack(judgement: JudgementId, at: Instant): void;
   find(id: StoryId): StoryEntry | null;
   /** Stories that have reports, last updated first. */
   list(page: Page): readonly StoryEntry[];

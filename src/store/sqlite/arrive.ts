@@ -1,6 +1,7 @@
 import type { Arrival, Kept } from "../../model/archive.ts";
 import { type Instant, instant } from "../../model/instant.ts";
 import { articleKey } from "../key.ts";
+import { settleCurrent } from "./current.ts";
 import type { Database } from "./database.ts";
 import { insertReport } from "./reports.ts";
 
@@ -124,12 +125,4 @@ const insertRevision = (db: Database, { article, at, original }: Sight, report: 
 
 const addSighting = (db: Database, revision: number, at: Instant, original: string | null): void => {
   db.run("INSERT INTO sightings (revision, at, original) VALUES (?, ?, ?)", revision, at, original);
-};
-
-const settleCurrent = (db: Database, article: number): void => {
-  db.run(
-    `UPDATE articles SET current =
-      (SELECT n FROM revisions WHERE article = articles.n ORDER BY retrieved_at DESC, n DESC LIMIT 1) WHERE n = ?`,
-    article,
-  );
 };

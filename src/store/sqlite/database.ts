@@ -71,6 +71,16 @@ export class Database {
     }
   }
 
+  /** For tables of this connection alone (`temp.`): whatever `work` writes is gone when it returns. */
+  passing<T>(work: () => T): T {
+    this.exec("SAVEPOINT passing");
+    try {
+      return work();
+    } finally {
+      this.exec("ROLLBACK TO passing; RELEASE passing");
+    }
+  }
+
   close(): void {
     if (!this.#connection.isOpen) return;
     this.#statements.clear();

@@ -29,15 +29,11 @@ export const judgements = (db: Database): Judgements => ({
       .map(parsed),
 });
 
-/** Whether no standing judgement undoes it. */
-export function stands(db: Database, judgement: JudgementId): boolean {
-  const undoings = "SELECT id FROM judgements WHERE undoes = ? ORDER BY n DESC";
-  // An undoing is later than what it undoes, so the chain ends; it is walked and not recursed, for it may be long.
-  let undone = false;
-  const open = [...db.all<{ id: JudgementId }>(undoings, judgement)].map(({ id }) => id);
-  while (open.length > 0 && !undone) undone = stands(db, open.pop()!);
-  return !undone;
-}
+/** Whether no standing judgement undoes it. What undoes a judgement comes after it, so the chain ends. */
+export const stands = (db: Database, judgement: JudgementId): boolean =>
+  !db
+    .all<{ id: JudgementId }>("SELECT id FROM judgements WHERE undoes = ?", judgement)
+    .some(({ id }) => stands(db, id));
 
 function record(db: Database, draft: JudgementDraft): Judgement {
   const { kind, by, subjects, value, note, undoes } = draft;

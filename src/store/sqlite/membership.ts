@@ -13,7 +13,8 @@ export interface Placing {
   readonly judgement: JudgementId | undefined;
 }
 
-interface Held {
+/** A membership as its row says. */
+export interface Held {
   readonly n: number;
   readonly story: number;
   readonly since: Instant;
@@ -37,18 +38,22 @@ export function openStory(db: Database, seed: ReportId, at: Instant): StoryId {
 }
 
 /** The number of a story in `stories`; of the one that it was merged into, where it was. */
-export function numberOfStory(db: Database, story: StoryId): number {
-  let row = db.get<{ n: number; merged_into: number | null }>(
-    "SELECT n, merged_into FROM stories WHERE id = ?",
-    story,
-  );
+function numberOfStory(db: Database, story: StoryId): number {
+  const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
   if (!row) throw new RangeError(`no story ${story}`);
-  while (row!.merged_into !== null)
-    row = db.get<{ n: number; merged_into: number | null }>(
-      "SELECT n, merged_into FROM stories WHERE n = ?",
-      row!.merged_into,
-    );
-  return row!.n;
+  return settledIn(db, row.n);
+}
+
+/** The story itself, or the last of those that it was merged into. */
+export function settledIn(db: Database, story: number): number {
+  for (let n = story; ; ) {
+    const { next } = db.get<{ next: number | null }>(
+      "SELECT merged_into AS next FROM stories WHERE n = ?",
+      n,
+    )!;
+    if (next === null) return n;
+    n = next;
+  }
 }
 
 /** Whether the report is now in that story. */
@@ -85,12 +90,12 @@ const boundByRevision = (db: Database, report: number): Held | undefined =>
     report,
   );
 
-function leave(db: Database, held: Held, at: Instant): void {
+export function leave(db: Database, held: Held, at: Instant): void {
   db.run("UPDATE memberships SET until = ? WHERE n = ?", at, held.n);
   touch(db, held.story, at);
 }
 
-function put(
+export function put(
   db: Database,
   report: number,
   story: number,
@@ -126,7 +131,13 @@ export function mergeStories(db: Database, fromId: StoryId, intoId: StoryId, pla
   const into = numberOfStory(db, intoId);
   if (from === into) return [];
   const moved = reportsIn(db, from).filter((report) => assign(db, report, intoId, placing));
-  if (reportsIn(db, from).length === 0) db.run("UPDATE stories SET merged_into = ? WHERE n = ?", into, from);
+  if (reportsIn(db, from).length === 0)
+    db.run(
+      "UPDATE stories SET merged_into = ?, merged_by = ? WHERE n = ?",
+      into,
+      placing.judgement ?? null,
+      from,
+    );
   return moved;
 }
 

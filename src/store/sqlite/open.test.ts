@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, describe } from "node:test";
 import { articlesContract } from "../../../test/store/contract/articles.ts";
+import { judgeContract } from "../../../test/store/contract/judge.ts";
 import { judgementsContract } from "../../../test/store/contract/judgements.ts";
 import { keepingContract } from "../../../test/store/contract/keeping.ts";
 import { searchContract } from "../../../test/store/contract/search.ts";
@@ -19,7 +20,14 @@ const IMPLEMENTATIONS = {
   "in a file": () => openStore(join(folder, `${files++}.sqlite`)),
 };
 
-const CONTRACT = [articlesContract, keepingContract, storiesContract, judgementsContract, searchContract];
+const CONTRACT = [
+  articlesContract,
+  keepingContract,
+  storiesContract,
+  judgementsContract,
+  judgeContract,
+  searchContract,
+];
 
 for (const [name, make] of Object.entries(IMPLEMENTATIONS))
   describe(`a store ${name}`, () => {

@@ -61,4 +61,4 @@ const SETTINGS = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA temp_store = MEMORY;
-CREATE VIRTUAL TABLE temp.page USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;
+CREATE VIRTUAL TABLE temp.pages USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;

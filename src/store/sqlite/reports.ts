@@ -3,7 +3,6 @@ import type { Given, Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
 import { packText, unpackText } from "../packed.ts";
 import type { Database } from "./database.ts";
-import { plainWords } from "./words.ts";
 
 interface Row {
   readonly n: number;
@@ -30,7 +29,7 @@ export function numberOfReport(db: Database, reportId: ReportId): number {
   return row.n;
 }
 
-/** The number of the report in `reports`, where it is put if it is not there yet, and indexed for search. */
+/** The number of the report in `reports`, where it is put if it is not there yet. */
 export function insertReport(db: Database, report: Report): number {
   if (sha256(report.text) !== report.sha256)
     throw new RangeError(`report ${report.id}: not the hash of its text`);
@@ -42,7 +41,7 @@ export function insertReport(db: Database, report: Report): number {
   // Ids have 40 bits: among a million reports two of them share one, and neither may be lost.
   if (known) return insertReport(db, { ...report, id: id("r", [report.id, report.sha256, report.input]) });
   const { input, given, language = null, text } = report;
-  const n = db.insert(
+  return db.insert(
     "INSERT INTO reports (id, input, given, sha256, language, text) VALUES (?, ?, ?, ?, ?, ?)",
     report.id,
     input,
@@ -51,13 +50,6 @@ export function insertReport(db: Database, report: Report): number {
     language,
     packText(text),
   );
-  db.run(
-    "INSERT INTO reports_words (rowid, title, text) VALUES (?, ?, ?)",
-    n,
-    plainWords(given.title ?? ""),
-    plainWords(text),
-  );
-  return n;
 }
 
 function isSame(known: Pick<Row, "sha256" | "given">, report: Report): boolean {

@@ -6,12 +6,14 @@ import type { Stories } from "../store.ts";
 import type { Database } from "./database.ts";
 import { assign, mergeStories, openStory, splitStory } from "./membership.ts";
 import { bounds } from "./page.ts";
+import { takeBack } from "./take-back.ts";
+
+const NEWEST = `EXISTS (
+  SELECT 1 FROM revisions v JOIN articles a ON a.n = v.article WHERE v.report = m.report AND a.current = v.n)`;
 
 const ENTRY = `
   SELECT s.id, s.opened_at AS openedAt, s.updated_at AS updatedAt,
-    (SELECT count(*) FROM memberships m WHERE m.story = s.n AND m.until IS NULL AND EXISTS (
-      SELECT 1 FROM revisions v JOIN articles a ON a.n = v.article WHERE v.report = m.report AND a.current = v.n
-    )) AS reports,
+    (SELECT count(*) FROM memberships m WHERE m.story = s.n AND m.until IS NULL AND ${NEWEST}) AS reports,
     (SELECT t.title FROM told t WHERE t.story = s.n) AS title,
     (SELECT i.id FROM stories i WHERE i.n = s.merged_into) AS mergedInto
   FROM stories s`;
@@ -23,9 +25,6 @@ const MEMBERSHIP = `
   FROM memberships m JOIN reports r ON r.n = m.report JOIN stories s ON s.n = m.story`;
 
 const HOLDS_AT = "m.since <= ?1 AND (m.until IS NULL OR m.until > ?1)";
-
-const NEWEST = `EXISTS (
-  SELECT 1 FROM revisions v JOIN articles a ON a.n = v.article WHERE v.report = m.report AND a.current = v.n)`;
 
 const NEWEST_AT = `EXISTS (
   SELECT 1 FROM revisions v WHERE v.report = m.report AND v.n = (
@@ -40,6 +39,7 @@ export const stories = (db: Database): Stories => ({
     db.transaction(() => mergeStories(db, from, into, { decision, at: instant(at), judgement })),
   split: (reports, decision, at, judgement) =>
     db.transaction(() => splitStory(db, reports, { decision, at: instant(at), judgement })),
+  takeBack: (judgement, at) => db.transaction(() => takeBack(db, judgement, instant(at))),
   find: (id) => db.get<StoryEntry>(`${ENTRY} WHERE s.id = ?`, id) ?? null,
   list: (page) =>
     db.all<StoryEntry>(

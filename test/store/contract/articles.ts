@@ -105,8 +105,10 @@ export const articlesContract = (open: Open): void =>
           ([looks, shuffled]) => {
             const history = (order: typeof looks): unknown => {
               const store = open();
-              for (const { at, text } of [...order, ...order])
-                store.articles.keep(arrival(report(`The mill ${text}`, URL), minute(at)));
+              store.transaction(() => {
+                for (const { at, text } of [...order, ...order])
+                  store.articles.keep(arrival(report(`The mill ${text}`, URL), minute(at)));
+              });
               const revisions = store.articles.revisions("url:https://courier.example/mill");
               store.close();
               return revisions;

@@ -60,6 +60,10 @@ export const searchContract = (open: Open): void =>
       const now = kept(store, "mill", "Six people were hurt.", minute(1));
       assert.deepEqual(found(store, "hurt"), [now]);
       assert.deepEqual(found(store, "five"), []);
+      const again = kept(store, "mill", "Five people were hurt.", minute(2));
+      assert.deepEqual(found(store, "hurt"), [again]);
+      const elsewhere = report("Five people were hurt.", { url: "https://courier.example/mill" }, "copy.txt");
+      assert.equal(store.articles.keep(arrival(elsewhere, minute(3))).is, "seen");
     });
 
     test("claims of the last telling", () => {

@@ -53,9 +53,11 @@ CREATE TABLE judgement_subjects (
 
 CREATE TABLE stories (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, opened_at TEXT NOT NULL, updated_at TEXT NOT NULL,
-  merged_into INTEGER REFERENCES stories
+  merged_into INTEGER REFERENCES stories, merged_by TEXT REFERENCES judgements (id)
 ) STRICT;
 CREATE INDEX stories_by_update ON stories (updated_at DESC, n DESC);
+
+CREATE INDEX stories_by_merger ON stories (merged_by) WHERE merged_by IS NOT NULL;
 
 CREATE TABLE memberships (
   n INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports, story INTEGER NOT NULL REFERENCES stories,
