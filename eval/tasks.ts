@@ -97,4 +97,15 @@ export const TASKS: readonly Task[] = [
     needs: ["ecbplus"],
     run: async (folder) => (await import("./tasks/claims.ts")).evaluate(folder),
   },
+  {
+    name: "clusters",
+    what: "reports of one story found in a stream: ECB+ (pairs of events of one kind), BASIL",
+    data: "bench",
+    needs: ["ecbplus", "basil"],
+    references: {
+      "ecbplus dev: B-cubed F1": "TF-IDF, average linkage: 90.4",
+      "basil: B-cubed F1": "TF-IDF: 95.0",
+    },
+    run: async (folder) => (await import("./tasks/clusters.ts")).evaluate(folder),
+  },
 ];

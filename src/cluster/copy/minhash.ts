@@ -36,6 +36,13 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return equal / HASHES;
 }
 
+/** The 16 bands of four minima: two texts that agree in one may be copies. */
+export const bandsOf = (minima: Uint32Array): readonly string[] =>
+  Array.from({ length: HASHES / ROWS }, (_, band) => {
+    const from = band * ROWS;
+    return `${from}:${minima.subarray(from, from + ROWS).join()}`;
+  });
+
 /**
  * For each text the first text (by place) that it nearly repeats, itself where there is none. Looks only at texts
  * that agree in one of 16 bands of four minima, so that thousands of texts are not all compared with each other: two
@@ -47,8 +54,7 @@ export function nearDuplicates(texts: readonly (readonly string[])[], atLeast: n
   return signatures.map((mine, place) => {
     if (mine === null) return place;
     let first = place;
-    for (let h = 0; h < HASHES; h += ROWS) {
-      const key = `${h}:${mine.subarray(h, h + ROWS).join()}`;
+    for (const key of bandsOf(mine)) {
       const bucket = buckets.get(key) ?? [];
       for (const other of bucket)
         if (other < first && similarity(signatures[other]!, mine) >= atLeast) first = other;

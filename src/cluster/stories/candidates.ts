@@ -1,0 +1,66 @@
+import { FAMILIES } from "./families.ts";
+import type { Profile } from "./profile.ts";
+import { worth } from "./score.ts";
+
+/** So many of a report's most telling things are looked up. */
+const LOOKED_UP = 40;
+/** A thing leads to the so many stories that had it last, so that the search does not grow with the stream. */
+const POSTINGS = 64;
+/** So many stories are compared in full. */
+const COMPARED = 24;
+
+/** Finds what might be like a profile through the rarest things that they have in common (an inverted index). */
+export interface Candidates<Id> {
+  add(id: Id, profile: Profile): void;
+  remove(id: Id): void;
+  near(profile: Profile): readonly Id[];
+}
+
+/** @param compare settles the order of candidates that are found by equally much */
+export function candidates<Id>(compare: (a: Id, b: Id) => number): Candidates<Id> {
+  const postings = new Map<string, Map<Id, number>>();
+  const keysOf = new Map<Id, Set<string>>();
+  return {
+    add(id, profile) {
+      const keys = keysOf.get(id) ?? new Set();
+      keysOf.set(id, keys);
+      for (const { key, value } of telling(profile)) {
+        const list = postings.get(key) ?? new Map<Id, number>();
+        postings.set(key, list);
+        const before = list.get(id) ?? 0;
+        list.delete(id);
+        list.set(id, Math.max(before, value));
+        keys.add(key);
+        if (list.size > POSTINGS) list.delete(list.keys().next().value!);
+      }
+    },
+    remove(id) {
+      for (const key of keysOf.get(id) ?? []) {
+        const list = postings.get(key);
+        list?.delete(id);
+        if (list?.size === 0) postings.delete(key);
+      }
+      keysOf.delete(id);
+    },
+    near(profile) {
+      const found = new Map<Id, number>();
+      for (const { key, value } of telling(profile))
+        for (const [id, other] of postings.get(key) ?? [])
+          found.set(id, (found.get(id) ?? 0) + value * other);
+      return [...found]
+        .toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+        .slice(0, COMPARED)
+        .map(([id]) => id);
+    },
+  };
+}
+
+function telling(profile: Profile): readonly { readonly key: string; readonly value: number }[] {
+  const all = FAMILIES.filter((family) => worth(family) > 0).flatMap((family) =>
+    [...profile.sums[family]].map(([key, value]) => ({
+      key: `${family} ${key}`,
+      value: (value / profile.size) * Math.sqrt(worth(family)),
+    })),
+  );
+  return all.toSorted((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1)).slice(0, LOOKED_UP);
+}

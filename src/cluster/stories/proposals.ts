@@ -1,0 +1,123 @@
+import type { ReportId } from "../../model/span.ts";
+import type { StoryId, StoryProposal } from "../../model/stories.ts";
+import { groupsOf } from "../groups.ts";
+import { agglomerate } from "./agglomerate.ts";
+import { joined, type Profile } from "./profile.ts";
+import type { Rules } from "./rules.ts";
+import { chance, type Days, distance, likeness, reasonsFor, STRANGERS, span } from "./score.ts";
+import { daysOf, type Member, type Shelf, type StoryState } from "./shelf.ts";
+
+/** A person is asked only where the score is this far from undecided. */
+const CLEAR = 0.5;
+/** Of a story's reports the so many last ones are looked at. */
+const LOOKED_AT = 60;
+
+/** Pairs of stories that look like one, of which one has just had reports, by ids. */
+export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
+  const seen = new Set<string>();
+  return touched.toSorted().flatMap((one) => {
+    const story = held.stories.get(one)!;
+    const near = held
+      .near(story.profile)
+      .filter((other) => other !== one)
+      .toSorted();
+    return near.flatMap((other) => {
+      const [first, second] = [one, other].toSorted() as [StoryId, StoryId];
+      if (seen.has(`${first} ${second}`)) return [];
+      seen.add(`${first} ${second}`);
+      const proposal = mergeOf(held.stories.get(first)!, held.stories.get(second)!, rules);
+      return proposal === null ? [] : [proposal];
+    });
+  });
+}
+
+function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposal | null {
+  const score = likeness(one.profile, other.profile) - distance(one.days, other.days);
+  if (score < CLEAR || [...one.members].some((report) => kept(report, other, rules))) return null;
+  return {
+    is: "merge",
+    stories: [one.id, other.id],
+    decision: {
+      verdict: "unsure",
+      score: chance(score),
+      by: "cluster/story-merge",
+      reasons: reasonsFor(one.profile, other.profile, [one.days, other.days]),
+    },
+  };
+}
+
+/** A person has put a report here, or has set it apart from one of the other story. */
+const kept = (report: ReportId, other: StoryState, rules: Rules): boolean =>
+  rules.pinOf(report) !== null || rules.apartFrom(report).some((apart) => other.members.has(apart));
+
+/** Parts of stories that are no longer like the rest, two reports at least, of those that no person has placed. */
+export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
+  return touched.toSorted().flatMap((id) => {
+    const members = [...held.stories.get(id)!.members]
+      .map((report) => held.members.get(report)!)
+      .filter(({ copyOf }) => copyOf === null)
+      .slice(-LOOKED_AT)
+      .toSorted((a, b) => (a.fingerprint.report < b.fingerprint.report ? -1 : 1));
+    const parts = partsOf(members).toSorted((a, b) => b.length - a.length);
+    const rest = parts[0] ?? [];
+    return parts.slice(1).flatMap((part) => {
+      const proposal = part.length < 2 ? null : splitOf(id, part, rest, rules);
+      return proposal === null ? [] : [proposal];
+    });
+  });
+}
+
+function splitOf(
+  id: StoryId,
+  part: readonly Member[],
+  rest: readonly Member[],
+  rules: Rules,
+): StoryProposal | null {
+  const reports = part.map(({ fingerprint }) => fingerprint.report);
+  if (reports.some((report) => rules.pinOf(report) !== null || rules.withOf(report).length > 0)) return null;
+  const [one, other] = [part, rest].map(together) as [Together, Together];
+  const score = likeness(one.profile, other.profile) - distance(one.days, other.days);
+  if (score > -CLEAR) return null;
+  return {
+    is: "split",
+    story: id,
+    reports,
+    decision: {
+      verdict: "unsure",
+      score: chance(score),
+      by: "cluster/story-split",
+      reasons: reasonsFor(one.profile, other.profile, [one.days, other.days]),
+    },
+  };
+}
+
+interface Together {
+  readonly profile: Profile;
+  readonly days: Days;
+}
+
+const together = (members: readonly Member[]): Together =>
+  members
+    .map(({ profile, fingerprint }) => ({ profile, days: daysOf(fingerprint) }))
+    .reduce((all, one) => ({ profile: joined(all.profile, one.profile), days: span(all.days, one.days) }));
+
+function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {
+  const groups = groupsOf(members.length);
+  const scores = members.map(
+    (one, at) =>
+      new Map(
+        members.flatMap((other, place) =>
+          place === at ? [] : [[place, likeness(one.profile, other.profile)]],
+        ),
+      ),
+  );
+  agglomerate({
+    scores,
+    sizes: members.map(() => 1),
+    strangers: STRANGERS,
+    // a story that goes on for days is not parted by them
+    against: () => 0,
+    join: (one, other) => groups.join(one, other),
+  });
+  return groups.all().map((places) => places.map((place) => members[place]!));
+}

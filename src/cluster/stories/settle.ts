@@ -1,0 +1,245 @@
+import type { ReportId } from "../../model/span.ts";
+import type { Placement, Settlement, StoryId } from "../../model/stories.ts";
+import { agglomerate } from "./agglomerate.ts";
+import { candidates } from "./candidates.ts";
+import type { Copies } from "./copies.ts";
+import { type Profile, profileOf } from "./profile.ts";
+import { mergesOf, splitsOf } from "./proposals.ts";
+import type { Rules } from "./rules.ts";
+import { chance, type Days, distance, likeness, reasonsFor, STRANGERS, span } from "./score.ts";
+import { daysOf, grown, type Member, type Shelf } from "./shelf.ts";
+import type { StreamWeights } from "./weights.ts";
+
+export interface Settling {
+  readonly held: Shelf;
+  readonly weights: StreamWeights;
+  readonly rules: Rules;
+  readonly copies: Copies;
+  readonly freshId: (report: ReportId) => StoryId;
+}
+
+/** A person's word outweighs what the reports say. */
+const DECIDED = 1000;
+
+/** What is joined: a report that came since the last look, or a story that was there before it. */
+interface Node {
+  readonly reports: readonly ReportId[];
+  readonly story: StoryId | null;
+  readonly profile: Profile;
+  readonly days: Days;
+}
+
+/**
+ * Places what came since the last look anew, all at once: the order in which it came no longer matters. Stories that
+ * were there before are neither joined nor taken apart; that is proposed.
+ */
+export function secondLook(settling: Settling): Settlement {
+  const { held, rules } = settling;
+  const fresh = withCopies(settling);
+  const heads = fresh.filter(({ copyOf }) => copyOf === null);
+  const nodes = [...heads.map(nodeOf), ...storiesBefore(settling, heads)];
+  const groups = grouped(nodes, rules);
+  const named = nameGroups(
+    groups.map((group) => group.map((at) => nodes[at]!)),
+    settling,
+  );
+  const moves = carryOut(named, fresh, settling);
+  const touched = [...new Set(fresh.map(({ fingerprint }) => held.members.get(fingerprint.report)!.story))];
+  return {
+    moves,
+    proposals: [...mergesOf(touched, held, rules), ...splitsOf(touched, held, rules)],
+  };
+}
+
+/** The reports since the last look by id, their copies found anew in that order, their profiles by today's weights. */
+function withCopies({ held, weights, copies, rules }: Settling): readonly Member[] {
+  const fresh = [...held.members.values()]
+    .filter(({ settled }) => !settled)
+    .toSorted((a, b) => (a.fingerprint.report < b.fingerprint.report ? -1 : 1));
+  for (const { fingerprint } of fresh) copies.remove(fingerprint);
+  return fresh.map(({ fingerprint, ...member }) => {
+    const found = rules.pinOf(fingerprint.report) === null ? copies.find(fingerprint) : null;
+    const copyOf = found !== null && rules.apartFrom(fingerprint.report).includes(found) ? null : found;
+    if (copyOf === null) copies.add(fingerprint);
+    return { ...member, fingerprint, copyOf, profile: profileOf(fingerprint, weights) };
+  });
+}
+
+const nodeOf = ({ fingerprint, profile }: Member): Node => ({
+  reports: [fingerprint.report],
+  story: null,
+  profile,
+  days: daysOf(fingerprint),
+});
+
+/** Stories of before that any of the reports might belong to. */
+function storiesBefore({ held, rules }: Settling, heads: readonly Member[]): readonly Node[] {
+  const ids = heads.flatMap(({ profile, fingerprint: { report } }) => [
+    ...held.near(profile),
+    ...(rules.pinOf(report) ?? []),
+    ...rules.withOf(report).flatMap((other) => held.members.get(other)?.story ?? []),
+  ]);
+  return [...new Set(ids)].toSorted().flatMap((story) => {
+    const state = held.stories.get(story);
+    if (state === undefined || state.before === null) return [];
+    const reports = [...state.members].filter((report) => held.members.get(report)!.settled);
+    return [{ reports, story, ...state.before }];
+  });
+}
+
+function grouped(nodes: readonly Node[], rules: Rules): readonly (readonly number[])[] {
+  const groups = nodes.map((_, at) => [at]);
+  const days = nodes.map((node) => node.days);
+  const stories = nodes.map((node) => node.story ?? pinned(node, rules));
+  const reports = nodes.map((node) => new Set(node.reports));
+  agglomerate({
+    scores: scoresOf(nodes, rules),
+    sizes: nodes.map(({ profile }) => profile.size),
+    strangers: STRANGERS,
+    against(one, other) {
+      if (stories[one] !== null && stories[other] !== null && stories[one] !== stories[other])
+        return Infinity;
+      if (setApart(reports[one]!, reports[other]!, rules)) return Infinity;
+      return distance(days[one]!, days[other]!);
+    },
+    join(one, other) {
+      groups[one]!.push(...groups[other]!.splice(0));
+      days[one] = span(days[one]!, days[other]!);
+      stories[one] ??= stories[other]!;
+      for (const report of reports[other]!) reports[one]!.add(report);
+    },
+  });
+  return groups.filter((group) => group.length > 0);
+}
+
+const pinned = ({ reports }: Node, rules: Rules): StoryId | null => rules.pinOf(reports[0]!);
+
+const setApart = (one: ReadonlySet<ReportId>, other: ReadonlySet<ReportId>, rules: Rules): boolean =>
+  [...(one.size < other.size ? one : other)].some((report) =>
+    rules.apartFrom(report).some((apart) => (one.size < other.size ? other : one).has(apart)),
+  );
+
+function scoresOf(nodes: readonly Node[], rules: Rules): readonly Map<number, number>[] {
+  const rows = nodes.map(() => new Map<number, number>());
+  const index = candidates<number>((a, b) => a - b);
+  const set = (one: number, other: number, score: number): void => {
+    rows[one]!.set(other, score);
+    rows[other]!.set(one, score);
+  };
+  nodes.forEach((node, at) => {
+    for (const other of index.near(node.profile))
+      set(at, other, likeness(node.profile, nodes[other]!.profile));
+    index.add(at, node.profile);
+  });
+  const place = new Map(nodes.flatMap((node, at) => node.reports.map((report) => [report, at] as const)));
+  const pins = new Map(nodes.flatMap(({ story }, at) => (story === null ? [] : [[story, at] as const])));
+  nodes.forEach((node, at) => {
+    if (node.story !== null) return;
+    const pin = pinned(node, rules);
+    if (pin !== null) {
+      const home = pins.get(pin) ?? at;
+      pins.set(pin, home);
+      if (home !== at) set(at, home, DECIDED);
+    }
+    for (const other of rules.withOf(node.reports[0]!)) {
+      const there = place.get(other);
+      if (there !== undefined && there !== at) set(at, there, DECIDED);
+    }
+  });
+  return rows;
+}
+
+interface Named {
+  readonly story: StoryId;
+  readonly nodes: readonly Node[];
+}
+
+/** A group keeps its story's id; without one, the id under which most of its reports are known, if none larger has it. */
+function nameGroups(
+  groups: readonly (readonly Node[])[],
+  { held, rules, freshId }: Settling,
+): readonly Named[] {
+  const taken = new Set(groups.flatMap((nodes) => nodes.flatMap(({ story }) => story ?? [])));
+  const bySize = groups.toSorted(
+    (a, b) => b.length - a.length || (a[0]!.reports[0]! < b[0]!.reports[0]! ? -1 : 1),
+  );
+  return bySize.map((nodes) => {
+    const reports = nodes.flatMap((node) => node.reports).toSorted();
+    const settled =
+      nodes.find(({ story }) => story !== null)?.story ??
+      reports.map((report) => rules.pinOf(report)).find((pin) => pin !== null);
+    if (settled !== undefined && settled !== null) return { story: settled, nodes };
+    const count = new Map<StoryId, number>();
+    for (const report of reports) {
+      const story = held.members.get(report)!.story;
+      if (!taken.has(story) && held.stories.get(story)?.before === null)
+        count.set(story, (count.get(story) ?? 0) + 1);
+    }
+    const [most] = [...count].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const story =
+      most?.[0] ?? reports.map(freshId).find((fresh) => !taken.has(fresh) && !held.stories.has(fresh))!;
+    taken.add(story);
+    return { story, nodes };
+  });
+}
+
+function carryOut(
+  named: readonly Named[],
+  fresh: readonly Member[],
+  { held }: Settling,
+): readonly Placement[] {
+  const home = new Map(
+    named.flatMap(({ story, nodes }) =>
+      nodes.flatMap((node) => node.reports.map((r) => [r, story] as const)),
+    ),
+  );
+  const states = new Map(
+    named.map(({ story, nodes }) => {
+      const [first, ...others] = nodes.toSorted(
+        (a, b) => Number(b.story !== null) - Number(a.story !== null) || byDay(a, b),
+      );
+      return [
+        story,
+        others.reduce(
+          (state, node) => grown(state, node.profile, node.days),
+          first! as { profile: Profile; days: Days },
+        ),
+      ];
+    }),
+  );
+  const before = new Map(
+    fresh.map(({ fingerprint: { report } }) => [report, held.members.get(report)!.story]),
+  );
+  for (const { fingerprint } of fresh) held.take(fingerprint.report);
+  for (const member of fresh) held.put({ ...member, story: homeOf(member, home, held) });
+  for (const [story, state] of states) held.settle(story, { profile: state.profile, days: state.days });
+  return fresh.flatMap(({ fingerprint, profile, copyOf }) => {
+    const { report } = fingerprint;
+    const story = held.members.get(report)!.story;
+    if (before.get(report) === story) return [];
+    const state = states.get(story) ?? held.stories.get(story)!;
+    const score = likeness(profile, state.profile) - distance(daysOf(fingerprint), state.days);
+    const reasons = reasonsFor(profile, state.profile, [daysOf(fingerprint), state.days]);
+    return [
+      {
+        report,
+        story,
+        copyOf,
+        decision: { verdict: "same", score: chance(score), by: "cluster/story-settled", reasons },
+      },
+    ];
+  });
+}
+
+const byDay = (a: Node, b: Node): number =>
+  (a.days?.last ?? -Infinity) - (b.days?.last ?? -Infinity) || (a.reports[0]! < b.reports[0]! ? -1 : 1);
+
+/** A copy goes where the report goes that it repeats. */
+const homeOf = (
+  { fingerprint, copyOf, story }: Member,
+  home: ReadonlyMap<ReportId, StoryId>,
+  held: Shelf,
+): StoryId =>
+  copyOf === null
+    ? home.get(fingerprint.report)!
+    : (home.get(copyOf) ?? held.members.get(copyOf)?.story ?? story);
