@@ -5,11 +5,15 @@ import type { ReportId, StoryId } from "./span.ts";
 /** How often each thing occurs. */
 export type Tally = Readonly<Record<string, number>>;
 
+/** Changes with the meaning of a fingerprint: one of another version is to be made again from the report. */
+export const FINGERPRINT_VERSION = "stories/1";
+
 /**
  * What tells a report's story apart from others, without its text: small, plain JSON, made by `fingerprintOf` from the
  * report alone. Who keeps the fingerprints can rebuild all stories from them.
  */
 export interface Fingerprint {
+  readonly version: typeof FINGERPRINT_VERSION;
   readonly report: ReportId;
   /** Day of publication (days since 1970-01-01), or null. */
   readonly day: number | null;
@@ -45,7 +49,9 @@ export type StoryRule =
   /** This report is of this story, which need not have been seen before. */
   | { readonly is: "pinned"; readonly report: ReportId; readonly story: StoryId }
   | { readonly is: "together"; readonly reports: readonly [ReportId, ReportId] }
-  | { readonly is: "apart"; readonly reports: readonly [ReportId, ReportId] };
+  | { readonly is: "apart"; readonly reports: readonly [ReportId, ReportId] }
+  /** All of `story` belongs to `into`, and so does whatever is later put into `story`. */
+  | { readonly is: "merged"; readonly story: StoryId; readonly into: StoryId };
 
 /** What a person may want to decide: two stories that look like one, or reports that have drifted out of theirs. */
 export type StoryProposal =

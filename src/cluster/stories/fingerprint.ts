@@ -1,6 +1,6 @@
 import type { FigureMention, NameMention, TimeExpression } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
-import type { Fingerprint, Tally } from "../../model/stories.ts";
+import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/stories.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
 import { type ContentWord, contentWords, foldWord, isFunctionWord } from "../../text/content-words.ts";
@@ -25,6 +25,7 @@ export function fingerprintOf(read: Read): Fingerprint {
   const body = told.filter(({ block }) => read.blocks[block]?.kind === "body");
   const words = contentWordsOf(told);
   return {
+    version: FINGERPRINT_VERSION,
     report: report.id,
     day: dayOfPublication(report.given.published),
     words: mostTelling(

@@ -1,5 +1,5 @@
-import type { ReportId } from "../../model/span.ts";
-import type { StoryId, StoryProposal } from "../../model/stories.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
+import type { StoryProposal } from "../../model/stories.ts";
 import { groupsOf } from "../groups.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { joined, type Profile } from "./profile.ts";

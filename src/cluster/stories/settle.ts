@@ -1,5 +1,5 @@
-import type { ReportId } from "../../model/span.ts";
-import type { Placement, Settlement, StoryId } from "../../model/stories.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
+import type { Placement, Settlement } from "../../model/stories.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { candidates } from "./candidates.ts";
 import type { Copies } from "./copies.ts";
@@ -15,7 +15,7 @@ export interface Settling {
   readonly weights: StreamWeights;
   readonly rules: Rules;
   readonly copies: Copies;
-  readonly freshId: (report: ReportId) => StoryId;
+  readonly freshId: (report: ReportId, taken: ReadonlySet<StoryId>) => StoryId;
 }
 
 /** A person's word outweighs what the reports say. */
@@ -176,8 +176,7 @@ function nameGroups(
         count.set(story, (count.get(story) ?? 0) + 1);
     }
     const [most] = [...count].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const story =
-      most?.[0] ?? reports.map(freshId).find((fresh) => !taken.has(fresh) && !held.stories.has(fresh))!;
+    const story = most?.[0] ?? freshId(reports[0]!, taken);
     taken.add(story);
     return { story, nodes };
   });

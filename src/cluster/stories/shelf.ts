@@ -1,5 +1,5 @@
-import type { ReportId } from "../../model/span.ts";
-import type { Fingerprint, StoryId } from "../../model/stories.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
+import type { Fingerprint } from "../../model/stories.ts";
 import type { Day } from "../../text/calendar.ts";
 import { type Candidates, candidates } from "./candidates.ts";
 import { emptyProfile, joined, type Profile } from "./profile.ts";

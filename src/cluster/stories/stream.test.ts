@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { sha256 } from "../../model/ids.ts";
+import { NOTHING_GIVEN } from "../../model/report.ts";
 import type { Fingerprint } from "../../model/stories.ts";
 import { annotateReport } from "../../pipeline/annotate.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -12,7 +13,7 @@ const print = (id: string, published: string | null, title: string, text: string
     annotateReport({
       id,
       input: id,
-      given: { title, outlet: null, url: null, published, language: null },
+      given: { ...NOTHING_GIVEN, title, published },
       text,
       sha256: sha256(text),
     }),
@@ -132,6 +133,9 @@ test("a decision is carried out at once", () => {
   assert.deepEqual(stream.decide({ is: "together", reports: ["o1", "o2"] }), []);
   stream.settle();
   assert.ok(stream.stories().some(({ reports }) => reports.join() === "o1,o2"));
+  const [one, other] = stream.stories().map(({ id }) => id) as [string, string];
+  stream.decide({ is: "merged", story: other, into: one });
+  assert.ok(!stream.stories().some(({ id }) => id === other));
 });
 
 test("stories of before are not joined by the machine; it proposes", () => {

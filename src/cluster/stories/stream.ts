@@ -1,7 +1,13 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
-import type { ReportId } from "../../model/span.ts";
-import type { Fingerprint, Placement, Settlement, StoryId, StoryRule } from "../../model/stories.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
+import {
+  FINGERPRINT_VERSION,
+  type Fingerprint,
+  type Placement,
+  type Settlement,
+  type StoryRule,
+} from "../../model/stories.ts";
 import type { Day } from "../../text/calendar.ts";
 import { copiesOf } from "./copies.ts";
 import { type Profile, profileOf } from "./profile.ts";
@@ -51,6 +57,10 @@ export function openStream(options: StreamOptions = {}): StoryStream {
   };
 
   const comeIn = (fingerprint: Fingerprint): Profile => {
+    if (fingerprint.version !== FINGERPRINT_VERSION)
+      throw new RangeError(
+        `a fingerprint of ${fingerprint.version}, not ${FINGERPRINT_VERSION}: make it again`,
+      );
     weights.learn(fingerprint);
     if (fingerprint.day !== null && fingerprint.day > today) {
       today = fingerprint.day;
@@ -91,7 +101,12 @@ export function openStream(options: StreamOptions = {}): StoryStream {
     return { story, copyOf: null, decision: decisionOn(fingerprint, profile, joins, best) };
   };
 
-  const freshId = (report: ReportId): StoryId => id("s", [report]);
+  const freshId = (report: ReportId, taken: ReadonlySet<StoryId> = NONE): StoryId => {
+    let story = id("s", [report]);
+    for (let again = 1; held.stories.has(story) || taken.has(story); again++)
+      story = id("s", [report, again]);
+    return story;
+  };
 
   const moved = (report: ReportId, story: StoryId, reason: string): readonly Placement[] => {
     const member = held.members.get(report);
@@ -114,13 +129,18 @@ export function openStream(options: StreamOptions = {}): StoryStream {
     },
     restore(fingerprint, story) {
       if (held.members.has(fingerprint.report)) return;
-      held.put({ fingerprint, profile: comeIn(fingerprint), story, copyOf: null, settled: true });
+      const profile = comeIn(fingerprint);
+      held.put({ fingerprint, profile, story: rules.lastOf(story), copyOf: null, settled: true });
       copies.add(fingerprint);
     },
     settle: () => secondLook({ held, weights, rules, copies, freshId }),
     decide(rule) {
       rules.add(rule);
       if (rule.is === "pinned") return moved(rule.report, rule.story, "a person has said so");
+      if (rule.is === "merged")
+        return [...(held.stories.get(rule.story)?.members ?? [])].flatMap((report) =>
+          moved(report, rules.lastOf(rule.into), `a person has merged ${rule.story} into ${rule.into}`),
+        );
       const [one, other] = rule.reports;
       const [first, second] = [held.members.get(one)?.story, held.members.get(other)?.story];
       if (first === undefined || second === undefined) return [];
@@ -134,6 +154,7 @@ export function openStream(options: StreamOptions = {}): StoryStream {
   };
 }
 
+const NONE: ReadonlySet<StoryId> = new Set();
 const THERE: Decision = { verdict: "same", score: 1, by: "cluster/story", reasons: ["it is there already"] };
 
 const byPerson = (reason: string): Decision => ({
