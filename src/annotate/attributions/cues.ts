@@ -67,8 +67,10 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
  * it is rather a past tense that the tagger took for one: "Lee called on …".
  */
 function isPassive(tree: Tree, verb: number): boolean {
-  if (tree.tag(verb) !== "VBN" || tree.child(verb, "nsubj") >= 0) return false;
+  if (tree.tag(verb) !== "VBN") return false;
   const helpers = tree.children(verb).filter((c) => c < verb);
+  if (helpers.some((c) => /^be(?:en|ing)?$/.test(tree.lower(c)))) return true;
+  if (tree.child(verb, "nsubj") >= 0) return false;
   if (helpers.some((c) => /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)))) return false;
   const helped = helpers.some((c) => /^aux/.test(tree.relation(c)));
   return helped || !/^NNP/.test(tree.tag(verb - 1));

@@ -1,4 +1,5 @@
 import type { CueVerb } from "./cues.ts";
+import { phraseAt, runBefore } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
@@ -46,21 +47,6 @@ function nearestSubject(tree: Tree, verb: number): number {
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
   tree.tag(verb) === "VBG" && tree.lower(from - 1) === "with";
 
-/** The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. */
-function runBefore(tree: Tree, verb: number): readonly [from: number, to: number] | null {
-  let to = verb - 1;
-  while (to >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(to)) && /^(?:aux|advmod|cop)/.test(tree.relation(to))) to--;
-  if (!/^(?:NN|PRP$)/.test(tree.tag(to)) || DAY.test(tree.lower(to))) return null;
-  let from = to;
-  while (
-    from > 0 &&
-    tree.tag(to) !== "PRP" &&
-    /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1))
-  )
-    from--;
-  return [from, to];
-}
-
 /** Behind a comma or mark, as a tag stands: "…, Ann Lee said". */
 export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|'')$/.test(tree.lower(from - 1));
 
@@ -86,7 +72,7 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const relation = tree.relation(verb);
   const above = tree.head(verb);
   if (above < 0 || steps > HIGHEST) return null;
-  if (/^acl/.test(relation)) return above;
+  if (/^acl/.test(relation)) return describedBy(tree, verb, above, steps);
   if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
@@ -96,6 +82,29 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
 }
+
+/**
+ * Who says what a clause behind a noun says. "a statement saying": whoever issued it. "[the Senate]'s duty to confirm": the
+ * owner; "nothing to explain": the subject of the verb that governs it. Else the noun itself: "a letter asking".
+ */
+function describedBy(tree: Tree, verb: number, noun: number, steps: number): number | null {
+  const isTo = tree.tag(verb) === "VB" && tree.lower(verb - 1) === "to";
+  const owner = tree.child(noun, "nmod:poss");
+  if (isTo && owner >= 0) return owner;
+  const governor = tree.head(noun);
+  const isObject = tree.relation(noun) === "obj" && governor < noun;
+  const issued = isObject && ISSUING.has(tree.token(governor)!.lemma);
+  if (!(isTo ? !isPerson(tree.token(noun)!.lemma) && isObject : issued && tree.relation(verb) === "acl"))
+    return noun;
+  return speakingHead(tree, governor, steps + 1) ?? noun;
+}
+
+/** What one does with a paper or sign of one's own. */
+const ISSUING = new Set(
+  "issue release send write post sign make give deliver file publish tweet hold hoist carry wave circulate launch start run air".split(
+    " ",
+  ),
+);
 
 /** ", saying …": what a comma sets off is the main clause's, whatever relative clause stands before it. */
 const isAdded = (tree: Tree, verb: number): boolean => tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ",";
@@ -133,10 +142,21 @@ function besideVerb(tree: Tree, verb: number): number | null {
   if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
   const described = tree.tag(verb - 1) === "," ? describedBefore(tree, verb - 2) : null;
   if (described !== null) return described;
-  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || tree.token(verb)!.lemma === "tell") return null;
+  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || takesObject(tree, verb)) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
   return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
+}
+
+/** Behind a comma alone a verb that takes an object is rather one of several: "met Lee, mocked the mayor and left". */
+function takesObject(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.token(verb)!;
+  const frames = VERBS.get(lemma)?.frames;
+  return (
+    lemma === "tell" ||
+    (tree.tag(verb - 1) === "," &&
+      ((frames?.has("object") && frames.get("clause") !== 1) || frames?.has("whole") || false))
+  );
 }
 
 /** "Outside the hall, a girl of ten, one of many, told …": a person in apposition that reaches to the comma. */
@@ -147,8 +167,6 @@ function describedBefore(tree: Tree, end: number): number | null {
   return found < 0 ? null : found;
 }
 
-export const DAY = /^(?:\p{L}+day|today|week|month|year|night|morning|afternoon|evening)$/u;
-
 const inPhrase = (tree: Tree, i: number): boolean => /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(i));
 
 /** The last subject before the verb, as a last resort. */
@@ -156,36 +174,3 @@ function subjectBefore(tree: Tree, verb: number): number | null {
   for (let i = verb - 1; i >= 0; i--) if (/^nsubj/.test(tree.relation(i)) && tree.isNominal(i)) return i;
   return null;
 }
-
-/**
- * The phrase at a head: all that hangs on it, relative clauses too, but not the verb that it is subject of (`verb`, or -1)
- * nor what lies beyond that.
- */
-export function phraseAt(tree: Tree, sentence: number, head: number, verb: number): Phrase {
-  let from = tree.first(head);
-  let to = tree.last(head);
-  for (const c of tree.children(head))
-    if (c > head && /^(?:parataxis|ccomp|list|conj|dep)$/.test(tree.relation(c)) && hasClause(tree, c))
-      to = Math.min(to, tree.first(c) - 1);
-  if (verb > head) to = Math.min(to, verb - 1);
-  if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
-  to = Math.max(Math.min(to, beforeVerb(tree, head)), head);
-  from = Math.min(from, head);
-  const run = verb > head ? runBefore(tree, verb) : null;
-  if (run && run[0] <= head && head <= run[1]) [from, to] = [Math.min(from, run[0]), Math.max(to, run[1])];
-  while (to > head && /^(?:,|:|\.|``|''|-|RB|MD|HYPH)$/.test(tree.tag(to)) && !/^\)$/.test(tree.lower(to)))
-    to--;
-  while (from < head && /^(?:,|:|\.|``|''|IN|CC|RB|-|W.*)$/.test(tree.tag(from))) from++;
-  return { ...tree.span(from, to), sentence, head };
-}
-
-/** The last token before a finite verb that belongs to no relative clause: a phrase has none. */
-function beforeVerb(tree: Tree, head: number): number {
-  for (let i = head + 1; i <= tree.last(head); i++) {
-    if (/^W/.test(tree.tag(i)) || tree.lower(i) === "that") return tree.tokens.length;
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.relation(i) !== "acl:relcl") return i - 1;
-  }
-  return tree.tokens.length;
-}
-
-const hasClause = (tree: Tree, c: number): boolean => tree.isVerb(c) || tree.child(c, "nsubj", "cop") >= 0;

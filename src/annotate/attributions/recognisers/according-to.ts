@@ -1,5 +1,5 @@
+import { phraseAt } from "../extent.ts";
 import type { Draft, Page } from "../page.ts";
-import { phraseAt } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 

@@ -1,9 +1,10 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
+import { DAY } from "../extent.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
-import { DAY, isSetOff } from "../speaker.ts";
+import { isSetOff } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 

@@ -1,6 +1,7 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
+import { DAY } from "../extent.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
@@ -59,9 +60,23 @@ function hasOwnClause(tree: Tree, verb: number, after: number): boolean {
       .some((c) => c > after && tree.relation(c) === "ccomp" && !commaBetween(tree, after, tree.first(c)))
   )
     return true;
+  if (takesObjectBehind(tree, verb, after)) return true;
   return (
     tree.lower(after + 1) === "that" ||
     (tree.tag(after + 1) === "PRP" && /^(?:VB|MD)/.test(tree.tag(after + 2)))
+  );
+}
+
+/** "…, Ann Lee vowed more attacks": what is said is the object. Who is told ("told reporters") and a day are none. */
+function takesObjectBehind(tree: Tree, verb: number, after: number): boolean {
+  const frames = VERBS.get(tree.token(verb)!.lemma)?.frames;
+  const object = tree.child(verb, "obj", "xcomp");
+  return (
+    object > after &&
+    !commaBetween(tree, after, tree.first(object)) &&
+    !frames?.has("addressee") &&
+    (frames?.has("object") || frames?.has("to") || frames?.has("whole") || false) &&
+    !DAY.test(tree.lower(object))
   );
 }
 

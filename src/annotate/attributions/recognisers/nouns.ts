@@ -1,7 +1,7 @@
+import { phraseAt } from "../extent.ts";
 import type { NounCue } from "../lexicon.ts";
 import { NOUNS } from "../lexicon.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
-import { phraseAt } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 

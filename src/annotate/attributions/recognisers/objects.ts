@@ -2,8 +2,8 @@ import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
+import { DAY } from "../extent.ts";
 import type { Draft, Page } from "../page.ts";
-import { DAY } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 

@@ -1,8 +1,9 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import { phraseAt } from "../extent.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
-import { phraseAt, speakerOf } from "../speaker.ts";
+import { speakerOf } from "../speaker.ts";
 
 /**
  * Words between quotation marks with their speaker: the tag right behind or before them, else the tag of a neighbour in

@@ -1,6 +1,6 @@
+import { phraseAt } from "../extent.ts";
 import { Grid } from "../grid.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
-import { phraseAt } from "../speaker.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import { isOutlet, isPress } from "../voices/outlets.ts";
 

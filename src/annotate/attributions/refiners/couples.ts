@@ -1,5 +1,5 @@
+import { phraseAt } from "../extent.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
-import { phraseAt } from "../speaker.ts";
 
 /** «[Kyiv and Moscow] deny …»: what several named ones say together is said by each. The source phrase stays whole. */
 export function couples(drafts: readonly Draft[], page: Page): Draft[] {

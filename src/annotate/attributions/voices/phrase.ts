@@ -1,5 +1,5 @@
+import { phraseAt } from "../extent.ts";
 import type { Page, Phrase } from "../page.ts";
-import { phraseAt } from "../speaker.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";

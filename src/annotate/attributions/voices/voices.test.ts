@@ -15,3 +15,7 @@ cases("names beside the head", [
   "[Harbour spokeswoman Ada Nyberg|source] [said|cue] [the ferry was safe|content: Ada Nyberg].",
   "[Lunda officials|source] [said|cue] [17 people were hurt|content: Lunda officials].",
 ]);
+
+cases("who issued a paper speaks in it", [
+  "[The ministry|source] issued a statement [saying|cue] [that the bridge was safe|content: ministry].",
+]);

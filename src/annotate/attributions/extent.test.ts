@@ -1,0 +1,16 @@
+import { cases } from "./marked.ts";
+
+cases("the source phrase is the whole noun phrase", [
+  "[The mayor, a former diver|source], [said|cue] [the bridge was safe|content].",
+  "[Harbour Supervisor Ada Nyberg (Lund)|source] [said|cue] [the bridge was safe|content].",
+  "[About 4 in 10|source] [say|cue] [they had been flooded|content].",
+  "[Fewer than half of the villagers|source] [said|cue] [they had been warned|content].",
+  "[A clerk familiar with the inquiry|source] [said|cue] [the pilot had slept|content].",
+]);
+
+cases("but no time, and nothing that describes something else", [
+  "[Mayor Ada Nyberg|source] on Friday [announced|cue] [that the bridge was closed|content: Ada Nyberg].",
+  "In a speech on Sunday [Nyberg|source] [said|cue] [the bridge was safe|content].",
+  "[The mayor|source], speaking to reporters, [said|cue] [the bridge was safe|content].",
+  "It is a risk that [Ada Nyberg|source] [said|cue] [the town had taken|content].",
+]);
