@@ -13,18 +13,27 @@ export interface VerbCue {
 export interface NounCue {
   readonly stance: Stance;
   readonly hedge: Hedge;
-  readonly needs: "-" | "that" | "owner";
+  readonly needs: "-" | "that" | "owner" | "frames";
+  readonly frames: VerbCue["frames"];
+  readonly prepositions: VerbCue["prepositions"];
 }
 
 const columns = (line: string): string[] => line.split("|").map((cell) => cell.trim());
 
 /** Keys are lemmas; a particle or noun that belongs to the verb follows after `_` ("point_out"). */
-export const VERBS: ReadonlyMap<string, VerbCue> = new Map(
-  packagedLines("lexicons/reporting-verbs.txt").map((line) => {
-    const [verb = "", stance = "says", frames = ""] = columns(line);
-    return [verb, verbCue(stance as Stance, frames.split(/\s+/))];
-  }),
-);
+export const VERBS: ReadonlyMap<string, VerbCue> = framesIn("lexicons/reporting-verbs.txt");
+
+/** Keys are adjectives in lower case. */
+export const ADJECTIVES: ReadonlyMap<string, VerbCue> = framesIn("lexicons/reporting-adjectives.txt");
+
+function framesIn(file: string): ReadonlyMap<string, VerbCue> {
+  return new Map(
+    packagedLines(file).map((line) => {
+      const [word = "", stance = "says", frames = ""] = columns(line);
+      return [word, verbCue(stance as Stance, frames.split(/\s+/))];
+    }),
+  );
+}
 
 function verbCue(stance: Stance, words: readonly string[]): VerbCue {
   const frames = new Map<Frame, 1 | 2>();
@@ -41,8 +50,10 @@ function verbCue(stance: Stance, words: readonly string[]): VerbCue {
 /** Keys are lemmas. */
 export const NOUNS: ReadonlyMap<string, NounCue> = new Map(
   packagedLines("lexicons/reporting-nouns.txt").map((line) => {
-    const [noun = "", stance = "says", hedge = "none", needs = "-"] = columns(line);
-    return [noun, { stance: stance as Stance, hedge: hedge as Hedge, needs: needs as NounCue["needs"] }];
+    const [noun = "", stance = "says", hedge = "none", needs = "-", words = ""] = columns(line);
+    const { frames, prepositions } = verbCue(stance as Stance, words.split(/\s+/));
+    const entry = { stance: stance as Stance, hedge: hedge as Hedge, needs: needs as NounCue["needs"] };
+    return [noun, { ...entry, frames, prepositions }];
   }),
 );
 

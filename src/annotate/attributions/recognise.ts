@@ -6,8 +6,10 @@ import type { Draft, Page, Recogniser, Refiner } from "./page.ts";
 import { pairQuotations } from "./quotations/pair.ts";
 import { paragraphsOf } from "./quotations/paragraphs.ts";
 import { accordingTo } from "./recognisers/according-to.ts";
+import { adjectives } from "./recognisers/adjectives.ts";
 import { asSaid } from "./recognisers/as-said.ts";
 import { complements } from "./recognisers/complement.ts";
+import { inPaper } from "./recognisers/in-paper.ts";
 import { inverted } from "./recognisers/inverted.ts";
 import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
@@ -32,6 +34,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   asSaid,
   objects,
   nouns,
+  adjectives,
+  inPaper,
 ];
 
 /** Refiners settle what was proposed, in this order. */

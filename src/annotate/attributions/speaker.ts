@@ -1,8 +1,9 @@
 import type { CueVerb } from "./cues.ts";
-import { phraseAt, runBefore } from "./extent.ts";
+import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
+import { runBefore } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 
 /** Verbs that pass the subject of theirs on: no more steps than this are taken upward. */
@@ -13,13 +14,25 @@ const HIGHEST = 6;
  * ("said …, adding that …"), or the noun that it describes ("a statement saying"). Null where there is none.
  */
 export function speakerOf(cue: CueVerb): Phrase | null {
+  const known = found.get(cue);
+  if (known !== undefined) return known;
+  const phrase = findSpeaker(cue);
+  found.set(cue, phrase);
+  return phrase;
+}
+
+/** Several recognisers ask for the speaker of one cue. */
+const found = new WeakMap<CueVerb, Phrase | null>();
+
+function findSpeaker(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
   if (cue.passive) return agentOf(tree, sentence, verb);
   const head = speakingHead(tree, verb);
   return head === null ? null : phraseAt(tree, sentence, head, verb);
 }
 
-function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
+/** Who does what the verb says, by place: its subject, or the one it shares with a verb above. */
+export function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
   const own = nearestSubject(tree, verb);
   const run = runBefore(tree, verb);
   if (run && isWithClause(tree, verb, run[0])) return run[1];
@@ -36,12 +49,18 @@ function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
 
 /** The subject closest to the verb: of two, the far one is most likely of what is said. Its place, or -1. */
 function nearestSubject(tree: Tree, verb: number): number {
-  const subjects = tree.children(verb).filter((c) => /^[nc]subj$/.test(tree.relation(c)));
+  const subjects = tree
+    .children(verb)
+    .filter((c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c));
   return subjects.reduce(
     (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
     -1,
   );
 }
+
+/** "…, said [Lee] had left": what a finite verb follows is the subject of what is said. */
+const isOfNext = (tree: Tree, verb: number, c: number): boolean =>
+  c > verb && tree.last(c) < verb + 8 && /^(?:VB[DZP]|MD)$/.test(tree.tag(tree.last(c) + 1));
 
 /** ", with analysts noting …": the participle's subject follows "with". */
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
@@ -72,6 +91,7 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const relation = tree.relation(verb);
   const above = tree.head(verb);
   if (above < 0 || steps > HIGHEST) return null;
+  if (relation === "acl" && isAdded(tree, verb)) return subjectOfClause(tree, above, verb, steps);
   if (/^acl/.test(relation)) return describedBy(tree, verb, above, steps);
   if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
@@ -91,6 +111,8 @@ function describedBy(tree: Tree, verb: number, noun: number, steps: number): num
   const isTo = tree.tag(verb) === "VB" && tree.lower(verb - 1) === "to";
   const owner = tree.child(noun, "nmod:poss");
   if (isTo && owner >= 0) return owner;
+  if (isTo && tree.child(noun, "cop") >= 0)
+    return tree.child(noun, "nsubj") >= 0 ? tree.child(noun, "nsubj") : noun;
   const governor = tree.head(noun);
   const isObject = tree.relation(noun) === "obj" && governor < noun;
   const issued = isObject && ISSUING.has(tree.token(governor)!.lemma);
@@ -105,6 +127,14 @@ const ISSUING = new Set(
     " ",
   ),
 );
+
+/** "Lee drew up plans, saying …": the parser hangs the participle on the noun; the clause's subject speaks. */
+function subjectOfClause(tree: Tree, noun: number, verb: number, steps: number): number | null {
+  let up = noun;
+  while (up >= 0 && !tree.isVerb(up) && tree.child(up, "cop") < 0) up = tree.head(up);
+  const isNoun = up < 0 || tree.child(noun, "acl:relcl") >= 0 || noun === verb - 2;
+  return isNoun && up < 0 ? noun : speakingHead(tree, up, steps + 1);
+}
 
 /** ", saying …": what a comma sets off is the main clause's, whatever relative clause stands before it. */
 const isAdded = (tree: Tree, verb: number): boolean => tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ",";
@@ -171,6 +201,12 @@ const inPhrase = (tree: Tree, i: number): boolean => /^(?:DT|JJ|PRP\$|NNP?S?|POS
 
 /** The last subject before the verb, as a last resort. */
 function subjectBefore(tree: Tree, verb: number): number | null {
-  for (let i = verb - 1; i >= 0; i--) if (/^nsubj/.test(tree.relation(i)) && tree.isNominal(i)) return i;
+  for (let i = verb - 1; i >= 0; i--)
+    if (/^nsubj/.test(tree.relation(i)) && tree.isNominal(i))
+      return tree.tag(verb - 1) === "," ? describedNoun(tree, i) : i;
   return null;
 }
+
+/** "Lee, [who] left in May, told …": the noun that "who" stands for. */
+const describedNoun = (tree: Tree, i: number): number =>
+  /^W/.test(tree.tag(i)) && tree.tag(i - 1) === "," && /^NN/.test(tree.tag(i - 2)) ? i - 2 : i;

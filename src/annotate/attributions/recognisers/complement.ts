@@ -1,7 +1,7 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
-import { DAY } from "../extent.ts";
+import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
 import { isSetOff } from "../speaker.ts";
@@ -56,7 +56,7 @@ function startOf({ tree, verb, particle, passive, entry }: CueVerb, c: number): 
   if (hasSubject(tree, c) || entry.frames.has("addressee") || isTo) return own;
   const object = tree
     .children(verb)
-    .find((o) => o > particle && o < c && /^(?:obj|nsubj)$/.test(tree.relation(o)));
+    .find((o) => o > particle && o < c && /^(?:obj|nsubj|ccomp)$/.test(tree.relation(o)));
   return object === undefined || DAY.test(tree.lower(object)) ? own : Math.min(own, tree.first(object));
 }
 
@@ -91,8 +91,9 @@ function behindHearer({ tree, verb, entry }: CueVerb): Stretch | null {
 function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
   if (strength !== 1 || !entry.frames.has("quote") || passive || verb === 0) return null;
-  if (!/^VB[DZP]$/.test(tree.tag(verb)) && !(tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ","))
-    return null;
+  const isTold =
+    /^VB[DZP]$/.test(tree.tag(verb)) || (tree.tag(verb) === "VBN" && tree.child(verb, "nsubj") >= 0);
+  if (!isTold && !(tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ",")) return null;
   const left = tree
     .children(verb)
     .some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)));
@@ -187,6 +188,7 @@ function beginsAnew(tree: Tree, i: number, verb: number): boolean {
  */
 function goesOn(tree: Tree, i: number, top: number): boolean {
   if (tree.relation(top) !== "conj" || reports(tree, top)) return false;
+  if (tree.lower(tree.child(top, "mark")) === "that") return true;
   if (!hasSubject(tree, top))
     return tree.tag(i) === "CC" && tree.tag(i - 1) !== "," && !VERBS.has(tree.token(top)!.lemma);
   return (tree.tag(i) === "CC" && tree.tag(i - 1) !== ",") || quotes(tree, i, tree.last(top));
@@ -206,7 +208,7 @@ function cutReport(tree: Tree, c: number, to: number): number {
 /** Where the parser hung the clause elsewhere: what follows "that" (or "whether") close behind the verb. */
 function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
-  for (let i = particle + 1; strength && i <= particle + 7 && i < tree.tokens.length - 2; i++) {
+  for (let i = particle + 1; strength && i <= particle + 10 && i < tree.tokens.length - 2; i++) {
     if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (tree.isVerb(i) && tree.head(i) !== verb)) return null;
     if (
       /^(?:that|whether)$/.test(tree.lower(i)) &&

@@ -1,7 +1,9 @@
 import { phraseAt } from "../extent.ts";
 import type { NounCue } from "../lexicon.ts";
 import { NOUNS } from "../lexicon.ts";
+import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
+import { speakingHead } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -17,15 +19,10 @@ export function nouns(page: Page): Draft[] {
 }
 
 function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: NounCue): Draft | null {
-  const complement = complementOf(tree, noun);
-  if (complement < 0) return null;
-  const clause = /^(?:that|to)$/.test(tree.lower(tree.first(complement)));
-  const speaker = ownerOf(tree, sentence, noun);
-  if (!clause && (entry.needs === "that" || (entry.needs === "owner" && !speaker))) return null;
-  const from = clause ? tree.first(complement) : tree.first(complement) + 1;
-  const content = trim(page.text, tree.span(Math.max(noun + 1, from), tree.last(complement)));
+  const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
+  const found = complementOf(tree, noun, entry, speaker !== null);
+  const content = found && trim(page.text, tree.span(found.from, found.to));
   const { stance, hedge } = entry;
-  const attitude = !speaker && !clause;
   return (
     content && {
       content,
@@ -34,7 +31,7 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
       relays: [],
       stance,
       hedge,
-      attitude,
+      attitude: found.strength === 2,
       verbatim: false,
       by: "attributions/noun",
       anchor: { sentence, token: noun },
@@ -42,21 +39,61 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
   );
 }
 
-/** The clause or "of" phrase right behind the noun, or -1. */
-function complementOf(tree: Tree, noun: number): number {
+interface Complement {
+  readonly from: number;
+  readonly to: number;
+  readonly strength: 1 | 2;
+}
+
+/** The clause or prepositional phrase right behind the noun, if the noun takes it. */
+function complementOf(tree: Tree, noun: number, entry: NounCue, isOwned: boolean): Complement | null {
   for (const c of tree.children(noun)) {
-    if (c < noun || tree.first(c) > noun + 5) continue;
-    const opener = tree.lower(tree.first(c));
-    if (
-      /^(?:acl|ccomp|acl:relcl)$/.test(tree.relation(c)) &&
-      opener === "that" &&
-      (tree.tag(tree.first(c)) === "IN" || hasOwnSubject(tree, c))
-    )
-      return c;
-    if (tree.relation(c) === "acl" && opener === "to") return c;
-    if (tree.relation(c) === "nmod" && opener === "of" && tree.last(c) > tree.first(c)) return c;
+    const first = tree.first(c);
+    if (c < noun || first > noun + 5) continue;
+    const opener = tree.lower(first);
+    const to = tree.last(c);
+    if (isClause(tree, c))
+      return entry.needs === "frames" ? null : { from: Math.max(noun + 1, first), to, strength: 1 };
+    if (tree.relation(c) === "acl" && opener === "to") {
+      if (entry.needs !== "frames") return { from: first, to, strength: 1 };
+      return entry.frames.has("to") ? { from: first, to, strength: 2 } : null;
+    }
+    if (!/^(?:nmod|obl|acl|advcl)$/.test(tree.relation(c)) || to <= first) continue;
+    const isOf = opener === "of" && (entry.needs === "-" || (entry.needs === "owner" && isOwned));
+    if (isOf && tree.relation(c) === "nmod") return { from: first + 1, to, strength: isOwned ? 1 : 2 };
+    if (isOwned && entry.prepositions.has(opener)) return { from: first + 1, to, strength: 2 };
   }
-  return -1;
+  return null;
+}
+
+const isClause = (tree: Tree, c: number): boolean =>
+  /^(?:acl|ccomp|acl:relcl)$/.test(tree.relation(c)) &&
+  tree.lower(tree.first(c)) === "that" &&
+  (tree.tag(tree.first(c)) === "IN" || hasOwnSubject(tree, c));
+
+/** What one does with a word of one's own: "she made the claim that …", "has doubts about …". */
+const GIVING = new Set(
+  "make have issue offer give voice express raise renew repeat reiterate launch deliver lay announce reaffirm state hold take declare pose send spread stake get gain ask defend press show".split(
+    " ",
+  ),
+);
+
+/**
+ * Who holds it where no owner is named: the subject of the verb whose object the noun is («[He] made the claim that …»), or of
+ * the one it is said along with («[She] left, with plans to return», «[they] spoke in defence of …»), or of the noun itself
+ * where that means a person («[he] is an advocate for …»).
+ */
+function holderOf(tree: Tree, sentence: number, noun: number): Phrase | null {
+  const own =
+    tree.child(noun, "cop") >= 0 && isPerson(tree.token(noun)!.lemma) ? tree.child(noun, "nsubj") : -1;
+  if (own >= 0) return phraseAt(tree, sentence, own, own + 1);
+  const verb = tree.head(noun);
+  const isObject = tree.relation(noun) === "obj" && GIVING.has(tree.token(verb)?.lemma ?? "");
+  const isAlong = tree.relation(noun) === "obl" && /^(?:with|in)$/.test(tree.lower(tree.child(noun, "case")));
+  if (verb > noun || !(isObject || isAlong) || !tree.isVerb(verb) || tree.child(verb, "nsubj:pass") >= 0)
+    return null;
+  const head = speakingHead(tree, verb);
+  return head === null ? null : phraseAt(tree, sentence, head, head < verb ? verb : -1);
 }
 
 /** "Kyiv's claim", "the claim by Kyiv", "Russian claims". */
@@ -67,7 +104,7 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
     if (
       c > noun &&
       /^(?:nmod|obl:agent)$/.test(tree.relation(c)) &&
-      /^(?:by|from)$/.test(tree.lower(tree.child(c, "case")))
+      /^(?:by|from|among)$/.test(tree.lower(tree.child(c, "case")))
     )
       return phraseAt(tree, sentence, c, -1);
   return null;

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
-import { DAY } from "../extent.ts";
+import { DAY } from "../edges.ts";
 import type { Draft, Page } from "../page.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
@@ -13,7 +13,9 @@ import type { Tree } from "../tree.ts";
  */
 export function objects(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
-    const found = cue.passive ? passiveObject(cue) : (objectOf(cue) ?? prepositionOf(cue));
+    const found = cue.passive
+      ? passiveObject(cue)
+      : (objectOf(cue) ?? prepositionOf(cue) ?? antecedentOf(cue));
     const content = found && trim(page.text, found.content);
     if (!found || !content) return [];
     const draft = draftOf(cue, content, { by: "object", strength: found.strength, span: found.cue });
@@ -117,14 +119,31 @@ function prepositionOf({ tree, verb, particle, entry, span }: CueVerb): Found | 
   return null;
 }
 
-/** «[13 injuries] were reported»: the subject is what is said. */
+/** «[13 injuries] were reported», «[The raid] was condemned by [the union]»: the subject is what is said. */
 function passiveObject({ tree, verb, entry, span }: CueVerb): Found | null {
-  const subject = tree.child(verb, "nsubj:pass");
-  const strength = entry.frames.get("object");
-  if (subject < 0 || !strength || !tree.isNominal(subject) || entry.frames.has("addressee")) return null;
+  const subject = tree.child(verb, "nsubj:pass", "nsubj");
+  const claim = entry.frames.get("object");
+  const strength = claim ?? (tree.child(verb, "obl:agent") >= 0 ? entry.frames.get("whole") : undefined);
+  if (subject < 0 || subject > verb || !strength || !tree.isNominal(subject) || entry.frames.has("addressee"))
+    return null;
   return {
     content: tree.span(tree.first(subject), Math.min(tree.last(subject), verb - 1)),
     cue: span,
-    strength: isBare(tree, subject) ? 2 : strength,
+    strength: isBare(tree, subject) || !claim ? 2 : strength,
   };
+}
+
+/** «[an arrangement] that [the union] [has criticized]», «[the plan] [Lee] [favours]»: what is meant stands before. */
+function antecedentOf({ tree, verb, particle, entry, span }: CueVerb): Found | null {
+  const strength = entry.frames.get("object") ?? entry.frames.get("whole");
+  const noun = tree.head(verb);
+  if (tree.relation(verb) !== "acl:relcl" || !strength || !/^NN/.test(tree.tag(noun)) || noun > verb)
+    return null;
+  const subject = tree.child(verb, "nsubj");
+  const isSubjectGap = subject < 0 || /^W/.test(tree.tag(subject)) || tree.lower(subject) === "that";
+  const hasOther = tree
+    .children(verb)
+    .some((c) => c > particle && /^(?:obj|ccomp|xcomp)$/.test(tree.relation(c)));
+  if (isSubjectGap || hasOther) return null;
+  return { content: tree.span(tree.first(noun), noun), cue: span, strength: 2 };
 }

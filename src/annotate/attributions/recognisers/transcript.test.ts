@@ -5,3 +5,8 @@ cases("transcripts", [
 ]);
 
 cases("one label is no transcript", ["UPDATE: The bridge is closed."]);
+
+cases("a heading that a person's name opens", [
+  "[Ada Nyberg|source]: [The dam will be rebuilt|content: Ada Nyberg].",
+  "The plan: The dam will be rebuilt.",
+]);

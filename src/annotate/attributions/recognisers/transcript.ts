@@ -1,22 +1,43 @@
+import type { Span } from "../../../model/span.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 
 /** A label in capitals and a colon at the head of a paragraph. */
 const LABEL = /^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}):\s+/u;
 
-/** A transcript: «[TAPPER]: [We are back.]», where two paragraphs or more are labelled so. Quotation marks need none. */
+/** A person's name, with a word or two of office before it, and a colon at the head of a paragraph. */
+const NAMED = /^\s*(?:\p{Lu}{4,}\s[–—-]\s)?((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,5}):\s+(?=\S+\s+\S)/u;
+
+/**
+ * A transcript: «[TAPPER]: [We are back.]», where two paragraphs or more are labelled so; or a heading or answer that a
+ * person's name opens: «[Ada Nyberg]: [The bridge is safe]». Quotation marks need none.
+ */
 export function transcript(page: Page): Draft[] {
-  const found = page.trees.flatMap((tree, sentence): Draft[] => {
+  const capitals = labelled(page, LABEL, true);
+  const named = labelled(page, NAMED, false).filter(
+    ({ speaker, content }) => isPerson(page, speaker) && !page.quoted(content.start),
+  );
+  return [...(capitals.length > 1 ? capitals : []), ...named];
+}
+
+/** Whether the last name of the label is a person's. */
+function isPerson(page: Page, label: Span | null): boolean {
+  const last = label && page.namesAt.meeting(label).at(-1);
+  return label !== null && last?.type === "person" && last.end === label.end;
+}
+
+function labelled(page: Page, pattern: RegExp, verbatim: boolean): Draft[] {
+  return page.trees.flatMap((tree, sentence): Draft[] => {
     const before = page.sentences[sentence - 1];
     if (before?.paragraph === tree.sentence.paragraph) return [];
     const { start } = tree.sentence;
-    const label = LABEL.exec(page.text.slice(start, start + 60));
+    const label = pattern.exec(page.text.slice(start, start + 60));
     const content =
       label && trim(page.text, { start: start + label[0].length, end: endOfParagraph(page, sentence) });
     const colon = start + (label?.[0].indexOf(":") ?? 0);
     const head = tree.tokens.findIndex((t) => t.end === colon);
     if (!content || head < 0) return [];
-    const speaker = { start, end: colon, sentence, head };
+    const speaker = { start: start + label![0].indexOf(label![1]!), end: colon, sentence, head };
     return [
       {
         content,
@@ -26,13 +47,12 @@ export function transcript(page: Page): Draft[] {
         stance: "says",
         hedge: "none",
         attitude: false,
-        verbatim: true,
+        verbatim,
         by: "attributions/transcript",
         anchor: null,
       },
     ];
   });
-  return found.length > 1 ? found : [];
 }
 
 function endOfParagraph(page: Page, sentence: number): number {

@@ -1,7 +1,8 @@
 import { phraseAt } from "../extent.ts";
-import { Grid } from "../grid.ts";
+import { Grid, gridOf } from "../grid.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { covers, join, overlap } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
 import { isOutlet, isPress } from "../voices/outlets.ts";
 
 /**
@@ -10,17 +11,25 @@ import { isOutlet, isPress } from "../voices/outlets.ts";
  */
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
   const chained = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
-  const originals = new Set(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker.start] : [])));
-  const cited = chained.filter((d) => !(isCitation(d, page) && originals.has(d.content.start)));
+  const originals = gridOf(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker] : [])));
+  const cited = chained.filter(
+    (d) => !isCitation(d, page) || !originals.meeting(d.content).some((o) => covers(d.content, o)),
+  );
   return nested(accordingTo(cited, page), page);
 }
 
 /** Whether a phrase names an agency or outlet, or is a word for the press. */
 function isRelay(page: Page, phrase: Phrase | null): boolean {
-  if (!phrase) return false;
+  if (!phrase || isPoll(page, phrase)) return false;
   const names = page.namesAt.meeting(phrase);
   return names.some((n) => isOutlet(n.text)) || isPress(page.text.slice(phrase.start, phrase.end));
 }
+
+/** "a Lund Post poll" is a source of its own. */
+const isPoll = (page: Page, { sentence, head }: Phrase): boolean =>
+  /^(?:poll|polling|survey|study|average|result|figure|data|record)s?$/.test(
+    page.trees[sentence]?.lower(head) ?? "",
+  );
 
 /** «[TASS] [reported] …, citing [the ministry]»: the ministry says it, TASS passes it on. */
 function citing(draft: Draft, page: Page): Draft[] | null {
@@ -35,7 +44,9 @@ function citing(draft: Draft, page: Page): Draft[] | null {
       continue;
     const object = tree.child(c, "obj");
     if (object < 0) continue;
-    const original = phraseAt(tree, anchor.sentence, object, c);
+    const links = quotedBehind(tree, anchor.sentence, object);
+    const original = links.at(-1) ?? phraseAt(tree, anchor.sentence, object, c);
+    const between = links.length ? [bare(tree, anchor.sentence, object), ...links.slice(0, -1)] : [];
     const end =
       draft.content.end > tree.token(c)!.start && draft.content.start < tree.token(c)!.start
         ? tree.token(c)!.start - 2
@@ -46,12 +57,31 @@ function citing(draft: Draft, page: Page): Draft[] | null {
           ...draft,
           content: { start: draft.content.start, end },
           speaker: original,
-          relays: [...draft.relays, speaker],
+          relays: [...draft.relays, speaker, ...between],
         },
       ];
   }
   return null;
 }
+
+/** «citing TASS, which quoted [the ministry]»: who stands farther down the chain, in its order. */
+function quotedBehind(tree: Tree, sentence: number, noun: number, steps = 0): Phrase[] {
+  const clause =
+    [1, 2, 3, 4, 5].map((d) => noun + d).find((i) => QUOTING.test(tree.token(i)?.lemma ?? "")) ?? -1;
+  const object = clause < 0 ? -1 : tree.child(clause, "obj");
+  if (object < 0 || steps > 3) return [];
+  const next = quotedBehind(tree, sentence, object, steps + 1);
+  return [next.length ? bare(tree, sentence, object) : phraseAt(tree, sentence, object, clause), ...next];
+}
+
+const QUOTING = /^(?:cite|quote)$/;
+
+/** The noun with its own words, without the clause behind it. */
+const bare = (tree: Tree, sentence: number, noun: number): Phrase => ({
+  ...tree.span(tree.first(noun), noun),
+  sentence,
+  head: noun,
+});
 
 /** «[Lee] told [the Post]»: the paper passes it on. Whether it is the report's own outlet is for others to see. */
 function toldTo(draft: Draft, page: Page): Draft[] | null {
@@ -79,6 +109,7 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
           covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
       );
     if (!over?.speaker) return draft;
+    if (!isRelay(page, over.speaker) && !isRelay(page, draft.speaker)) return draft;
     if (draft.stance === "says") dropped.add(over);
     const swapped = isRelay(page, draft.speaker) && !isRelay(page, over.speaker);
     return swapped
@@ -125,5 +156,5 @@ function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
 /** "citing the ministry" by itself: once the ministry speaks, it is no content. */
 const isCitation = ({ cue, by }: Draft, page: Page): boolean =>
   cue !== null &&
-  by === "attributions/object" &&
-  /^(?:citing|quoting)$/i.test(page.text.slice(cue.start, cue.end));
+  /^attributions\/(?:object|complement)$/.test(by) &&
+  /^(?:citing|quoting|cited|quoted)$/i.test(page.text.slice(cue.start, cue.end));

@@ -1,0 +1,60 @@
+import { phraseAt } from "../extent.ts";
+import { VERBS } from "../lexicon.ts";
+import type { Draft, Page } from "../page.ts";
+import { trim } from "../stretch.ts";
+import type { Tree } from "../tree.ts";
+
+/** Papers that speak by what stands in them. */
+const PAPERS =
+  /^(?:poll|survey|study|census|report|memo|filing|letter|audit|lawsuit|indictment|complaint|ruling)$/;
+
+/** «[In] [a poll], [half of the villagers were for the dam]», «[Half were for the dam] [in] [the poll]»: no verb reports. */
+export function inPaper(page: Page): Draft[] {
+  return page.trees.flatMap((tree, sentence) => {
+    const root = tree.tokens.findIndex((t) => t.head < 0);
+    if (root < 0 || reports(tree, root)) return [];
+    return tree.children(root).flatMap((noun) => {
+      const marker = tree.child(noun, "case");
+      if (
+        !PAPERS.test(tree.lower(noun)) ||
+        tree.lower(marker) !== "in" ||
+        page.quoted(tree.tokens[noun]!.start)
+      )
+        return [];
+      const speaker = phraseAt(tree, sentence, noun, -1);
+      const range = rangeOf(tree, marker, noun);
+      const content = range && trim(page.text, tree.span(...range));
+      if (!content) return [];
+      return [
+        {
+          content,
+          cue: tree.span(marker, marker),
+          speaker,
+          relays: [],
+          stance: "says" as const,
+          hedge: "none" as const,
+          attitude: true,
+          verbatim: false,
+          by: "attributions/in-paper",
+          anchor: { sentence, token: marker },
+        },
+      ];
+    });
+  });
+}
+
+/** "In a report, the mayor said …" is the mayor's; "in a poll, half of the voters said …" is the poll's. */
+function reports(tree: Tree, root: number): boolean {
+  const subject = tree.child(root, "nsubj");
+  const isCount = subject >= 0 && /^(?:NNS|CD)$/.test(tree.tag(subject));
+  return !isCount && tree.isVerb(root) && VERBS.get(tree.token(root)!.lemma)?.frames.get("clause") === 1;
+}
+
+/** The rest of the sentence behind the comma, or what stands before. */
+function rangeOf(tree: Tree, marker: number, noun: number): readonly [from: number, to: number] | null {
+  const last = tree.last(noun) - (tree.tag(tree.last(noun)) === "," ? 1 : 0);
+  const end = tree.tokens.length - 1;
+  if (marker === 0) return tree.tag(last + 1) === "," && last + 2 < end ? [last + 2, end] : null;
+  if (!/^(?:poll|survey)$/.test(tree.lower(noun))) return null;
+  return last >= end - 1 || tree.tag(last + 1) === "," ? [0, marker - 1] : null;
+}

@@ -1,0 +1,64 @@
+import { DAY, isDate, trimStart } from "./edges.ts";
+import type { Tree } from "./tree.ts";
+
+/** Tokens of a phrase, all included: its first, its last, and the end of the brackets behind it. */
+export type Run = readonly [from: number, to: number, end: number];
+
+/**
+ * The unbroken noun phrase that ends right before the verb and its auxiliaries, or null. What brackets add to a name
+ * ("Ann Lee (Lund)") and a "themselves" are passed over.
+ */
+export function runBefore(tree: Tree, verb: number): Run | null {
+  let to = verb - 1;
+  while (to >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(to)) && /^(?:aux|advmod|cop)/.test(tree.relation(to))) to--;
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tree.lower(to))) to--;
+  const end = to;
+  to = beforeBrackets(tree, to);
+  if (!/^(?:NN|PRP$|CD$)/.test(tree.tag(to)) || DAY.test(tree.lower(to)) || isDate(tree, to)) return null;
+  let from = to;
+  while (
+    from > 0 &&
+    tree.tag(to) !== "PRP" &&
+    /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1)) &&
+    !(DAY.test(tree.lower(from - 1)) && /^NNP/.test(tree.tag(from)))
+  )
+    from--;
+  return [from, to, end];
+}
+
+/** The token before the bracket that closes at `to`, or `to`. */
+function beforeBrackets(tree: Tree, to: number): number {
+  if (tree.lower(to) !== ")") return to;
+  for (let i = to - 1; i > 0 && i >= to - 8; i--) if (tree.lower(i) === "(") return i - 1;
+  return to;
+}
+
+/** The first token of the unbroken noun phrase that ends at `end`. */
+export function runStart(tree: Tree, end: number): number {
+  let from = end;
+  while (from > 0 && /^(?:DT|JJ.?|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1))) from--;
+  return from;
+}
+
+/** The last word of a name hangs on its first: what belongs to the name hangs there too. */
+export function topOfName(tree: Tree, head: number): number {
+  let top = head;
+  while (tree.relation(top) === "flat" && tree.head(top) < top && tree.head(top) >= 0) top = tree.head(top);
+  return top;
+}
+
+/**
+ * A subject stands behind no preposition: "a source close to [the inquiry] said" is about the source. Of "A in B and C said"
+ * the parser often takes B or C for the subject.
+ */
+export function governorOf(tree: Tree, noun: number): number {
+  let head = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    const from = trimStart(tree, head, tree.first(topOfName(tree, head)));
+    if (from < 2 || tree.tag(from - 1) !== "IN" || tree.relation(from - 1) !== "case") return head;
+    const governor = /^(?:JJ|VBN|RB)/.test(tree.tag(from - 2)) ? from - 3 : from - 2;
+    if (governor < 0 || !/^(?:NN|CD)/.test(tree.tag(governor)) || DAY.test(tree.lower(governor))) return head;
+    head = governor;
+  }
+  return head;
+}
