@@ -175,16 +175,19 @@ const LABELS: Readonly<Record<string, string>> = { person: "PER", place: "LOC", 
 /** Our names by CoNLL's conventions. */
 export function systemNames({ text, sentences }: ConllDocument): Labelled[] {
   const blocks: Block[] = [{ kind: "body", start: 0, end: text.length, by: "eval" }];
-  return recogniseNames(text, sentences, blocks).flatMap((name) => byConvention(name));
+  return recogniseNames(text, sentences, blocks).flatMap((name) => byConvention(name, text));
 }
+
+/** "Moscow-based" is one token of CoNLL, and no place. */
+const COMPOUND = /^-(?:based|led|born|backed|bound|brokered|sponsored|registered|made|held|operated)\b/;
 
 /**
  * CoNLL names have no lower-case tail, no owner and no nationality: "Russia's defense ministry" is the place Russia,
  * "Ukrainian army" nothing, "German Foreign Ministry" the body Foreign Ministry, "Kursk region" the place Kursk.
  */
-function byConvention(name: NameMention): Labelled[] {
+function byConvention(name: NameMention, text: string): Labelled[] {
   const label = LABELS[name.type];
-  if (!label) return [];
+  if (!label || COMPOUND.test(text.slice(name.end, name.end + 12))) return [];
   const owner = /^(.+?) ?['’]s? (?=\p{L})/u.exec(name.text);
   if (owner && /body of a country/.test(name.reasons.join())) {
     const rest = name.start + owner[0].length;

@@ -1,6 +1,7 @@
 import { add, type Draft, draft } from "./draft.ts";
 import { Is, isLocation, type Lexicon } from "./lexicon.ts";
 import { bitsAt, type Line, phraseAt } from "./lines.ts";
+import { WORDS } from "./words.ts";
 
 /**
  * Refiner: names that end in lower case. A body named after its country or town ("Russia's defense ministry",
@@ -35,13 +36,9 @@ function leaveTitle(line: Line, name: Draft, lexicon: Lexicon): void {
   }
 }
 
-/** "Linwood mosque", "the Adwan hospital": of an unlisted name they make a place; "a Paris hospital" is any in Paris. */
-const LOOSE_HEAD =
-  /^(?:mosque|church|cathedral|hospital|prison|nightclub|neighbou?rhood|checkpoint|bridge|refinery|hotel)$/;
-
 function takePlaceHead(line: Line, name: Draft, lexicon: Lexicon): void {
   if (
-    LOOSE_HEAD.test(line.keys[name.to] ?? "") &&
+    WORDS("lone-place-head").has(line.keys[name.to] ?? "") &&
     !name.titled &&
     !phraseAt(line, name.from, name.to, lexicon, isLocation | Is.people)
   ) {
@@ -53,19 +50,13 @@ function takePlaceHead(line: Line, name: Draft, lexicon: Lexicon): void {
   const known = phraseAt(line, name.from, name.to, lexicon, Is.country | Is.organization | Is.people);
   if (!head || (known && known.length === name.to - name.from)) return;
   const after = line.keys[name.to + head.length] ?? "";
-  if (name.titled || HEAD_OF_MORE.test(after)) return;
+  if (name.titled || WORDS("place-head-goes-on").has(after)) return;
   name.to += head.length;
   add(name, "place", 6, "kind of place after it");
 }
 
-/** "Leeds airport workers" are workers, but still of Leeds airport; "district attorney" is no district. */
-const HEAD_OF_MORE = /^(?:attorney|attorneys|court|judge|commander|level)$/;
-
 /** "police officers", "army helicopter": the body only says which. A spokesman or chief of it leaves it a name. */
-const isModifier = (line: Line, at: number): boolean =>
-  /^(?:officers?|stations?|cars?|vehicles?|vans?|forces?|academy|posts?|checkpoints?|convoys?|raids?|operations?|helicopters?|presence|action|brutality|custody|sources?|bases?|jets?|pilots?|soldiers?|troops|units?|strikes?|attacks?|barracks|veterans?|generals?|planes?|aircraft|fighters?|members?|investigation|shooting|shootings|elections?|buildings?|compound|gunfire|scanner|report|reports|lines?|cordon|tape|personnel|positions?|captain|sergeant|reserves?|reservists?|recruits?|-)$/.test(
-    line.keys[at] ?? "",
-  );
+const isModifier = (line: Line, at: number): boolean => WORDS("body-modifies").has(line.keys[at] ?? "");
 
 /** A country's police is no one body ("UK police", "Swedish police"); a town's is. */
 const isNation = (line: Line, end: number, lexicon: Lexicon): boolean =>
@@ -95,15 +86,11 @@ function ownerOf(
   if (named) return possessive || before === at || end === before ? { name: named, isNew: false } : null;
   if (possessive || end < 1 || !(bitsAt(line, end - 1) & Is.national) || !line.upper[end - 1]) return null;
   if (drafts.some((name) => name.from < end && end <= name.to)) return null;
-  const first =
-    end > 1 && /^(?:north|south|east|west|saudi|sri|costa|puerto|new)$/.test(line.keys[end - 2] as string)
-      ? end - 2
-      : end - 1;
+  const first = end > 1 && WORDS("nation-first").has(line.keys[end - 2] as string) ? end - 2 : end - 1;
   return { name: draft(place, line.upper[first] ? first : end - 1, end), isNew: true };
 }
 
-const isQualifier = (line: Line, at: number): boolean =>
-  /^(?:state|federal|national|regional|local|royal|central|main|special)$/.test(line.keys[at] ?? "");
+const isQualifier = (line: Line, at: number): boolean => WORDS("body-qualifier").has(line.keys[at] ?? "");
 
 function isPlaceName(line: Line, name: Draft, lexicon: Lexicon): boolean {
   if (name.titled) return false;

@@ -1,7 +1,8 @@
 import type { EntityType } from "../../model/annotations.ts";
 import { add, bestType, type Draft, noScores, type Scores, TYPES } from "./draft.ts";
-import { isAcronymOf } from "./evidence.ts";
+import { isAcronymOf } from "./evidence/acronyms.ts";
 import type { Line } from "./lines.ts";
+import { WORDS } from "./words.ts";
 
 /** What a report as a whole says of its names. Keys are the words in key form, joined by spaces. */
 export interface KnownNames {
@@ -62,16 +63,12 @@ function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
     if (type === "person" && points >= 2) offerPerson(words, points, offer);
     if (type === "place" && points >= 4 && words.length > 2)
       offer(words.slice(0, 2).join(" "), "place", 3, words.join(" "));
-    if (type === "organization" && points >= 3 && words.length > 1 && MEDIA.test(words.at(-1)!))
+    if (type === "organization" && points >= 3 && words.length > 1 && WORDS("paper").has(words.at(-1)!))
       offer(words.at(-1)!, "organization", 5, words.join(" "));
     if (type === "organization" && points >= 3 && words.length > 2) offerAcronym(name, words, lines, offer);
   }
   return { sums, short };
 }
-
-/** Papers go by their last word: "the Times". */
-const MEDIA =
-  /^(?:times|post|journal|tribune|herald|globe|telegraph|observer|observatory|examiner|chronicle|register|gazette)$/;
 
 type Offer = (key: string, type: EntityType, points: number, of: string) => void;
 
@@ -83,9 +80,7 @@ function offerPerson(words: readonly string[], points: number, offer: Offer): vo
     return;
   }
   offer(bare.at(-1) as string, "person", Math.min(6, points + 1), full);
-  const particle = bare.findIndex(
-    (word, at) => at > 0 && /^(?:de|van|von|der|al|el|bin|da|di|del|la|le)$/.test(word),
-  );
+  const particle = bare.findIndex((word, at) => at > 0 && WORDS("surname-particle").has(word));
   if (particle > 0) offer(bare.slice(particle).join(" "), "person", 6, full);
   offer(bare[0] as string, "person", 2, full);
 }

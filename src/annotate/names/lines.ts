@@ -1,6 +1,7 @@
 import type { Block } from "../../model/report.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { Is, keyOf, type Lexicon } from "./lexicon.ts";
+import { WORDS } from "./words.ts";
 
 /**
  * How a sentence uses capitals. `text`: for names, as prose does. `title`: every longer word has one. `caps`: all
@@ -46,6 +47,7 @@ function capitalsOf(
   upper: readonly boolean[],
   kind: Block["kind"],
 ): Capitals {
+  const small = WORDS("headline-small");
   let words = 0;
   let shouted = 0;
   let plain = 0;
@@ -54,7 +56,7 @@ function capitalsOf(
     const { text } = tokens[at] as Token;
     if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
     words++;
-    if (!upper[at] && !SMALL.test(text)) plain++;
+    if (!upper[at] && !small.has(text)) plain++;
     if (upper[at] && !hasLower(text)) shouted++;
     if (at > 0 && upper[at] && bits[at]! & Is.common && !(bits[at]! & OFTEN_RAISED)) raised++;
   }
@@ -70,10 +72,6 @@ function capitalsOf(
 
 /** Words of the shortest headline: "Ada Nyberg" and "Bank of England" are names. */
 const LEAST_HEADLINE = 4;
-
-/** Words that headlines in title case leave in lower case. */
-const SMALL =
-  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|by|with|as|from|vs?|via|per|off|out|up|into|onto|over|amid|after|than|is|if)$/;
 
 /** Common words that have a capital in prose as part of a title or name. */
 const OFTEN_RAISED =

@@ -67,6 +67,14 @@ cases(
 );
 
 cases(
+  "places that only the map has, and whose people they are",
+  "They walked from [L Grand Ledge] to [L Tega Cay] and back.",
+  "[P Marta Lindqvist] of [L Squirrel Hill] and [P Omar Haddadi], from [L Crafton], disagreed.",
+  "A [L Chapin] man met a [L Crafton] teen; the [L Alton] mayor was absent.",
+  "She moved to [L Charleston], [L W.Va.], in June.",
+);
+
+cases(
   "seats and capitals",
   "[O Downing Street], the [O Kremlin], the [O White House] and the [O Pentagon] were silent; [L Kyiv] was not.",
 );

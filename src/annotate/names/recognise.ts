@@ -4,7 +4,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import { completeNames, joinNicknames, joinPossessives } from "./bodies.ts";
 import { agreeInReport } from "./document.ts";
 import { bestType, type Draft } from "./draft.ts";
-import { weigh } from "./evidence.ts";
+import { weigh } from "./evidence/weigh.ts";
 import { headlineNames, namedWords } from "./headlines.ts";
 import { Is, type Lexicon, lexicon } from "./lexicon.ts";
 import { type Line, readLine } from "./lines.ts";

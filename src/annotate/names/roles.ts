@@ -2,6 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
 import { Is, type Lexicon } from "./lexicon.ts";
 import { type Line, phraseAt } from "./lines.ts";
+import { WORDS } from "./words.ts";
 
 /** An apposition longer than this (in words) is more than a role. */
 const LONGEST_ROLE = 16;
@@ -22,7 +23,7 @@ const isHonorific = (line: Line, name: Draft): boolean => {
     role !== undefined &&
     role.end === line.tokens[name.from - 1]?.end &&
     role.start === line.tokens[name.from - 1]?.start &&
-    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\.?$/.test(line.keys[name.from - 1]!)
+    WORDS("honorific").has(line.keys[name.from - 1]!)
   );
 };
 
@@ -70,17 +71,10 @@ function startOfRole(line: Line, from: number): number {
 function continuesLeft(line: Line, at: number): boolean {
   const { text, tag } = line.tokens[at]!;
   if (/^['’]s?$/.test(text) || text === "-") return true;
-  if (!/^\p{L}/u.test(text) || STOP.test(line.keys[at]!)) return false;
-  if (/^VB[GN]$/.test(tag) && !VERBAL.test(line.keys[at]!)) return false;
+  if (!/^\p{L}/u.test(text) || WORDS("role-stop").has(line.keys[at]!)) return false;
+  if (/^VB[GN]$/.test(tag) && !WORDS("role-participle").has(line.keys[at]!)) return false;
   return /^(?:NN|JJ|VBG|VBN)/.test(tag) && !(at === 0 && !/^NNP|^JJ|^NN/.test(tag));
 }
-
-/** Participles that belong to a role; others are the sentence's verb ("praised President Lund"). */
-const VERBAL =
-  /^(?:acting|outgoing|sitting|ruling|incoming|retiring|leading|visiting|serving|retired|elected|appointed|ousted|exiled|deposed|embattled|jailed|detained|convicted|suspected|alleged|disgraced|renowned)$/;
-
-const STOP =
-  /^(?:the|a|an|his|her|its|their|our|my|your|and|or|but|of|in|on|at|by|for|from|with|to|as|when|while|that|which|who|whom|whose|said|says|told|is|was|were|are|be|been|has|have|had|will|would|also|meanwhile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|if|both|former|including|mr\.|mrs\.|ms\.)$/;
 
 function roleAfter(name: Draft, line: Line, lexicon: Lexicon): Span | null {
   if (!/^[,–—]$|^\($/.test(line.keys[name.to] ?? "")) return null;
@@ -106,7 +100,7 @@ function headOfRole(line: Line, from: number, lexicon: Lexicon): number {
     if (found === at) continue;
     if (found >= 0) return line.upper[at] ? -1 : found;
     const isNominal = /^(?:NN|JJ|VBN|VBG|POS|HYPH|CD)/.test(tag) || text === "-" || /^['’]s?$/.test(text);
-    if (!isNominal || STOP.test(line.keys[at]!)) return -1;
+    if (!isNominal || WORDS("role-stop").has(line.keys[at]!)) return -1;
   }
   return found;
 }
@@ -117,7 +111,7 @@ function endOfRole(line: Line, from: number): number {
   while (
     at < line.tokens.length &&
     !/^[,.;:–—()"”]$/.test(line.keys[at]!) &&
-    !/^(?:who|which|that|said|says|told|was|is|has|had|were)$/.test(line.keys[at]!) &&
+    !WORDS("role-end").has(line.keys[at]!) &&
     !/^(?:VBD|VBZ|VBP|MD|WP|WDT)$/.test(line.tokens[at]!.tag)
   )
     at++;

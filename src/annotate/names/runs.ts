@@ -1,5 +1,6 @@
 import { Is, type Lexicon } from "./lexicon.ts";
 import { bitsAt, type Line, phraseAt, touches } from "./lines.ts";
+import { WORDS } from "./words.ts";
 
 /** A stretch of a line that capitals hold together: words `from` to `to` (not included). */
 export interface Run {
@@ -31,12 +32,8 @@ const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
 
 const isNameWord = (line: Line, at: number): boolean =>
   line.upper[at] === true &&
-  !(at > 0 && INNER_FUNCTION.test(line.keys[at] as string)) &&
+  !(at > 0 && WORDS("no-name-goes-on").has(line.keys[at] as string)) &&
   !/^(?:i|the|a)$/.test(line.keys[at] as string);
-
-/** Words that no name goes on with; a capital inside a line shows that a caption ran into the next sentence. */
-const INNER_FUNCTION =
-  /^(?:when|if|while|after|before|but|as|that|this|these|those|he|she|it|they|we|you|his|her|their|our|how|why|what|who|where|with|from|is|are|was|were|has|have|had|would|said|says|not|also|here|there|asked|read|an|one|two|three|four|five|several|some|many|no)$/;
 
 /** "(R-Utah)", "D-N.J.": neither the letter nor the state is told of. */
 const isPartyLabel = (line: Line, at: number): boolean => {
@@ -103,7 +100,7 @@ function hyphenStep(line: Line, at: number): number {
 
 /** "Ata-ur-Rehman", "Stratford-upon-Avon": a small word between hyphens. */
 const isInnerLink = (line: Line, at: number): boolean =>
-  /^(?:ul|ur|ud|al|el|e|en|le|la|de|du|sur|sous|on|upon|in|the|under)$/.test(line.tokens[at]?.text ?? "") &&
+  WORDS("hyphenated-inside").has(line.tokens[at]?.text ?? "") &&
   line.tokens[at + 1]?.text === "-" &&
   touches(line, at + 1) &&
   touches(line, at + 2) &&
@@ -154,11 +151,8 @@ const isPlainNoun = (line: Line, at: number): boolean =>
 function headFollows(line: Line, at: number): boolean {
   let end = at;
   while (line.upper[end]) end++;
-  return end > at + 1 && SHARED_HEAD.test(line.keys[end - 1] as string);
+  return end > at + 1 && WORDS("shared-head").has(line.keys[end - 1] as string);
 }
-
-const SHARED_HEAD =
-  /^(?:administration|agency|association|authority|board|bureau|center|centre|commission|committee|council|department|foundation|institute|ministry|office|organi[sz]ation|partnership|secretariat|service|services|union)$/;
 
 function linksBefore(line: Line, from: number, at: number): boolean {
   for (let back = at - 1; back > from; back--)
@@ -175,7 +169,5 @@ function markStep(line: Line, at: number): number {
   const isSaint =
     /^(?:st\.?|saint)$/.test(line.keys[at - 2] ?? "") && (bitsAt(line, at + 1) & Is.placeHead) !== 0;
   if (isSaint) return 2;
-  const inner =
-    /^(?:people|workers|children|women|men|veterans|king|queen|st|st\.|farmers|teachers|chiefs|states|lloyd|sotheby|mcdonald|levi|macy|moody|lord)s?$/;
-  return inner.test(line.keys[at - 1] as string) ? 2 : 0;
+  return WORDS("owner-inside").has(line.keys[at - 1] as string) ? 2 : 0;
 }

@@ -57,23 +57,4 @@ export const pictureNames = (): string[] =>
     .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
 
 /** Who else is credited with pictures. */
-const OTHER_SOURCES = [
-  "Handout",
-  "HANDOUT",
-  "Pool",
-  "POOL",
-  "Flickr",
-  "Twitter",
-  "Facebook",
-  "Telegram",
-  "Instagram",
-  "PA",
-  "Press Association",
-  "Rex/Shutterstock",
-  "Sputnik",
-  "Xinhua",
-  "BBC",
-  "CNN",
-  "NBC News",
-  "ABC News",
-];
+const OTHER_SOURCES = packagedLines("lexicons/picture-sources.txt");

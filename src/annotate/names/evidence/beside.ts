@@ -1,0 +1,118 @@
+import { add } from "../draft.ts";
+import { Is, isLocation } from "../lexicon.ts";
+import { bitsAt, phraseAt, touches } from "../lines.ts";
+import { WORDS } from "../words.ts";
+import { isAcronymOf } from "./acronyms.ts";
+import { type Feature, keyAt, length } from "./feature.ts";
+
+const titled: Feature = (name) => {
+  if (name.titled) add(name, "person", 6, "title before it");
+};
+
+/** "neighbor Omar Khuri", "spokeswoman Maria Lind"; not where the name goes on as a body. */
+const roleBefore: Feature = (name, line) => {
+  if (name.titled || name.from === 0 || line.upper[name.from - 1]) return;
+  const bits = line.bits[name.from - 1] as number;
+  if (bits & (Is.role | Is.title))
+    add(
+      name,
+      "person",
+      /^(?:group|partner|agent)$/.test(keyAt(line, name.from - 1)) ? 2 : 4,
+      "role before it",
+    );
+};
+
+/** ", 25," or ", the mayor of". */
+const commaAfter: Feature = (name, line) => {
+  if (keyAt(line, name.to) !== ",") return;
+  if (/^\d{1,3}$/.test(keyAt(line, name.to + 1)) && /^[,.]$/.test(keyAt(line, name.to + 2)))
+    add(name, "person", 4, "age");
+  if (keyAt(line, name.to + 1) === "who") add(name, "person", 3, "who");
+  const from = name.to + 1;
+  for (let at = from; at < from + 5 && at < line.tokens.length; at++) {
+    const key = keyAt(line, at);
+    if (/^[,.;]$/.test(key)) return;
+    if (!line.upper[at] && (line.bits[at] as number) & (Is.role | Is.title)) {
+      if (at === from || !line.upper[from] || key.length > 0) add(name, "person", 2, "role after it");
+      return;
+    }
+  }
+};
+
+const speaks: Feature = (name, line) => {
+  const next = keyAt(line, name.to);
+  const before = keyAt(line, name.from - 1);
+  if (WORDS("speaks").has(next) || (/^(?:said|says)$/.test(before) && /^[.,;"”]$/.test(next)))
+    add(name, "person", 1.5, "speaks");
+  if (/^(?:he|she|his|her)$/.test(keyAt(line, name.to + 1)) && next === ",")
+    add(name, "person", 0.5, "pronoun after it");
+};
+
+const prepositionBefore: Feature = (name, line) => {
+  const before = keyAt(line, name.from - 1);
+  if (WORDS("locative").has(before)) add(name, "place", 2.5, "preposition of place");
+  else if (/^(?:from|at|to|into|through|over)$/.test(before)) add(name, "place", 0.8, "preposition");
+  if (WORDS("place-kind-of").has(keyAt(line, name.from - 2)) && /^(?:of|from|in)$/.test(before))
+    add(name, "place", 4, "named as a place");
+  if (WORDS("place-kind-before").has(before)) add(name, "place", 3, "kind of place before it");
+};
+
+/** "Phillip Lund of Gaston", "Mr Lund, from Cherry Hinton": where somebody lives. */
+const homeOf: Feature = (name, line) => {
+  if (!/^(?:of|from)$/.test(keyAt(line, name.from - 1)) || name.titled) return;
+  const before = keyAt(line, name.from - 2) === "," ? name.from - 3 : name.from - 2;
+  if (before < 1 || !line.upper[before] || !line.upper[before - 1]) return;
+  const isPerson =
+    bitsAt(line, before) & (Is.surname | Is.rareSurname) || bitsAt(line, before - 1) & Is.given;
+  if (isPerson && !(bitsAt(line, before) & Is.organizationHead)) add(name, "place", 2.5, "home of somebody");
+};
+
+/** "Dayton, Ohio": a place, a comma and the place that holds it. */
+const holderAfter: Feature = (name, line, lexicon) => {
+  if (keyAt(line, name.to) !== "," || length(name) > 3) return;
+  const holder = phraseAt(line, name.to + 1, name.to + 4, lexicon, Is.country | Is.state | Is.region);
+  if (!holder || !line.upper[name.to + 1]) return;
+  const after = keyAt(line, name.to + 1 + holder.length);
+  if (holder.bits & (Is.country | Is.state) && !/^(?:and|or|,)$/.test(after === "," ? "" : after))
+    add(name, "place", 3.5, "holder after it");
+};
+
+const nounAfter: Feature = (name, line) => {
+  const next = keyAt(line, name.to);
+  if (WORDS("resident").has(next) && !line.upper[name.to])
+    add(name, "place", keyAt(line, name.from - 1) === "the" ? 1 : 2.5, "people of a place after it");
+  if (WORDS("place-noun-after").has(next)) add(name, "place", 2, "noun of places after it");
+  if (next === "-" && touches(line, name.to) && /^(?:based|born|area)$/.test(keyAt(line, name.to + 1)))
+    add(name, "place", 2.5, "based there");
+  if (WORDS("body-noun-after").has(next)) add(name, "organization", 2, "noun of bodies after it");
+};
+
+const articleBefore: Feature = (name, line) => {
+  if (keyAt(line, name.from - 1) !== "the") return;
+  const bits = bitsAt(line, name.from);
+  if (length(name) === 1 && bits & Is.surname && !(bits & (Is.common | isLocation))) return; // "the Lund campaign"
+  add(name, "person", -2, "article before it");
+  add(name, "organization", 1, "article before it");
+};
+
+/** "International Atomic Energy Agency (IAEA)". */
+const bracketed: Feature = (name, line) => {
+  if (length(name) < 2 || keyAt(line, name.to) !== "(" || keyAt(line, name.to + 2) !== ")") return;
+  const inside = line.tokens[name.to + 1]!.text;
+  if (/^\p{Lu}{2,7}s?$/u.test(inside) && isAcronymOf(inside, line.keys.slice(name.from, name.to)))
+    add(name, "organization", 4, "acronym after it");
+};
+
+/** What the words beside a name say of its type. */
+export const BESIDE: readonly Feature[] = [
+  titled,
+  roleBefore,
+  commaAfter,
+  speaks,
+  prepositionBefore,
+  homeOf,
+  holderAfter,
+  nounAfter,
+  articleBefore,
+  bracketed,
+];
