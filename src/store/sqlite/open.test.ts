@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, describe } from "node:test";
 import { articlesContract } from "../../../test/store/contract/articles.ts";
+import { digestContract } from "../../../test/store/contract/digest.ts";
 import { judgeContract } from "../../../test/store/contract/judge.ts";
 import { judgementsContract } from "../../../test/store/contract/judgements.ts";
 import { keepingContract } from "../../../test/store/contract/keeping.ts";
@@ -27,6 +28,7 @@ const CONTRACT = [
   judgementsContract,
   judgeContract,
   searchContract,
+  digestContract,
 ];
 
 for (const [name, make] of Object.entries(IMPLEMENTATIONS))
