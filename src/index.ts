@@ -18,6 +18,11 @@ export { checkStory } from "./model/invariants.ts";
 export type * from "./model/report.ts";
 export type * from "./model/span.ts";
 export type * from "./model/story.ts";
+export { type Added, addReports, type Incoming } from "./pipeline/archive/add.ts";
+export { type Annotate, type Archive, type ArchiveOptions, openArchive } from "./pipeline/archive/archive.ts";
+export { type ArchivedChanges, archivedChanges } from "./pipeline/archive/changes.ts";
+export { type Decider, decide, undo } from "./pipeline/archive/decide.ts";
+export { tellArchived, tellAsOf } from "./pipeline/archive/tell.ts";
 export {
   type ParallelOptions,
   type ReadStoryOptions,
@@ -27,3 +32,5 @@ export {
 } from "./pipeline/read.ts";
 export { tellStory } from "./pipeline/tell.ts";
 export { changesBetween } from "./reconcile/changes/find.ts";
+export { memoryStore, openStore } from "./store/sqlite/open.ts";
+export type { Store } from "./store/store.ts";

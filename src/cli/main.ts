@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { registerArchive } from "./archive/commands.ts";
 import { EXIT, UsageError } from "./exit.ts";
 
 /** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
@@ -57,6 +58,8 @@ program
     const { storyJsonSchema } = await import("../export/storyfile/schema.ts");
     process.stdout.write(`${JSON.stringify(storyJsonSchema(), null, 2)}\n`);
   });
+
+registerArchive(program);
 
 /** Whoever reads the output may stop early (`| head`): nothing is wrong then. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

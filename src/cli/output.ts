@@ -30,6 +30,10 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const { severity, code, message } of diagnostics) complain(`${severity} ${code}: ${message}`);
 }
 
+/** Whether to print in colours: not where the user, the environment or the kind of output says no. */
+export const inColour = ({ color }: { readonly color: boolean }): boolean =>
+  color && process.stdout.isTTY === true && !process.env.NO_COLOR;
+
 /** The columns to print in: what was asked for, the terminal's, else 100. */
 export function columns(asked: string | undefined): number {
   if (asked === undefined) return process.stdout.columns ?? 100;

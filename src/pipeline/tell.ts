@@ -33,7 +33,20 @@ export function tellAnnotated(
   annotated: readonly AnnotatedReport[],
   diagnostics: readonly Diagnostic[] = [],
 ): Story {
-  const { story, publications, apart } = setApart(annotated.toSorted(byInput));
+  const { apart, ...parted } = setApart(annotated.toSorted(byInput));
+  return tellOf(parted, [...diagnostics, ...apart]);
+}
+
+/** As `tellAnnotated`, of reports of which it is settled that they are of one story: none is set apart. */
+export function tellSettled(
+  annotated: readonly AnnotatedReport[],
+  diagnostics: readonly Diagnostic[] = [],
+): Story {
+  const story = annotated.toSorted(byInput);
+  return tellOf({ story, publications: inferPublications(story.map(undated)) }, diagnostics);
+}
+
+function tellOf({ story, publications }: Settled, diagnostics: readonly Diagnostic[]): Story {
   const read = story.map((report, i) => readReport(report, publications[i]!));
   const { entities: linked, entityOf } = linkEntities(story);
   const { entities, diagnostics: unplaced } = locatePlaces(linked, read);
@@ -61,7 +74,7 @@ export function tellAnnotated(
     claims,
     disputes,
     sharedCopy,
-    diagnostics: [...diagnostics, ...apart, ...unplaced],
+    diagnostics: [...diagnostics, ...unplaced],
   };
   const titled = { ...told, ...chooseTitle(told), period: periodOf(told.times, told.reports) };
   return inOrder({ ...titled, brief: composeBrief(titled) });
@@ -70,10 +83,13 @@ export function tellAnnotated(
 const byInput = ({ report: a }: AnnotatedReport, { report: b }: AnnotatedReport): number =>
   a.input < b.input ? -1 : a.input > b.input ? 1 : a.id < b.id ? -1 : 1;
 
-interface Parted {
+/** The reports of one story in the order of their inputs, with when each was published, as far as all of them tell. */
+interface Settled {
   readonly story: readonly AnnotatedReport[];
-  /** When each report of the story was published, as far as those of the story tell. */
   readonly publications: readonly Publication[];
+}
+
+interface Parted extends Settled {
   readonly apart: readonly Diagnostic[];
 }
 

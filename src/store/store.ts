@@ -125,6 +125,8 @@ export interface Stories {
    */
   takeBack(judgement: JudgementId, at: Instant): void;
   find(id: StoryId): StoryEntry | null;
+  /** At most ten ids that begin so, in order; those of stories that were merged away as well. */
+  named(beginning: string): readonly StoryId[];
   /** Stories that have reports, last updated first. */
   list(page: Page): readonly StoryEntry[];
   count(): number;

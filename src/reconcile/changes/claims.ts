@@ -5,11 +5,12 @@ import { quote, type Tellings } from "./carry.ts";
 import type { Matches } from "./match.ts";
 
 /** Claims that are new, gone, denied for the first time, carried by more or fewer lines, told without their hedge. */
-export function claimChanges(told: Tellings, { before, gone }: Matches): Change[] {
+export function claimChanges(told: Tellings, { before, fresh, gone }: Matches): Change[] {
   const denials = { before: deniedIn(told.before), after: deniedIn(told.after) };
   const changed = told.after.claims.flatMap((claim): Change[] => {
     const earlier = before.get(claim.id) ?? [];
-    if (earlier.length === 0) return [newClaim(told, claim)];
+    if (fresh.has(claim.id)) return [newClaim(told, claim)];
+    if (earlier.length === 0) return [];
     return [
       ...linesChange(told, claim, earlier),
       ...denial(told, claim, earlier, denials),

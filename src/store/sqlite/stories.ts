@@ -41,6 +41,13 @@ export const stories = (db: Database): Stories => ({
     db.transaction(() => splitStory(db, reports, { decision, at: instant(at), judgement })),
   takeBack: (judgement, at) => db.transaction(() => takeBack(db, judgement, instant(at))),
   find: (id) => db.get<StoryEntry>(`${ENTRY} WHERE s.id = ?`, id) ?? null,
+  named: (beginning) =>
+    db
+      .all<{ id: StoryId }>(
+        "SELECT id FROM stories WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 10",
+        beginning,
+      )
+      .map(({ id }) => id),
   list: (page) =>
     db.all<StoryEntry>(
       `${ENTRY} WHERE ${HAS_REPORTS} ORDER BY s.updated_at DESC, s.n DESC LIMIT ? OFFSET ?`,

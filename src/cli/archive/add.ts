@@ -1,0 +1,94 @@
+import { ingestStream } from "../../ingest/stream.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
+import type { Archive } from "../../pipeline/archive/archive.ts";
+import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { EXIT } from "../exit.ts";
+import { sourcesOf } from "../inputs.ts";
+import { print, printDiagnostics } from "../output.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
+import { type Progress, progress } from "./progress.ts";
+
+/** `variorum add INPUT…`: reads reports into the archive; each finds its story. */
+export function add(paths: readonly string[], flags: ArchiveFlags): Promise<number> {
+  return withArchive(flags, async (archive) => {
+    const lost: Diagnostic[] = [];
+    const shown = progress(process.stderr, () => performance.now());
+    const stop = new AbortController();
+    const stopped = (): void => stop.abort();
+    process.once("SIGINT", stopped);
+    try {
+      const incoming = arriving(paths, lost);
+      const tally = await take(archive, incoming, shown, stop.signal);
+      shown.end();
+      printDiagnostics([...lost, ...tally.diagnostics].filter(({ severity }) => severity !== "note"));
+      print([summary(tally, stop.signal.aborted)]);
+      if (stop.signal.aborted) return EXIT.partly;
+      if (tally.new + tally.revised + tally.seen === 0) return EXIT.failed;
+      return [...lost, ...tally.diagnostics].some(({ severity }) => severity === "error")
+        ? EXIT.partly
+        : EXIT.done;
+    } finally {
+      process.off("SIGINT", stopped);
+    }
+  });
+}
+
+async function* arriving(paths: readonly string[], lost: Diagnostic[]): AsyncGenerator<Incoming> {
+  for await (const arrival of ingestStream(sourcesOf(paths, (diagnostic) => lost.push(diagnostic)))) {
+    if (arrival.kind === "diagnostic") yield arrival;
+    else if (arrival.kind === "report")
+      yield { ...arrival, retrievedAt: momentOr(arrival.report.given.retrieved) };
+  }
+}
+
+/** When the report says it was fetched, if it says so to the minute and with a zone. */
+const momentOr = (retrieved: string | null): string | null =>
+  retrieved !== null && /T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(retrieved) ? retrieved : null;
+
+export interface Tally {
+  new: number;
+  revised: number;
+  seen: number;
+  readonly stories: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Takes what comes in until it ends or is told to stop, then tells the stories that it touched. */
+export async function take(
+  archive: Archive,
+  incoming: AsyncIterable<Incoming>,
+  shown: Progress,
+  signal: AbortSignal,
+): Promise<Tally> {
+  const tally: Tally = { new: 0, revised: 0, seen: 0, stories: new Set(), diagnostics: [] };
+  for await (const added of addReports(archive, until(incoming, signal))) {
+    count(tally, added);
+    shown.show(tally.new + tally.revised + tally.seen, null, "reports");
+  }
+  let told = 0;
+  for (const story of tally.stories) {
+    if (signal.aborted) break;
+    tellArchived(archive, story);
+    shown.show(++told, tally.stories.size, "stories told");
+  }
+  return tally;
+}
+
+/** What comes in until somebody says stop: what was taken by then is kept. */
+async function* until(incoming: AsyncIterable<Incoming>, signal: AbortSignal): AsyncGenerator<Incoming> {
+  for await (const one of incoming) {
+    if (signal.aborted) return;
+    yield one;
+  }
+}
+
+function count(tally: Tally, added: Added): void {
+  if (added.kind === "placed") tally[added.is]++;
+  else if (added.kind === "diagnostic") tally.diagnostics.push(added.diagnostic);
+  else for (const story of added.stories) tally.stories.add(story);
+}
+
+const summary = (tally: Tally, stopped: boolean): string =>
+  `${tally.new} new, ${tally.revised} revised, ${tally.seen} known before; ${tally.stories.size} stories changed` +
+  (stopped ? "; stopped: the same command goes on from here" : "");

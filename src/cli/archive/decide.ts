@@ -1,0 +1,83 @@
+import { userInfo } from "node:os";
+import type { Judgement } from "../../model/judgement.ts";
+import type { Archive } from "../../pipeline/archive/archive.ts";
+import { type Decider, decide, undo as takeBack } from "../../pipeline/archive/decide.ts";
+import { EXIT } from "../exit.ts";
+import { complain, print } from "../output.ts";
+import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+
+interface DecideFlags extends ArchiveFlags {
+  readonly by?: string;
+  readonly note?: string;
+}
+
+/** `variorum move REPORT STORY`: the report belongs to that story. */
+export const move = (report: string, story: string, flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) => {
+    const to = storyNamed(archive, story);
+    return to === null
+      ? null
+      : decide(archive, { kind: "moveReport", subjects: [report], value: to }, decider);
+  });
+
+/** `variorum merge STORY INTO`: the first story is part of the second. */
+export const merge = (story: string, into: string, flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) => {
+    const [from, to] = [storyNamed(archive, story), storyNamed(archive, into)];
+    if (from === null || to === null) return null;
+    if (from === to) throw new RangeError(`${story} and ${into} are one story`);
+    return decide(archive, { kind: "mergeStories", subjects: [from], value: to }, decider);
+  });
+
+/** `variorum split REPORT…`: the reports are a story of their own. */
+export const split = (reports: readonly string[], flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) =>
+    decide(archive, { kind: "splitStory", subjects: reports as [string, ...string[]], value: null }, decider),
+  );
+
+/** `variorum undo JUDGEMENT`: takes a decision back. */
+export const undo = (judgement: string, flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) => takeBack(archive, judgement, decider));
+
+/** `variorum decisions`: the ledger, oldest first. */
+export const decisions = (flags: ArchiveFlags): Promise<number> =>
+  withArchive(flags, ({ store }) => {
+    const ledger = store.judgements.all();
+    print(ledger.length === 0 ? ["Nobody has decided anything yet."] : ledger.map(row));
+    return EXIT.done;
+  });
+
+const row = ({ id, at, by, kind, subjects, value, note, undoes }: Judgement): string => {
+  const about = undoes ?? [
+    ...subjects.map((subject) => (typeof subject === "string" ? subject : subject.id)),
+    value,
+  ];
+  return [
+    id,
+    at.slice(0, 16).replace("T", " "),
+    by,
+    kind,
+    [about].flat().filter(Boolean).join(" "),
+    note ?? "",
+  ]
+    .join("  ")
+    .trimEnd();
+};
+
+function decided(
+  flags: DecideFlags,
+  carryOut: (archive: Archive, decider: Decider) => Judgement | null,
+): Promise<number> {
+  return withArchive(flags, (archive) => {
+    try {
+      const judgement = carryOut(archive, { by: flags.by ?? userInfo().username, note: flags.note ?? null });
+      if (judgement === null) return EXIT.failed;
+      print([row(judgement)]);
+      return EXIT.done;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      complain(error.message);
+      return EXIT.failed;
+    }
+  });
+}

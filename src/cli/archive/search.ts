@@ -1,0 +1,30 @@
+import { EXIT, UsageError } from "../exit.ts";
+import { columns, print } from "../output.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
+
+interface SearchFlags extends ArchiveFlags {
+  readonly limit: string;
+  readonly width?: string;
+}
+
+/** `variorum search WORDS`: claims and reports of the archive that hold the words, best first. */
+export function search(words: readonly string[], flags: SearchFlags): Promise<number> {
+  const limit = Number(flags.limit);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError(`--limit ${flags.limit}: a whole number from 1 up`);
+  const width = columns(flags.width);
+  const fit = (line: string): string => (line.length > width ? `${line.slice(0, width - 1)}…` : line);
+  return withArchive(flags, ({ store }) => {
+    const query = words.join(" ");
+    const claims = store.search.claims(query, { limit });
+    const reports = store.search.reports(query, { limit });
+    if (claims.length > 0)
+      print(["CLAIMS", ...claims.map(({ story, text }) => fit(` ${story}  ${oneLine(text)}`))]);
+    if (reports.length > 0)
+      print(["REPORTS", ...reports.map(({ report, words: found }) => fit(` ${report}  ${oneLine(found)}`))]);
+    if (claims.length + reports.length === 0) print([`nothing holds ${query}`]);
+    return EXIT.done;
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

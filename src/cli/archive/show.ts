@@ -1,0 +1,15 @@
+import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { EXIT } from "../exit.ts";
+import { type StoryOutputs, storyOutputs } from "../story-outputs.ts";
+import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+
+/** `variorum show STORY`: a story of the archive as `read` would tell it, told anew where something came in. */
+export function show(words: string, flags: ArchiveFlags & StoryOutputs): Promise<number> {
+  const write = storyOutputs(flags);
+  return withArchive(flags, (archive) => {
+    const story = storyNamed(archive, words);
+    if (story === null) return EXIT.failed;
+    write(tellArchived(archive, story));
+    return EXIT.done;
+  });
+}

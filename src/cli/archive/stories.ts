@@ -1,0 +1,32 @@
+import type { StoryEntry } from "../../model/archive.ts";
+import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { EXIT, UsageError } from "../exit.ts";
+import { columns, print } from "../output.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
+
+interface StoriesFlags extends ArchiveFlags {
+  readonly limit: string;
+  readonly width?: string;
+}
+
+/** `variorum stories`: the stories of the archive, last updated first, a line each. */
+export function stories(flags: StoriesFlags): Promise<number> {
+  const limit = Number(flags.limit);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError(`--limit ${flags.limit}: a whole number from 1 up`);
+  const width = columns(flags.width);
+  return withArchive(flags, (archive) => {
+    const { store } = archive;
+    const entries = store.stories.list({ limit });
+    const all = store.stories.count();
+    if (all === 0) print(["The archive has no story yet: variorum add FILE…"]);
+    print(entries.map((entry) => row(entry, entry.title ?? tellArchived(archive, entry.id).title, width)));
+    if (all > entries.length) print([`and ${all - entries.length} more: --limit ${all}`]);
+    return EXIT.done;
+  });
+}
+
+const row = ({ id, reports, updatedAt }: StoryEntry, title: string, width: number): string => {
+  const line = `${id}  ${updatedAt.slice(0, 16).replace("T", " ")}  ${String(reports).padStart(4)}  ${title.replace(/\s+/g, " ")}`;
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+};

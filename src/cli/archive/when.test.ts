@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { UsageError } from "../exit.ts";
+import { moment } from "./when.ts";
+
+const NOW = "2031-03-11T08:00:00.000Z";
+
+test("so long ago is counted from now", () => {
+  assert.equal(moment("90m", NOW), "2031-03-11T06:30:00.000Z");
+  assert.equal(moment("6h", NOW), "2031-03-11T02:00:00.000Z");
+  assert.equal(moment("2d", NOW), "2031-03-09T08:00:00.000Z");
+  assert.equal(moment("1w", NOW), "2031-03-04T08:00:00.000Z");
+});
+
+test("a date with a zone is that moment, one without is local", () => {
+  assert.equal(moment("2031-03-10T12:00+02:00", NOW), "2031-03-10T10:00:00.000Z");
+  assert.equal(moment("2031-03-10", NOW), new Date(2031, 2, 10).toISOString());
+});
+
+test("what is no time is refused with what would be one", () => {
+  for (const words of ["yesterday", "", "10", "2031-13-40", "11.3.2031"])
+    assert.throws(() => moment(words, NOW), UsageError, words);
+});

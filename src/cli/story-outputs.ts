@@ -1,0 +1,35 @@
+import { renderPage } from "../brief/html/page.ts";
+import { renderMarkdown } from "../brief/markdown/render.ts";
+import { renderTerminal } from "../brief/terminal/render.ts";
+import { writeStory } from "../export/storyfile/write.ts";
+import type { Story } from "../model/story.ts";
+import { UsageError } from "./exit.ts";
+import { columns, inColour, writeOut } from "./output.ts";
+
+/** Where a story is to be written, beside or in place of the brief on standard output. */
+export interface StoryOutputs {
+  readonly json?: string;
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly all: boolean;
+  readonly width?: string;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** What writes a story where these options say. Throws `UsageError` at once where they contradict each other. */
+export function storyOutputs(options: StoryOutputs): (story: Story) => void {
+  const width = columns(options.width);
+  const onStandardOutput = [options.json, options.html, options.markdown].filter(
+    (path) => path === "-",
+  ).length;
+  if (onStandardOutput > 1)
+    throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
+  return (story) => {
+    if (options.json) writeOut(options.json, writeStory(story));
+    if (options.html) writeOut(options.html, renderPage(story));
+    if (options.markdown) writeOut(options.markdown, renderMarkdown(story));
+    if (options.quiet || onStandardOutput > 0) return;
+    process.stdout.write(renderTerminal(story, { width, colour: inColour(options), all: options.all }));
+  };
+}

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { ingest } from "../../ingest/ingest.ts";
+import type { Report } from "../../model/report.ts";
+import { memoryStore } from "../../store/sqlite/open.ts";
+import { annotateReport } from "../annotate.ts";
+import { type Added, addReports, type Incoming } from "./add.ts";
+import { type Archive, openArchive } from "./archive.ts";
+import { archivedChanges } from "./changes.ts";
+import { tellArchived } from "./tell.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
+const { reports } = ingest(
+  readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
+);
+const readings = new Map(reports.map((report) => [report.id, annotateReport(report)]));
+
+/** A clock that a test sets. */
+const clock = { now: "2031-03-01T08:00:00.000Z" };
+const tomorrow = (): void => {
+  clock.now = new Date(Date.parse(clock.now) + 86_400_000).toISOString();
+};
+
+const fresh = (): Archive =>
+  openArchive(memoryStore(), {
+    now: () => clock.now,
+    annotate: async (report) => readings.get(report.id) ?? annotateReport(report),
+  });
+
+const arrival = (report: Report): Incoming => ({
+  kind: "report",
+  report,
+  original: { bytes: Buffer.from(report.text), contentType: "text/plain" },
+  retrievedAt: null,
+});
+
+async function add(archive: Archive, some: readonly Report[]): Promise<Added[]> {
+  const added: Added[] = [];
+  for await (const one of addReports(archive, some.map(arrival))) added.push(one);
+  return added;
+}
+
+const storiesOf = (archive: Archive) =>
+  archive.store.stories
+    .list({ limit: 100 })
+    .map(({ id }) => tellArchived(archive, id))
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
+
+test("reports find their stories: the five of the harbour fire together, the other by itself", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  assert.deepEqual(
+    archive.store.stories
+      .list({ limit: 10 })
+      .map((story) => story.reports)
+      .toSorted(),
+    [1, reports.length - 1],
+  );
+});
+
+test("reports one by one, in any order, give the stories that they give at once", async () => {
+  const whole = fresh();
+  await add(whole, reports);
+  const expected = storiesOf(whole);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([...reports], { minLength: reports.length }), async (order) => {
+      const archive = fresh();
+      for (const report of order) await add(archive, [report]);
+      assert.deepEqual(storiesOf(archive), expected);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test("the same reports again change nothing", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  const before = storiesOf(archive);
+  const again = await add(archive, reports);
+  assert.deepEqual(
+    again.map((one) => one.kind === "placed" && one.is),
+    reports.map(() => "seen"),
+  );
+  assert.deepEqual(storiesOf(archive), before);
+  assert.equal(archive.store.articles.count().revisions, reports.length);
+});
+
+test("a story is told again only where its reports changed", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  const [first] = archive.store.stories.list({ limit: 1 });
+  const told = tellArchived(archive, first!.id);
+  const { toldAt } = archive.store.told.find(first!.id)!;
+  tomorrow();
+  assert.deepEqual(tellArchived(archive, first!.id), told);
+  assert.equal(archive.store.told.find(first!.id)!.toldAt, toldAt);
+});
+
+test("a changed article is a revision in its story, and what it changed is told", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  const since = clock.now;
+  tomorrow();
+  const report = reports.find(({ text }) => /\bnine people\b/.test(text))!;
+  const text = report.text.replace(/\bnine people\b/, "eleven people");
+  const [revised] = ingest([{ name: report.input, bytes: Buffer.from(text) }]).reports;
+  const [added] = await add(archive, [revised!]);
+  assert.equal(added?.kind === "placed" && added.is, "revised");
+  const story = archive.store.stories.of(revised!.id)!.story;
+  assert.equal(archive.store.stories.members(story).length, reports.length - 1);
+  const { changes, before } = archivedChanges(archive, story, since);
+  assert.ok(before.reports.some(({ id }) => id === report.id));
+  const revision = changes.find((change) => change.kind === "revision");
+  assert.deepEqual([revision?.before, revision?.report], [report.id, revised!.id]);
+  assert.ok(!changes.some(({ kind }) => kind === "report"));
+  assert.deepEqual(archivedChanges(archive, story, clock.now).changes, []);
+});
+
+test("a report that comes later is a change since then", async () => {
+  const archive = fresh();
+  const [last, ...rest] = reports.filter(({ input }) => !input.startsWith("6")).toReversed();
+  await add(archive, rest);
+  const since = clock.now;
+  tomorrow();
+  await add(archive, [last!]);
+  const story = archive.store.stories.of(last!.id)!.story;
+  const { changes } = archivedChanges(archive, story, since);
+  assert.deepEqual(
+    changes.flatMap((change) => (change.kind === "report" ? [change.report] : [])),
+    [last!.id],
+  );
+  assert.ok(changes.some((change) => change.kind === "figure" && change.to.value === 14));
+});
+
+test("a stream that breaks off loses only what was not given out", async () => {
+  const archive = fresh();
+  async function* broken(): AsyncGenerator<Incoming> {
+    for (const report of reports) yield arrival(report);
+    throw new Error("the line went dead");
+  }
+  const placed: string[] = [];
+  await assert.rejects(async () => {
+    for await (const one of addReports(archive, broken())) if (one.kind === "placed") placed.push(one.report);
+  }, /line went dead/);
+  for (const report of placed) assert.ok(archive.store.articles.report(report) !== null);
+  await add(archive, reports);
+  assert.equal(archive.store.articles.count().articles, reports.length);
+});

@@ -1,0 +1,48 @@
+import type { Instant } from "../../model/instant.ts";
+import type { AnnotatedReport } from "../../model/reading.ts";
+import type { Report } from "../../model/report.ts";
+import type { ReportId } from "../../model/span.ts";
+import type { Store } from "../../store/store.ts";
+import { annotateReport } from "../annotate.ts";
+import { READER } from "./reader.ts";
+import { type Windows, windowsOf } from "./windows.ts";
+
+/** Reads one report by itself; several may be asked for at once. */
+export type Annotate = (report: Report) => Promise<AnnotatedReport>;
+
+export interface ArchiveOptions {
+  /** The moment; the library has no clock of its own. */
+  readonly now: () => Instant;
+  /** Who reads: a pool of threads, say. Default: the calling thread. */
+  readonly annotate?: Annotate;
+}
+
+/**
+ * A store with a reader: what comes in is read, kept, and put into its story; stories are told from what is kept.
+ * One process adds at a time; any number read.
+ */
+export interface Archive {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly annotate: Annotate;
+  readonly windows: Windows;
+}
+
+/** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
+export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Archive => ({
+  store,
+  now,
+  annotate: annotate ?? (async (report) => annotateReport(report)),
+  windows: windowsOf(store),
+});
+
+/** What reading a kept report yielded; read again where this reader has not read it yet. `RangeError`: no such report. */
+export function annotated({ store }: Pick<Archive, "store">, id: ReportId): AnnotatedReport {
+  const kept = store.annotations.find(READER, id);
+  if (kept !== null) return kept;
+  const report = store.articles.report(id);
+  if (report === null) throw new RangeError(`no report ${id}`);
+  const read = annotateReport(report);
+  store.annotations.keep(READER, read);
+  return read;
+}

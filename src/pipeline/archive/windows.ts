@@ -1,0 +1,80 @@
+import { openStream, type StoryStream } from "../../cluster/stories/stream.ts";
+import type { StoryId } from "../../model/span.ts";
+import type { Fingerprint } from "../../model/stories.ts";
+import type { Store } from "../../store/store.ts";
+import { isoDay } from "../../text/calendar.ts";
+import { READER } from "./reader.ts";
+
+/** Days around a report in which another of its story may have come out. */
+const DAYS = 14;
+/** Windows that are held in memory; reports come mostly in the order of their days, so that one is enough. */
+const MOST = 4;
+
+/** A stream of reports about one time, filled for the days (since 1970-01-01) from `from` to `to`. */
+interface Window {
+  readonly stream: StoryStream;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The streams that place reports into stories, each about a time: an archive may be given last week's reports today and
+ * those of ten years ago tomorrow. A window is filled from the store with what was published around it.
+ */
+export interface Windows {
+  /** The stream for reports of that day (since 1970-01-01). */
+  at(day: number): StoryStream;
+  /** Tells the other windows about a report that was put into a story. */
+  tell(by: StoryStream | null, fingerprint: Fingerprint, day: number, story: StoryId): void;
+  /** Those in memory, the last used first. */
+  streams(): readonly StoryStream[];
+  /** Forgets what is in memory: people or another process have changed the stories. */
+  forget(): void;
+}
+
+export function windowsOf(store: Store): Windows {
+  let open: readonly Window[] = [];
+  return {
+    at(day) {
+      const known = open.find(({ from, to }) => from <= day - DAYS && day <= to);
+      const window = known === undefined ? filled(store, day) : extended(store, known, day);
+      open = [window, ...open.filter(({ stream }) => stream !== window.stream)].slice(0, MOST);
+      return window.stream;
+    },
+    tell(by, fingerprint, day, story) {
+      for (const { stream, from, to } of open)
+        if (stream !== by && from <= day && day <= to) stream.restore(fingerprint, story);
+    },
+    streams: () => open.map(({ stream }) => stream),
+    forget() {
+      open = [];
+    },
+  };
+}
+
+function filled(store: Store, day: number): Window {
+  const [from, to] = [day - DAYS, day + DAYS];
+  const stream = openStream({ days: 3 * DAYS });
+  fill(stream, store, from, to);
+  return { stream, from, to };
+}
+
+/** The window moves on with the days; the stream itself forgets what lies too far behind. */
+function extended(store: Store, { stream, from, to }: Window, day: number): Window {
+  const end = Math.max(to, day + DAYS);
+  if (end > to) fill(stream, store, to + 1, end);
+  return { stream, from: Math.max(from, end - 3 * DAYS), to: end };
+}
+
+/** What was published on those days goes where it is; where a person put it there, no machine moves it. */
+function fill(stream: StoryStream, store: Store, from: number, to: number): void {
+  for (const { report, data } of store.fingerprints.between(READER, momentOf(from), momentOf(to + 1))) {
+    const membership = store.stories.of(report);
+    if (membership === null) continue;
+    const { story, judgement } = membership;
+    if (judgement !== null) stream.decide({ is: "pinned", report, story });
+    stream.restore(JSON.parse(String(data)) as Fingerprint, story);
+  }
+}
+
+const momentOf = (day: number): string => `${isoDay(day)}T00:00:00.000Z`;
