@@ -27,6 +27,25 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   "KN-23, MH17, Su-34, COVID-19, 7/7, 02:38, 1st, 1990s": [],
   "the one that, the twenty-fifth": [],
   "five point four, minus 5 degrees": ["five point four = 5.4", "5 = -5"],
+  "minus five degrees, a 300mm lens, US$ 1MM": ["five = -5", "300 = 300", "1MM = 1000000"],
+  "10 1/2 miles, 2-1/2 years, on 2 5/17/2018": ["10 1/2 = 10.5", "2-1/2 = 2.5", "2 = 2"],
+  "one in five boys, nine in 10 boats, two out of three": [
+    "one in five = 0.2",
+    "nine in 10 = 0.9",
+    "two out of three = 0.666666666667",
+  ],
+  "two in three attacks, one in 2012, one in three days": [
+    "two = 2",
+    "three = 3",
+    "one = 1",
+    "2012 = 2012",
+    "one = 1",
+    "three = 3",
+  ],
+  "one hundred and three and a half, three hundred and two dozen": [
+    "one hundred and three and a half = 103.5",
+    "three hundred and two dozen = 324",
+  ],
 };
 
 for (const [text, wanted] of Object.entries(CASES))

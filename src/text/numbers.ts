@@ -55,7 +55,7 @@ export function readNumbers(text: string, from = 0, to = text.length): NumberRea
   const pieces = cut(text, from, to);
   const found: NumberReading[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const read = digitsAt(text, pieces, i) ?? vagueAt(pieces, i) ?? wordsAt(pieces, i);
+    const read = readAt(text, pieces, i);
     if (read === null) i++;
     else {
       if (read.reading !== null) found.push(read.reading);
@@ -63,6 +63,36 @@ export function readNumbers(text: string, from = 0, to = text.length): NumberRea
     }
   }
   return found;
+}
+
+function readAt(text: string, pieces: readonly Piece[], i: number): Step | null {
+  const one = digitsAt(text, pieces, i) ?? vagueAt(pieces, i) ?? wordsAt(pieces, i);
+  return (one && oneInSo(text, pieces, i, one)) ?? one;
+}
+
+/** "one in five", "nine in 10", "two out of three" are shares; "two in three attacks" are two. */
+function oneInSo(
+  text: string,
+  pieces: readonly Piece[],
+  i: number,
+  { reading: part, next }: Step,
+): Step | null {
+  const out = pieces[next]?.lower === "out" && pieces[next + 1]?.lower === "of";
+  if (part?.value == null || part.value < 1 || part.fraction || !(out || pieces[next]?.lower === "in"))
+    return null;
+  if (!joined(pieces[next])) return null;
+  const at = next + (out ? 2 : 1);
+  const whole = joined(pieces[at]) ? (digitsAt(text, pieces, at) ?? wordsAt(pieces, at)) : null;
+  const among = whole?.reading?.value ?? 0;
+  if (whole?.reading?.written === "mixed" || among <= part.value || among > 10_000) return null;
+  if (!out && part.value > 1 && among % 10 !== 0) return null;
+  const isYear = among > 1000 && !out;
+  const stretch = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/u.test(
+    pieces[whole!.next]?.lower ?? "",
+  );
+  if (isYear || stretch) return null;
+  const value = exactly(part.value / among);
+  return reading(pieces, i, whole!.next, { value, low: value, fraction: true });
 }
 
 /** What was read from piece `i` on, and the piece to go on with. A null reading: digits that are no number. */
@@ -104,11 +134,24 @@ function digitsAt(text: string, pieces: readonly Piece[], i: number): Step | nul
   const sign = pieces[next];
   if (sign !== undefined && sign.gap.trim() === "" && SIGNS[sign.lower] !== undefined)
     value += SIGNS[pieces[next++]?.lower ?? ""] ?? 0;
+  const part = halvesAfter(text, piece, pieces[next], pieces[next + 1]);
+  if (part !== null) return multiplied(pieces, i, next + 2, value + part, "digits");
   const suffix = suffixAt(text, pieces, next);
   if (suffix !== null) return number(pieces, i, next + 1, exactly(value * suffix), "mixed");
   if (attachedLetters(pieces[next]))
     return unitFollows(pieces[next]) ? number(pieces, i, next, value, "digits") : { reading: null, next };
   return multiplied(pieces, i, next, value, "digits");
+}
+
+/** "10 1/2", "2-1/2": the part of one after a whole number; null where none stands there. */
+function halvesAfter(text: string, whole: Piece, over?: Piece, under?: Piece): number | null {
+  if (over === undefined || under === undefined || under.gap !== "/" || !/^[ -]$/u.test(over.gap))
+    return null;
+  if (!/^\d{1,3}$/u.test(whole.lower) || !/^\d{1,2}$/u.test(over.lower) || !/^\d{1,2}$/u.test(under.lower))
+    return null;
+  const [a, b] = [Number(over.lower), Number(under.lower)];
+  const ends = !/^[\d/]/u.test(text.slice(under.end));
+  return ends && a > 0 && a < b && [2, 3, 4, 5, 8, 16].includes(b) ? a / b : null;
 }
 
 /** "-5", "minus 5": -1; a hyphen after a word or a number is no sign. */
@@ -187,7 +230,7 @@ function suffixAt(text: string, pieces: readonly Piece[], i: number): number | n
     next !== undefined &&
     next.gap === " " &&
     /^(?:people|of|men|women|children|\p{L}{3,}s)$/u.test(next.lower);
-  return money || counted ? value : null;
+  return money || (counted && piece.lower === "m") ? value : null;
 }
 
 /** "and a half", "and three quarters" after a scale. */
@@ -248,6 +291,7 @@ function wordsAt(pieces: readonly Piece[], i: number): Step | null {
     return null;
   const sum = addWords(pieces, first, bareScale);
   if (sum === null) return null;
+  if (pieces[i - 1]?.lower === "minus" && joined(pieces[i])) return below(pieces, i, sum);
   const { value, next, scale } = sum;
   const after = pieces[next];
   if (after !== undefined && /^[-‐‑]$/u.test(after.gap) && ORDINAL.test(after.lower))
@@ -257,9 +301,20 @@ function wordsAt(pieces: readonly Piece[], i: number): Step | null {
   if (scale === 0) return multiplied(pieces, i, next, value, "words");
   const more = andAHalf(pieces, next);
   const loose = indefinite && SCALE.get(pieces[first]?.lower ?? "") === 12;
-  const whole = exactly(value + (more?.part ?? 0) * scale);
+  // "a million and a half" is half a million more; "one hundred and three and a half" is not
+  const worth = scale >= 1000 && SCALE.has(pieces[next - 1]?.lower ?? "") ? scale : 1;
+  const smaller = more && joined(pieces[more.next]) ? (SCALE.get(pieces[more.next]!.lower) ?? 0) : 0;
+  if (more && smaller >= 1000 && smaller < worth) {
+    const whole = exactly(value + more.part * smaller);
+    return reading(pieces, i, more.next + 1, { value: whole, low: whole });
+  }
+  const whole = exactly(value + (more?.part ?? 0) * worth);
   return reading(pieces, i, more?.next ?? next, { value: whole, low: whole, loose });
 }
+
+/** "minus five". */
+const below = (pieces: readonly Piece[], i: number, { value, next }: { value: number; next: number }): Step =>
+  reading(pieces, i, next, { value: -value, low: -value });
 
 /** "the one that", "which one": no number, unless "hundred" or the like follows. */
 function isPronoun(pieces: readonly Piece[], i: number): boolean {
@@ -291,7 +346,8 @@ function addWords(
     if (unit !== undefined && fits(current, unit, next > first)) current += unit;
     else if (factor !== undefined && at === next && factor < ceiling && (next > first || bareScale)) {
       scale = factor;
-      if (factor <= 100) current = (current || 1) * factor;
+      if (factor === 12 && current > 100) current += (current % 100) * (factor - 1);
+      else if (factor <= 100) current = (current || 1) * factor;
       else [total, current, ceiling] = [total + (current || 1) * factor, 0, factor];
     } else break;
     next = at;
@@ -317,7 +373,7 @@ function fits(current: number, unit: number, follows: boolean): boolean {
   return unit < 10 && current % 10 === 0 && current % 100 >= 20;
 }
 
-/** "half a million", "a quarter of a million"; "two-thirds", "a third", "one in five" is none of these. */
+/** "half a million", "a quarter of a million"; "two-thirds", "a third" are parts of one. */
 function fractionAt(pieces: readonly Piece[], i: number): Step | null {
   const counted =
     CARDINAL.get(pieces[i]?.lower ?? "") ?? (INDEFINITE.has(pieces[i]?.lower ?? "") ? 1 : undefined);

@@ -32,7 +32,7 @@ function amountOf(text: string, { start, end, value, low, loose, fraction, writt
   const after = boundAfter(text, end);
   const bound: Bound = isLimit(after?.bound)
     ? (after?.bound ?? "exact")
-    : (cue?.bound ?? after?.bound ?? (loose ? "about" : "exact"));
+    : (cue?.bound ?? after?.bound ?? (loose || fraction ? "about" : "exact"));
   const number = { start, end };
   const high = bound === "atMost" ? value : null;
   return {

@@ -75,7 +75,8 @@ function topicAfter({ text, tokens }: Scene, end: number, isMoney: boolean): str
 function isFalseUnit({ text, tokens }: Scene, amount: Amount, end: number): boolean {
   const name = text.slice(amount.end, end).trim();
   if (name.length <= 2 && /^[\p{L}\d-]/u.test(text.slice(end))) return true;
-  if (/^(?:C|F|in|l|g|t|h)$/u.test(name) && !/^[°\d]/u.test(text.slice(amount.end))) return true;
+  const attached = /^[°\d]|^[gt]\b/u.test(text.slice(amount.end));
+  if (/^(?:C|F|in|l|g|t|T|h)$/u.test(name) && !attached) return true;
   const token = at(tokens, tokenBefore(tokens, end));
   if (name === "won") return token?.tag !== "NN" && (amount.value ?? 0) < 1000;
   return /^(?:min|real|rand|second)$/u.test(name) && amount.value !== 1 && amount.written === "words";

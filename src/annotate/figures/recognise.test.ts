@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { worked } from "../../../test/fixtures/work.ts";
 import type { FigureMention, TimeExpression } from "../../model/annotations.ts";
 import { readSyntax } from "../syntax/read.ts";
+import { recogniseTimes } from "../times/recognise.ts";
 import { recogniseFigures } from "./recognise.ts";
 
 const read = (text: string, times: readonly TimeExpression[] = []): FigureMention[] =>
@@ -36,6 +37,34 @@ function check(marked: string): void {
 }
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
+  shares: [
+    "[Two thirds of the homes | about 0.6666666666666666 share destroy] were destroyed.",
+    "[Nearly half of the town | about 0.5 share flood] was flooded.",
+    "[Half the town | about 0.5 share] was dark.",
+    "[More than a third of the pupils | atLeast 0.3333333333333333 share] stayed away.",
+    "[One in five children | about 0.2 share] goes hungry in Marn.",
+    "[Two out of three boats | about 0.666666666667 share] sank.",
+    "They waited half an hour for a third man in the second half of the match.",
+    "A quarter of a century later half of the year is dry.",
+  ],
+  "measures of two parts, and below zero": [
+    "The wall is [5 feet 2 inches | exact 5.16666666667 ft] high.",
+    "It costs [thirteen dollars and forty-five cents | exact 13.45 USD] a day.",
+    "It sank to minus [five degrees | exact -5 degrees] in Tarnow.",
+    "A [four-mile | exact 4 mi] walk led to a [10 1/2 mile | exact 10.5 mi] road.",
+    "The crane lifts [100t | exact 100 t] at once.",
+  ],
+  traps: [
+    "[At least 5 sailors | atLeast 5 people drown] drowned.",
+    "[Fewer than 20 sailors | atMost 20 people drown] drowned.",
+    "[10-12 sailors | between 10-12 people drown] drowned.",
+    "[A dozen sailors | about 12 people drown] drowned.",
+    "[Scores of sailors | about ? people drown] drowned.",
+    "[Tens of thousands of residents | about ? people flee] fled.",
+    "No deaths were reported and no one was hurt.",
+    "A 34-year-old sailor, aged five in the photograph, drowned.",
+    "The navy flew T-72 tanks in a Boeing 737, and a Peugeot 308 drove on.",
+  ],
   "people and what happened to them": [
     "[At least 41 people | atLeast 41 people die] died when the Marn ferry sank.",
     "[More than 8,300 residents | atLeast 8300 people evacuate] were evacuated from Ostrava.",
@@ -191,6 +220,30 @@ test("spans lie in the text, in order, and the number in the figure", () => {
     }),
     { seed: 7, numRuns: 150 },
   );
+});
+
+test("a night's losses are not the toll, and another 30 come on top", () => {
+  const scopes = (text: string) => read(text).map(({ scope, value }) => `${value} ${scope}`);
+  assert.deepEqual(scopes("Fifteen sailors drowned overnight."), ["15 period"]);
+  assert.deepEqual(scopes("A total of 1,500 sailors have drowned since the start of the siege."), [
+    "1500 total",
+  ]);
+  assert.deepEqual(scopes("Another 30 sailors drowned."), ["30 new"]);
+  assert.deepEqual(scopes("Thirty more sailors drowned."), ["30 new"]);
+});
+
+test("hundreds have a least and no value", () => {
+  const [figure] = read("Hundreds of sailors drowned.");
+  assert.deepEqual([figure?.value, figure?.low, figure?.high], [null, 200, null]);
+});
+
+test("clock times are no figures", () => {
+  const text = "At 9:30 p.m. and again at 10 p.m. the siren sounded.";
+  const times = recogniseTimes(
+    text,
+    readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "test" }]),
+  );
+  assert.deepEqual(read(text, times), []);
 });
 
 test("time grows no more than linearly on hostile text", () => {

@@ -6,9 +6,11 @@ import { countedThing } from "./counted.ts";
 import type { Amount, Counted, Scene } from "./draft.ts";
 import { happening } from "./events.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";
+import { joinParts } from "./parts.ts";
 import { refusalOf } from "./refusals.ts";
 import { mergeRestatements } from "./restatements.ts";
 import { scopeOf } from "./scope.ts";
+import { shareOf } from "./shares.ts";
 
 /**
  * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of time.
@@ -47,14 +49,14 @@ function figuresOf(
   const counted: Counted[] = [];
   for (const amount of readAmounts(scene)) {
     if (refusalOf(scene, amount, times) !== null) continue;
-    const thing = countedThing(scene, amount, counted);
+    const thing = amount.fraction ? shareOf(scene, amount) : countedThing(scene, amount, counted);
     if (thing === null) continue;
     const figure = figureOf(scene, amount, thing, figures.at(-1) ?? null, counted.at(-1) ?? null);
     if (figure === null) continue;
     figures.push(figure);
     counted.push(thing);
   }
-  return { figures: mergeRestatements(scene.text, figures), counted };
+  return { figures: mergeRestatements(scene.text, joinParts(scene.text, figures)), counted };
 }
 
 function figureOf(

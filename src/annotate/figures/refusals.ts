@@ -153,6 +153,8 @@ const name: Refusal = {
 const anaphor: Refusal = {
   name: "anaphor",
   refuses: (scene, amount) => {
+    // "a four-mile road", "half of those": measured or shared, and so no pointer to things known
+    if (amount.fraction || (measured(scene, amount) && /^[-‐‑]/u.test(after(scene, amount)))) return false;
     const left = before(scene, amount).toLowerCase();
     if (
       /\b(?:the|these|those|both|other|every|each|per|any|either|first|last|next|final|past|previous|coming|another of the) $/u.test(
@@ -208,12 +210,9 @@ const compound: Refusal = {
       /^[-‐‑](?:second|minute|hour|day|week|month|year|decade|point|degree)/u.test(after(scene, amount))),
 };
 
-const fraction: Refusal = { name: "fraction", refuses: (_scene, amount) => amount.fraction };
-
 /** Digits that run into letters which are no unit ("3D", "5G") never come this far; an email or address may. */
 const REFUSALS: readonly Refusal[] = [
   date,
-  fraction,
   age,
   year,
   designation,
