@@ -27,4 +27,6 @@ const split = (names: string): string[] =>
     .replace(/^\s*by:?\s+/i, "")
     .split(/\s*[;|]\s*|,\s+|\s+(?:and|&)\s+/)
     .map((name) => name.replace(/^(?:and|by)\s+/i, "").trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && !/^@|:\/\/|@\S+\.|^www\./.test(name) && name.length <= 100);
+    .filter(
+      (name) => /\p{L}{2}/u.test(name) && !/^[@(]|:\/\/|@\S+\.|^www\./.test(name) && name.length <= 100,
+    );

@@ -115,7 +115,11 @@ function oneByteEncoding(bytes: Uint8Array): string {
   return first === undefined || first === "iso-8859-1" ? "windows-1252" : first;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+/** Whether an encoding of the name is known. */
+export const isEncoding = (name: string): boolean => iconv().encodingExists(name);
+
+/** The text of bytes in an encoding that is known; throws where `isEncoding` is false. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = iconv().decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   return { text, encoding, invalid: text.split("\uFFFD").length - 1 };
 }

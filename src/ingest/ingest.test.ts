@@ -119,7 +119,8 @@ const REFUSED: readonly [why: string, content: string | Uint8Array, code: string
     "Le pont de la ville est tombé dans la rivière lundi et le maire a dit que les victimes sont à l'abri.",
     "ingest/language",
   ],
-  ["HTML", "<!DOCTYPE html><html><p>The bridge fell.</p></html>", "ingest/unsupported"],
+  ["a page without an article", "<!DOCTYPE html><html><p>The bridge fell.</p></html>", "ingest/no-article"],
+  ["XML", "<?xml version='1.0'?><bridge>fell</bridge>", "ingest/unsupported"],
   ["a text of 50 MB", Buffer.alloc(50_000_000, "word "), "ingest/too-large"],
   ["a text of 3 MB", Buffer.alloc(3_000_000, "word "), "ingest/too-long"],
 ];

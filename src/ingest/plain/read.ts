@@ -23,7 +23,7 @@ function readPlain(input: RawInput): Adapted {
     return nothing(trouble("ingest/binary", "error", name, "not a text file; not read"));
   if (isMarkup(decoded.text)) {
     return nothing(
-      trouble("ingest/unsupported", "error", name, "HTML or XML, which is not read yet; save it as text"),
+      trouble("ingest/unsupported", "error", name, "XML of a kind that is not read; save it as text"),
     );
   }
   const { given, text } = takeHeader(decoded.text);

@@ -1,41 +1,8 @@
-import { packagedLines } from "../../../text/packaged.ts";
-import { type BlockRule, isSentence, perParagraph, plainly, whole } from "../page.ts";
-
-const LINES = packagedLines("lexicons/prompts.txt");
-
-const entries = (place: string): string[] =>
-  LINES.filter((line) => line.startsWith(`${place} `)).map((line) => line.slice(place.length + 1));
-
-const WHOLE: ReadonlySet<string> = new Set(entries("whole"));
-const START = entries("start");
-const END = entries("end");
-const WITHIN = entries("within");
-
-/** No prompt is longer, in characters. */
-const LONGEST = 300;
+import { isPrompt } from "../../../text/prompts.ts";
+import { type BlockRule, perParagraph, whole } from "../page.ts";
 
 /** Prompts to read, share, comment, subscribe, watch; adverts; timestamps: see data/lexicons/prompts.txt. */
 export const prompts: BlockRule = {
   id: "blocks/prompt",
   find: perParagraph((paragraph) => (isPrompt(paragraph.words) ? whole("boilerplate", paragraph) : [])),
 };
-
-/** "… the mayor said. Read more" is prose with a link at its end. */
-const FULL_STOP = /\.["”’']?$/;
-
-/** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
-const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
-
-function isPrompt(words: string): boolean {
-  if (words.length > LONGEST) return false;
-  const plain = plainly(words);
-  if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
-  if (WITHIN.some((entry) => plain.includes(entry))) return true;
-  if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
-  if (LABELLED.test(words) && !isSentence(words)) return true;
-  return START.some((entry) => startsWithWord(plain, entry));
-}
-
-/** "more:" may be glued to what follows; other entries end where a word ends. */
-const startsWithWord = (plain: string, entry: string): boolean =>
-  plain.startsWith(entry) && (/[^\p{L}]$/u.test(entry) || !/^\p{L}/u.test(plain.slice(entry.length)));

@@ -1,0 +1,116 @@
+import { type Element, isElement, isText, type Node, nodesBelow } from "../page/dom.ts";
+
+/** A paragraph, heading or list item of an article. */
+export interface TextBlock {
+  readonly kind: "heading" | "paragraph" | "item" | "quote";
+  /** Spaces evened out; a `<br>` is a line break. */
+  readonly words: string;
+  /** How many of its characters are words of links. */
+  readonly linked: number;
+  /** How many are set in bold or italics. */
+  readonly stressed: number;
+  /** A picture stands in it. */
+  readonly pictured: boolean;
+}
+
+const BLOCKS = new Set(
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
+const STRESSED = new Set(["b", "strong", "em", "i"]);
+
+/**
+ * The text below an element as blocks, in order: words of two block elements are never glued, words of one never
+ * parted. Text that stands in no paragraph is a paragraph of its own.
+ */
+export function blocksOf(root: Element): TextBlock[] {
+  const writer = new Writer();
+  for (const node of nodesBelow(root)) writer.read(node);
+  writer.end();
+  return writer.blocks;
+}
+
+class Writer {
+  readonly blocks: TextBlock[] = [];
+  private words = "";
+  private linked = 0;
+  private stressed = 0;
+  private pictured = false;
+  private holder: Element | null = null;
+
+  read(node: Node): void {
+    if (isElement(node)) {
+      if (node.localName === "br") this.words += "\n";
+      else if (node.localName === "hr") this.end();
+      else if (node.localName === "img") {
+        this.enter(node);
+        this.pictured = true;
+      }
+      return;
+    }
+    if (!isText(node) || node.parentElement === null) return;
+    this.enter(node);
+    this.add(node.data, node.parentElement);
+  }
+
+  private enter(node: Node): void {
+    const holder = blockAround(node.parentElement);
+    if (holder === this.holder) return;
+    this.end();
+    this.holder = holder;
+  }
+
+  private add(data: string, parent: Element): void {
+    const words = data.replace(/\s+/g, " ");
+    this.words += words;
+    const length = words.trim().length;
+    if (length === 0) return;
+    if (isWithin(parent, this.holder, (name) => name === "a")) this.linked += length;
+    if (isWithin(parent, this.holder, (name) => STRESSED.has(name))) this.stressed += length;
+  }
+
+  end(): void {
+    const words = this.words
+      .replace(/[ \t]*\n[ \t]*/g, "\n")
+      .replace(/ {2,}/g, " ")
+      .trim();
+    if (words !== "")
+      this.blocks.push({
+        kind: kindOf(this.holder),
+        words,
+        linked: this.linked,
+        stressed: this.stressed,
+        pictured: this.pictured,
+      });
+    this.words = "";
+    this.linked = 0;
+    this.stressed = 0;
+    this.pictured = false;
+  }
+}
+
+function blockAround(element: Element | null): Element | null {
+  let around: Element | null = element;
+  while (around !== null && !BLOCKS.has(around.localName)) around = around.parentElement;
+  return around;
+}
+
+function isWithin(element: Element, holder: Element | null, named: (name: string) => boolean): boolean {
+  for (
+    let around: Element | null = element;
+    around !== null && around !== holder;
+    around = around.parentElement
+  )
+    if (named(around.localName)) return true;
+  return false;
+}
+
+function kindOf(holder: Element | null): TextBlock["kind"] {
+  for (let around = holder, up = 0; around !== null && up < 3; around = around.parentElement, up++) {
+    if (/^h[1-6]$/.test(around.localName)) return "heading";
+    if (/^(?:li|dt|dd)$/.test(around.localName)) return "item";
+    if (around.localName === "blockquote") return "quote";
+  }
+  return "paragraph";
+}

@@ -1,0 +1,31 @@
+import { type Document, type Element, isText, nodesBelow } from "../page/dom.ts";
+
+/** A child with this share of its parent's prose is where the article is. */
+const SHARE = 0.8;
+/** Shorter pieces of text are labels and links. */
+const FEWEST = 60;
+
+/** The narrowest element that holds most of the page's prose: where the article is when nothing better is known. */
+export function densest(document: Document): Element | null {
+  const body = document.body;
+  if (body === null) return null;
+  const prose = new Map<Element, number>();
+  for (const node of nodesBelow(body)) {
+    if (!isText(node) || node.data.length < FEWEST) continue;
+    for (let above = node.parentElement; above !== null; above = above.parentElement)
+      prose.set(
+        above,
+        (prose.get(above) ?? 0) +
+          (above === node.parentElement && above.localName === "a" ? 0 : node.data.length),
+      );
+  }
+  let narrowest = body;
+  for (;;) {
+    const whole = prose.get(narrowest) ?? 0;
+    const child: Element | undefined = narrowest.children.find(
+      (one) => (prose.get(one) ?? 0) > SHARE * whole,
+    );
+    if (child === undefined || child.localName === "p") return narrowest;
+    narrowest = child;
+  }
+}

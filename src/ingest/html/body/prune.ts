@@ -1,0 +1,147 @@
+import { packagedLines } from "../../../text/packaged.ts";
+import { type Document, type Element, isElement, isText, nodesBelow } from "../page/dom.ts";
+import { type Removal, removal } from "./removal.ts";
+
+/**
+ * Takes off a page what its markup itself says is no article: landmarks (navigation, asides, forms), what is hidden,
+ * captions, and parts named so by their class (data/lexicons/page-parts.txt). What holds much of the page's prose stays
+ * whatever it is called. Changes the document; returns what went.
+ */
+export function prune(document: Document): Removal[] {
+  const body = document.body;
+  if (body === null) return [];
+  const prose = proseOf(body);
+  const most = KEPT_SHARE * (prose.get(body) ?? 0);
+  const foreign = FOREIGN_SHARE * (prose.get(body) ?? 0);
+  const written = writtenIn(body);
+  const removed: Removal[] = [];
+  const doomed: Element[] = [];
+  for (const node of nodesBelow(body, (element) => doomed.at(-1) !== element)) {
+    if (!isElement(node)) continue;
+    const rule = ruleFor(node);
+    if (rule === null || (prose.get(node) ?? 0) > (FOREIGN.has(rule) ? foreign : most)) continue;
+    if (SOFT.has(rule) && (written.get(node) ?? 0) >= WRITTEN) continue;
+    doomed.push(node);
+    removed.push(removal(rule, node.textContent));
+  }
+  for (const element of doomed) element.remove();
+  return removed;
+}
+
+/** An element with more of the page's prose than this is the article or holds it. */
+const KEPT_SHARE = 0.25;
+
+/** Prose that is nobody's article, of which there can be more than of the article; a frame around all is still none. */
+const FOREIGN: ReadonlySet<string> = new Set(["html/consent", "html/comments"]);
+const FOREIGN_SHARE = 0.85;
+
+/** Parts whose names are also given to what holds the article: several paragraphs in them outweigh the name. */
+const SOFT: ReadonlySet<string> = new Set([
+  "html/caption",
+  "html/date",
+  "html/author",
+  "html/tags",
+  "html/aside",
+  "html/related",
+  "html/wall",
+  "html/share",
+]);
+const WRITTEN = 3;
+
+/** How many long paragraphs, mostly not of links, lie in each element. */
+function writtenIn(body: Element): Map<Element, number> {
+  const written = new Map<Element, number>();
+  for (const paragraph of body.querySelectorAll("p")) {
+    if (paragraph.textContent.length < 100 || paragraph.parentElement?.localName === "a") continue;
+    for (let above: Element | null = paragraph; above !== null && above !== body; above = above.parentElement)
+      written.set(above, (written.get(above) ?? 0) + 1);
+  }
+  return written;
+}
+
+/** How many characters of paragraphs lie in each element. */
+function proseOf(body: Element): Map<Element, number> {
+  const prose = new Map<Element, number>();
+  for (const node of nodesBelow(body)) {
+    if (!isText(node) || node.data.length < 40) continue;
+    let above = node.parentElement;
+    for (; above !== null && above !== body.parentElement; above = above.parentElement)
+      prose.set(above, (prose.get(above) ?? 0) + node.data.length);
+  }
+  return prose;
+}
+
+const LANDMARKS = new Set([
+  "nav",
+  "aside",
+  "form",
+  "button",
+  "dialog",
+  "footer",
+  "input",
+  "fieldset",
+  "menu",
+  "address",
+]);
+const CAPTIONS = new Set(["figure", "figcaption"]);
+const ROLES = new Set([
+  "navigation",
+  "complementary",
+  "banner",
+  "contentinfo",
+  "search",
+  "dialog",
+  "alertdialog",
+  "alert",
+  "menu",
+  "menubar",
+  "toolbar",
+  "button",
+  "tablist",
+]);
+/** The frame of a page and of its article: their classes tell of all they hold. */
+const FRAMES = new Set(["html", "body", "main", "article"]);
+
+function ruleFor(element: Element): Removal["rule"] | null {
+  const { localName } = element;
+  if (CAPTIONS.has(localName)) return "html/caption";
+  if (LANDMARKS.has(localName) || ROLES.has(element.getAttribute("role") ?? "")) return "html/landmark";
+  if (isHidden(element)) return "html/hidden";
+  return FRAMES.has(localName) ? null : partOf(namesOf(element));
+}
+
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute("hidden") ||
+  element.getAttribute("aria-hidden") === "true" ||
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
+
+const namesOf = (element: Element): string =>
+  ["class", "id", "data-testid", "data-component", "data-component-name", "itemprop"]
+    .map((attribute) => element.getAttribute(attribute) ?? "")
+    .join(" ")
+    .trim();
+
+const PARTS: readonly (readonly [rule: Removal["rule"], names: RegExp])[] = packagedLines(
+  "lexicons/page-parts.txt",
+).map((line) => {
+  const [part, words] = line.split(": ") as [string, string];
+  return [`html/${part}`, new RegExp(`-(?:${words.split(" ").join("|")})-`)] as const;
+});
+
+/** What part of a page an element is by its names; pages repeat few names often. */
+function partOf(names: string): Removal["rule"] | null {
+  if (names === "") return null;
+  const known = KNOWN.get(names);
+  if (known !== undefined) return known;
+  const hyphened = `-${names
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]+/g, "-")
+    .replaceAll(" ", "--")}-`;
+  const part = PARTS.find(([, pattern]) => pattern.test(hyphened))?.[0] ?? null;
+  if (KNOWN.size > 5000) KNOWN.clear();
+  KNOWN.set(names, part);
+  return part;
+}
+
+const KNOWN = new Map<string, Removal["rule"] | null>();

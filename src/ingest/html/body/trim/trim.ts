@@ -1,0 +1,86 @@
+import type { TextBlock } from "../blocks.ts";
+import { type Removal, removal } from "../removal.ts";
+import { type Article, type Placed, proseIn } from "./article.ts";
+import { isEndHeading, RULES } from "./rules.ts";
+
+export interface Trimmed {
+  readonly blocks: readonly TextBlock[];
+  readonly removals: readonly Removal[];
+}
+
+/** Leaves out what the rules say is no article, until nothing more falls; what follows a closing heading goes with it. */
+export function trim(blocks: readonly TextBlock[], article: Article): Trimmed {
+  const removals: Removal[] = [];
+  let left: readonly TextBlock[] = withoutRepeats(blocks, removals);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = left.length;
+    left = cutTail(left, removals);
+    left = pass(left, article, removals);
+    if (left.length === before) break;
+  }
+  return { blocks: left, removals };
+}
+
+/** What falls can uncover what falls next (a heading whose links went), but not often. */
+const ROUNDS = 4;
+
+function pass(blocks: readonly TextBlock[], article: Article, removals: Removal[]): TextBlock[] {
+  return placed(blocks).flatMap((one) => {
+    const rule = RULES.find(({ drops }) => drops(one, article));
+    if (rule === undefined) return [one.block];
+    removals.push(removal(rule.id, one.block.words));
+    return [];
+  });
+}
+
+function placed(blocks: readonly TextBlock[]): Placed[] {
+  const all = blocks.reduce((sum, block) => sum + proseIn(block), 0);
+  let before = 0;
+  return blocks.map((block, place) => {
+    const one = {
+      block,
+      place,
+      fromEnd: blocks.length - 1 - place,
+      before,
+      all,
+      previous: blocks[place - 1] ?? null,
+      next: blocks[place + 1] ?? null,
+    };
+    before += proseIn(block);
+    return one;
+  });
+}
+
+/** What comes after a closing heading, if it is readers' comments, or holds next to no prose. */
+function cutTail(blocks: readonly TextBlock[], removals: Removal[]): readonly TextBlock[] {
+  const end = placed(blocks).findIndex(
+    ({ block, before, all, place }) =>
+      before >= 0.5 * all &&
+      isEndHeading(block) &&
+      (COMMENTS.test(block.words) || few(blocks.slice(place + 1), all)),
+  );
+  if (end < 0) return blocks;
+  for (const { words } of blocks.slice(end)) removals.push(removal("html/after-the-end", words));
+  return blocks.slice(0, end);
+}
+
+const COMMENTS =
+  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
+
+const few = (blocks: readonly TextBlock[], all: number): boolean => {
+  const prose = blocks.map(proseIn).filter((length) => length > 0);
+  return prose.length < 3 && prose.reduce((sum, length) => sum + length, 0) < 0.15 * all;
+};
+
+/** A paragraph that stands twice: the second is a pull quote or a summary. */
+function withoutRepeats(blocks: readonly TextBlock[], removals: Removal[]): TextBlock[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ words }) => {
+    if (words.length < 40 || !seen.has(words)) {
+      seen.add(words);
+      return true;
+    }
+    removals.push(removal("html/repeat", words));
+    return false;
+  });
+}

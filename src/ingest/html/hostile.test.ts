@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { worked } from "../../../test/fixtures/work.ts";
+import { extract } from "./extract.ts";
+import { tidyMarkup } from "./page/markup.ts";
+import { html } from "./read.ts";
+
+const PROSE =
+  "The old bridge over the Lunda fell into the river on Monday morning, and the mayor of Kallvik said that nobody was hurt.";
+
+/** Pages that are built to cost much, `size` being about their characters. */
+const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  "nested divs": (size) => "<div>".repeat(size / 5) + PROSE,
+  "nested and closed": (size) => "<div>".repeat(size / 11) + PROSE + "</div>".repeat(size / 11),
+  "nested inline": (size) => "<b><i>".repeat(size / 6) + PROSE,
+  "nested lists": (size) => "<ul><li>a".repeat(size / 9),
+  "nested tables": (size) => "<table><tr><td>".repeat(size / 15),
+  "unclosed paragraphs": (size) => `<p>${PROSE}`.repeat(size / 120),
+  "unclosed links": (size) => `<a href=x>${PROSE}`.repeat(size / 120),
+  "closing tags without openings": (size) => "</div></p></b>".repeat(size / 14),
+  "one tag of many attributes": (size) => `<p ${"a=b ".repeat(size / 4)}>${PROSE}`,
+  "one attribute of great length": (size) => `<p class="${"x-".repeat(size / 2)}">${PROSE}`,
+  "quotes that are never closed": (size) => `<p a="`.repeat(size / 6),
+  "both quotes, never closed": (size) => `<p a='b c="`.repeat(size / 11),
+  "tags that are never closed": (size) => "<p ".repeat(size / 3),
+  "attributes of spaces": (size) => `<p a${" ".repeat(size)}>`,
+  "comments that are never closed": (size) => "<!--".repeat(size / 4),
+  "scripts that are never closed": (size) => `<script>${"<svg><template>".repeat(size / 15)}`,
+  "drawings that are never closed": (size) => "<svg><template><noscript>".repeat(size / 25),
+  "less-thans": (size) => "<".repeat(size),
+  "line breaks": (size) => "<br>".repeat(size / 4),
+  entities: (size) => "&amp;&#x41;&bogus;".repeat(size / 18),
+  "meta tags": (size) => `<meta property="og:title" content="x">`.repeat(size / 38),
+  "nested JSON-LD": (size) =>
+    `<script type="application/ld+json">${'{"@graph":['.repeat(size / 11)}</script><p>${PROSE}`,
+  "JSON-LD of spaces": (size) =>
+    `<script type="application/ld+json">{"author":${" ".repeat(size)}"headline"${" ".repeat(100)}</script><p>${PROSE}`,
+  "spans in one paragraph": (size) => `<p>${"<span>a b </span>".repeat(size / 17)}`,
+  "short paragraphs": (size) => "<p>a</p>".repeat(size / 8),
+  bylines: (size) => "<div class=byline>By Ann Bell</div>".repeat(size / 36),
+};
+
+for (const [what, build] of Object.entries(HOSTILE)) {
+  test(`hostile: ${what} cost about linear time and a bounded stack`, () => {
+    const run = (size: number): number => {
+      const bytes = Buffer.from(`<!doctype html><html><body>${build(size)}`);
+      const started = worked();
+      const { drafts, diagnostics } = html.read({ name: "x.html", bytes });
+      assert.ok(drafts.length + diagnostics.length > 0);
+      return worked() - started;
+    };
+    run(10_000);
+    const [small, large] = [run(50_000), run(500_000)];
+    assert.ok(large < 30 * Math.max(small, 50), `${small} ms, then ${large} ms for ten times as much`);
+  });
+}
+
+const TAGS = [
+  "div",
+  "p",
+  "b",
+  "a",
+  "ul",
+  "li",
+  "table",
+  "td",
+  "script",
+  "svg",
+  "article",
+  "br",
+  "h1",
+  "figure",
+];
+const soup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...TAGS).map((tag) => `<${tag}>`),
+      fc.constantFrom(...TAGS).map((tag) => `</${tag}>`),
+      fc.constantFrom(PROSE, "<", "&amp;", "<!--", "-->", '<p class="', "'>", "<a href='x'", " ", "é", "\0"),
+      fc.string({ maxLength: 20 }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(""));
+
+test("law: no soup of tags makes it throw, and its markup comes out well nested", () => {
+  fc.assert(
+    fc.property(soup, (page) => {
+      extract(page, "x.html");
+      const open: string[] = [];
+      for (const [, slash, name] of tidyMarkup(page).html.matchAll(
+        /<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|[^">])*>/gi,
+      )) {
+        if (slash === "/") assert.equal(open.pop(), name);
+        else if (!/^(?:br|hr|img|meta|link)$/.test(name!)) open.push(name!);
+      }
+      assert.deepEqual(open, []);
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import { packagedLines } from "./packaged.ts";
+
+const LINES = packagedLines("lexicons/prompts.txt");
+
+const entries = (place: string): string[] =>
+  LINES.filter((line) => line.startsWith(`${place} `)).map((line) => line.slice(place.length + 1));
+
+const WHOLE: ReadonlySet<string> = new Set(entries("whole"));
+const START = entries("start");
+const END = entries("end");
+const WITHIN = entries("within");
+
+/** No prompt is longer, in characters. */
+const LONGEST = 300;
+
+/** "… the mayor said. Read more" is prose with a link at its end. */
+const FULL_STOP = /\.["”’']?$/;
+
+/** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
+const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
+
+/**
+ * Whether a paragraph asks its reader to read, share, comment, subscribe or watch, marks an advert or a time of update:
+ * see data/lexicons/prompts.txt.
+ *
+ * @example isPrompt("Read more: Bridge falls in Lund") // true
+ */
+export function isPrompt(words: string): boolean {
+  if (words.length > LONGEST) return false;
+  const plain = plainly(words);
+  if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
+  if (WITHIN.some((entry) => plain.includes(entry))) return true;
+  if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
+  if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;
+  return START.some((entry) => startsWithWord(plain, entry));
+}
+
+/** "more:" may be glued to what follows; other entries end where a word ends. */
+const startsWithWord = (plain: string, entry: string): boolean =>
+  plain.startsWith(entry) && (/[^\p{L}]$/u.test(entry) || !/^\p{L}/u.test(plain.slice(entry.length)));
+
+const plainly = (words: string): string =>
+  words.replace(/\s+/g, " ").replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').trim().toLowerCase();
