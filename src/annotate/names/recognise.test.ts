@@ -60,6 +60,13 @@ cases(
 );
 
 cases(
+  "firms by what is said of them",
+  "Shares of [O Vestra] fell; [O Vestra]'s board met. The Danish brewer [O Kolbra] did not.",
+  "[O Lendex], a large Danish bank, closed. A stake in [O Ostrava Steel] and in [O Veltin S.A.] was sold.",
+  "[O Lindqvist] said it would sell its unit. He said it would rain. She says it rained.",
+);
+
+cases(
   "places with their kind",
   "Shells fell in the [L Kursk region], near the [L Sumy Oblast] and [L Brovary district].",
   "The [L Zelenodolsk Nuclear Power Plant] and [L Harborview Arena] were closed.",

@@ -1,6 +1,6 @@
 import { add } from "../draft.ts";
 import { Is, isLocation } from "../lexicon.ts";
-import { bitsAt, phraseAt, touches } from "../lines.ts";
+import { bitsAt, type Line, phraseAt, touches } from "../lines.ts";
 import { WORDS } from "../words.ts";
 import { isAcronymOf } from "./acronyms.ts";
 import { type Feature, keyAt, length } from "./feature.ts";
@@ -87,6 +87,37 @@ const nounAfter: Feature = (name, line) => {
   if (WORDS("body-noun-after").has(next)) add(name, "organization", 2, "noun of bodies after it");
 };
 
+/** "shares of Lunda", "bank Lunda", "Lunda, a large Danish bank", "Lunda's board", "Lunda said it would sell". */
+const firm: Feature = (name, line) => {
+  if (name.titled || name.weak) return;
+  const before = keyAt(line, name.from - 1);
+  const owned = /^['’]s$/.test(keyAt(line, name.to)) ? name.to + 1 : name.to;
+  if (WORDS("firm").has(before) && !line.upper[name.from - 1])
+    add(name, "organization", 3, "kind of firm before it");
+  if (WORDS("firm-noun-after").has(keyAt(line, owned)) && !line.upper[owned])
+    add(name, "organization", 2, "noun of firms after it");
+  if (/^(?:in|of|with|for)$/.test(before) && WORDS("firm-before").has(keyAt(line, name.from - 2)))
+    add(name, "organization", 2, "dealings with firms before it");
+  if (/^(?:said|says)$/.test(keyAt(line, name.to)) && keyAt(line, name.to + 1) === "it")
+    add(name, "organization", 4, "speaks of itself as it");
+  if (
+    keyAt(line, name.to) === "," &&
+    /^(?:a|an|the|one)$/.test(keyAt(line, name.to + 1)) &&
+    isFirmAhead(line, name.to + 2)
+  )
+    add(name, "organization", 3, "kind of firm after it");
+};
+
+/** The noun phrase from `at` on has a kind of firm for its head. */
+function isFirmAhead(line: Line, at: number): boolean {
+  for (let next = at; next < at + 7 && next < line.tokens.length; next++) {
+    const { tag } = line.tokens[next]!;
+    if (WORDS("firm").has(keyAt(line, next)) && !/^NN/.test(line.tokens[next + 1]?.tag ?? "")) return true;
+    if (!/^(?:JJ|NN|VBN|VBG|HYPH|CD|POS)/.test(tag)) return false;
+  }
+  return false;
+}
+
 const articleBefore: Feature = (name, line) => {
   if (keyAt(line, name.from - 1) !== "the") return;
   const bits = bitsAt(line, name.from);
@@ -113,6 +144,7 @@ export const BESIDE: readonly Feature[] = [
   homeOf,
   holderAfter,
   nounAfter,
+  firm,
   articleBefore,
   bracketed,
 ];

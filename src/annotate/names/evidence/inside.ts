@@ -25,7 +25,7 @@ const listed: Feature = (name, line, lexicon) => {
 
 /** Places that only the gazetteer has: villages, counties, capes. A name that people bear too says less. */
 const onTheMap: Feature = (name, line, lexicon) => {
-  if (name.titled || length(name) > 4) return;
+  if (name.titled || name.weak || length(name) > 4) return;
   if (
     phraseAt(line, name.from, name.to, lexicon, Is.organization | Is.people | Is.adjective | isLocation)
       ?.length === length(name)
