@@ -1,16 +1,17 @@
 /**
  * Shared copy and strays. `syndication`: reports of one event and day under many mastheads; there are no hand-made
- * answers, but bylines ("(AP) —", "By Reuters") say of some whose copy they carry, so that pairs decided to share copy
+ * answers for all of it, but 200 pairs were read and labelled (eval/labels/syndication.tsv), and bylines ("(AP) —", "By Reuters") say of some whose copy they carry, so that pairs decided to share copy
  * can be checked for rival bylines. `events`: reports of different events share no copy; and a report of another event,
  * put among some of one, has to be set apart while none of its own is.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { copyDecisions } from "../../src/cluster/copy/copy.ts";
+import { copyDecisions, findSharedCopy } from "../../src/cluster/copy/copy.ts";
 import { partStrays } from "../../src/cluster/topic.ts";
 import type { ReadReport } from "../../src/model/reading.ts";
 import type { Scores } from "../floors.ts";
-import { jsonLines, type RawReport, readAlone } from "../read/reports.ts";
+import { jsonLines, readAlone } from "../read/reports.ts";
+import { type LabelledPair, labelledPairs, syndicatedReports } from "../read/syndication.ts";
 
 export function evaluate(dataDir: string): Scores {
   const [syndication, events] = [join(dataDir, "syndication"), join(dataDir, "events")];
@@ -24,14 +25,13 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 100 : (1
 
 function syndicated(folder: string): Scores {
   const scores: Record<string, number> = {};
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith(".csv"))
-    .sort()) {
-    const records = readCsv(readFileSync(join(folder, file), "utf8"));
+  const verdicts: Verdict[] = [];
+  for (const { file, records } of syndicatedReports(folder)) {
+    const reports = records.map(readAlone);
     const byline = new Map(records.map(({ id, text }) => [id, bylineOf(text)]));
     // the credits are left out: they are what the decisions are checked by
-    const reports = records.map((record) => ({ ...readAlone(record), creditLines: [] }));
-    const same = copyDecisions(reports).filter((decision) => decision.verdict === "same");
+    const uncredited = reports.map((report) => ({ ...report, creditLines: [] }));
+    const same = copyDecisions(uncredited).filter((decision) => decision.verdict === "same");
     const signed = same
       .map(({ reports: [a, b] }) => [byline.get(a)!, byline.get(b)!] as const)
       .filter(([a, b]) => a !== null && b !== null);
@@ -41,23 +41,58 @@ function syndicated(folder: string): Scores {
       signed.filter(([a, b]) => a === b).length,
       signed.length,
     );
+    verdicts.push(...verdictsOn(file, reports));
   }
-  return scores;
+  return { ...scores, ...onLabels(verdicts) };
+}
+
+/** A pair that was labelled by hand, and whether it is found in one group of shared copy. */
+interface Verdict {
+  readonly pair: LabelledPair;
+  readonly found: boolean;
+}
+
+function verdictsOn(file: string, reports: readonly ReadReport[]): readonly Verdict[] {
+  const groups = findSharedCopy(reports);
+  const groupOf = new Map(groups.flatMap((group) => group.reports.map((report) => [report, group] as const)));
+  return labelledPairs()
+    .filter((pair) => pair.file === file)
+    .map((pair) => {
+      const [a, b] = pair.ids.map((id) => groupOf.get(id));
+      return { pair, found: a !== undefined && a === b };
+    });
+}
+
+function onLabels(verdicts: readonly Verdict[]): Scores {
+  const isCopy = ({ pair }: Verdict): boolean => pair.label !== "independent";
+  const found = verdicts.filter((verdict) => verdict.found);
+  const precision = percent(found.filter(isCopy).length, found.length);
+  const recall = percent(found.filter(isCopy).length, verdicts.filter(isCopy).length);
+  const [told, gold] = [(verdict: Verdict) => verdict.found, isCopy].map((joins) => linesBy(verdicts, joins));
+  return {
+    "labelled pairs: precision": precision,
+    "labelled pairs: recall": recall,
+    "labelled pairs: F1": (2 * precision * recall) / (precision + recall || 1),
+    "labelled pairs: number of independent lines, 100 less the error":
+      100 - percent(Math.abs(told! - gold!), gold!),
+  };
+}
+
+/** How many lines the reports of the labelled pairs make, if only these pairs are laid together. */
+function linesBy(verdicts: readonly Verdict[], joins: (verdict: Verdict) => boolean): number {
+  const lines = new Map<string, string>();
+  const head = (key: string): string => ((lines.get(key) ?? key) === key ? key : head(lines.get(key)!));
+  for (const verdict of verdicts) {
+    const [a, b] = verdict.pair.ids.map((id) => head(`${verdict.pair.file} ${id}`)) as [string, string];
+    lines.set(a, a);
+    lines.set(b, joins(verdict) ? a : b);
+  }
+  return [...lines.keys()].filter((key) => head(key) === key).length;
 }
 
 function bylineOf(text: string): string | null {
   const match = /\((AP|Reuters|AFP)\)|^By (Reuters|The Associated Press|AFP)\b/m.exec(text.slice(0, 700));
   return match === null ? null : (match[1] ?? match[2]!).replace("The Associated Press", "AP");
-}
-
-/** id, publisher, scrape time and text, quoted where they hold a comma; paragraphs are joined by ` ### `. */
-function readCsv(csv: string): RawReport[] {
-  const rows = [...csv.matchAll(/^(\d+),([^,\n]*),([^,\n]*),(?:"((?:[^"]|"")*)"|([^\n]*))$/gm)];
-  return rows.map(([, id, outlet, , quoted, bare]) => ({
-    id: id!,
-    outlet: outlet!,
-    text: (quoted?.replaceAll('""', '"') ?? bare!).replaceAll(" ### ", "\n"),
-  }));
 }
 
 /** At most this many reports of an event are looked at. */

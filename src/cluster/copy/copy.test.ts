@@ -84,3 +84,42 @@ test("a post that two reports show whole is not their copy", () => {
   ]).reports;
   assert.deepEqual(findSharedCopy(shown), []);
 });
+
+const MARKETS =
+  "Prices of bottled water tripled in the markets.\nTwo bridges were closed to lorries by noon.\nThe army sent boats to the villages.\nTrains to the north did not leave.\nA ferry took the mail across.\nThe mayor slept in her office.\nAll schools will stay shut for a week.\nNo one could say when the rain would end.\nThe harbour master counted forty barges adrift.";
+
+// captions of one gallery, each shown twice, in the reports of two desks
+const GALLERY = [
+  "Engineers in orange vests stand on the crest of the dam while brown water pours out of two gates below.",
+  "Cattle crowd together on a narrow strip of meadow that the flooded tributary has not yet reached.",
+  "A volunteer hands blankets to people from the lower valley who sleep in the gymnasium of a school.",
+  "Sandbags are piled against the doors of shops in the old town, some of them higher than a grown man.",
+];
+const shownTwice = (text: string): string => [...GALLERY.flatMap((line) => [line, line]), text].join("\n");
+
+test("captions that pages show twice are not copy of their reports", () => {
+  const pages = readingOf([
+    { id: "a", text: shownTwice(OWN) },
+    {
+      id: "b",
+      text: shownTwice(MARKETS),
+    },
+  ]).reports;
+  assert.deepEqual(findSharedCopy(pages), []);
+});
+
+test("what pages of one outlet share speaks less for copy than what two outlets share", () => {
+  const furniture = GALLERY.slice(0, 2).join("\n");
+  const pages = (outlets: readonly [string, string]) =>
+    readingOf([
+      { id: "a", outlet: outlets[0], text: `${OWN}\n${furniture}` },
+      {
+        id: "b",
+        outlet: outlets[1],
+        text: `${MARKETS}
+${furniture}`,
+      },
+    ]).reports;
+  assert.equal(findSharedCopy(pages(["Bugle", "Herald"])).length, 1);
+  assert.equal(findSharedCopy(pages(["Bugle", "Bugle"])).length, 0);
+});

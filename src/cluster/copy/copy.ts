@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/decision.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located, ReportId } from "../../model/span.ts";
-import { groupsOf } from "../groups.ts";
+import { type Groups, groupsOf } from "../groups.ts";
 import { copyFeatures, decideCopy } from "./decide.ts";
 import { nearDuplicates } from "./minhash.ts";
 import { alikeSentences, type CopyPair } from "./passages.ts";
@@ -16,6 +16,8 @@ export interface CopyDecision extends Decision {
 
 /** From this similarity of five-word runs on, a report is another's text again, and is compared with that one only. */
 const DUPLICATE = 0.6;
+/** From this score on a decision joins reports whatever agencies they and theirs credit. */
+const SURE = 0.75;
 
 /**
  * Which reports carry one piece of copy: a wire story under several mastheads, also lightly reworded. Reports that
@@ -29,13 +31,8 @@ const DUPLICATE = 0.6;
 export function findSharedCopy(reports: readonly CopyInput[]): readonly SharedCopy[] {
   const inputs = reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { pairs, decisions } = compare(inputs);
-  const groups = groupsOf(inputs.length);
-  const place = new Map(inputs.map((input, at) => [input.id, at]));
   const same = decisions.filter((decision) => decision.verdict === "same");
-  for (const {
-    reports: [a, b],
-  } of same)
-    groups.join(place.get(a)!, place.get(b)!);
+  const groups = joinedGroups(inputs, same);
   return groups
     .all()
     .filter((members) => members.length > 1)
@@ -47,6 +44,25 @@ export function findSharedCopy(reports: readonly CopyInput[]): readonly SharedCo
         same,
       ),
     );
+}
+
+/**
+ * The groups that decisions of "same" make, surest first. Two groups that carry the copy of different agencies are joined
+ * by no decision that is less than sure: pages of two stories may share a film's description.
+ */
+function joinedGroups(inputs: readonly CopyInput[], same: readonly CopyDecision[]): Groups {
+  const groups = groupsOf(inputs.length);
+  const place = new Map(inputs.map((input, at) => [input.id, at]));
+  const agencies = inputs.map(agenciesCredited);
+  for (const { reports, score } of same.toSorted((x, y) => y.score! - x.score!)) {
+    const [a, b] = reports.map((id) => groups.headOf(place.get(id)!)) as [number, number];
+    const both = [...agencies[a]!].some((agency) => agencies[b]!.has(agency));
+    const rival = agencies[a]!.size > 0 && agencies[b]!.size > 0 && !both;
+    if (a === b || (rival && score! < SURE)) continue;
+    groups.join(a, b);
+    agencies[groups.headOf(a)] = new Set([...agencies[a]!, ...agencies[b]!]);
+  }
+  return groups;
 }
 
 /** The decision on every pair of reports that has matching sentences: why they are, or are not, one copy. */
@@ -79,6 +95,7 @@ function compare(inputs: readonly CopyInput[]): Compared {
       [counts[a]!, counts[b]!],
       [runs[a]!, runs[b]!],
       [agencies[a]!, agencies[b]!],
+      inputs[a]!.outlet.name !== null && inputs[a]!.outlet.name === inputs[b]!.outlet.name,
     );
     return { ...decideCopy(features), reports: [inputs[a]!.id, inputs[b]!.id] as const };
   });
@@ -101,7 +118,7 @@ function sharedCopy(
   decisions: readonly CopyDecision[],
 ): SharedCopy {
   const ids = new Set(members.map(({ id }) => id));
-  const inside = decisions.filter((decision) => ids.has(decision.reports[0]));
+  const inside = decisions.filter((decision) => decision.reports.every((report) => ids.has(report)));
   const linked = new Set(inside.map((decision) => decision.reports.join()));
   const between = pairs.filter(({ a, b }) => linked.has(`${inputs[a.report]!.id},${inputs[b.report]!.id}`));
   const agencies = new Set(members.flatMap((member) => [...agenciesCredited(member)]));

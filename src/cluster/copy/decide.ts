@@ -13,6 +13,8 @@ export interface CopyFeatures {
   readonly verbatim: number;
   /** Agencies whose copy both credit, one credits, or (different ones) each credits. */
   readonly credit: "same" | "one" | "rival" | "none";
+  /** Both are one outlet's, so that what their pages share may be what all pages of that outlet have. */
+  readonly sameOutlet: boolean;
 }
 
 /**
@@ -42,6 +44,11 @@ const TABLE: readonly {
     reason: () => "one of them credits an agency's copy",
   },
   { of: (f) => Number(f.credit === "rival"), weight: -0.2, reason: () => "they credit different agencies" },
+  {
+    of: (f) => Number(f.sameOutlet),
+    weight: -0.5,
+    reason: () => "both are one outlet's, whose pages share more than copy",
+  },
 ];
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
@@ -63,6 +70,7 @@ export function copyFeatures(
   words: readonly [number, number],
   runs: readonly [ReadonlySet<string>, ReadonlySet<string>],
   agencies: readonly [ReadonlySet<string>, ReadonlySet<string>],
+  sameOutlet: boolean,
 ): CopyFeatures {
   const shorter = words[0] <= words[1] ? 0 : 1;
   const matching = pairs.reduce((sum, { a, b }) => sum + (shorter === 0 ? a : b).stems.length, 0);
@@ -73,6 +81,7 @@ export function copyFeatures(
     share: Math.min(1, matching / Math.max(1, words[shorter])),
     verbatim: few.size === 0 ? 0 : [...few].filter((run) => many.has(run)).length / few.size,
     credit: compareCredits(...agencies),
+    sameOutlet,
   };
 }
 

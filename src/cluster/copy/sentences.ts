@@ -1,9 +1,13 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { contentWords } from "../../text/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
-export type CopyInput = Pick<ReadReport, "id" | "title" | "text" | "blocks" | "parsed" | "creditLines">;
+export type CopyInput = Pick<
+  ReadReport,
+  "id" | "title" | "outlet" | "text" | "blocks" | "parsed" | "creditLines"
+>;
 
 /** A body sentence as a bag of stems, without what stands between quotation marks. */
 export interface CopySentence extends Span {
@@ -36,12 +40,35 @@ export function quotedCharacters(text: string): Uint8Array {
   return quoted;
 }
 
+/** Sentences that begin with the same so many words are one sentence twice, the second time perhaps cut short. */
+const OPENING = 8;
+/** A report of which more than this share is there twice is a page that holds it twice: nothing is left out. */
+const DOUBLED = 0.5;
+
+/**
+ * The sentences of the body that a report says once. What it says twice is the caption of a gallery, a teaser or a quote
+ * set apart: pictures and teasers go with the page, and two reports that show one picture share no copy for it.
+ */
+function bodySentences({ parsed, blocks }: CopyInput): readonly Sentence[] {
+  const body = parsed.filter((sentence) => blocks[sentence.block]?.kind === "body");
+  const opening = ({ tokens }: Sentence): string | null => {
+    const words = tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).slice(0, OPENING);
+    return words.length < OPENING ? null : words.map(({ text }) => text.toLowerCase()).join(" ");
+  };
+  const count = new Map<string, number>();
+  for (const sentence of body) {
+    const key = opening(sentence);
+    if (key !== null) count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  const once = body.filter((sentence) => (count.get(opening(sentence) ?? "") ?? 1) === 1);
+  return once.length < body.length * (1 - DOUBLED) ? body : once;
+}
+
 /** The sentences of a report's body that can be compared. */
 export function copySentences(input: CopyInput, report: number): readonly CopySentence[] {
   const quoted = quotedCharacters(input.text);
   const sentences: CopySentence[] = [];
-  for (const sentence of input.parsed) {
-    if (input.blocks[sentence.block]?.kind !== "body") continue;
+  for (const sentence of bodySentences(input)) {
     const stems = contentWords(sentence.tokens)
       .filter((word) => quoted[word.start] === 0)
       .map((word) => word.stem);
@@ -54,8 +81,7 @@ export function copySentences(input: CopyInput, report: number): readonly CopySe
 /** The words of a report's body in lower case, quotations left out: what runs are compared by. */
 export function plainWords(input: CopyInput): readonly string[] {
   const quoted = quotedCharacters(input.text);
-  return input.parsed
-    .filter((sentence) => input.blocks[sentence.block]?.kind === "body")
+  return bodySentences(input)
     .flatMap((sentence) => sentence.tokens)
     .filter((token) => quoted[token.start] === 0 && /[\p{L}\p{N}]/u.test(token.text))
     .map((token) => token.text.toLowerCase());
