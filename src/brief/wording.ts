@@ -171,11 +171,11 @@ export const numberInWords = (value: number): string => {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 };
 
-/** The report's own words for a number that it does not say ("dozens", "tens of thousands"); null where it says one. */
+/** The report's own words for a number that it does not say ("dozens") or for a share ("two thirds"); null elsewhere. */
 const vagueWords = (look: Lookup, figure: Figure): string | null => {
-  if (figure.value !== null) return null;
+  if (figure.value !== null && figure.unit !== "share") return null;
   const words = wordsAt(look, figure);
-  const vague = readNumbers(words).find(({ value }) => value === null);
+  const vague = readNumbers(words).find(({ value, fraction }) => value === null || fraction);
   return vague === undefined ? null : words.slice(vague.start, vague.end).toLowerCase();
 };
 

@@ -1,85 +1,10 @@
-import type { Season, TimeExpression, TimeForm, TimeUnit, WhichDay } from "../../model/annotations.ts";
-import { civil, type Day, dayOf, feast, isDate, weekdayOf } from "../../text/calendar.ts";
-import { around, inMonth, inQuarter, inYear, type Moment, onDay, shift } from "./moment.ts";
+import type { Season, TimeForm, TimeUnit } from "../../model/annotations.ts";
+import { civil, type Day, dayOf, weekdayOf } from "../../text/calendar.ts";
+import { around, inQuarter, inYear, type Moment, onDay, shift } from "./moment.ts";
+import { type Placed, placed, type Setting, said } from "./placed.ts";
+import { chooseYear, date, holiday } from "./yearly.ts";
 
-/** What a form is read against. */
-export interface Setting {
-  /** Day of publication; null: not known. */
-  readonly today: Day | null;
-  readonly tense: TimeExpression["tense"];
-  /** What the text spoke of last, for "the previous day"; null at its start. */
-  readonly mentioned: Moment | null;
-}
-
-/** Where on the calendar the words point, and why there; `certain` where the words say it all themselves. */
-export interface Placed {
-  readonly moment: Moment;
-  readonly certain: boolean;
-  readonly reason: string;
-}
-
-const placed = (moment: Moment, reason: string, certain = false): Placed => ({ moment, certain, reason });
-const said = (moment: Moment): Placed => placed(moment, "the words say it", true);
-
-/** A past date may lie up to `FAR` days back, unless the next one is within `NEAR`: "called elections for Nov. 8". */
-const FAR = 330;
-const NEAR = 45;
-
-/** Of the same date in three years, the one that tense and distance from publication make likely. */
-function chooseYear(
-  inYearOf: (year: number) => Moment | null,
-  { today, tense }: Setting,
-  which: WhichDay,
-  length: number,
-): Placed | null {
-  if (today === null) return null;
-  const { year } = civil(today);
-  const options = [-1, 0, 1].map((step) => inYearOf(year + step)).filter((moment) => moment !== null);
-  const back = options
-    .filter(({ day }) => day <= today && (which !== "last" || day + length <= today))
-    .at(-1);
-  const on = options.find(({ day }) => day + length > today && (which !== "next" || day > today));
-  if (which === "last") return back ? placed(back, "the last one before publication") : null;
-  if (which === "next") return on ? placed(on, "the next one after publication") : null;
-  if (which === "this") return placed(inYearOf(year) ?? options[0]!, "this year's");
-  if (!back || !on) return options[0] ? placed(options[0], "the only one near publication") : null;
-  const [past, future] = [today - back.day, on.day - today];
-  const forward =
-    tense === "future"
-      ? past > 2 * length && !(past < 30 && future > FAR)
-      : tense === "past"
-        ? past > FAR && future < NEAR
-        : future * 3 < past;
-  return forward
-    ? placed(on, "the next one after publication")
-    : placed(back, "the last one before publication");
-}
-
-function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed | null {
-  const { month, day } = form;
-  const inYearOf = (year: number): Moment | null => {
-    if (day === null) return inMonth(year, month);
-    return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
-  };
-  if (form.year === null && form.from && setting.mentioned) {
-    const moment = inYearOf(civil(setting.mentioned.day).year);
-    return moment && placed(moment, "in the year mentioned before");
-  }
-  if (form.year === null)
-    return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
-  const moment = inYearOf(form.year);
-  return moment && said(moment);
-}
-
-function holiday(form: Extract<TimeForm, { is: "holiday" }>, setting: Setting): Placed | null {
-  const inYearOf = (year: number): Moment | null => {
-    const day = feast(form.rule, year);
-    return day === null ? null : onDay(day);
-  };
-  if (form.year === null) return chooseYear(inYearOf, setting, form.which ?? "nearest", 1);
-  const moment = inYearOf(form.year);
-  return moment && said(moment);
-}
+export type { Placed, Setting } from "./placed.ts";
 
 /**
  * The convention of newspapers: a bare weekday is the nearest one at or before publication, after it where the verb

@@ -58,6 +58,9 @@ test("a number that a report does not say is shown in its words, and a day of an
   };
   assert.equal(amountInWords(vague, { ...figure, bound: "about" }), "dozens");
   assert.equal(amountInWords(vague, { ...figure, bound: "atLeast" }), "at least dozens");
+  const share = lookup({ ...story, reports: [{ ...report, text: "One in five boats sank." }] });
+  const part = { ...figure, end: 17, value: 0.2, low: 0.2, unit: "share" };
+  assert.equal(amountInWords(share, { ...part, bound: "atLeast" }), "at least one in five");
   assert.equal(dayInStory(look, "2031-03-12"), "12 Mar");
   assert.equal(dayInStory(look, "2001-09-11"), "11 Sep 2001");
   assert.equal(dayInStory(look, "2031-W11"), "week of 10 Mar");
