@@ -15,11 +15,12 @@ export function excerptAround(text: string, marks: readonly Span[]): Span {
     while (last < marks.length && marks[last]!.end <= marks[first]!.start + LENGTH - BEFORE) last++;
     if (last - first > most) [best, most] = [first, last - first];
   }
-  const start = Math.max(0, (marks[best]?.start ?? 0) - BEFORE);
-  const end = Math.max(Math.min(text.length, start + LENGTH), marks[best]?.end ?? 0);
+  const mark = marks[best] ?? { start: 0, end: 0 };
+  const start = Math.max(0, mark.start - BEFORE);
+  const end = Math.max(Math.min(text.length, start + LENGTH), mark.end);
   return {
     start: start === 0 ? 0 : afterSpace(text, start),
-    end: end === text.length ? end : beforeSpace(text, end),
+    end: end === text.length ? end : beforeSpace(text, end, mark.end),
   };
 }
 
@@ -29,8 +30,8 @@ function afterSpace(text: string, at: number): number {
   return whole(text, at);
 }
 
-function beforeSpace(text: string, at: number): number {
-  for (let i = at; i > at - BEFORE; i--) if (/\s/.test(text[i] ?? "")) return i;
+function beforeSpace(text: string, at: number, earliest: number): number {
+  for (let i = at; i >= Math.max(earliest, at - BEFORE); i--) if (/\s/.test(text[i] ?? "")) return i;
   return whole(text, at);
 }
 

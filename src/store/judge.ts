@@ -12,10 +12,25 @@ import type { Store } from "./store.ts";
  */
 export function judge(store: Store, draft: JudgementDraft): Judgement {
   return store.transaction(() => {
+    if (draft.kind === "undo") return undo(store, draft);
     const judgement = store.judgements.record(opened(store, draft));
-    carryOut(store, judgement);
+    carryOut(store, judgement, draft.at);
     return judgement;
   });
+}
+
+/** Undoing an undoing does again what that one took back; undoing what is undone already changes nothing. */
+function undo(store: Store, draft: JudgementDraft): Judgement {
+  const { judgements, stories } = store;
+  const before = new Set(judgements.standing().map(({ id }) => id));
+  const judgement = judgements.record(draft);
+  let meant = judgement;
+  while (meant.undoes !== null) meant = judgements.find(meant.undoes)!;
+  const stood = before.has(meant.id);
+  const stands = judgements.standing().some(({ id }) => id === meant.id);
+  if (stood && !stands) stories.takeBack(meant.id, draft.at);
+  if (stands && !stood) carryOut(store, meant, draft.at);
+  return judgement;
 }
 
 /** A story that is split off needs its id before the ledger can name it. */
@@ -24,33 +39,11 @@ function opened(store: Store, draft: JudgementDraft): JudgementDraft {
   return { ...draft, value: store.stories.open(draft.subjects[0], draft.at) };
 }
 
-function carryOut(store: Store, judgement: Judgement): void {
-  const { stories } = store;
-  const { id, at } = judgement;
-  const decision = decisionOf(judgement);
-  switch (judgement.kind) {
-    case "moveReport":
-    case "splitStory":
-      for (const report of judgement.subjects) stories.assign(report, judgement.value!, decision, at, id);
-      break;
-    case "mergeStories":
-      for (const story of judgement.subjects) stories.merge(story, judgement.value, decision, at, id);
-      break;
-    case "undo":
-      undo(store, store.judgements.find(judgement.undoes!)!, at);
-      break;
-  }
+function carryOut({ stories }: Store, judgement: Judgement, at: Instant): void {
+  const { id, by, note, kind } = judgement;
+  const decision: Decision = { verdict: "same", score: null, by, reasons: [note ?? kind] };
+  if (judgement.kind === "moveReport" || judgement.kind === "splitStory")
+    for (const report of judgement.subjects) stories.assign(report, judgement.value!, decision, at, id);
+  if (judgement.kind === "mergeStories")
+    for (const story of judgement.subjects) stories.merge(story, judgement.value, decision, at, id);
 }
-
-/** To undo an undoing is to do again what that one had taken back. */
-function undo(store: Store, undone: Judgement, at: Instant): void {
-  if (undone.kind === "undo") carryOut(store, { ...store.judgements.find(undone.undoes!)!, at });
-  else store.stories.takeBack(undone.id, at);
-}
-
-const decisionOf = ({ by, note, kind }: Judgement): Decision => ({
-  verdict: "same",
-  score: null,
-  by,
-  reasons: [note ?? kind],
-});

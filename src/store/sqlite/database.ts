@@ -1,13 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { NotAnArchive, StoreBusy, StoreError } from "../errors.ts";
 
-/** Result codes of SQLite (sqlite.org/rescode.html), without their extensions. */
+/** Result codes of SQLite (sqlite.org/rescode.html), without their extensions but for the last. */
 const BUSY = 5;
 const LOCKED = 6;
 const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
+const NO_SUCH_ROW = 787;
 
 type Row = Record<string, unknown>;
 
@@ -109,6 +110,8 @@ function inOurWords(error: unknown, path: string): unknown {
   const code = (error as { errcode?: number }).errcode;
   if (!(error instanceof Error) || code === undefined) return error;
   const because = { cause: error };
+  if (code === NO_SUCH_ROW)
+    return new RangeError("names an original, report, story or judgement that is not there", because);
   switch (code & 0xff) {
     case BUSY:
     case LOCKED:

@@ -29,11 +29,17 @@ export const judgements = (db: Database): Judgements => ({
       .map(parsed),
 });
 
-/** Whether no standing judgement undoes it. What undoes a judgement comes after it, so the chain ends. */
-export const stands = (db: Database, judgement: JudgementId): boolean =>
-  !db
-    .all<{ id: JudgementId }>("SELECT id FROM judgements WHERE undoes = ?", judgement)
-    .some(({ id }) => stands(db, id));
+/** Whether no standing judgement undoes it. */
+export function stands(db: Database, judgement: JudgementId): boolean {
+  const chain = db.all<Undoing>(
+    `WITH RECURSIVE chain (id, undoes, n) AS (
+      SELECT id, undoes, n FROM judgements WHERE id = ?
+      UNION SELECT j.id, j.undoes, j.n FROM judgements j JOIN chain ON j.undoes = chain.id
+    ) SELECT id, undoes FROM chain ORDER BY n`,
+    judgement,
+  );
+  return !undoneIn(chain).has(judgement);
+}
 
 function record(db: Database, draft: JudgementDraft): Judgement {
   const { kind, by, subjects, value, note, undoes } = draft;
@@ -70,11 +76,18 @@ function namedBy({ subjects, value }: JudgementDraft): Set<string> {
   return new Set(value === null ? named : [...named, value]);
 }
 
-/** From the last to the first: what undoes a judgement comes after it. */
-function standing(ledger: readonly Judgement[]): Judgement[] {
+type Undoing = Pick<Judgement, "id" | "undoes">;
+
+/** What does not stand. From the last to the first: what undoes a judgement comes after it. */
+function undoneIn(ledger: readonly Undoing[]): Set<JudgementId> {
   const undone = new Set<JudgementId>();
   for (const { id, undoes } of ledger.toReversed())
     if (undoes !== null && !undone.has(id)) undone.add(undoes);
+  return undone;
+}
+
+function standing(ledger: readonly Judgement[]): Judgement[] {
+  const undone = undoneIn(ledger);
   return ledger.filter(({ id, kind }) => kind !== "undo" && !undone.has(id));
 }
 

@@ -56,9 +56,11 @@ function open(file: string, waitMs: number): Store {
   };
 }
 
-/** With a write-ahead log readers and the writer do not wait for each other; FULL: a commit is on the disk. */
+/** With a write-ahead log readers and the writer do not wait for each other; FULL: a commit is on the disk.
+ * A log that a great import has swollen is cut back to 64 MB. */
 const SETTINGS = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
+PRAGMA journal_size_limit = 67108864;
 PRAGMA temp_store = MEMORY;
 CREATE VIRTUAL TABLE temp.pages USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;

@@ -149,7 +149,7 @@ export const articlesContract = (open: Open): void =>
       assert.throws(() => articles.keep(arrival(first, "2031-03-11")), RangeError);
       assert.throws(() => articles.keep(arrival(first, "2031-03-11T10:00:00")), RangeError);
       assert.throws(() => articles.keep(arrival({ ...first, text: "Another" }, minute(0))), RangeError);
-      assert.throws(() => articles.keep(arrival(first, minute(0), { original: "f00" })));
+      assert.throws(() => articles.keep(arrival(first, minute(0), { original: "f00" })), RangeError);
       assert.throws(() => articles.current({ limit: 0 }), RangeError);
       assert.deepEqual(articles.count(), { articles: 0, revisions: 0 });
       assert.equal(articles.report("r0"), null);

@@ -45,6 +45,23 @@ export const judgeContract = (open: Open): void =>
       assert.equal(store.stories.assign(b, mill, MACHINE, minute(40)), false);
     });
 
+    test("to undo twice is to undo once, and both have to be undone", () => {
+      const store = open();
+      const { b, mill, bridge, where } = twoStories(store);
+      const move = say(store, { kind: "moveReport", subjects: [b], value: bridge });
+      const [first, second] = [undo(store, move), undo(store, move)];
+      assert.deepEqual(where(), [mill, mill, bridge, bridge]);
+      undo(store, first);
+      assert.deepEqual(where(), [mill, mill, bridge, bridge]);
+      undo(store, second);
+      assert.deepEqual(where(), [mill, bridge, bridge, bridge]);
+      store.transaction(() => {
+        for (let last = move, i = 0; i < 300; i++) last = undo(store, last);
+      });
+      assert.deepEqual(where(), [mill, bridge, bridge, bridge]);
+      assert.equal(store.stories.assign(b, mill, MACHINE, minute(40)), false);
+    });
+
     test("a merger is taken back, and the story with it", () => {
       const store = open();
       const { mill, bridge, where } = twoStories(store);

@@ -77,8 +77,10 @@ export const searchContract = (open: Open): void =>
       assert.equal(hit.story, story);
       assert.equal(hit.text.slice(hit.marks[0]!.start, hit.marks.at(-1)!.end).length > 0, true);
       assert.ok(claim!.assertions.some((assertion) => assertion.report === hit.report));
-      store.told.keep({ story, digest: "2", toldAt: minute(0), file: { ...file, claims: [] } });
+      const other = { ...claim!, id: "c2", text: "Nobody was there" };
+      store.told.keep({ story, digest: "2", toldAt: minute(0), file: { ...file, claims: [other] } });
       assert.deepEqual(store.search.claims(`"${claim!.text}"`, { limit: 5 }), []);
+      assert.equal(store.search.claims("nobody", { limit: 5 })[0]?.claim, "c2");
     });
 
     test("no query throws, and what it finds is marked where it says", () => {

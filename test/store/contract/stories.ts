@@ -91,6 +91,7 @@ export const storiesContract = (open: Open): void =>
       store.stories.assign(fresh, mill, MACHINE, minute(9));
       assert.deepEqual(reportsOf(store, mill), [fresh]);
       assert.deepEqual(reportsOf(store, mill, minute(8)), [old]);
+      assert.deepEqual(reportsOf(store, mill, minute(10)), [fresh]);
       assert.equal(store.stories.find(mill)?.reports, 1);
     });
 
