@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ingest } from "../ingest/ingest.ts";
+import { annotateReport } from "./annotate.ts";
+import { AnnotatorPool } from "./pool.ts";
+import { pack, unpack } from "./shipment.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "examples", "volos");
+const files = readdirSync(folder).sort();
+const { reports } = ingest(files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+const expected = reports.map(annotateReport);
+
+/** A program for workers, as a URL; it may import the true one. */
+const program = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const WORKER = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+
+test("what is packed comes out as it was, in the same order of keys", () => {
+  for (const annotated of expected) {
+    const { shipment } = structuredClone({ shipment: pack(annotated) });
+    assert.equal(JSON.stringify(unpack(annotated.report, shipment)), JSON.stringify(annotated));
+  }
+});
+
+test("a pool reads what one thread reads, for as long as it is asked", async () => {
+  const pool = new AnnotatorPool({ workers: 2 });
+  assert.deepEqual(await Promise.all(reports.map((report) => pool.annotate(report))), expected);
+  assert.deepEqual(await pool.annotate(reports[0]!), expected[0]);
+  await pool.close();
+  await assert.rejects(pool.annotate(reports[0]!), TypeError);
+});
+
+test("closing waits for what was given", async () => {
+  const pool = new AnnotatorPool({ workers: 1 });
+  const read = reports.map((report) => pool.annotate(report));
+  await pool.close();
+  assert.deepEqual(await Promise.all(read), expected);
+  await pool.close();
+});
+
+test("a stream comes out in its order, and no more of it is taken than the queue holds", async () => {
+  for (const workers of [0, 1, 2]) {
+    const pool = new AnnotatorPool({ workers, waiting: 3 });
+    let taken = 0;
+    let given = 0;
+    async function* stream() {
+      for (const report of [...reports, ...reports]) {
+        taken++;
+        yield report;
+      }
+    }
+    for await (const annotated of pool.annotateAll(stream())) {
+      assert.deepEqual(annotated, expected[given % reports.length]);
+      given++;
+      assert.ok(taken - given <= 3, `${taken} taken, ${given} given`);
+    }
+    assert.equal(given, 2 * reports.length);
+    await pool.close();
+  }
+});
+
+test("a full queue makes its caller wait until there is room", async () => {
+  const pool = new AnnotatorPool({ workers: 1, waiting: 1 });
+  await pool.room();
+  const read = [0, 1, 2, 3].map((place) => pool.annotate(reports[place]!));
+  let hasRoom = false;
+  const room = pool.room().then(() => {
+    hasRoom = true;
+  });
+  await Promise.resolve();
+  assert.equal(hasRoom, false);
+  await room;
+  assert.ok(hasRoom);
+  await Promise.all(read);
+  await pool.close();
+});
+
+test("a worker that dies is replaced, and the report it died over is read by the caller", async () => {
+  // reads one report, dies over the next
+  const mortal = program(`import { parentPort } from "node:worker_threads";
+    let met = 0;
+    parentPort.on("message", () => { if (++met === 2) process.exit(1); });
+    await import(${WORKER});`);
+  const pool = new AnnotatorPool({ workers: 2, program: mortal });
+  const all = [...reports, ...reports].map((report) => pool.annotate(report));
+  assert.deepEqual(await Promise.all(all), [...expected, ...expected]);
+  await pool.close();
+});
+
+test("where workers die at once the caller reads everything", async () => {
+  const takesAndDies = `import { parentPort } from "node:worker_threads";
+    parentPort.on("message", () => { throw new Error("no memory"); });`;
+  const pool = new AnnotatorPool({ workers: 2, program: program(takesAndDies) });
+  assert.deepEqual(await Promise.all(reports.map((report) => pool.annotate(report))), expected);
+  await pool.close();
+});
+
+test("an error of reading rejects for that report alone", async () => {
+  const fails = program(`import { parentPort } from "node:worker_threads";
+    parentPort.on("message", () => parentPort.postMessage({ is: "failed", error: new RangeError("too odd") }));`);
+  const pool = new AnnotatorPool({ workers: 1, program: fails });
+  await assert.rejects(pool.annotate(reports[0]!), { name: "RangeError", message: "too odd" });
+  await pool.close();
+});
+
+test("a pool of no whole number of workers is refused", () => {
+  assert.throws(() => new AnnotatorPool({ workers: 1.5 }), RangeError);
+  assert.throws(() => new AnnotatorPool({ workers: 1, waiting: 0 }), RangeError);
+});
