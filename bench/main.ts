@@ -1,17 +1,13 @@
 // Speed and memory: npm run bench -- [--data DIR] [--rounds N] (bench/README.md says what it prints).
 // The input is every story below DIR/events (JSON lines), or the example story where that folder is absent.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ingest } from "../src/ingest/ingest.ts";
-import type { RawInput } from "../src/ingest/input.ts";
-import type { Report } from "../src/model/report.ts";
-import { annotateInParallel } from "../src/pipeline/parallel.ts";
 import { tellStory } from "../src/pipeline/tell.ts";
+import { inputs } from "./input.ts";
 import { type LayerTimes, layersOf } from "./layers.ts";
 import { median, secondsOf } from "./measure.ts";
-import { winkOf } from "./wink.ts";
+import { alone, threads } from "./threads.ts";
+import { yardsticks } from "./yardsticks.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,29 +16,11 @@ const { values } = parseArgs({
   },
 });
 
-interface Input {
-  readonly name: string;
-  readonly reports: readonly Report[];
-}
-
-/** A story a file of events/; the example is one story of several files. */
-function inputs(): Input[] {
-  const events = join(values.data, "events");
-  const isThere = existsSync(events);
-  const folder = isThere ? events : join(import.meta.dirname, "..", "examples", "volos");
-  const files = readdirSync(folder).map(
-    (name): RawInput => ({ name, bytes: readFileSync(join(folder, name)) }),
-  );
-  return isThere
-    ? files.map((file) => ({ name: file.name, reports: ingest([file]).reports }))
-    : [{ name: "volos", reports: ingest(files).reports }];
-}
-
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const thousands = (count: number): string => `${(count / 1000).toFixed(1)} k`;
 const megabytes = (): string => `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`;
 
-const stories = inputs();
+const stories = inputs(values.data);
 const reports = stories.flatMap((story) => story.reports);
 const texts = reports.map(({ text }) => text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -51,22 +29,34 @@ print(
   `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, Node ${process.version}; seconds of work of one core`,
 );
 
-const resident = printStories();
-const { tokens, total } = printLayers();
-printWink();
+await printLoading();
+printStories();
+const perText = printLayers();
+printYardsticks();
 await printThreads();
-print(`\nresident memory after all stories ${resident}, at the end ${megabytes()}`);
 
-function printStories(): string {
-  print("\nwhole stories, from reports to brief");
-  for (const { name, reports } of stories) {
-    const seconds = secondsOf(() => tellStory(reports));
-    print(`  ${String(reports.length).padStart(3)} reports ${seconds.toFixed(2).padStart(7)} s   ${name}`);
-  }
-  return megabytes();
+async function printLoading(): Promise<void> {
+  const loaded = await alone<Readonly<Record<string, number>>>("load");
+  const all = Object.values(loaded).reduce((sum, one) => sum + one, 0);
+  const parts = Object.entries(loaded).map(([name, time]) => `${name} ${time.toFixed(0)}`);
+  print(`\nloading data, in a new process: ${all.toFixed(0)} ms (${parts.join(", ")})`);
 }
 
-function printLayers(): { tokens: number; total: number } {
+function printStories(): void {
+  print("\nwhole stories, from reports to brief");
+  let [sum, most] = [0, 0];
+  for (const { name, reports } of stories) {
+    const seconds = secondsOf(() => tellStory(reports));
+    sum += seconds;
+    most = Math.max(most, process.memoryUsage().rss);
+    print(`  ${String(reports.length).padStart(3)} reports ${seconds.toFixed(2).padStart(7)} s   ${name}`);
+  }
+  print(
+    `  all ${sum.toFixed(1)} s; resident memory ${megabytes()} at the end, ${(most / 2 ** 20).toFixed(0)} MB at the most`,
+  );
+}
+
+function printLayers(): number {
   const rounds: LayerTimes[] = Array.from({ length: Number(values.rounds) }, () => layersOf(reports));
   const { tokens, seconds } = rounds[0]!;
   const layers = [...seconds.keys()].map((layer): [string, number] => [
@@ -84,27 +74,22 @@ function printLayers(): { tokens: number; total: number } {
     print(
       `  ${layer.padEnd(14)}${((100 * time) / total).toFixed(0).padStart(3)} % ${thousands(tokens / time).padStart(9)} tokens/s`,
     );
-  return { tokens, total };
+  return total;
 }
 
-function printWink(): void {
-  const wink = winkOf(texts);
-  print("\nwink-nlp, bare tokens and tags of the same texts");
-  print(
-    `  ${thousands(wink.tokens / wink.seconds)} tokens/s; all layers above take ${(total / wink.seconds).toFixed(1)} times as long`,
-  );
+function printYardsticks(): void {
+  print("\nother libraries on the same texts");
+  for (const { does, tokens, seconds } of yardsticks(texts))
+    print(
+      `  ${thousands(tokens / seconds).padStart(9)} tokens/s   ${does}; all layers above take ${(perText / seconds).toFixed(1)} times as long`,
+    );
 }
 
 /** By the clock: what other programs take is not ours to tell. */
 async function printThreads(): Promise<void> {
-  const clock = async (threads: number): Promise<number> => {
-    const start = process.hrtime.bigint();
-    await annotateInParallel(reports, threads);
-    return Number(process.hrtime.bigint() - start) / 1e9;
-  };
-  const [one, two] = [await clock(1), await clock(2)];
-  print("\nannotating by the clock, the machine as busy as it is");
-  print(
-    `  one thread ${thousands(tokens / one)} tokens/s, two ${thousands(tokens / two)} tokens/s: ${(one / two).toFixed(2)} times`,
-  );
+  const { ceiling, cold, warm, work } = await threads(values.data);
+  print("\ntwo threads against one, by the clock, the machine as busy as it is");
+  print(`  two processes that share nothing ${ceiling.toFixed(2)} times: the most that the machine gives`);
+  print(`  a pool of two workers ${cold.toFixed(2)} times at first, ${warm.toFixed(2)} once warm`);
+  print(`  work of all its threads ${work.cold.toFixed(1)} s, then ${work.warm.toFixed(1)} s`);
 }
