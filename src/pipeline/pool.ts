@@ -25,7 +25,7 @@ export interface PoolOptions {
 /** So many reports a worker is sent ahead, the one that it reads among them: it does not wait for the caller. */
 const AT_HAND = 2;
 /** The young generation of a worker's heap: what it makes is thrown away soon, and more room is only more memory. */
-const LIMITS = { maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
 const WORKER = new URL(`./worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
 interface Job {

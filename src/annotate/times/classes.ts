@@ -1,3 +1,4 @@
+import { remembering } from "../../text/remember.ts";
 import type { Item, ItemKind } from "./item.ts";
 import { entry, lexicon } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
@@ -52,12 +53,16 @@ export function classOf(piece: Piece, next: Piece | undefined): Class {
   const decade = /^[’'‘\d]/.test(word) ? decadeOf(word, next, piece.end) : null;
   if (decade !== null) return ["decade", decade];
   if (/^\d[\d,.]*$/.test(word)) return [digitKind(word, next, piece.end), numberOf(word)];
+  return wordClass(word);
+}
+
+const wordClass: (word: string) => Class = remembering((word) => {
   for (const ask of WORD_CLASSES) {
     const found = ask(word);
     if (found) return found;
   }
   return ["word", null];
-}
+});
 
 /** A number's suffix belongs to it ("6th", "1990s"), an abbreviation's stop too ("Aug."). */
 export function takesNext(item: Item, next: Piece | undefined): boolean {

@@ -100,10 +100,9 @@ function shortForm(space: Workspace, scales: Float32Array, bytes: Int8Array, col
   const view = space.view(pairs);
   const values = new Int16Array(view.buffer, view.byteOffset, rows * wide);
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const block = Math.floor(column / 8) * 8 * rows;
-      values[block + (row >> 1) * 16 + (column % 8) * 2 + (row & 1)] = bytes[row * columns + column]!;
-    }
+    const place = (row >> 1) * 16 + (row & 1);
+    for (let column = 0; column < columns; column++)
+      values[(column >> 3) * 8 * rows + place + (column & 7) * 2] = bytes[row * columns + column]!;
   }
   return { scales: factors.at, pairs: pairs.at, next: 4 * rows };
 }
@@ -115,9 +114,10 @@ function fillRows(
   bytes: Int8Array,
   columns: number,
 ): void {
+  const { floats } = space;
   for (let row = 0; row < scales.length; row++) {
     const to = matrix.at + row * matrix.columns;
     const scale = scales[row]!;
-    for (let i = 0; i < columns; i++) space.floats[to + i] = bytes[row * columns + i]! * scale;
+    for (let i = 0; i < columns; i++) floats[to + i] = bytes[row * columns + i]! * scale;
   }
 }

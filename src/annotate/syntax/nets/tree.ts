@@ -106,43 +106,46 @@ class Chart {
     const { length, openRight, openLeft, right, left } = this;
     const cell = first * length + last;
     let most = Number.NEGATIVE_INFINITY;
-    for (let split = first; split < last; split++) {
-      const value = right[first * length + split]! + left[(split + 1) * length + last]!;
+    let best = 0;
+    let from = first * length + first;
+    let to = (first + 1) * length + last;
+    for (let split = first; split < last; split++, from++, to += length) {
+      const value = right[from]! + left[to]!;
       if (value > most) {
         most = value;
-        this.openSplit[cell] = split;
+        best = split;
       }
     }
+    this.openSplit[cell] = best;
     openRight[cell] = most + this.score(last, first);
     openLeft[cell] = most + this.score(first, last);
-    this.closeRight(first, last, cell);
-    this.closeLeft(first, last, cell);
+    this.rightSplit[cell] = this.close(right, openRight, right, first, last, 1);
+    this.leftSplit[cell] = this.close(left, left, openLeft, first, last, 0);
   }
 
-  private closeRight(first: number, last: number, cell: number): void {
-    const { length, openRight, right } = this;
+  /** The best of two stretches that meet in a word, the second from it on, written to `target`; which word it is. */
+  private close(
+    target: Float64Array,
+    before: Float64Array,
+    behind: Float64Array,
+    first: number,
+    last: number,
+    skip: 0 | 1,
+  ): number {
+    const { length } = this;
+    const cell = first * length + last;
     let most = Number.NEGATIVE_INFINITY;
-    for (let split = first + 1; split <= last; split++) {
-      const value = openRight[first * length + split]! + right[split * length + last]!;
+    let best = 0;
+    let to = (first + skip) * length + last;
+    for (let split = first + skip; split < last + skip; split++, to += length) {
+      const value = before[first * length + split]! + behind[to]!;
       if (value > most) {
         most = value;
-        this.rightSplit[cell] = split;
+        best = split;
       }
     }
-    right[cell] = most;
-  }
-
-  private closeLeft(first: number, last: number, cell: number): void {
-    const { length, openLeft, left } = this;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let split = first; split < last; split++) {
-      const value = left[first * length + split]! + openLeft[split * length + last]!;
-      if (value > most) {
-        most = value;
-        this.leftSplit[cell] = split;
-      }
-    }
-    left[cell] = most;
+    target[cell] = most;
+    return best;
   }
 
   private readRight(first: number, last: number, heads: number[]): void {
