@@ -8,8 +8,9 @@ export type { Placed, Setting } from "./placed.ts";
 
 /**
  * The convention of newspapers: a bare weekday is the nearest one at or before publication, after it where the verb
- * looks ahead. Without a verb in the past a Monday that is tomorrow is taken as tomorrow: six days back is called
- * "last Monday".
+ * looks ahead. A Monday that is tomorrow is taken as tomorrow even beside a verb in the past: the stated date of a story
+ * that is brought up to date overnight, or read in another time zone, is often a day behind its text, and six days back
+ * is called "last Monday".
  */
 function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): Placed | null {
   const { tense, mentioned } = setting;
@@ -28,8 +29,8 @@ function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): 
   if (ahead === 0) return at(today, "the weekday of publication");
   if (tense === "future")
     return at(today + ahead, "the first one after publication, for the verb looks ahead");
-  if (ahead === 1 && tense !== "past")
-    return at(today + 1, 'the day after publication, for six days back would be "last"');
+  if (ahead === 1)
+    return at(today + 1, 'the day after the stated publication, for six days back would be "last"');
   return at(today + ahead - 7, "the nearest one before publication");
 }
 

@@ -38,7 +38,9 @@ const CASES: Readonly<Record<string, string>> = {
     The strike ended on [Wednesday of last week|2013-02-06].
     The dam broke on [the morning of Friday|2013-02-08].
     [Monday|2013-02-11]'s flood was the worst.
-    The mayor resigned on [Wednesday|2013-02-06].
+    The mayor resigned on [Thursday|2013-02-07].
+    The mayor resigned on [Wednesday|2013-02-13], after the stated date.
+    The town had been quiet until [Friday|2013-02-08].
     The strikers were given until [Friday|2013-02-15].
     Until [Friday|2013-02-08] nobody had known of it.
     The unions planned a march on [Saturday|2013-02-16].

@@ -49,6 +49,9 @@ const isTime = (candidate: Candidate): candidate is Found => candidate.form !== 
 /** Before a day that may well be to come, whatever the verb: "a dividend was declared, payable Dec. 7". */
 const BEFORE_TERM = /^(?:until|till|by|through|effective|payable|due|for)$/;
 
+const isPutOff = ({ lower }: Item): boolean =>
+  /^(?:gave|given?|gives|extend|postpone|delay|defer|adjourn|suspend)(?:s|e?d|ing)?$/.test(lower);
+
 function tenseOf(
   { form, first, last }: Found,
   items: readonly Item[],
@@ -60,8 +63,8 @@ function tenseOf(
   if (form.is === "date" && BEFORE_TERM.test(word)) return "unknown";
   const tense = tenseAt(sentence, items[last]!.token);
   // "they were given until Friday", but "until Friday they had none"
-  const limit = /^(?:until|till)$/.test(word) && first > 1 && items[first - 2]!.lower !== "up";
-  return limit && tense !== "unknown" ? "future" : tense;
+  const limit = /^(?:until|till)$/.test(word) && items.slice(Math.max(0, first - 7), first).some(isPutOff);
+  return limit ? "future" : tense;
 }
 
 /** "the quarter ended Sept. 30", "the year ending on 31 March". */
