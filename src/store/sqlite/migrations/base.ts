@@ -1,11 +1,16 @@
 import type { Database } from "../database.ts";
 
+const stay = (table: string): string =>
+  `CREATE TRIGGER ${table}_stay BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} are never changed'); END;`;
+
+const remain = (table: string): string =>
+  `CREATE TRIGGER ${table}_remain BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} are never removed'); END;`;
+
 /**
  * Version 1. `n` numbers rows in the order they came. What must never change has triggers that say so. The text of a
  * report is indexed without being stored twice (content = '').
  */
-export const base = (db: Database): void =>
-  db.exec(`
+const SCHEMA = `
 CREATE TABLE originals (
   sha256 TEXT PRIMARY KEY, source TEXT NOT NULL, retrieved_at TEXT NOT NULL, content_type TEXT,
   size INTEGER NOT NULL, bytes BLOB NOT NULL
@@ -93,10 +98,6 @@ WHEN NEW.report <> OLD.report OR NEW.article <> OLD.article OR NEW.retrieved_at 
 BEGIN SELECT RAISE(ABORT, 'of a revision only an earlier beginning can become known'); END;
 ${["originals", "reports", "judgements"].map(stay).join("\n")}
 ${["originals", "reports", "judgements", "revisions"].map(remain).join("\n")}
-`);
+`;
 
-const stay = (table: string): string =>
-  `CREATE TRIGGER ${table}_stay BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} are never changed'); END;`;
-
-const remain = (table: string): string =>
-  `CREATE TRIGGER ${table}_remain BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${table} are never removed'); END;`;
+export const base = (db: Database): void => db.exec(SCHEMA);
