@@ -35,6 +35,16 @@ module.exports = {
       "Keeping knows the nouns and not how they come about: whatever a stage becomes, the archive stands.",
     ),
     wall("pipeline", [...stages, "store", "model", "text"], "The order of the stages is written once, here."),
+    wall(
+      "server",
+      ["pipeline", "store", "brief", "export", "ingest", "cluster", "fetch", "model", "text"],
+      "The desk's server asks the archive and draws by brief/; no rule of reading belongs here.",
+    ),
+    wall(
+      "desk",
+      ["model", "server/api"],
+      "The browser application takes types from the model and the API, and everything else by asking the server.",
+    ),
     {
       name: "no-circles",
       comment: "Two files that import each other are one file.",

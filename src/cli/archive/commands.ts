@@ -62,6 +62,16 @@ export function registerArchive(program: Command): void {
       const { search } = await import("./search.ts");
       process.exitCode = await search(words, options);
     });
+  onArchive(program.command("desk"))
+    .description("open the desk: the archive in your browser")
+    .option("--port <number>", "listen on this port (default: a free one)", "0")
+    .option("--host <name>", "listen beyond this machine, under this name or address; a token is then needed")
+    .option("--token <words>", "the token (default with --host: one that is made up and printed)")
+    .option("--open", "open the browser", false)
+    .action(async (options) => {
+      const { desk } = await import("../desk.ts");
+      process.exitCode = await desk(options);
+    });
   registerDecisions(program);
 }
 

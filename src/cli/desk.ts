@@ -1,0 +1,126 @@
+import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
+import { extname, join, relative, sep } from "node:path";
+import { ingestStream } from "../ingest/stream.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { addReports } from "../pipeline/archive/add.ts";
+import type { Archive } from "../pipeline/archive/archive.ts";
+import { deskApp } from "../server/app.ts";
+import { type Asset, assetsOf } from "../server/assets.ts";
+import { events } from "../server/events.ts";
+import { listen } from "../server/listen.ts";
+import { type ArchiveFlags, withArchive } from "./archive/open.ts";
+import { EXIT, UsageError } from "./exit.ts";
+import { sourcesOf } from "./inputs.ts";
+import { complain, print } from "./output.ts";
+
+interface DeskFlags extends ArchiveFlags {
+  readonly port: string;
+  readonly host?: string;
+  readonly token?: string;
+  readonly open: boolean;
+}
+
+const LOOPBACK = "127.0.0.1";
+const root = join(import.meta.dirname, "..", "..");
+
+/** `variorum desk`: serves the desk until it is interrupted. */
+export function desk(flags: DeskFlags): Promise<number> {
+  const port = Number(flags.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port ${flags.port}: 0 to 65535`);
+  const hostname = flags.host ?? LOOPBACK;
+  const isLocal = hostname === LOOPBACK || hostname === "localhost" || hostname === "::1";
+  const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
+  return withArchive(flags, async (archive) => {
+    if (archive.store.articles.count().articles === 0) await addExample(archive);
+    const app = deskApp({
+      desk: { archive, events: events(), user: userInfo().username },
+      assets: assetsOf(builtFiles(assetFolder())),
+      version: "0.1.0",
+      hosts: isLocal ? [] : [hostname],
+      token,
+    });
+    try {
+      const listening = await listen(app, hostname, port);
+      const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
+      const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
+      print([`The desk: ${address}`, "Ctrl-C stops it."]);
+      if (flags.open) openBrowser(address);
+      await interrupted();
+      await listening.close();
+      return EXIT.done;
+    } catch (error) {
+      complain(`cannot listen on ${hostname}:${port}: ${(error as Error).message}`);
+      return EXIT.failed;
+    }
+  });
+}
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+
+/** An empty archive begins with the example story, so that there is something to look at. */
+async function addExample(archive: Archive): Promise<void> {
+  const folder = join(root, "examples", "volos");
+  if (!existsSync(folder)) return;
+  const lost: Diagnostic[] = [];
+  async function* incoming() {
+    for await (const arrival of ingestStream(sourcesOf([folder], (diagnostic) => lost.push(diagnostic))))
+      if (arrival.kind === "report") yield { ...arrival, retrievedAt: null };
+  }
+  for await (const _ of addReports(archive, incoming()));
+}
+
+/** Where the built application is; in a checkout it is built where it is missing or older than its sources. */
+function assetFolder(): string {
+  if (!import.meta.url.endsWith(".ts")) return join(import.meta.dirname, "..", "desk");
+  const folder = join(root, "out", "desk");
+  const page = join(folder, "index.html");
+  const sources = globSync("src/desk/**/*.{ts,tsx,css,html,svg}", { cwd: root });
+  const changed = Math.max(...sources.map((path) => statSync(join(root, path)).mtimeMs));
+  if (existsSync(page) && statSync(page).mtimeMs >= changed) return folder;
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts", "build-desk.ts"), folder], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`the desk could not be built:\n${stderr}`);
+  return folder;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+const builtFiles = (folder: string): ReadonlyMap<string, Asset> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const contentType = TYPES[extname(path)] ?? "application/octet-stream";
+        return [
+          `/${relative(folder, path).split(sep).join("/")}`,
+          { bytes: new Uint8Array(readFileSync(path)), contentType },
+        ] as const;
+      }),
+  );
+
+function openBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", address]
+        : ["xdg-open", address];
+  spawn(command!, args, { stdio: "ignore", detached: true })
+    .on("error", () => complain(`no browser could be opened; the address is ${address}`))
+    .unref();
+}

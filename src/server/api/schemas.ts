@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** A moment in UTC, as `toISOString` writes it. */
+export const instantSchema = z.iso.datetime();
+export const storyId = z.string().regex(/^s[0-9a-v]{8}$/);
+export const reportId = z.string().regex(/^r[0-9a-v]{8}$/);
+export const judgementId = z.string().regex(/^j[0-9a-v]{8}$/);
+
+export const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** Which part of a list is wanted. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+};
+
+/** A span and its report. */
+export const locatedSchema = z.object({
+  report: reportId,
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+
+/** A claim or name as a person points at it (see `Anchor` in model/judgement.ts). */
+export const anchorSchema = z.object({ id: z.string(), at: locatedSchema });

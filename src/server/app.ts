@@ -1,0 +1,124 @@
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { StoreBusy } from "../store/errors.ts";
+import { openApi } from "./api/openapi.ts";
+import { ApiError, type Asked, type Bytes, type NotModified, type Route, type Tagged } from "./api/route.ts";
+import type { Assets } from "./assets.ts";
+import type { Desk } from "./desk.ts";
+import { eventStream } from "./event-stream.ts";
+import { type Guarded, guard } from "./guards.ts";
+import { strictHeaders } from "./headers.ts";
+import { ROUTES } from "./routes.ts";
+
+export interface AppOptions extends Guarded {
+  readonly desk: Desk;
+  /** The built browser application. */
+  readonly assets: Assets;
+  readonly version: string;
+}
+
+/** Largest request: a dropped file of many reports. 64 MB. */
+const LARGEST = 64 * 2 ** 20;
+
+/**
+ * The desk as a web application: its API under `/api`, its pages everywhere else. A function of requests: it listens to
+ * nothing by itself (listen.ts does).
+ *
+ * @example await deskApp(options).request("http://127.0.0.1/api/stories")
+ */
+export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(strictHeaders, guard(guarded));
+  app.use("/api/*", compress({ threshold: 1024 }));
+  app.get("/api/events", (context) => eventStream(context, desk.events));
+  app.get("/api/openapi.json", (context) => context.json(openApi(ROUTES, version)));
+  for (const one of ROUTES)
+    app.on(one.method.toUpperCase(), `/api${one.path.replace(/\{(\w+)\}/g, ":$1")}`, (context) =>
+      answered(context, one, desk),
+    );
+  app.all("/api/*", (context) => failed(context, new ApiError(404, "unknown", "no such address")));
+  app.get("*", (context) => assets(context));
+  app.onError((error, context) => failed(context, error));
+  return app;
+}
+
+async function answered(context: Context, one: Route, desk: Desk): Promise<Response> {
+  const asked = await checked(context, one);
+  try {
+    return respond(context, await one.answer(desk, asked));
+  } catch (error) {
+    if (error instanceof RangeError) throw new ApiError(404, "not-there", error.message);
+    throw error;
+  }
+}
+
+async function checked(
+  context: Context,
+  { params, query, body }: Route,
+): Promise<Asked<unknown, unknown, unknown>> {
+  const parse = (schema: Route["params"], value: unknown, what: string): unknown => {
+    if (schema === undefined) return undefined;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new ApiError(422, "invalid", `${what}: ${issue!.path.join(".") || "it"}: ${issue!.message}`);
+  };
+  return {
+    params: parse(params, context.req.param(), "address"),
+    query: parse(query, context.req.query(), "query"),
+    body: body === undefined ? undefined : parse(body, await bodyOf(context), "body"),
+    known: context.req.header("if-none-match") ?? null,
+  };
+}
+
+/** The body of a request: JSON, or the fields and files of a form. */
+async function bodyOf(context: Context): Promise<unknown> {
+  if (Number(context.req.header("content-length") ?? 0) > LARGEST)
+    throw new ApiError(413, "too-large", `more than ${LARGEST} bytes`);
+  if (context.req.header("content-type")?.startsWith("multipart/form-data"))
+    return context.req.parseBody({ all: true });
+  try {
+    return await context.req.json();
+  } catch {
+    throw new ApiError(400, "no-json", "the body is no JSON");
+  }
+}
+
+function respond(context: Context, answer: unknown): Response {
+  if (answer === null) return context.body(null, 204);
+  if (typeof answer === "object" && answer !== null) {
+    if ("notModified" in answer) return unchanged(context, answer as NotModified);
+    if ("etag" in answer) return tagged(context, answer as Tagged<object>);
+    if ("bytes" in answer) return file(context, answer as Bytes);
+  }
+  return context.json(answer as object);
+}
+
+const unchanged = (context: Context, { notModified }: NotModified): Response => {
+  context.header("ETag", notModified);
+  return context.body(null, 304);
+};
+
+function tagged(context: Context, { etag, value }: Tagged<object>): Response {
+  context.header("ETag", etag);
+  context.header("Cache-Control", "no-cache");
+  return context.json(value);
+}
+
+function file(context: Context, { bytes, contentType, attachment }: Bytes): Response {
+  context.header("Content-Type", contentType);
+  if (attachment !== null)
+    context.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(attachment)}`);
+  return context.body(typeof bytes === "string" ? bytes : new Uint8Array(bytes));
+}
+
+function failed(context: Context, error: Error): Response {
+  const known =
+    error instanceof ApiError
+      ? error
+      : error instanceof StoreBusy
+        ? new ApiError(503, "busy", error.message)
+        : null;
+  if (known === null) throw error;
+  return context.json({ error: { code: known.code, message: known.message } }, known.status);
+}

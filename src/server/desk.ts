@@ -1,0 +1,10 @@
+import type { Archive } from "../pipeline/archive/archive.ts";
+import type { Events } from "./events.ts";
+
+/** What every route works on. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly events: Events;
+  /** Who decides where a request does not say: the user of this machine. */
+  readonly user: string;
+}

@@ -1,0 +1,13 @@
+import type { Route } from "./api/route.ts";
+import { judgementRoutes } from "./routes/judgements.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { storyRoutes } from "./routes/stories.ts";
+
+/** All that the desk can be asked; the description of the API is made from this list. */
+export const ROUTES: readonly Route[] = [
+  ...storyRoutes,
+  ...reportRoutes,
+  ...searchRoutes,
+  ...judgementRoutes,
+];
