@@ -28,3 +28,20 @@ export const endingOf = (path: string): string =>
 export const isReadable = (path: string): boolean => READABLE.has(endingOf(path));
 
 export const READABLE_ENDINGS: readonly string[] = [...READABLE];
+
+const READABLE_TYPES: ReadonlySet<string> = new Set([
+  "text/html",
+  "application/xhtml+xml",
+  "text/plain",
+  "text/xml",
+  "application/xml",
+  "application/rss+xml",
+  "application/atom+xml",
+  "application/rdf+xml",
+  "application/json",
+  "application/feed+json",
+]);
+
+/** Is it a page, a feed, records or a text, by what the server said of it? */
+export const isReadableType = (contentType: string | undefined): boolean =>
+  READABLE_TYPES.has(contentType ?? "");
