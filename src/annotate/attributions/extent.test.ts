@@ -1,7 +1,7 @@
 import { cases } from "./marked.ts";
 
 cases("the source phrase is the whole noun phrase", [
-  "[The mayor, a former diver|source], [said|cue] [the bridge was safe|content].",
+  "[The mayor, a former diver,|source] [said|cue] [the bridge was safe|content].",
   "[Harbour Supervisor Ada Nyberg (Lund)|source] [said|cue] [the bridge was safe|content].",
   "[About 4 in 10|source] [say|cue] [they had been flooded|content].",
   "[Fewer than half of the villagers|source] [said|cue] [they had been warned|content].",

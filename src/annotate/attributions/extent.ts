@@ -16,7 +16,14 @@ export function phraseAt(tree: Tree, sentence: number, noun: number, verb: numbe
   const to = trimEnd(tree, head, head === noun ? most : clipped(tree, noun, verb)[1]);
   const from = widenStart(tree, head, trimStart(tree, head, least), verb);
   const whole = verb > head ? joinedStart(tree, from, to, verb) : from;
-  return { ...tree.span(whole, to), sentence, head };
+  return { ...tree.span(whole, withClosingComma(tree, whole, to)), sentence, head };
+}
+
+/** "Lee, the mayor, said": what is set off within the phrase is set off by both its commas. */
+function withClosingComma(tree: Tree, from: number, to: number): number {
+  if (tree.tag(to + 1) !== ",") return to;
+  for (let i = from; i < to; i++) if (tree.tag(i) === ",") return to + 1;
+  return to;
 }
 
 /** What hangs on the head, on the near side of the verb. */

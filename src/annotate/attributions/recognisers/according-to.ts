@@ -49,11 +49,8 @@ type Range = readonly [from: number, to: number];
 
 function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
   const left: Range = [clauseStart(tree, cue, head), cue - 1];
-  let from =
-    Math.max(
-      head,
-      tree.tokens.findIndex((t) => t.end >= end),
-    ) + 1;
+  const last = tree.tokens.findIndex((t) => t.end >= end);
+  let from = Math.max(head, tree.tag(last) === "," ? last - 1 : last) + 1;
   if (hasFiniteVerb(tree, left) || tree.tag(from) === ".") return left;
   while (from < tree.tokens.length && tree.tag(from) !== ",") from++;
   return [from, tree.tokens.length - 1];

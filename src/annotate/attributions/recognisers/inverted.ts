@@ -44,7 +44,11 @@ function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range 
   if (/^W/.test(tree.tag(speaker.head))) return null;
   const close = speaker.head < verb ? verb - speaker.head < 12 : speaker.head - verb < 12;
   if (!close) return null;
-  let to = Math.max(particle, speaker.start > span.start ? tokenEndingAt(tree, speaker.end) : particle);
+  const last = tokenEndingAt(tree, speaker.end);
+  let to = Math.max(
+    particle,
+    speaker.start > span.start ? last - (tree.tag(last) === "," ? 1 : 0) : particle,
+  );
   if (hasOwnClause(tree, verb, to)) return null;
   while (to + 1 < tree.tokens.length && !/^(?:,|\.|:|``)$/.test(tree.tag(to + 1))) to++;
   return [from, to];
