@@ -11,7 +11,7 @@ import type { Tree } from "./tree.ts";
  * phrase short, what stands unbroken beside it is taken in.
  */
 export function phraseAt(tree: Tree, sentence: number, noun: number, verb: number): Phrase {
-  const head = verb > noun ? governorOf(tree, noun) : noun;
+  const head = /^VB[DZPN]/.test(tree.tag(verb)) && verb > noun ? governorOf(tree, noun) : noun;
   const [least, most] = clipped(tree, head, verb);
   const to = trimEnd(tree, head, head === noun ? most : clipped(tree, noun, verb)[1]);
   const from = widenStart(tree, head, trimStart(tree, head, least), verb);

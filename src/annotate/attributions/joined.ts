@@ -10,7 +10,7 @@ export function joinedStart(tree: Tree, from: number, to: number, verb: number):
   const isBetweenCommas = tree.tag(from - 1) === "," && tree.tag(to + 1) === "," && verb - to < 5;
   if (isBetweenCommas && isDescription(tree, from) !== isDescription(tree, runStart(tree, from - 2)))
     return startOfJoined(tree, from - 2) ?? from;
-  if (!/^(?:and|or)$/.test(tree.lower(from - 1))) return from;
+  if (tree.tag(from) === "PRP" || !/^(?:and|or)$/.test(tree.lower(from - 1))) return from;
   let start = from;
   let before = from - (tree.tag(from - 2) === "," ? 3 : 2);
   for (let next = startOfJoined(tree, before); next !== null; next = startOfJoined(tree, before)) {

@@ -56,6 +56,7 @@ export function governorOf(tree: Tree, noun: number): number {
   for (let steps = 0; steps < 3; steps++) {
     const from = trimStart(tree, head, tree.first(topOfName(tree, head)));
     if (from < 2 || tree.tag(from - 1) !== "IN" || tree.relation(from - 1) !== "case") return head;
+    if (/^(?:after|before|since|until|as|than|because|while|though)$/.test(tree.lower(from - 1))) return head;
     const governor = /^(?:JJ|VBN|RB)/.test(tree.tag(from - 2)) ? from - 3 : from - 2;
     if (governor < 0 || !/^(?:NN|CD)/.test(tree.tag(governor)) || DAY.test(tree.lower(governor))) return head;
     head = governor;
