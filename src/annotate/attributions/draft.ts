@@ -3,14 +3,20 @@ import type { CueVerb } from "./cues.ts";
 import { canSpeak } from "./nouns-that-speak.ts";
 import type { Draft, Phrase } from "./page.ts";
 import { speakerOf } from "./speaker.ts";
+import type { Tree } from "./tree.ts";
 
-/** What a cue verb with a content proposes. `strength` 2: the frame gives an attitude only. */
+/**
+ * What a cue verb with a content proposes. `strength` 2: the frame gives an attitude only. Null where a thing would have one
+ * ("the race supports …").
+ */
 export function draftOf(
   cue: CueVerb,
   content: Span,
   { by, strength = 1, span = cue.span }: { by: string; strength?: 1 | 2; span?: Span },
-): Draft {
+): Draft | null {
   const speaker = speakerOf(cue);
+  const isThing = speaker !== null && !speaks(cue, speaker);
+  if (isThing && strength === 2) return null;
   return {
     content,
     cue: span,
@@ -18,7 +24,7 @@ export function draftOf(
     relays: [],
     stance: cue.entry.stance,
     hedge: "none",
-    attitude: strength === 2 || !cue.asserted || (speaker !== null && !speaks(cue, speaker)),
+    attitude: strength === 2 || !cue.asserted || isThing,
     verbatim: false,
     by: `attributions/${by}`,
     anchor: { sentence: cue.sentence, token: cue.verb },
@@ -27,7 +33,12 @@ export function draftOf(
 
 /** Whether a phrase means someone or something that says or shows; plain verbs of saying take anything. */
 function speaks({ tree, lemma }: CueVerb, { head }: Phrase): boolean {
+  return /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || isMinded(tree, head);
+}
+
+/** Whether what stands at a token, a name or a pronoun or a noun for such, can say or think something. */
+export function isMinded(tree: Tree, head: number): boolean {
   const token = tree.token(head);
-  if (!token || /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || !/^NNS?$/.test(token.tag)) return true;
+  if (!token || !/^NNS?$/.test(token.tag)) return true;
   return canSpeak(token.lemma) || (head > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(token.text);
 }

@@ -1,3 +1,4 @@
+import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { VerbCue } from "../lexicon.ts";
 import { ADJECTIVES } from "../lexicon.ts";
@@ -21,7 +22,7 @@ export function adjectives(page: Page): Draft[] {
 function draftAt(page: Page, tree: Tree, sentence: number, at: number, entry: VerbCue): Draft | null {
   const frame = frameOf(tree, at, entry);
   const subject = frame && subjectOf(tree, at);
-  if (!frame || subject === null) return null;
+  if (!frame || subject === null || !isMinded(tree, subject)) return null;
   const content = trim(page.text, tree.span(frame.from, frame.to));
   const copula = tree.child(at, "cop", "aux:pass");
   const from = copula >= 0 && copula < at ? copula : at;

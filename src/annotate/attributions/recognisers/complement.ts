@@ -16,7 +16,8 @@ export function complements(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const found = complementOf(cue);
     const content = found && trim(page.text, cue.tree.span(found.from, found.to));
-    return found && content ? [draftOf(cue, content, { by: "complement", strength: found.strength })] : [];
+    const draft = found && content && draftOf(cue, content, { by: "complement", strength: found.strength });
+    return draft ? [draft] : [];
   });
 }
 

@@ -22,8 +22,8 @@ export function inverted(page: Page): Draft[] {
     if (!tag) return [];
     return sidesOf(cue.tree, tag).flatMap(([from, to]) => {
       const content = trim(page.text, cue.tree.span(from, to));
-      if (!content) return [];
-      return [draftOf(cue, content, { by: "inverted" })];
+      const draft = content && draftOf(cue, content, { by: "inverted" });
+      return draft ? [draft] : [];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { NounCue } from "../lexicon.ts";
 import { NOUNS } from "../lexicon.ts";
@@ -21,6 +22,7 @@ export function nouns(page: Page): Draft[] {
 function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: NounCue): Draft | null {
   const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
   const found = complementOf(tree, noun, entry, speaker !== null);
+  if (found?.strength === 2 && speaker && !isMinded(tree, speaker.head)) return null;
   const content = found && trim(page.text, tree.span(found.from, found.to));
   const { stance, hedge } = entry;
   return (

@@ -19,6 +19,7 @@ export function objects(page: Page): Draft[] {
     const content = found && trim(page.text, found.content);
     if (!found || !content) return [];
     const draft = draftOf(cue, content, { by: "object", strength: found.strength, span: found.cue });
+    if (!draft) return [];
     return [draft.speaker ? draft : { ...draft, attitude: true }];
   });
 }
