@@ -26,6 +26,7 @@ const found = new WeakMap<CueVerb, Phrase | null>();
 
 function findSpeaker(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
+  if (cue.entry.frames.has("subject")) return null;
   if (cue.passive) return agentOf(tree, sentence, verb);
   const head = speakingHead(tree, verb);
   return head === null ? null : phraseAt(tree, sentence, head, verb);

@@ -13,7 +13,8 @@ export function inPaper(page: Page): Draft[] {
   return page.trees.flatMap((tree, sentence) => {
     const root = tree.tokens.findIndex((t) => t.head < 0);
     if (root < 0 || reports(tree, root)) return [];
-    return tree.children(root).flatMap((noun) => {
+    return tree.tokens.flatMap((_, noun) => {
+      if (tree.head(noun) !== root && !/^(?:poll|survey)$/.test(tree.lower(noun))) return [];
       const marker = tree.child(noun, "case");
       if (
         !PAPERS.test(tree.lower(noun)) ||
@@ -46,7 +47,7 @@ export function inPaper(page: Page): Draft[] {
 /** "In a report, the mayor said …" is the mayor's; "in a poll, half of the voters said …" is the poll's. */
 function reports(tree: Tree, root: number): boolean {
   const subject = tree.child(root, "nsubj");
-  const isCount = subject >= 0 && /^(?:NNS|CD)$/.test(tree.tag(subject));
+  const isCount = subject >= 0 && (/^(?:NNS|CD)$/.test(tree.tag(subject)) || /^(?:percent|majority|half|most|many)$/.test(tree.lower(subject)));
   return !isCount && tree.isVerb(root) && VERBS.get(tree.token(root)!.lemma)?.frames.get("clause") === 1;
 }
 
