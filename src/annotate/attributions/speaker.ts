@@ -1,4 +1,5 @@
 import type { CueVerb } from "./cues.ts";
+import { DAY } from "./edges.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
@@ -44,7 +45,7 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
   return (
     besideVerb(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
-    (steps > 0 ? null : subjectBefore(tree, verb))
+    (steps > 0 ? null : (subjectBefore(tree, verb) ?? openingNoun(tree, verb)))
   );
 }
 
@@ -211,3 +212,20 @@ function subjectBefore(tree: Tree, verb: number): number | null {
 /** "Lee, [who] left in May, told …": the noun that "who" stands for. */
 const describedNoun = (tree: Tree, i: number): number =>
   /^W/.test(tree.tag(i)) && tree.tag(i - 1) === "," && /^NN/.test(tree.tag(i - 2)) ? i - 2 : i;
+
+/**
+ * "[The Lund Post], a newspaper, reported …", where the parser saw no subject at all: the noun phrase that opens the sentence,
+ * or follows an opening "On Friday,", if no other finite verb stands before the reporting one.
+ */
+function openingNoun(tree: Tree, verb: number): number | null {
+  if (!/^VB[DZPN]$/.test(tree.tag(verb))) return null;
+  let from = 0;
+  if (/^(?:IN|RB)$/.test(tree.tag(0)) || DAY.test(tree.lower(1)))
+    from = tree.tokens.findIndex((t, i) => i < verb && t.tag === ",") + 1;
+  let end = from;
+  while (inPhrase(tree, end) && inPhrase(tree, end + 1)) end++;
+  if (!/^NN/.test(tree.tag(end)) || end >= verb) return null;
+  for (let i = end + 1; i < verb; i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.head(i) !== verb && !/^acl/.test(tree.relation(i))) return null;
+  return end;
+}
