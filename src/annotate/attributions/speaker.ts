@@ -226,6 +226,7 @@ function openingNoun(tree: Tree, verb: number): number | null {
   while (inPhrase(tree, end) && inPhrase(tree, end + 1)) end++;
   if (!/^NN/.test(tree.tag(end)) || end >= verb) return null;
   for (let i = end + 1; i < verb; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.head(i) !== verb && !/^acl/.test(tree.relation(i))) return null;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.head(i) !== verb && !/^acl/.test(tree.relation(i)))
+      return null;
   return end;
 }

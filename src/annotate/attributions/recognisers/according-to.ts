@@ -37,6 +37,8 @@ const isCue = (tree: Tree, i: number): boolean => tree.lower(i) === "according" 
 
 /** The noun that "to" governs: by the tree, or the last noun of the run behind it. */
 function headBehind(tree: Tree, from: number): number {
+  const own = tree.relation(from - 2) === "case" ? tree.head(from - 2) : -1;
+  if (own >= from && tree.isNominal(own) && tree.first(own) <= from) return own;
   for (let i = from; i < Math.min(from + 10, tree.tokens.length); i++)
     if (tree.isNominal(i) && tree.head(i) < from && tree.first(i) <= from && !tree.isVerb(from)) return i;
   let last = -1;

@@ -47,7 +47,10 @@ export function inPaper(page: Page): Draft[] {
 /** "In a report, the mayor said …" is the mayor's; "in a poll, half of the voters said …" is the poll's. */
 function reports(tree: Tree, root: number): boolean {
   const subject = tree.child(root, "nsubj");
-  const isCount = subject >= 0 && (/^(?:NNS|CD)$/.test(tree.tag(subject)) || /^(?:percent|majority|half|most|many)$/.test(tree.lower(subject)));
+  const isCount =
+    subject >= 0 &&
+    (/^(?:NNS|CD)$/.test(tree.tag(subject)) ||
+      /^(?:percent|majority|half|most|many)$/.test(tree.lower(subject)));
   return !isCount && tree.isVerb(root) && VERBS.get(tree.token(root)!.lemma)?.frames.get("clause") === 1;
 }
 

@@ -109,7 +109,7 @@ function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
           covers(content, draft.cue!) && overlap(content, reach) >= 0.6 * (content.end - content.start),
       );
     if (!over?.speaker) return draft;
-    if (!isRelay(page, over.speaker) && !isRelay(page, draft.speaker)) return draft;
+    if (draft.attitude || !(isRelay(page, over.speaker) || isRelay(page, draft.speaker))) return draft;
     if (draft.stance === "says") dropped.add(over);
     const swapped = isRelay(page, draft.speaker) && !isRelay(page, over.speaker);
     return swapped
