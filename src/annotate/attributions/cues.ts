@@ -76,7 +76,13 @@ function isPassive(tree: Tree, verb: number): boolean {
   return helped || !/^NNP/.test(tree.tag(verb - 1));
 }
 
+/** Verbs that some particle or noun belongs to. */
+const WITH_PARTICLE: ReadonlySet<string> = new Set(
+  [...VERBS.keys()].filter((key) => key.includes("_")).map((key) => key.split("_")[0]!),
+);
+
 function particleOf(tree: Tree, verb: number, lemma: string): number {
+  if (!WITH_PARTICLE.has(lemma)) return verb;
   for (const i of [verb + 1, verb + 2, verb + 3])
     if (VERBS.has(`${lemma}_${tree.lower(i)}`) && (i === verb + 1 || tree.head(i) === verb)) return i;
   return verb;

@@ -35,8 +35,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   objects,
   nouns,
   adjectives,
-  inPaper,
 ];
+
+/** Recognisers of what claims nothing, behind the others. */
+const OF_ATTITUDES: readonly Recogniser[] = [inPaper];
 
 /** Refiners settle what was proposed, in this order. */
 const REFINERS: readonly Refiner[] = [settle, chain, couples, hedge];
@@ -69,9 +71,8 @@ export function recogniseAttributions(
   { attitudes = false }: AttributionOptions = {},
 ): AttributionMention[] {
   const page = openPage(text, sentences, names, blocks);
-  const proposed = RECOGNISERS.flatMap((recognise) => recognise(page)).filter(
-    (d) => attitudes || !d.attitude,
-  );
+  const asked = attitudes ? [...RECOGNISERS, ...OF_ATTITUDES] : RECOGNISERS;
+  const proposed = asked.flatMap((recognise) => recognise(page)).filter((d) => attitudes || !d.attitude);
   const settled = REFINERS.reduce<readonly Draft[]>((drafts, refine) => refine(drafts, page), proposed);
   const voices = voicesOf(settled, page);
   return settled

@@ -1,6 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 
+const NONE: readonly number[] = [];
+
 /**
  * A sentence's dependency tree, read by place of the token. Trees come from a parser and are wrong in one relation of
  * seven: whoever asks must do something sensible with any answer.
@@ -8,16 +10,20 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 export class Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  private readonly below: readonly (readonly number[])[];
+  private readonly below: readonly (readonly number[] | undefined)[];
+  private readonly lowered: string[] = [];
   private readonly firsts: Int32Array;
   private readonly lasts: Int32Array;
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
-    const below: number[][] = this.tokens.map(() => []);
-    this.tokens.forEach((token, i) => {
-      if (token.head !== i) below[token.head]?.push(i);
+    const below: (number[] | undefined)[] = new Array(this.tokens.length);
+    this.tokens.forEach(({ head }, i) => {
+      if (head === i || head < 0) return;
+      const own = below[head];
+      if (own) own.push(i);
+      else below[head] = [i];
     });
     this.below = below;
     this.firsts = Int32Array.from(this.tokens, (_, i) => i);
@@ -43,7 +49,10 @@ export class Tree {
     return this.tokens[i];
   }
   lower(i: number): string {
-    return this.tokens[i]?.text.toLowerCase() ?? "";
+    const token = this.tokens[i];
+    if (!token) return "";
+    this.lowered[i] ??= token.text.toLowerCase();
+    return this.lowered[i];
   }
   tag(i: number): string {
     return this.tokens[i]?.tag ?? "";
@@ -56,7 +65,7 @@ export class Tree {
   }
   /** Places of the dependents, in text order. */
   children(i: number): readonly number[] {
-    return this.below[i] ?? [];
+    return this.below[i] ?? NONE;
   }
   /** The first dependent with one of the relations, or -1. */
   child(i: number, ...relations: string[]): number {

@@ -70,12 +70,14 @@ function pairInParagraph(text: string, { start, end }: Span): Unnumbered[] {
   return found.filter((q) => q.inner.end > q.inner.start);
 }
 
-const DOUBLE = /["“”„«»]/;
+const DOUBLE = '"“”„«»';
+const HALVES = "'`’‘";
 
 /** Length of the double mark at `at`, or 0. */
 function markWidth(text: string, at: number): number {
   const character = text.charAt(at);
-  if (DOUBLE.test(character)) return 1;
+  if (character !== "" && DOUBLE.includes(character)) return 1;
+  if (character === "" || !HALVES.includes(character)) return 0;
   const pair = text.slice(at, at + 2);
   return pair === "''" || pair === "``" || pair === "’’" || pair === "‘‘" ? 2 : 0;
 }

@@ -10,9 +10,7 @@ import type { Tree } from "../tree.ts";
 export function adjectives(page: Page): Draft[] {
   return page.trees.flatMap((tree, sentence) =>
     tree.tokens.flatMap((token, at) => {
-      const entry = /^(?:JJ|VB[DN]|RB)/.test(token.tag)
-        ? ADJECTIVES.get(token.text.toLowerCase())
-        : undefined;
+      const entry = /^(?:JJ|VB[DN]|RB)/.test(token.tag) ? ADJECTIVES.get(tree.lower(at)) : undefined;
       const draft = entry && !page.quoted(token.start) ? draftAt(page, tree, sentence, at, entry) : null;
       return draft ? [draft] : [];
     }),
