@@ -49,10 +49,14 @@ function pairInParagraph(text: string, { start, end }: Span): Unnumbered[] {
   const found: Unnumbered[] = [];
   const clear = { to: start };
   let open = -1;
-  for (let at = start; at < end; at++) {
+  let done = start;
+  for (const { index } of text.slice(start, end).matchAll(MARK)) {
+    const at = start + index;
+    if (at < done) continue;
     const width = markWidth(text, at);
+    done = at + Math.max(width, 1);
     if (width === 0) {
-      if (open < 0) at = singlePair(text, at, end, found, clear);
+      if (open < 0) done = singlePair(text, at, end, found, clear) + 1;
       continue;
     }
     if (open < 0) {
@@ -64,12 +68,12 @@ function pairInParagraph(text: string, { start, end }: Span): Unnumbered[] {
       found.push(unclosed(text, open, at));
       open = at;
     }
-    at += width - 1;
   }
   if (open >= 0) found.push(unclosed(text, open, end));
   return found.filter((q) => q.inner.end > q.inner.start);
 }
 
+const MARK = /["“”„«»'`’‘]/g;
 const DOUBLE = '"“”„«»';
 const HALVES = "'`’‘";
 

@@ -20,6 +20,7 @@ export function nouns(page: Page): Draft[] {
 }
 
 function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: NounCue): Draft | null {
+  if ((tree.children(noun).at(-1) ?? -1) < noun) return null;
   const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
   const found = complementOf(tree, noun, entry, speaker !== null);
   if (found?.strength === 2 && speaker && !isMinded(tree, speaker.head)) return null;
