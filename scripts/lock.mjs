@@ -42,7 +42,8 @@ function platformOf(name) {
 
 const added = {};
 for (const [at, { optionalDependencies = {}, dev }] of Object.entries(lock.packages))
-  for (const [name, version] of Object.entries(optionalDependencies)) {
+  for (const [name, range] of Object.entries(optionalDependencies)) {
+    const version = range.replace(/^[~^]/, ""); // the least version that the range allows
     const place = `node_modules/${name}`;
     if (lock.packages[place] || lock.packages[`${at}/${place}`] || !/^\d/.test(version)) continue;
     added[place] = { version, ...platformOf(name), ...(dev && { dev }), optional: true };
