@@ -5,7 +5,8 @@ import { endsAsSentence, proseIn } from "./trim/article.ts";
  * Two readings of one page made one. Readability is good at saying where an article begins and ends, and loses
  * paragraphs inside (lists, short ones, ones with links); the densest part of the page holds all of them, and the comments
  * too. So: what lies in the dense part between the first and the last block that Readability kept, without the scraps
- * that it did not keep, and the prose right before it (a standfirst, a first paragraph that stands apart).
+ * that it did not keep, and the prose right before it (a standfirst, a first paragraph that stands apart); and what
+ * Readability found before and after, outside the dense part.
  */
 export function joinReadings(
   readable: readonly TextBlock[],
@@ -21,7 +22,14 @@ export function joinReadings(
   let first = dense.findIndex(isKept);
   const last = dense.findLastIndex(isKept);
   for (let back = 0; back < LEAD && first > 0 && isLead(dense[first - 1]!); back++) first--;
-  return dense.slice(first, last + 1).filter((block) => isKept(block) || belongs(block));
+  const inside = dense.slice(first, last + 1);
+  const known = new Set(dense.map(keyOf));
+  const isShared = (block: TextBlock): boolean => known.has(keyOf(block));
+  return [
+    ...readable.slice(0, readable.findIndex(isShared)),
+    ...inside.filter((block, at) => isKept(block) || belongs(block, inside[at + 1])),
+    ...readable.slice(readable.findLastIndex(isShared) + 1),
+  ];
 }
 
 /** Below this share of the dense part's prose Readability has missed the article. */
@@ -34,10 +42,15 @@ const LEAD = 3;
 const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
 
-const belongs = ({ kind, words, linked }: TextBlock): boolean =>
-  endsAsSentence(words)
-    ? linked < 0.8 * words.length
-    : linked < 0.4 * words.length && (kind !== "paragraph" || words.length >= 60);
+/** Whether a block that Readability passed over is the article's: prose, what ends as prose does, a heading of either. */
+function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined): boolean {
+  if (kind === "heading") return linked < 0.4 * words.length && next !== undefined && isWritten(next);
+  if (kind === "item") return linked < 0.4 * words.length && words.length >= 20;
+  return endsAsSentence(words) ? words.length >= 30 && linked < 0.8 * words.length : isWritten({ kind, words, linked });
+}
+
+const isWritten = ({ words, linked }: Pick<TextBlock, "kind" | "words" | "linked">): boolean =>
+  words.length >= 60 && linked < 0.4 * words.length;
 
 const keyOf = ({ words }: TextBlock): string => words.replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 80);
 

@@ -19,7 +19,9 @@ export function prune(document: Document): Removal[] {
   for (const node of nodesBelow(body, (element) => doomed.at(-1) !== element)) {
     if (!isElement(node)) continue;
     const rule = ruleFor(node);
-    if (rule === null || (prose.get(node) ?? 0) > (FOREIGN.has(rule) ? foreign : most)) continue;
+    if (rule === null) continue;
+    const isForeign = FOREIGN.has(rule) && node.querySelector("h1") === null;
+    if ((prose.get(node) ?? 0) > (isForeign ? foreign : most)) continue;
     if (SOFT.has(rule) && (written.get(node) ?? 0) >= WRITTEN) continue;
     doomed.push(node);
     removed.push(removal(rule, node.textContent));
@@ -37,6 +39,7 @@ const FOREIGN_SHARE = 0.85;
 
 /** Parts whose names are also given to what holds the article: several paragraphs in them outweigh the name. */
 const SOFT: ReadonlySet<string> = new Set([
+  "html/hidden",
   "html/caption",
   "html/date",
   "html/author",
@@ -83,7 +86,6 @@ const LANDMARKS = new Set([
   "menu",
   "address",
 ]);
-const CAPTIONS = new Set(["figure", "figcaption"]);
 const ROLES = new Set([
   "navigation",
   "complementary",
@@ -104,16 +106,21 @@ const FRAMES = new Set(["html", "body", "main", "article"]);
 
 function ruleFor(element: Element): Removal["rule"] | null {
   const { localName } = element;
-  if (CAPTIONS.has(localName)) return "html/caption";
+  if (localName === "figcaption" || (localName === "figure" && !holdsText(element))) return "html/caption";
   if (LANDMARKS.has(localName) || ROLES.has(element.getAttribute("role") ?? "")) return "html/landmark";
   if (isHidden(element)) return "html/hidden";
   return FRAMES.has(localName) ? null : partOf(namesOf(element));
 }
 
+/** A figure can also frame a table, a quotation or a listing. */
+const holdsText = (figure: Element): boolean => figure.querySelector("table, blockquote, pre, ul, ol") !== null;
+
+/** A long paragraph that is hidden by itself is shown later: at a click, to subscribers. */
 const isHidden = (element: Element): boolean =>
-  element.hasAttribute("hidden") ||
-  element.getAttribute("aria-hidden") === "true" ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
+  (element.hasAttribute("hidden") ||
+    element.getAttribute("aria-hidden") === "true" ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "")) &&
+  !(element.localName === "p" && element.textContent.length > 100);
 
 const namesOf = (element: Element): string =>
   ["class", "id", "data-testid", "data-component", "data-component-name", "itemprop"]

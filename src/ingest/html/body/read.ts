@@ -5,6 +5,7 @@ import { joinReadings } from "./join.ts";
 import { prune } from "./prune.ts";
 import { readable } from "./readable.ts";
 import type { Removal } from "./removal.ts";
+import { holdAgainst } from "./stated.ts";
 import { type Article, proseIn } from "./trim/article.ts";
 import { trim } from "./trim/trim.ts";
 
@@ -27,7 +28,7 @@ export function readBody(document: Document, article: Article, thorough: boolean
   const dense = narrow === null ? [] : blocksOf(narrow);
   const root = thorough ? readable(document) : null;
   const read = root === null ? [] : blocksOf(root);
-  const { blocks, removals } = trim(joinReadings(read, dense), article);
+  const { blocks, removals } = holdAgainst(article.stated, trim(joinReadings(read, dense), article));
   const sum = (of: (block: TextBlock) => number): number => dense.reduce((all, block) => all + of(block), 0);
   return {
     blocks,

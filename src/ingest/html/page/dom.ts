@@ -11,6 +11,7 @@ export interface Element {
   readonly textContent: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   remove(): void;
 }

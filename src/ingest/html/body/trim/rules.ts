@@ -25,7 +25,7 @@ const DATE_WORDS =
 const date: TrimRule = {
   id: "html/date",
   drops: ({ block }) =>
-    block.words.length < 90 && /\d/.test(block.words) && block.words.replace(DATE_WORDS, "") === "",
+    block.words.length < 90 && /\d/.test(block.words) && block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",
 };
 
 const KEPT_NOTES =
@@ -71,6 +71,7 @@ const END_STARTS = ENDS.filter((line) => line.endsWith("*")).map((line) => line.
 /** Whether a block is one of the headings that stand where an article ends. */
 export function isEndHeading({ words }: TextBlock): boolean {
   const plain = plainly(words)
+    .replace(/^\d+ /, "")
     .replace(/[:.…»>→]+$/, "")
     .trim();
   if (plain.length > 60) return false;

@@ -1,6 +1,6 @@
 import type { TextBlock } from "../blocks.ts";
 import { type Removal, removal } from "../removal.ts";
-import { type Article, type Placed, proseIn } from "./article.ts";
+import { type Article, endsAsSentence, type Placed, proseIn } from "./article.ts";
 import { isEndHeading, RULES } from "./rules.ts";
 
 export interface Trimmed {
@@ -65,11 +65,12 @@ function cutTail(blocks: readonly TextBlock[], removals: Removal[]): readonly Te
 }
 
 const COMMENTS =
-  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
+  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
 
 const few = (blocks: readonly TextBlock[], all: number): boolean => {
-  const prose = blocks.map(proseIn).filter((length) => length > 0);
-  return prose.length < 3 && prose.reduce((sum, length) => sum + length, 0) < 0.15 * all;
+  const sentences = blocks.filter(({ words, linked }) => endsAsSentence(words) && linked < 0.5 * words.length);
+  const prose = blocks.reduce((sum, block) => sum + proseIn(block), 0);
+  return sentences.length < 3 && prose < 0.15 * all;
 };
 
 /** A paragraph that stands twice: the second is a pull quote or a summary. */
