@@ -16,6 +16,9 @@ const LONGEST = 300;
 /** "… the mayor said. Read more" is prose with a link at its end. */
 const FULL_STOP = /\.["”’']?$/;
 
+/** "Follow Ann Bell on Twitter". */
+const FOLLOW = /^(?:please )?(?:follow|like|find) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
+
 /** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
 const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
 
@@ -29,6 +32,7 @@ export function isPrompt(words: string): boolean {
   if (words.length > LONGEST) return false;
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
+  if (FOLLOW.test(plain)) return true;
   if (WITHIN.some((entry) => plain.includes(entry))) return true;
   if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;

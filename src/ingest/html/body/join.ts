@@ -26,9 +26,9 @@ export function joinReadings(
   const known = new Set(dense.map(keyOf));
   const isShared = (block: TextBlock): boolean => known.has(keyOf(block));
   return [
-    ...readable.slice(0, readable.findIndex(isShared)),
+    ...written(readable.slice(0, readable.findIndex(isShared))),
     ...inside.filter((block, at) => isKept(block) || belongs(block, inside[at + 1])),
-    ...readable.slice(readable.findLastIndex(isShared) + 1),
+    ...written(readable.slice(readable.findLastIndex(isShared) + 1)),
   ];
 }
 
@@ -41,6 +41,9 @@ const LEAD = 3;
 
 const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
+
+const written = (blocks: readonly TextBlock[]): TextBlock[] =>
+  blocks.filter((block, at) => belongs(block, blocks[at + 1]));
 
 /** Whether a block that Readability passed over is the article's: prose, what ends as prose does, a heading of either. */
 function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined): boolean {

@@ -19,7 +19,8 @@ export interface Placed {
   /** Characters of prose in the blocks before it, and in all. */
   readonly before: number;
   readonly all: number;
-  readonly previous: TextBlock | null;
+  /** How many headings come after it. */
+  readonly headingsAfter: number;
   readonly next: TextBlock | null;
 }
 

@@ -86,6 +86,17 @@ const endHeading: TrimRule = {
   drops: ({ block, before }) => before > 0 && block.words.length < 40 && isEndHeading(block),
 };
 
+/** A short line before the first prose that ends no sentence; a heading may open an article that has several. */
+const kicker: TrimRule = {
+  id: "html/kicker",
+  drops: ({ block, before, all, headingsAfter, next }) =>
+    before === 0 &&
+    all > 0 &&
+    block.words.length < 60 &&
+    !endsAsSentence(block.words) &&
+    !(block.kind === "heading" && headingsAfter > 0 && next !== null && next.kind !== "heading"),
+};
+
 /** A heading with nothing of its own below it. */
 const bareHeading: TrimRule = {
   id: "html/bare-heading",
@@ -102,5 +113,6 @@ export const RULES: readonly TrimRule[] = [
   caption,
   byline,
   endHeading,
+  kicker,
   bareHeading,
 ];

@@ -15,7 +15,7 @@ export function trim(blocks: readonly TextBlock[], article: Article): Trimmed {
   for (let round = 0; round < ROUNDS; round++) {
     const before = left.length;
     left = cutTail(left, removals);
-    left = pass(left, article, removals);
+    left = withoutLooseEnd(pass(left, article, removals), removals);
     if (left.length === before) break;
   }
   return { blocks: left, removals };
@@ -36,16 +36,11 @@ function pass(blocks: readonly TextBlock[], article: Article, removals: Removal[
 function placed(blocks: readonly TextBlock[]): Placed[] {
   const all = blocks.reduce((sum, block) => sum + proseIn(block), 0);
   let before = 0;
+  let headingsAfter = blocks.filter(({ kind }) => kind === "heading").length;
   return blocks.map((block, place) => {
-    const one = {
-      block,
-      place,
-      fromEnd: blocks.length - 1 - place,
-      before,
-      all,
-      previous: blocks[place - 1] ?? null,
-      next: blocks[place + 1] ?? null,
-    };
+    if (block.kind === "heading") headingsAfter--;
+    const fromEnd = blocks.length - 1 - place;
+    const one = { block, place, fromEnd, before, all, headingsAfter, next: blocks[place + 1] ?? null };
     before += proseIn(block);
     return one;
   });
@@ -72,6 +67,20 @@ const few = (blocks: readonly TextBlock[], all: number): boolean => {
   const prose = blocks.reduce((sum, block) => sum + proseIn(block), 0);
   return sentences.length < 3 && prose < 0.15 * all;
 };
+
+/** Short lines at the very end that end no sentence: names of boxes, of buttons. Items may close an article. */
+function withoutLooseEnd(blocks: readonly TextBlock[], removals: Removal[]): readonly TextBlock[] {
+  const last = blocks.findLastIndex(
+    ({ kind, words }) => kind === "item" || words.length >= SHORT || endsAsSentence(words),
+  );
+  if (last < 0 || blocks.length - 1 - last > MOST_LOOSE) return blocks;
+  for (const { words } of blocks.slice(last + 1)) removals.push(removal("html/loose-end", words));
+  return blocks.slice(0, last + 1);
+}
+
+const SHORT = 60;
+/** More short lines than this are a poem, or a table. */
+const MOST_LOOSE = 6;
 
 /** A paragraph that stands twice: the second is a pull quote or a summary. */
 function withoutRepeats(blocks: readonly TextBlock[], removals: Removal[]): TextBlock[] {
