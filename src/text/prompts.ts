@@ -17,7 +17,8 @@ const LONGEST = 300;
 const FULL_STOP = /\.["”’']?$/;
 
 /** "Follow Ann Bell on Twitter". */
-const FOLLOW = /^(?:please )?(?:follow|like|find) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
+const FOLLOW =
+  /^(?:please )?(?:follow|like|find) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
 
 /** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
 const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;

@@ -49,7 +49,9 @@ const written = (blocks: readonly TextBlock[]): TextBlock[] =>
 function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined): boolean {
   if (kind === "heading") return linked < 0.4 * words.length && next !== undefined && isWritten(next);
   if (kind === "item") return linked < 0.4 * words.length && words.length >= 20;
-  return endsAsSentence(words) ? words.length >= 30 && linked < 0.8 * words.length : isWritten({ kind, words, linked });
+  return endsAsSentence(words)
+    ? words.length >= 30 && linked < 0.8 * words.length
+    : isWritten({ kind, words, linked });
 }
 
 const isWritten = ({ words, linked }: Pick<TextBlock, "kind" | "words" | "linked">): boolean =>

@@ -108,19 +108,25 @@ function ruleFor(element: Element): Removal["rule"] | null {
   const { localName } = element;
   if (localName === "figcaption" || (localName === "figure" && !holdsText(element))) return "html/caption";
   if (LANDMARKS.has(localName) || ROLES.has(element.getAttribute("role") ?? "")) return "html/landmark";
-  if (isHidden(element)) return "html/hidden";
+  if (isHidden(element) && !reveal(element)) return "html/hidden";
   return FRAMES.has(localName) ? null : partOf(namesOf(element));
 }
 
 /** A figure can also frame a table, a quotation or a listing. */
-const holdsText = (figure: Element): boolean => figure.querySelector("table, blockquote, pre, ul, ol") !== null;
+const holdsText = (figure: Element): boolean =>
+  figure.querySelector("table, blockquote, pre, ul, ol") !== null;
+
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute("hidden") ||
+  element.getAttribute("aria-hidden") === "true" ||
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
 
 /** A long paragraph that is hidden by itself is shown later: at a click, to subscribers. */
-const isHidden = (element: Element): boolean =>
-  (element.hasAttribute("hidden") ||
-    element.getAttribute("aria-hidden") === "true" ||
-    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "")) &&
-  !(element.localName === "p" && element.textContent.length > 100);
+function reveal(element: Element): boolean {
+  if (element.localName !== "p" || element.textContent.length <= 100) return false;
+  for (const attribute of ["hidden", "aria-hidden", "style"]) element.removeAttribute(attribute);
+  return true;
+}
 
 const namesOf = (element: Element): string =>
   ["class", "id", "data-testid", "data-component", "data-component-name", "itemprop"]

@@ -18,7 +18,8 @@ const MISSED = 0.3;
 export function holdAgainst(stated: string | null, { blocks, removals }: Trimmed): Trimmed {
   if (stated === null || stated.length < FEWEST) return { blocks, removals };
   const text = squeezed(stated);
-  const isIn = ({ words }: TextBlock): boolean => samplesOf(squeezed(words)).some((sample) => text.includes(sample));
+  const isIn = ({ words }: TextBlock): boolean =>
+    samplesOf(squeezed(words)).some((sample) => text.includes(sample));
   const total = sum(blocks.map(proseIn));
   const share = sum(blocks.filter(isIn).map(proseIn)) / Math.max(1, total);
   if (share < MISSED && stated.length > 2 * total) return { blocks: blocksOfStated(stated), removals };

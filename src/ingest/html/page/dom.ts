@@ -13,6 +13,7 @@ export interface Element {
   hasAttribute(name: string): boolean;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 

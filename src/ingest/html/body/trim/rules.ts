@@ -25,7 +25,9 @@ const DATE_WORDS =
 const date: TrimRule = {
   id: "html/date",
   drops: ({ block }) =>
-    block.words.length < 90 && /\d/.test(block.words) && block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",
+    block.words.length < 90 &&
+    /\d/.test(block.words) &&
+    block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",
 };
 
 const KEPT_NOTES =
@@ -53,15 +55,21 @@ const copyright: TrimRule = {
     (outlet === null ? words.length < 60 : plainly(words).includes(plainly(outlet))),
 };
 
-const PHOTO =
-  /\((?:photo|image|picture|pic|credit)s?\b[^()]{2,120}\)$|^(?:photo(?:graph)?s?|images?|pictures?|pic|credits?|illustration|photo credits?)\s?(?:by|:|credit|courtesy|via)|\/(?:Getty|AP|AFP|Reuters|Shutterstock|iStock|EPA|Alamy)\b[^.]{0,40}$|^(?:Getty Images|Shutterstock|REUTERS|AP Photo|AFP via Getty Images|AP|PA|ES|Alamy|iStock)$|\bvia Getty Images\)?$|\b(?:AP Photo|Getty Images)\/?[^.]{0,40}$/;
+/** "(Photo by Carl Dahl)" at the end, "Picture: …" at the beginning. */
+const CREDITED =
+  /\((?:photo|image|picture|pic|credit)s?\b[^()]{2,120}\)$|^(?:(?:photo(?:graph)?s?|images?|pictures?|pic|credits?|illustration)(?: credits?)?\s?(?:by\b|:|courtesy\b|via\b))/i;
+/** Names of picture agencies alone, or at the end after a stroke or "via". */
+const PICTURES =
+  /^(?:Getty Images|Shutterstock|REUTERS|AP Photo|AP|PA|AFP|EPA|Alamy|iStock)$|(?:\/|\bvia )(?:Getty|AP|AFP|Reuters|REUTERS|Shutterstock|iStock|EPA|Alamy)\b[^.]{0,40}$|\b(?:AP Photo|Getty Images)\/?[^.]{0,40}$/;
 
 /** A picture's line: it holds a credit, or stands in one paragraph with its picture. */
 const caption: TrimRule = {
   id: "html/caption",
   drops: ({ block: { words, pictured, stressed } }) =>
     words.length < 300 &&
-    (PHOTO.test(words) || (pictured && (stressed > 0.8 * words.length || words.length < 120))),
+    (CREDITED.test(words) ||
+      PICTURES.test(words) ||
+      (pictured && (stressed > 0.8 * words.length || words.length < 120))),
 };
 
 const ENDS = packagedLines("lexicons/article-ends.txt");

@@ -63,7 +63,9 @@ const COMMENTS =
   /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
 
 const few = (blocks: readonly TextBlock[], all: number): boolean => {
-  const sentences = blocks.filter(({ words, linked }) => endsAsSentence(words) && linked < 0.5 * words.length);
+  const sentences = blocks.filter(
+    ({ words, linked }) => endsAsSentence(words) && linked < 0.5 * words.length,
+  );
   const prose = blocks.reduce((sum, block) => sum + proseIn(block), 0);
   return sentences.length < 3 && prose < 0.15 * all;
 };
