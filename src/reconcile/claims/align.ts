@@ -3,7 +3,7 @@ import { id } from "../../model/ids.ts";
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
-import type { Attribution, Claim } from "../../model/story.ts";
+import type { Attribution, Claim, Time } from "../../model/story.ts";
 import type { Clash } from "../disputes/clash.ts";
 import { findClashes } from "../disputes/clashes.ts";
 import { assertionSpan } from "./clause.ts";
@@ -115,13 +115,21 @@ function spanOf(part: Part, context: Context): Located {
 interface Context {
   readonly reports: ReadonlyMap<string, ReadReport>;
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
-  readonly reading: Reading;
+  readonly times: ReadonlyMap<string, readonly Time[]>;
+  /** Where each report names the entities that are located. */
+  readonly located: ReadonlyMap<string, readonly (Located & { readonly entity: EntityId })[]>;
 }
 
 const contextOf = (reading: Reading): Context => ({
   reports: new Map(reading.reports.map((report) => [report.id, report])),
   attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
-  reading,
+  times: Map.groupBy(reading.times, (time) => time.report),
+  located: Map.groupBy(
+    reading.entities.flatMap(({ id, place, mentions }) =>
+      place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
+    ),
+    (mention) => mention.report,
+  ),
 });
 
 const wordsAt = (context: Context, at: Located): string =>
@@ -182,7 +190,7 @@ function buildClaim(
     assertions,
     voices: [...new Set(voices)],
     when: whenOf(ordered, context),
-    where: whereOf(ordered, context.reading),
+    where: whereOf(ordered, context),
     decisions,
     related: [],
   };
@@ -204,11 +212,14 @@ const inside = (inner: Located, outer: Located): boolean =>
   inner.report === outer.report && inner.start >= outer.start && inner.end <= outer.end;
 
 /** The date that most assertions name, else the one that most of their sentences do; null where none does. */
-function whenOf(spans: readonly Located[], { reading, reports }: Context): string | null {
+function whenOf(spans: readonly Located[], { times, reports }: Context): string | null {
   const sentences = spans.map((span) => ({ ...span, ...sentenceAround(span, reports) }));
   const named = (places: readonly Located[]) =>
     commonest(
-      reading.times.filter((time) => places.some((place) => inside(time, place))).map((time) => time.value),
+      [...new Set(places.map(({ report }) => report))]
+        .flatMap((report) => times.get(report) ?? [])
+        .filter((time) => places.some((place) => inside(time, place)))
+        .map((time) => time.value),
     );
   return named(spans) ?? named(sentences);
 }
@@ -225,17 +236,17 @@ function commonest(values: readonly (string | null)[]): string | null {
 }
 
 /** The located entities that at least half of its assertions name, the most often named first. */
-function whereOf(spans: readonly Located[], reading: Reading): readonly EntityId[] {
-  const named = reading.entities
-    .filter((entity) => entity.place !== null)
-    .map((entity) => {
-      const count = spans.filter((span) => entity.mentions.some((mention) => inside(mention, span))).length;
-      return { id: entity.id, count };
-    });
-  return named
-    .filter(({ count }) => 2 * count >= spans.length && count > 0)
-    .toSorted((x, y) => y.count - x.count || (x.id < y.id ? -1 : 1))
-    .map((entity) => entity.id);
+function whereOf(spans: readonly Located[], { located }: Context): readonly EntityId[] {
+  const counts = new Map<EntityId, number>();
+  for (const span of spans) {
+    const named = (located.get(span.report) ?? []).filter((mention) => inside(mention, span));
+    for (const entity of new Set(named.map((mention) => mention.entity)))
+      counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => 2 * count >= spans.length)
+    .toSorted(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
+    .map(([entity]) => entity);
 }
 
 const unique = (claims: readonly AlignedClaim[]): readonly AlignedClaim[] => [
