@@ -119,4 +119,11 @@ export const TASKS: readonly Task[] = [
     },
     run: async (folder) => (await import("./tasks/clusters.ts")).evaluate(folder),
   },
+  {
+    name: "stream",
+    what: "stories in a real stream: how many, how large, how fast (no answers, no floors)",
+    data: "bench",
+    needs: ["stream"],
+    run: async (folder) => (await import("./tasks/stream.ts")).evaluate(folder),
+  },
 ];

@@ -8,23 +8,25 @@ const UNLISTED = 60_000;
 /** Zipf's law as B. Mandelbrot put it: a word's frequency falls with its rank plus this. */
 const SHIFT = 2.7;
 
-interface Frequencies {
+interface Shares {
   readonly of: ReadonlyMap<string, number>;
-  readonly sum: number;
+  readonly unlisted: number;
 }
 
-let frequencies: Frequencies | undefined;
+let shares: Shares | undefined;
 
-function read(): Frequencies {
-  const of = new Map<string, number>();
+function read(): Shares {
+  const frequencies = new Map<string, number>();
   let sum = 0;
   packagedLines("lexicons/frequent-words.txt").forEach((word, rank) => {
     const frequency = 1 / (rank + SHIFT);
     const key = stem(word);
-    of.set(key, (of.get(key) ?? 0) + frequency);
+    frequencies.set(key, (frequencies.get(key) ?? 0) + frequency);
     sum += frequency;
   });
-  return { of, sum };
+  const share = (frequency: number): number => 1 - (1 - frequency / sum) ** WORDS;
+  const of = new Map([...frequencies].map(([key, frequency]) => [key, share(frequency)] as const));
+  return { of, unlisted: share(1 / UNLISTED) };
 }
 
 /**
@@ -32,9 +34,8 @@ function read(): Frequencies {
  * its rank among the frequent words of data/lexicons/frequent-words.txt: what a stream goes by that has just begun.
  */
 export function backgroundShare(key: string): number {
-  frequencies ??= read();
-  const share = (frequencies.of.get(stem(key)) ?? 1 / UNLISTED) / frequencies.sum;
-  return 1 - (1 - share) ** WORDS;
+  shares ??= read();
+  return shares.of.get(stem(key)) ?? shares.unlisted;
 }
 
 /** How telling a word is where nothing else is known: the logarithm of one in how many reports has it. */

@@ -55,12 +55,28 @@ export function candidates<Id>(compare: (a: Id, b: Id) => number): Candidates<Id
   };
 }
 
-function telling(profile: Profile): readonly { readonly key: string; readonly value: number }[] {
-  const all = FAMILIES.filter((family) => worth(family) > 0).flatMap((family) =>
-    [...profile.sums[family]].map(([key, value]) => ({
-      key: `${family} ${key}`,
-      value: (value / profile.size) * Math.sqrt(worth(family)),
-    })),
+interface Telling {
+  readonly key: string;
+  readonly value: number;
+}
+
+const SOUGHT = FAMILIES.filter((family) => worth(family) > 0);
+const known = new WeakMap<Profile, readonly Telling[]>();
+
+/** A profile's most telling things; those that weigh as much as the last of them are in, too. */
+function telling(profile: Profile): readonly Telling[] {
+  const before = known.get(profile);
+  if (before !== undefined) return before;
+  const weights = SOUGHT.map((family) => Math.sqrt(worth(family)) / profile.size);
+  const values = SOUGHT.flatMap((family, at) =>
+    [...profile.sums[family].values()].map((value) => value * weights[at]!),
   );
-  return all.toSorted((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1)).slice(0, LOOKED_UP);
+  const least = values.length <= LOOKED_UP ? 0 : Float64Array.from(values).sort().at(-LOOKED_UP)!;
+  const found: Telling[] = [];
+  SOUGHT.forEach((family, at) => {
+    for (const [key, sum] of profile.sums[family])
+      if (sum * weights[at]! >= least) found.push({ key: `${family} ${key}`, value: sum * weights[at]! });
+  });
+  known.set(profile, found);
+  return found;
 }

@@ -9,6 +9,10 @@ import { daysOf, type Member, type Shelf, type StoryState } from "./shelf.ts";
 
 /** A person is asked only where the score is this far from undecided. */
 const CLEAR = 0.5;
+/** So few reports are no part of a story that is worth asking about. */
+const FEWEST = 2;
+/** A story is compared with the so many that are nearest. */
+const COMPARED = 8;
 /** Of a story's reports the so many last ones are looked at. */
 const LOOKED_AT = 60;
 
@@ -19,6 +23,7 @@ export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
     const story = held.stories.get(one)!;
     const near = held
       .near(story.profile)
+      .slice(0, COMPARED)
       .filter((other) => other !== one)
       .toSorted();
     return near.flatMap((other) => {
@@ -58,10 +63,11 @@ export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
       .filter(({ copyOf }) => copyOf === null)
       .slice(-LOOKED_AT)
       .toSorted((a, b) => (a.fingerprint.report < b.fingerprint.report ? -1 : 1));
+    if (members.length < 2 * FEWEST) return [];
     const parts = partsOf(members).toSorted((a, b) => b.length - a.length);
     const rest = parts[0] ?? [];
     return parts.slice(1).flatMap((part) => {
-      const proposal = part.length < 2 ? null : splitOf(id, part, rest, rules);
+      const proposal = part.length < FEWEST ? null : splitOf(id, part, rest, rules);
       return proposal === null ? [] : [proposal];
     });
   });
