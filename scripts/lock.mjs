@@ -34,7 +34,8 @@ const PROCESSORS = [
 /** "…-linux-arm64-musl" → the system, processor and C library that the package is for. */
 function platformOf(name) {
   const words = name.split(/[-/]/);
-  const os = SYSTEMS.find((system) => words.includes(system));
+  const os =
+    SYSTEMS.find((system) => words.includes(system)) ?? (words.includes("windows") ? "win32" : undefined);
   const cpu = PROCESSORS.find((processor) => words.includes(processor));
   const libc = words.includes("musl") ? ["musl"] : words.some((word) => /^gnu/.test(word)) ? ["glibc"] : null;
   return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(libc && { libc }) };
