@@ -140,7 +140,8 @@ function measure(name: string, pages: readonly Page[]): Scores {
   const [precision, recall] = [mean(precisions), mean(recalls)];
   const hasFields = pages.some(({ title }) => title !== undefined);
   return {
-    [`${name}: body F1 (4-word shingles)`]: (200 * precision * recall) / (precision + recall),
+    [`${name}: body F1 (4-word shingles)`]:
+      precision + recall === 0 ? 0 : (200 * precision * recall) / (precision + recall),
     [`${name}: body precision`]: 100 * precision,
     [`${name}: body recall`]: 100 * recall,
     ...(hasFields

@@ -68,6 +68,8 @@ const ENDS: Readonly<Record<string, string>> = {
   "related reports": "<h3>You may also like</h3><p>Ferry runs aground off Kallvik</p><p>Mayor wins again</p>",
   "readers' comments":
     "<h2>2 Comments</h2><p>Tom Roe says that the council has known of those cracks for years, and did nothing about them at all.</p>",
+  "a page of comments":
+    "<h3>Readers' Comments (718)</h3><p>Tom Roe: the council has known of those cracks for years, and did nothing about them.</p><p>Carl Dahl: nobody has asked the people of Kallvik whether they want another bridge, or a ferry.</p>",
   "a loose end": "<p>Lunda Post Weekend</p>",
   tags: "<p>Tags: bridges, Kallvik, rivers</p>",
 };
@@ -92,6 +94,11 @@ test("headings and list items are blocks of their own; a <br> is a line break; n
     FERRY,
     LAST,
   ]);
+});
+
+test("paragraphs that only line breaks divide are blocks, and stand once", () => {
+  assert.deepEqual(blocks(page(`<div>${BODY.join("<br><br>")}</div>`)), BODY);
+  assert.deepEqual(blocks(page(`<div>${BODY.join("<br> <br />\n<br>")}</div>`)), BODY);
 });
 
 test("the name of a part does not cost an article that it frames", () => {

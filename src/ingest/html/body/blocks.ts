@@ -3,7 +3,7 @@ import { type Element, isElement, isText, type Node, nodesBelow } from "../page/
 /** A paragraph, heading or list item of an article. */
 export interface TextBlock {
   readonly kind: "heading" | "paragraph" | "item" | "quote";
-  /** Spaces evened out; a `<br>` is a line break. */
+  /** Spaces evened out; a `<br>` is a line break, two are the end of a block. */
   readonly words: string;
   /** How many of its characters are words of links. */
   readonly linked: number;
@@ -41,7 +41,7 @@ class Writer {
 
   read(node: Node): void {
     if (isElement(node)) {
-      if (node.localName === "br") this.words += "\n";
+      if (node.localName === "br") this.lineBreak();
       else if (node.localName === "hr") this.end();
       else if (node.localName === "img") {
         this.enter(node);
@@ -52,6 +52,12 @@ class Writer {
     if (!isText(node) || node.parentElement === null) return;
     this.enter(node);
     this.add(node.data, node.parentElement);
+  }
+
+  /** Two in a row divide paragraphs, on pages that know no other way. */
+  private lineBreak(): void {
+    if (/\n\s*$/.test(this.words.slice(-20))) this.end();
+    else this.words += "\n";
   }
 
   private enter(node: Node): void {

@@ -1,5 +1,6 @@
 import type { TextBlock } from "./blocks.ts";
 import { endsAsSentence, proseIn } from "./trim/article.ts";
+import { isEndHeading } from "./trim/rules.ts";
 
 /**
  * Two readings of one page made one. Readability is good at saying where an article begins and ends, and loses
@@ -24,13 +25,30 @@ export function joinReadings(
   for (let back = 0; back < LEAD && first > 0 && isLead(dense[first - 1]!); back++) first--;
   const inside = dense.slice(first, last + 1);
   const known = new Set(dense.map(keyOf));
-  const isShared = (block: TextBlock): boolean => known.has(keyOf(block));
+  const missing = missingIn(dense);
   return [
-    ...written(readable.slice(0, readable.findIndex(isShared))),
-    ...inside.filter((block, at) => isKept(block) || belongs(block, inside[at + 1])),
-    ...written(readable.slice(readable.findLastIndex(isShared) + 1)),
+    ...missing(
+      readable.slice(
+        0,
+        readable.findIndex((block) => known.has(keyOf(block))),
+      ),
+    ),
+    ...inside.filter((block, at) => isKept(block) || belongs(block, inside[at + 1]) || isEndHeading(block)),
+    ...missing(readable.slice(readable.findLastIndex((block) => known.has(keyOf(block))) + 1)),
   ];
 }
+
+/** Of blocks those that the dense part does not hold, cut in whatever way, and that read like an article's. */
+function missingIn(dense: readonly TextBlock[]): (blocks: readonly TextBlock[]) => TextBlock[] {
+  const all = dense.map(({ words }) => squeezed(words)).join("");
+  return (blocks) =>
+    blocks
+      .slice(0, MOST_MISSING)
+      .filter((block, at) => belongs(block, blocks[at + 1]) && !all.includes(keyOf(block)));
+}
+
+/** Each is looked for in the whole text. */
+const MOST_MISSING = 100;
 
 /** Below this share of the dense part's prose Readability has missed the article. */
 const LEAST_SHARE = 0.2;
@@ -41,9 +59,6 @@ const LEAD = 3;
 
 const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
-
-const written = (blocks: readonly TextBlock[]): TextBlock[] =>
-  blocks.filter((block, at) => belongs(block, blocks[at + 1]));
 
 /** Whether a block that Readability passed over is the article's: prose, what ends as prose does, a heading of either. */
 function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined): boolean {
@@ -57,7 +72,9 @@ function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined
 const isWritten = ({ words, linked }: Pick<TextBlock, "kind" | "words" | "linked">): boolean =>
   words.length >= 60 && linked < 0.4 * words.length;
 
-const keyOf = ({ words }: TextBlock): string => words.replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 80);
+const keyOf = ({ words }: TextBlock): string => squeezed(words.slice(0, 300)).slice(0, 80);
+
+const squeezed = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, "");
 
 const prose = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, block) => sum + proseIn(block), 0);

@@ -79,7 +79,7 @@ const END_STARTS = ENDS.filter((line) => line.endsWith("*")).map((line) => line.
 /** Whether a block is one of the headings that stand where an article ends. */
 export function isEndHeading({ words }: TextBlock): boolean {
   const plain = plainly(words)
-    .replace(/^\d+ /, "")
+    .replace(/^\d+ |\s*\(\d+\)$/g, "")
     .replace(/[:.…»>→]+$/, "")
     .trim();
   if (plain.length > 60) return false;

@@ -60,7 +60,7 @@ function cutTail(blocks: readonly TextBlock[], removals: Removal[]): readonly Te
 }
 
 const COMMENTS =
-  /^(?:\d+ )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
+  /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
 
 const few = (blocks: readonly TextBlock[], all: number): boolean => {
   const sentences = blocks.filter(
