@@ -1,27 +1,77 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentType } from "preact";
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { usePlace } from "./router.ts";
+import { type Found, viewAt } from "./routes.ts";
+import { ANNOUNCER } from "./shell/announce.ts";
+import { Heading } from "./shell/heading.tsx";
+import { Empty, Failed, Loading } from "./shell/states.tsx";
+import { TopBar } from "./shell/top-bar.tsx";
+import type { ViewProps } from "./view.ts";
 
-interface Card {
-  readonly id: string;
-  readonly title: string;
+/** The frame around every view: the bar above, the view, and what speaks to screen readers. */
+export function App() {
+  const place = usePlace();
+  const found = viewAt(place.path);
+  return (
+    <>
+      <a class="skip" href="#main">
+        To the content
+      </a>
+      <TopBar />
+      <main id="main" tabIndex={-1}>
+        {found === null ? (
+          <NotHere />
+        ) : (
+          <Slot key={found.view.pattern} found={found} query={place.query} scroll={place} />
+        )}
+      </main>
+      <p id={ANNOUNCER} class="unseen" aria-live="polite" />
+    </>
+  );
 }
 
-export function App() {
-  const [stories, setStories] = useState<readonly Card[] | null>(null);
+const NotHere = () => (
+  <div class="page">
+    <Heading title="Nothing here" />
+    <Empty title="The desk has no such page.">
+      <p>
+        <a href="/stories">All stories</a>
+      </p>
+    </Empty>
+  </div>
+);
+
+interface SlotProps {
+  readonly found: Found;
+  readonly query: URLSearchParams;
+  readonly scroll: { readonly arrival: number; readonly scroll: number };
+}
+
+/** Fetches the code of a view and shows it; an error in it leaves the frame standing. */
+function Slot({ found: { view, params }, query, scroll }: SlotProps) {
+  const [View, setView] = useState<ComponentType<ViewProps> | null>(null);
+  const [lost, setLost] = useState<Error | null>(null);
+  const [error, reset] = useErrorBoundary();
   useEffect(() => {
-    fetch("/api/stories")
-      .then((answer) => answer.json())
-      .then(({ stories }: { stories: Card[] }) => setStories(stories));
-  }, []);
-  return (
-    <main>
-      <h1>Stories</h1>
-      <ul>
-        {stories?.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`/stories/${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </main>
-  );
+    view.load().then((loaded) => setView(() => loaded.default), setLost);
+  }, [view]);
+  useScroll(scroll, View !== null);
+  const failed = lost ?? (error as Error | undefined);
+  if (failed) return <Failed error={failed} again={lost === null ? reset : () => location.reload()} />;
+  return View === null ? <Loading /> : <View params={params} query={query} />;
+}
+
+/** A view that is gone to begins at its top; one that is come back to, where it was left, once it is as long again. */
+function useScroll({ arrival, scroll }: SlotProps["scroll"], isShown: boolean): void {
+  useLayoutEffect(() => {
+    if (!isShown || arrival === 0) return;
+    let tries = 40;
+    let frame = 0;
+    const go = () => {
+      scrollTo(0, scroll);
+      if (Math.abs(scrollY - scroll) > 1 && tries-- > 0) frame = requestAnimationFrame(go);
+    };
+    go();
+    return () => cancelAnimationFrame(frame);
+  }, [arrival, isShown]);
 }

@@ -1,5 +1,13 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { startKeys } from "./keys.ts";
+import { startRouter } from "./router.ts";
+import { applyTheme } from "./shell/theme.ts";
 import "./style/tokens.css";
+import "./style/base.css";
+import "./style/shell.css";
 
+applyTheme();
+startRouter();
+startKeys();
 render(<App />, document.querySelector("#app")!);

@@ -4,9 +4,10 @@ import { ingest } from "../ingest/ingest.ts";
 import { addReports } from "../pipeline/archive/add.ts";
 import { openArchive } from "../pipeline/archive/archive.ts";
 import { memoryStore } from "../store/sqlite/open.ts";
+import type { DeskEvent } from "./api/events.ts";
 import { type AppOptions, deskApp } from "./app.ts";
 import { type Asset, assetsOf } from "./assets.ts";
-import { type DeskEvent, events } from "./events.ts";
+import { events } from "./events.ts";
 
 const record = (id: string, text: string) =>
   JSON.stringify({ id, outlet: id, url: `https://${id}.example/`, published: "2031-03-11", text });

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { DeskEvent, Events } from "./events.ts";
+import type { DeskEvent } from "./api/events.ts";
+import type { Events } from "./events.ts";
 
 /** So often a browser hears that we are still here, so that neither it nor what stands between closes the line. */
 const PING_MS = 20_000;

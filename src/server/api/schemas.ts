@@ -8,6 +8,8 @@ export const judgementId = z.string().regex(/^j[0-9a-v]{8}$/);
 
 export const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
+export type Failure = z.infer<typeof errorSchema>;
+
 /** Which part of a list is wanted. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(1000).default(50),

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from "preact/hooks";
+
+/** A key, or two keys one after the other ("g s"), and what they do, for the list of keys. */
+export interface Binding {
+  readonly keys: string;
+  readonly does: string;
+  readonly run: () => void;
+}
+
+interface Bound extends Binding {
+  readonly order: number;
+}
+
+const bound = new Set<Bound>();
+let order = 0;
+let before: { readonly key: string; readonly at: number } | null = null;
+
+/** So long the second key of two may take. */
+const PATIENCE_MS = 1200;
+
+/** Keys that hold while the view is shown. Where two views bind the same, the one that came last has it. */
+export function useKeys(bindings: readonly Binding[]): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    const mine = latest.current.map(({ keys, does }, i) => ({
+      keys,
+      does,
+      run: () => latest.current[i]?.run(),
+      order: order++,
+    }));
+    for (const one of mine) bound.add(one);
+    return () => {
+      for (const one of mine) bound.delete(one);
+    };
+  }, []);
+}
+
+/** What can be pressed here and now. */
+export const bindingsNow = (): readonly Binding[] => [...bound].toSorted((a, b) => a.order - b.order);
+
+/** Listens for the whole page; called once. */
+export function startKeys(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (document.querySelector("dialog[open]") !== null) return;
+    if (isWriting(event.target) && event.key !== "Escape") return;
+    const pair =
+      before !== null && event.timeStamp - before.at < PATIENCE_MS ? `${before.key} ${event.key}` : null;
+    before = { key: event.key, at: event.timeStamp };
+    const hit = (pair && last(pair)) || last(event.key);
+    if (!hit) return;
+    before = null;
+    event.preventDefault();
+    hit.run();
+  });
+}
+
+const last = (keys: string): Binding | undefined => bindingsNow().findLast((one) => one.keys === keys);
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"));

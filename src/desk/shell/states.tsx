@@ -1,0 +1,40 @@
+import type { ComponentChildren } from "preact";
+import type { AskError } from "../api.ts";
+
+/** While the first answer is on its way. It shows itself only where that takes long enough to wonder. */
+export const Loading = ({ what = "Loading" }: { readonly what?: string }) => (
+  <p class="state loading" role="status">
+    {what} …
+  </p>
+);
+
+interface EmptyProps {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+}
+
+/** Nothing to show, and what can be done about it. */
+export const Empty = ({ title, children }: EmptyProps) => (
+  <div class="state empty">
+    <p class="state-title">{title}</p>
+    {children}
+  </div>
+);
+
+interface FailedProps {
+  readonly error: Error | AskError;
+  readonly again?: () => void;
+}
+
+/** What went wrong, in the words of whoever knows, and a way on. */
+export const Failed = ({ error, again }: FailedProps) => (
+  <div class="state failed" role="alert">
+    <p class="state-title">{"status" in error && error.status === 404 ? "Not here" : "That did not work"}</p>
+    <p>{error.message}</p>
+    {again && (
+      <button type="button" class="button" onClick={again}>
+        Try again
+      </button>
+    )}
+  </div>
+);

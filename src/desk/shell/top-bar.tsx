@@ -1,0 +1,108 @@
+import { useRef, useState } from "preact/hooks";
+import { useKeys } from "../keys.ts";
+import { navigate, usePlace } from "../router.ts";
+import { Help } from "./help.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** Where one can go from anywhere. */
+const PLACES = [
+  { path: "/stories", name: "Stories", keys: "g s" },
+  { path: "/add", name: "Add", keys: "g a" },
+] as const;
+
+export function TopBar() {
+  const { path } = usePlace();
+  const [isHelping, setHelping] = useState(false);
+  useKeys([
+    ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to: ${name}`, run: () => navigate(path) })),
+    { keys: "?", does: "These keys", run: () => setHelping(true) },
+  ]);
+  return (
+    <header class="top">
+      <a class="brand" href="/stories" aria-label="Variorum: all stories">
+        <svg aria-hidden="true" viewBox="0 0 32 32" width="24" height="24">
+          <path d="M6 6l10 20L26 6" fill="none" stroke="currentColor" stroke-width="4" />
+          <path d="M12 6l4 9 4-9" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
+        <span>Variorum</span>
+      </a>
+      <nav aria-label="Desk">
+        <ul>
+          {PLACES.map(({ path: to, name }) => (
+            <li key={to}>
+              <a
+                href={to}
+                aria-current={path === to || (to === "/stories" && path === "/") ? "page" : undefined}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchBox />
+      <div class="top-tools">
+        <ThemeSwitch />
+        <button
+          type="button"
+          class="tool"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => setHelping(true)}
+        >
+          <span class="key" aria-hidden="true">
+            ?
+          </span>
+        </button>
+      </div>
+      {isHelping && <Help onClose={() => setHelping(false)} />}
+    </header>
+  );
+}
+
+/** Searches when Enter is pressed; on the search page itself the words stand in the box. */
+function SearchBox() {
+  const { path, query } = usePlace();
+  const input = useRef<HTMLInputElement>(null);
+  const words = path === "/search" ? (query.get("q") ?? "") : "";
+  useKeys([
+    {
+      keys: "/",
+      does: "Search",
+      run: () => {
+        input.current?.focus();
+        input.current?.select();
+      },
+    },
+  ]);
+  const search = (event: Event) => {
+    event.preventDefault();
+    const q = input.current!.value.trim();
+    if (q !== "") navigate(`/search?${new URLSearchParams({ q })}`);
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === "Escape") input.current?.blur();
+  };
+  return (
+    <search>
+      <form class="search-box" action="/search" onSubmit={search}>
+        <input
+          key={words}
+          ref={input}
+          type="search"
+          name="q"
+          aria-label="Search reports, claims, quotations and figures"
+          placeholder="Search words, quotations, figures"
+          defaultValue={words}
+          maxLength={400}
+          autoComplete="off"
+          spellcheck={false}
+          onKeyDown={leave}
+        />
+        <span class="key" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
+  );
+}
