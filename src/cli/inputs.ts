@@ -1,22 +1,34 @@
 import { createReadStream, type Dirent, openAsBlob, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Source } from "../ingest/input.ts";
+import type { RawInput, Source } from "../ingest/input.ts";
 import { isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { isAddress, Network } from "./network.ts";
 
 /** Told what cannot be opened. */
 type Lost = (diagnostic: Diagnostic) => void;
 
 /**
- * What the paths of a command line lead to: files, folders (all readable files below them, by name), `-` for standard
- * input. Nothing is opened before its turn comes. Never throws for what it finds on the disk.
+ * What the inputs of a command line lead to: files, folders (all readable files below them, by name), addresses, `-` for
+ * standard input. Nothing is opened before its turn comes. Never throws for what it finds on the disk.
  */
-export async function* sourcesOf(paths: readonly string[], lost: Lost): AsyncGenerator<Source> {
+export async function* sourcesOf(
+  paths: readonly string[],
+  lost: Lost,
+  network: Network = new Network(),
+): AsyncGenerator<Source | RawInput> {
   for (const path of paths) {
     if (path === "-") yield { name: "-", body: process.stdin };
+    else if (isAddress(path)) yield* page(path, network, lost);
     else if (isFolder(path)) yield* folder(path, lost);
     else yield* file(path, lost);
   }
+}
+
+async function* page(address: string, network: Network, lost: Lost): AsyncGenerator<RawInput> {
+  const got = await network.get(address);
+  if ("code" in got) lost(got);
+  else yield got;
 }
 
 async function* folder(path: string, lost: Lost): AsyncGenerator<Source> {

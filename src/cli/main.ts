@@ -15,7 +15,16 @@ const program = new Command("variorum")
 program
   .command("read")
   .description("read reports of one event and tell the story")
-  .argument("<input...>", "text files, JSON-lines files, folders, or - for standard input")
+  .argument(
+    "<input...>",
+    "files (text, pages, feeds, JSON lines, CSV, archives), folders, http(s) addresses, or - for standard input",
+  )
+  .option(
+    "--follow",
+    "fetch the feeds that lists name, and the pages of entries that hold only a summary",
+    false,
+  )
+  .option("--allow-private", "fetch from this machine and private networks too", false)
   .option("--json <file>", "write the story file (- for standard output)")
   .option("--html <file>", "write one self-contained page (- for standard output)")
   .option("--markdown <file>", "write the brief as Markdown (- for standard output)")

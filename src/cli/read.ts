@@ -1,18 +1,18 @@
-import { ingestAll } from "../ingest/stream.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { tellStoryInParallel } from "../pipeline/read.ts";
 import { EXIT } from "./exit.ts";
-import { sourcesOf } from "./inputs.ts";
-import { printDiagnostics } from "./output.ts";
+import { type GatherOptions, gather } from "./gather.ts";
+import { complain, printDiagnostics } from "./output.ts";
 import { type StoryOutputs, storyOutputs } from "./story-outputs.ts";
 
 /** `variorum read FILE…`: returns the exit status. */
-export async function read(paths: readonly string[], options: StoryOutputs): Promise<number> {
+export async function read(paths: readonly string[], options: StoryOutputs & GatherOptions): Promise<number> {
   const write = storyOutputs(options);
-  const lost: Diagnostic[] = [];
-  const { reports, diagnostics } = await ingestAll(sourcesOf(paths, (diagnostic) => lost.push(diagnostic)));
-  const story = await tellStoryInParallel(reports, { diagnostics: [...lost, ...diagnostics] });
+  const { reports, diagnostics, unfollowed } = await gather(paths, options);
+  const story = await tellStoryInParallel(reports, { diagnostics });
   printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
+  if (unfollowed > 0)
+    complain(`${unfollowed} feeds or whole articles are named and not fetched; see --follow`);
   if (story.reports.length === 0) {
     process.stderr.write("variorum: no report could be read\n");
     return EXIT.failed;

@@ -23,7 +23,7 @@ test("every diagnostic that the code can give is documented, and no other", () =
   const sources = globSync("src/**/*.ts", { cwd: root }).filter((path) => !path.endsWith(".test.ts"));
   const given = new Set(
     sources.flatMap((path) =>
-      [...read(path).matchAll(/"((?:ingest|annotate|link|cluster|reconcile|brief)\/[a-z0-9-]+)"/g)].map(
+      [...read(path).matchAll(/"((?:ingest|fetch|annotate|link|cluster|reconcile|brief)\/[a-z0-9-]+)"/g)].map(
         ([, code]) => code,
       ),
     ),

@@ -1,0 +1,71 @@
+import type { Address } from "../ingest/adapter.ts";
+import { type Ingested, settle } from "../ingest/ingest.ts";
+import type { RawInput, Source } from "../ingest/input.ts";
+import { ingestStream } from "../ingest/stream.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Report } from "../model/report.ts";
+import { sourcesOf } from "./inputs.ts";
+import { Network, type NetworkOptions } from "./network.ts";
+
+export interface GatherOptions extends NetworkOptions {
+  /** Fetch the feeds that lists name, and the pages of entries that hold only a summary. */
+  readonly follow?: boolean;
+}
+
+export interface Gathered extends Ingested {
+  /** Feeds and pages that were named and not fetched. */
+  readonly unfollowed: number;
+}
+
+/** Most addresses that one run follows. */
+const MOST = 1000;
+
+/**
+ * All reports behind the inputs of a command line, and behind what these lead to, where that is to be followed. A page
+ * that was fetched stands for the summary that led to it.
+ */
+export async function gather(
+  paths: readonly string[],
+  { follow = false, ...options }: GatherOptions,
+): Promise<Gathered> {
+  const reports: Report[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const addresses: Address[] = [];
+  const network = new Network(options);
+  const lost = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  async function* inputs(): AsyncGenerator<Source | RawInput> {
+    yield* sourcesOf(paths, lost, network);
+    // What is read meanwhile may lead further: a list of feeds to a feed, a feed to a page.
+    if (follow) yield* followed(addresses, network, lost);
+  }
+  for await (const arrival of ingestStream(inputs())) {
+    if (arrival.kind === "report") reports.push(arrival.report);
+    else if (arrival.kind === "diagnostic") diagnostics.push(arrival.diagnostic);
+    else addresses.push(arrival.address);
+  }
+  const whole = settle(withoutSummaries(reports, addresses), diagnostics);
+  return { ...whole, unfollowed: follow ? Math.max(0, addresses.length - MOST) : addresses.length };
+}
+
+/** What is behind addresses of a list that grows while it is read; each once. */
+async function* followed(
+  addresses: readonly Address[],
+  network: Network,
+  lost: (diagnostic: Diagnostic) => void,
+): AsyncGenerator<RawInput> {
+  const seen = new Set<string>();
+  for (let at = 0; at < addresses.length && seen.size < MOST; at++) {
+    const { url } = addresses[at]!;
+    if (seen.has(url)) continue;
+    seen.add(url);
+    const got = await network.get(url);
+    if ("code" in got) lost(got);
+    else yield got;
+  }
+}
+
+function withoutSummaries(reports: readonly Report[], addresses: readonly Address[]): Report[] {
+  const read = new Set(reports.map(({ input }) => input));
+  const replaced = new Set(addresses.filter(({ url }) => read.has(url)).map(({ input }) => input));
+  return reports.filter(({ input }) => !replaced.has(input));
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Story } from "../../src/model/story.ts";
+import { type Handler, serve } from "../fixtures/server.ts";
+
+const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
+
+/** Runs beside this process, which serves the pages. */
+function variorum(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, ...args]);
+  let stderr = "";
+  child.stderr.on("data", (words: Buffer) => {
+    stderr += words;
+  });
+  child.stdout.resume();
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
+}
+
+const say =
+  (type: string, body: string): Handler =>
+  (_, response) => {
+    response.writeHead(200, { "content-type": type }).end(body);
+  };
+const BRIDGE = "The old bridge in Lund fell on Monday, and the mayor said that nobody was hurt.";
+const FERRY =
+  "A ferry will carry people across the river in Lund until there is a new bridge, the mayor said on Tuesday.";
+
+test("addresses are read, private ones only if allowed, and what they lead to only if asked", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-net-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const pages: Record<string, Handler> = {
+    "/a.txt": say("text/plain", BRIDGE),
+    "/b.txt": say("text/plain", FERRY),
+  };
+  const { origin, asked } = await serve(t, pages);
+  pages["/feed"] = say(
+    "application/rss+xml",
+    `<rss version="2.0"><channel><title>Lund Post</title><item><title>Ferry</title><link>${origin}/b.txt</link><description>A ferry will carry people.</description></item></channel></rss>`,
+  );
+  const out = join(folder, "s.json");
+  const closed = await variorum(["read", `${origin}/a.txt`]);
+  assert.equal(closed.status, 1);
+  assert.match(closed.stderr, /fetch\/failed: \S+\/a\.txt: 127\.0\.0\.1 is this machine/);
+  assert.deepEqual(asked, []);
+
+  const run = (...more: string[]) =>
+    variorum([
+      "read",
+      `${origin}/a.txt`,
+      `${origin}/feed`,
+      "--allow-private",
+      "--quiet",
+      "--json",
+      out,
+      ...more,
+    ]);
+  const inputs = (): string[] =>
+    (JSON.parse(readFileSync(out, "utf8")) as Story).reports.map(({ input }) => input);
+  const alone = await run();
+  assert.equal(alone.status, 0, alone.stderr);
+  assert.match(alone.stderr, /1 feeds or whole articles are named and not fetched/);
+  assert.deepEqual(inputs(), [`${origin}/a.txt`, `${origin}/feed#${origin}/b.txt`]);
+
+  await run("--follow");
+  assert.deepEqual(inputs(), [`${origin}/a.txt`, `${origin}/b.txt`]);
+});
