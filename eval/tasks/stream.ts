@@ -20,8 +20,22 @@ export function evaluate(dataDir: string): Scores {
     .toSorted((a, b) => (a.published! < b.published! ? -1 : 1))
     .slice(0, ARTICLES)
     .map((article) => fingerprintOf(annotateReport(reportOf(article))));
-  return clustered(prints);
+  return { ...clustered(prints).scores, ...steadiness(prints) };
 }
+
+/** Whether a report costs the same late in a stream as early: as if so many came every day, once the window is full. */
+const A_DAY = 40;
+const FULL = 14 * A_DAY;
+
+function steadiness(prints: readonly Fingerprint[]): Scores {
+  const steady = prints.map((print, at) => ({ ...print, day: Math.floor(at / A_DAY) }));
+  const times = clustered(steady).times.slice(FULL);
+  const tenth = Math.floor(prints.length / 10);
+  const share = (100 * sum(times.slice(-tenth))) / sum(times.slice(0, tenth));
+  return { "stream: time of the last tenth, per cent of the first with a full window": share };
+}
+
+const sum = (some: readonly number[]): number => some.reduce((all, time) => all + time, 0);
 
 const articles = (path: string): readonly RawReport[] =>
   gunzipSync(readFileSync(path))
@@ -38,7 +52,10 @@ const articles = (path: string): readonly RawReport[] =>
       published: article.date!,
     }));
 
-function clustered(prints: readonly Fingerprint[]): Scores {
+function clustered(prints: readonly Fingerprint[]): {
+  readonly scores: Scores;
+  readonly times: readonly number[];
+} {
   const stream = openStream();
   const storyOf = new Map<string, string>();
   const times: number[] = [];
@@ -52,17 +69,14 @@ function clustered(prints: readonly Fingerprint[]): Scores {
     times.push(performance.now() - start);
   }
   const sizes = [...Map.groupBy(storyOf.values(), (story) => story).values()].map((story) => story.length);
-  const sum = (some: readonly number[]): number => some.reduce((all, time) => all + time, 0);
-  const tenth = Math.floor(prints.length / 10);
-  return {
+  const scores = {
     "stream: articles": prints.length,
     "stream: stories": sizes.length,
     "stream: stories of two reports or more": sizes.filter((size) => size > 1).length,
     "stream: reports in the largest": Math.max(...sizes),
     "stream: reports a second": (1000 * prints.length) / sum(times),
-    "stream: time of the last tenth, per cent of the first's":
-      (100 * sum(times.slice(-tenth))) / sum(times.slice(0, tenth)),
     "stream: characters of a fingerprint":
       sum(prints.map((print) => JSON.stringify(print).length)) / prints.length,
   };
+  return { scores, times };
 }
