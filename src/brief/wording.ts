@@ -1,6 +1,6 @@
 import type { Bound, Hedge, Stance } from "../model/annotations.ts";
 import type { Publication } from "../model/report.ts";
-import type { Assertion, Claim, Dispute, Figure } from "../model/story.ts";
+import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts";
 import { isoDay, parseDays } from "../text/calendar.ts";
 import { readNumbers } from "../text/numbers.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
@@ -163,6 +163,18 @@ export const SCOPE_WORDS: Readonly<Record<Figure["scope"], string>> = {
   new: "new",
   unknown: "",
 };
+
+export const PRECISION_WORDS: Readonly<Record<Place["precision"], string>> = {
+  point: "a point",
+  city: "a city",
+  district: "a district: an area, no point",
+  region: "a region: an area, no point",
+  country: "a country: named, not drawn as a point",
+};
+
+/** @example positionInWords(place) // "39.4° N, 22.9° E" */
+export const positionInWords = ({ lat, lon }: Place): string =>
+  `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`;
 
 /** A number with its digits in groups of three, at most two decimals. */
 export const numberInWords = (value: number): string => {

@@ -1,5 +1,4 @@
 import { geoDistance } from "d3-geo";
-import { html, type Markup } from "./escape.ts";
 import { DEGREE, inView, SEEN, type View, WHOLE, WIDTH } from "./view.ts";
 import { largeCities } from "./world.ts";
 
@@ -25,16 +24,27 @@ const MOST_CITIES = 14;
 /** Ways to move a country's name off what stands there, in units of the drawing. */
 const SHIFTS = [0, 22, -22, 44, -44] as const;
 
-/** Names of countries and larger cities around, in grey, where no place of the story (`taken`) stands; none on a map of the world. */
-export const bearings = (view: View, land: readonly Land[], taken: readonly Box[]): Markup => {
-  if (view.radius > WHOLE) return html``;
+/** A name in grey that says where one is. */
+export interface Bearing {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Names of countries and larger cities around, where no place of the story (`taken`) stands; none on a map of the world. */
+export const bearings = (
+  view: View,
+  land: readonly Land[],
+  taken: readonly Box[],
+): { countries: Bearing[]; cities: Bearing[] } => {
+  if (view.radius > WHOLE) return { countries: [], cities: [] };
   const boxes = [...taken];
-  const countries = countryLabels(land, boxes);
-  return html`<g aria-hidden="true">${countries}${cityDots(view, boxes)}</g>`;
+  const countries = countryNames(land, boxes);
+  return { countries, cities: cities(view, boxes) };
 };
 
 /** Each in the middle of what is seen of the country, or a little above or below. */
-const countryLabels = (land: readonly Land[], boxes: Box[]): Markup[] =>
+const countryNames = (land: readonly Land[], boxes: Box[]): Bearing[] =>
   land
     .map(({ name, d }) => ({ name, ...largestRing(d) }))
     .filter(({ area }) => area > 2500)
@@ -51,28 +61,24 @@ const countryLabels = (land: readonly Land[], boxes: Box[]): Markup[] =>
         )
           continue;
         boxes.push(box);
-        return [
-          html`<text class="country" x="${x.toFixed(0)}" y="${(y + shift).toFixed(0)}" text-anchor="middle">${name}</text>`,
-        ];
+        return [{ name, x, y: y + shift }];
       }
       return [];
     });
 
-const cityDots = ({ projection, centre, radius }: View, boxes: Box[]): Markup[] => {
-  const dots: Markup[] = [];
+const cities = ({ projection, centre, radius }: View, boxes: Box[]): Bearing[] => {
+  const found: Bearing[] = [];
   for (const [name, lon, lat] of largeCities()) {
-    if (dots.length >= MOST_CITIES) break;
+    if (found.length >= MOST_CITIES) break;
     if (Math.abs(lat - centre[1]) > radius * SEEN || geoDistance(centre, [lon, lat]) * DEGREE > radius * SEEN)
       continue;
     const [x, y] = projection([lon, lat]) ?? [-1, -1];
     const box = { left: x - 8, right: x + name.length * 6 + 12, top: y - 14, bottom: y + 14 };
     if (!inView(x, y, 14) || box.right > WIDTH || boxes.some((other) => meets(box, other))) continue;
     boxes.push(box);
-    dots.push(
-      html`<circle class="city" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.8"/><text class="city" x="${(x + 5).toFixed(1)}" y="${(y + 3.5).toFixed(1)}">${name}</text>`,
-    );
+    found.push({ name, x, y });
   }
-  return dots;
+  return found;
 };
 
 /** Area and centroid of the largest ring of a drawn path (the shoelace formula): clipping has been done by then. */
