@@ -12,6 +12,8 @@ test("words that only one text has are told apart; case and white space are not"
   assert.equal(told("Nine died.", "Nine people died."), "Nine {+people +}died.");
   assert.equal(told("The Mayor\nsaid no.", "the mayor said no."), "The Mayor\nsaid no.");
   assert.equal(told("at least nine", "nine"), "[-at least -]nine");
+  assert.equal(told("the board said so", "the old mayor said so"), "the [-board -]{+old mayor +}said so");
+  assert.equal(told("a b c, d", "x y z, d"), "[-a b c-]{+x y z+}, d");
 });
 
 test("the runs of each side are its text, whatever the texts", () => {

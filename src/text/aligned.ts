@@ -31,16 +31,40 @@ export function aligned(one: string, other: string): readonly Run[] {
   const runs: Run[] = [];
   let [at, now] = [0, 0];
   for (const { count, added, removed } of parts) {
-    const run: Run = {
+    runs.push({
       is: added ? "added" : removed ? "cut" : "same",
       one: added ? "" : own.slice(at, at + count).join(""),
       other: removed ? "" : theirs.slice(now, now + count).join(""),
-    };
+    });
     if (!added) at += count;
     if (!removed) now += count;
-    runs.push(run);
   }
-  return runs;
+  return settled(runs);
 }
+
+/** Between two differences a space or mark that both have is no common ground: what stands around it is one difference. */
+function settled(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  let [one, other] = ["", ""];
+  const settle = (): void => {
+    if (one !== "") kept.push({ is: "cut", one, other: "" });
+    if (other !== "") kept.push({ is: "added", one: "", other });
+    [one, other] = ["", ""];
+  };
+  for (const [i, run] of runs.entries()) {
+    const isBetween = (one !== "" || other !== "") && i + 1 < runs.length && !WORD.test(run.one);
+    if (run.is === "same" && !isBetween) {
+      settle();
+      kept.push(run);
+    } else {
+      one += run.one;
+      other += run.other;
+    }
+  }
+  settle();
+  return kept;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
 
 const key = (token: string): string => (token.trim() === "" ? " " : token.toLowerCase());

@@ -1,26 +1,15 @@
-import type { Decision } from "../../model/decision.ts";
 import type { Located } from "../../model/span.ts";
-import type { Attribution, BriefSection, Claim, Dispute, Entity, Figure, Story } from "../../model/story.ts";
+import type { BriefSection, Story } from "../../model/story.ts";
 import { type Lookup, labelOf, wordsAt } from "../lookup.ts";
-import {
-  chainInWords,
-  counted,
-  DISPUTE_WORDS,
-  dayInWords,
-  HEDGE_WORDS,
-  reasonInWords,
-  STANCE_WORDS,
-  STATUS_WORDS,
-} from "../wording.ts";
+import { subjects } from "../views/subjects.ts";
+import { chainInWords, dayInWords } from "../wording.ts";
 
 /** A place as the page's program reads it: number of the report, start, end. */
 export type Spot = readonly [report: number, start: number, end: number];
 
-/** What the reader shows beside the words: what a thing is, why it was decided so, and every place that supports it. */
+/** A subject as the page's program reads it; the only place of one that has no other is what was clicked. */
 export interface Subject {
-  /** What it is: "claim · on several lines". */
   readonly is: string;
-  /** Reasons, one a line, in the order of the chain. */
   readonly why: readonly string[];
   readonly places: readonly (readonly [...Spot, note: string])[];
 }
@@ -35,8 +24,6 @@ export interface PageData {
   readonly notes: readonly (readonly Note[])[];
 }
 
-const NO_PLACES: Subject["places"] = [];
-
 type Spotter = (place: Located) => Spot;
 type Named = readonly [id: string, subject: Subject];
 
@@ -44,25 +31,24 @@ type Named = readonly [id: string, subject: Subject];
 export const pageData = (look: Lookup, { brief }: Pick<Story, "brief">): PageData => {
   const numbers = new Map(look.story.reports.map(({ id }, i) => [id, i]));
   const spot: Spotter = ({ report, start, end }) => [numbers.get(report) ?? 0, start, end];
-  const { claims, disputes, attributions, figures, entities, reports } = look.story;
-  const subjects: readonly Named[] = [
-    ...claims.map((claim): Named => [claim.id, claimSubject(look, claim, spot)]),
-    ...disputes.map((dispute): Named => [dispute.id, disputeSubject(look, dispute, spot)]),
-    ...attributions.map((attribution): Named => [attribution.id, attributionSubject(look, attribution)]),
-    ...figures.map((figure): Named => [figure.id, figureSubject(look, figure)]),
-    ...entities.map((entity): Named => [entity.id, entitySubject(entity)]),
-    ...brief.sections.flatMap((section, i) => lineSubjects(section, i + 1, spot)),
-  ];
-  const readable = ({ why, ...rest }: Subject): Subject => ({
-    ...rest,
-    why: why.map((reason) => reasonInWords(look, reason)),
-  });
+  const { reports, claims, disputes } = look.story;
+  const several = new Set([...claims, ...disputes].map(({ id }) => id));
+  const told = [...subjects(look)].map(
+    ([id, { places, ...rest }]): Named => [
+      id,
+      {
+        ...rest,
+        places: several.has(id) ? places.map((place) => [...spot(place), place.note] as const) : [],
+      },
+    ],
+  );
+  const lines = brief.sections.flatMap((section, i) => lineSubjects(section, i + 1, spot));
   return {
     reports: reports.map(({ id, outlet }) => ({
       label: labelOf(look, id),
       outlet: outlet.name ?? "outlet unknown",
     })),
-    subjects: Object.fromEntries(subjects.map(([id, subject]) => [id, readable(subject)])),
+    subjects: Object.fromEntries([...told, ...lines]),
     notes: reports.map(({ id }) => notesOf(look, id)),
   };
 };
@@ -72,67 +58,6 @@ const lineSubjects = ({ heading, lines }: BriefSection, section: number, spot: S
     `b${section}.${i + 1}`,
     { is: heading, why: [], places: evidence.map((place) => [...spot(place), ""] as const) },
   ]);
-
-const disputeSubject = (look: Lookup, dispute: Dispute, spot: Spotter): Subject => {
-  const verdict = `${dispute.comparable ? "" : "not comparable, because: "}${dispute.reason}`;
-  const claims = dispute.claims.flatMap((id) => look.claims.get(id) ?? []);
-  return {
-    is: `contested · ${DISPUTE_WORDS[dispute.kind]}`,
-    why: verdict === "" ? [] : [verdict],
-    places: claims.flatMap((claim) => claimSubject(look, claim, spot).places),
-  };
-};
-
-const attributionSubject = (look: Lookup, { kind, voices, reasons, by }: Attribution): Subject => ({
-  is: `${kind === "indirect" ? "statement" : "quotation"} · ${kind}`,
-  why: [`voice: ${chainInWords(look, voices) || "nobody named"}`, ...reasons, `found by ${by}`],
-  places: NO_PLACES,
-});
-
-const figureSubject = (look: Lookup, { item, voices, asOf }: Figure): Subject => ({
-  is: "figure",
-  why: [
-    `counts: ${item}`,
-    ...(voices.length > 0 ? [`voice: ${chainInWords(look, voices)}`] : []),
-    ...(asOf === null ? [] : [`as of ${dayInWords(asOf)}`]),
-  ],
-  places: NO_PLACES,
-});
-
-const entitySubject = ({ type, otherNames, place, decisions }: Entity): Subject => ({
-  is: type,
-  why: [
-    ...(otherNames.length === 0 ? [] : [`also written ${otherNames.join(", ")}`]),
-    ...(place === null ? [] : [`${place.name}: ${place.precision}`, ...place.reasons]),
-    ...decisions.flatMap(decided),
-  ],
-  places: NO_PLACES,
-});
-
-const decided = ({ verdict, score, by, reasons }: Decision): string[] => [
-  `${verdict}${score === null ? "" : ` (${score.toFixed(2)})`}, by ${by}: ${reasons.join("; ")}`,
-];
-
-const claimSubject = (look: Lookup, claim: Claim, spot: Spotter): Subject => ({
-  is: `claim · ${STATUS_WORDS[claim.status]} · ${counted(claim.lines.length, "line of reporting", "lines of reporting")}`,
-  why: [
-    ...claim.lines.map(
-      ({ reports, why }) => `${reports.map((report) => labelOf(look, report)).join(" ")}: ${why}`,
-    ),
-    ...claim.decisions.flatMap(decided),
-  ],
-  places: claim.assertions.map((assertion) => {
-    const voices =
-      (assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution))?.voices ??
-      [];
-    const note = [
-      STANCE_WORDS[assertion.stance].replace(" by", ""),
-      chainInWords(look, voices) || "own voice",
-      HEDGE_WORDS[assertion.hedge],
-    ];
-    return [...spot(assertion), note.filter((word) => word !== "").join(", ")] as const;
-  }),
-});
 
 const notesOf = (look: Lookup, report: string): Note[] => {
   const { entities, figures, times, attributions } = look.story;

@@ -23,6 +23,10 @@ export function tellArchived(archive: Archive, id: StoryId): Story {
   return file;
 }
 
+/** From what the story is told now, whether it was told so yet or not: while it is the same, so is the story. */
+export const tellingNow = ({ store }: Archive, story: StoryId): string =>
+  digestOf(store.stories.members(story));
+
 /** A story as it would have been told at a moment: of the reports and revisions that the archive had then. */
 export function tellAsOf(archive: Archive, id: StoryId, at: Instant): Story {
   return tellMembers(archive, archive.store.stories.members(standing(archive, id), at));

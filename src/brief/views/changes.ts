@@ -1,0 +1,85 @@
+import type { Change } from "../../model/changes.ts";
+import type { Story } from "../../model/story.ts";
+import { type Lookup, lookup } from "../lookup.ts";
+import { amountInWords, chainInWords, counted, HEDGE_WORDS, STATUS_WORDS } from "../wording.ts";
+
+type Kind = Change["kind"];
+type Of<K extends Kind> = Extract<Change, { readonly kind: K }>;
+
+/** Changes of one kind, and the mark that a face may set before each. */
+export interface ChangeSection {
+  readonly heading: string;
+  readonly mark: string;
+  readonly changes: readonly WordedChange[];
+}
+
+/** `was` and `is`: an old and a new value. `words`: a report's own words. `past`: words as they stood. `note`: a fixed phrase. */
+export interface ChangePart {
+  readonly role: "was" | "is" | "words" | "past" | "note";
+  readonly text: string;
+}
+
+export interface WordedChange {
+  readonly change: Change;
+  readonly parts: readonly ChangePart[];
+}
+
+/** What an editor asks first comes first. */
+const SECTIONS: readonly { heading: string; mark: string; kinds: readonly Kind[] }[] = [
+  { heading: "Figures", mark: "↻", kinds: ["figure"] },
+  { heading: "Denied for the first time", mark: "▲", kinds: ["denial"] },
+  { heading: "Hedge dropped", mark: "!", kinds: ["hedge"] },
+  { heading: "Lines of reporting", mark: "•", kinds: ["lines"] },
+  { heading: "New claims", mark: "+", kinds: ["claim"] },
+  { heading: "Standing", mark: "~", kinds: ["status"] },
+  { heading: "No longer told", mark: "-", kinds: ["gone"] },
+  { heading: "Reports", mark: "+", kinds: ["report", "revision"] },
+];
+
+/** What changed between two tellings of a story, in words, by kind; kinds of which there is nothing are left out. */
+export function changeSections(changes: readonly Change[], before: Story, after: Story): ChangeSection[] {
+  const [then, now] = [lookup(before), lookup(after)];
+  return SECTIONS.map(({ heading, mark, kinds }) => ({
+    heading,
+    mark,
+    changes: changes
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((change) => ({ change, parts: partsOf(then, now, change) })),
+  })).filter(({ changes }) => changes.length > 0);
+}
+
+const part = (role: ChangePart["role"], text: string): ChangePart => ({ role, text });
+
+function partsOf(then: Lookup, now: Lookup, change: Change): ChangePart[] {
+  const words = part("words", change.evidence[0].quoted);
+  const note = (text: string): ChangePart => part("note", ` — ${text}`);
+  switch (change.kind) {
+    case "figure":
+      return [
+        part("was", `${amountInWords(then, change.from)} → `),
+        part("is", amountInWords(now, change.to)),
+        part("note", ` ${change.item}`),
+        note(`${chainInWords(now, change.to.voices) || "own voice"}; before: ${spoken(then, change)}`),
+      ];
+    case "lines":
+      return [part("was", `${change.from} → `), part("is", `${change.to} `), words];
+    case "status":
+      return [words, note(`${STATUS_WORDS[change.from]} → ${STATUS_WORDS[change.to]}`)];
+    case "denial":
+      return [words, note(`${chainInWords(now, change.voices) || "own voice"} denies`)];
+    case "hedge":
+      return [words, note(`was ${HEDGE_WORDS[change.dropped]}: `), part("past", change.before.quoted)];
+    case "claim":
+      return [words, note(chainInWords(now, change.voices) || "own voice")];
+    case "revision":
+      return [words, note(revised(change))];
+    default:
+      return [words];
+  }
+}
+
+const spoken = (then: Lookup, { from }: Of<"figure">): string =>
+  `${chainInWords(then, from.voices) || "own voice"} (${then.reports.get(from.report)?.outlet.name ?? "outlet unknown"})`;
+
+const revised = ({ edits, silent }: Of<"revision">): string =>
+  `revised${silent ? " silently" : ""}: ${counted(edits.length, "edit")}`;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { instantSchema, locatedSchema, reportId, storyId } from "../schemas.ts";
+
+export const reportHeadSchema = z.object({
+  id: reportId,
+  label: z.string(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string(),
+  /** Why it is dated so. */
+  reasons: z.array(z.string()),
+  isInferred: z.boolean(),
+  url: z.string().nullable(),
+  credits: z.array(z.string()),
+  /** How many texts its article has had. */
+  revisions: z.int(),
+});
+export type ReportHead = z.infer<typeof reportHeadSchema>;
+
+/** What every view of a story stands under. */
+export const headSchema = z.object({
+  id: storyId,
+  digest: z.string(),
+  title: z.string(),
+  titleSpot: locatedSchema.nullable(),
+  period: z.string(),
+  updatedAt: instantSchema,
+  lookedAt: instantSchema.nullable(),
+  reports: z.array(reportHeadSchema),
+  lines: z.array(z.object({ reports: z.array(reportId), why: z.array(z.string()) })),
+  counts: z.object({
+    claims: z.int(),
+    contested: z.int(),
+    figures: z.int(),
+    voices: z.int(),
+    timeline: z.int(),
+    map: z.int(),
+    lineage: z.int(),
+  }),
+});
+export type Head = z.infer<typeof headSchema>;

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { route, type Tagged } from "../api/route.ts";
+import { instantSchema, reportId, storyId } from "../api/schemas.ts";
+import { briefSchema, contestedSchema } from "../api/views/brief.ts";
+import { changesSchema } from "../api/views/changes.ts";
+import { claimsSchema } from "../api/views/claims.ts";
+import { figuresSchema } from "../api/views/figures.ts";
+import { headSchema } from "../api/views/head.ts";
+import { lineageSchema } from "../api/views/lineage.ts";
+import { mapSchema } from "../api/views/map.ts";
+import type { Spot } from "../api/views/parts.ts";
+import { readerSchema, subjectSchema } from "../api/views/reader.ts";
+import { timelineSchema } from "../api/views/timeline.ts";
+import { voicesSchema } from "../api/views/voices.ts";
+import type { Desk } from "../desk.ts";
+import { briefOf, contestedOf } from "../views/brief.ts";
+import { carried } from "../views/carried.ts";
+import { changesOf } from "../views/changes.ts";
+import { claimsOf } from "../views/claims.ts";
+import { type Drawn, drawn } from "../views/drawn.ts";
+import { figuresOf } from "../views/figures.ts";
+import { headOf } from "../views/head.ts";
+import { lineageOf } from "../views/lineage.ts";
+import { mapOf } from "../views/map.ts";
+import { readerOf } from "../views/reader.ts";
+import { subjectOf } from "../views/subject.ts";
+import { timelineOf } from "../views/timeline.ts";
+import { voicesOf } from "../views/voices.ts";
+
+const params = z.object({ id: storyId });
+
+/** When a story was last looked at is kept as a mark (see routes/stories.ts). */
+const lookedAt = ({ archive: { store } }: Desk, story: string): string | null =>
+  store.marks.find(`desk:looked:${story}`)?.at ?? null;
+
+/** A view of a story, drawn once while the story is the same; the browser keeps it by the story's digest. */
+const view = <A extends z.ZodType>(
+  name: string,
+  summary: string,
+  answers: A,
+  draw: (desk: Desk, story: Drawn) => z.infer<A>,
+) =>
+  route({
+    method: "get",
+    path: `/stories/{id}/views/${name}`,
+    summary,
+    params,
+    answers,
+    answer(desk, { params: { id }, known }) {
+      const story = drawn(desk.archive, id);
+      const etag = `"${name}-${story.digest.slice(0, 16)}"`;
+      if (known === etag) return { notModified: etag };
+      return { etag, value: story.once(name, () => draw(desk, story)) } satisfies Tagged<z.infer<A>>;
+    },
+  });
+
+const head = route({
+  method: "get",
+  path: "/stories/{id}/head",
+  summary:
+    "What every view of a story stands under: its title, its reports by line of reporting, how much there is",
+  params,
+  answers: headSchema,
+  answer(desk, { params: { id }, known }) {
+    const story = drawn(desk.archive, id);
+    const looked = lookedAt(desk, story.id);
+    const etag = `"head-${story.digest.slice(0, 16)}-${looked ?? ""}"`;
+    if (known === etag) return { notModified: etag };
+    return { etag, value: headOf(desk.archive, story, looked) };
+  },
+});
+
+const changes = route({
+  method: "get",
+  path: "/stories/{id}/views/changes",
+  summary: "What is different since a moment, in words and by kind; default: since it was last looked at",
+  params,
+  query: z.object({ since: instantSchema.optional() }),
+  answers: changesSchema,
+  answer(desk, { params: { id }, query }) {
+    const story = drawn(desk.archive, id);
+    const since =
+      query.since ?? lookedAt(desk, story.id) ?? desk.archive.store.stories.find(story.id)!.openedAt;
+    return changesOf(desk.archive, story.id, since);
+  },
+});
+
+const reader = route({
+  method: "get",
+  path: "/stories/{id}/reports/{report}",
+  summary: "A report of the story in full, with what was read from it",
+  params: z.object({ id: storyId, report: reportId }),
+  answers: readerSchema,
+  answer: ({ archive }, { params: { id, report } }) => readerOf(archive, drawn(archive, id), report),
+});
+
+/** `r…:start-end`, as in the address of a page. */
+const placeQuery = z
+  .string()
+  .regex(/^r[0-9a-v]{8}:\d{1,9}-\d{1,9}$/)
+  .optional();
+
+function placeOf(words: string | undefined): Spot | null {
+  if (words === undefined) return null;
+  const [report, start, end] = words.split(/[:-]/) as [string, string, string];
+  return { report, start: Number(start), end: Number(end) };
+}
+
+const subject = route({
+  method: "get",
+  path: "/stories/{id}/about/{thing}",
+  summary:
+    "What a claim, figure, quotation, name or dispute is, why, and all its words; `at`: a place of its words, by which it is found where its id is another now",
+  params: z.object({ id: storyId, thing: z.string().regex(/^[acdef][0-9a-v]{8}$/) }),
+  query: z.object({ at: placeQuery }),
+  answers: subjectSchema,
+  answer({ archive }, { params: { id, thing }, query }) {
+    const story = drawn(archive, id);
+    const at = placeOf(query.at);
+    return subjectOf(story, thing, at === null ? null : carried(archive, story, at));
+  },
+});
+
+const place = route({
+  method: "get",
+  path: "/stories/{id}/place",
+  summary:
+    "Where words of a report stand in the story now: in the text of today where the report was revised",
+  params,
+  query: z.object({ at: placeQuery.unwrap() }),
+  answers: z.object({ report: reportId, start: z.int(), end: z.int() }),
+  answer({ archive }, { params: { id }, query }) {
+    const found = carried(archive, drawn(archive, id), placeOf(query.at)!);
+    if (found === null) throw new RangeError("those words are no longer in the story");
+    return found;
+  },
+});
+
+export const viewRoutes = [
+  head,
+  view("brief", "The brief, each part with its words", briefSchema, (_, story) => briefOf(story)),
+  view("claims", "Claims × reports", claimsSchema, (_, story) => claimsOf(story)),
+  view("contested", "Rival claims side by side", contestedSchema, (_, story) => contestedOf(story)),
+  view("figures", "The ledger of figures, and its dots over time", figuresSchema, (_, story) =>
+    figuresOf(story),
+  ),
+  view("voices", "Who says what, with the wordings of each quotation", voicesSchema, (_, story) =>
+    voicesOf(story),
+  ),
+  view("timeline", "Day by day", timelineSchema, (_, story) => timelineOf(story)),
+  view("map", "Places as they are drawn, and those that were not found", mapSchema, (_, story) =>
+    mapOf(story),
+  ),
+  view("lineage", "Shared copy, and what each report made of it", lineageSchema, ({ archive }, story) =>
+    lineageOf(archive, story),
+  ),
+  changes,
+  reader,
+  subject,
+  place,
+];

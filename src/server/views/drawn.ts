@@ -1,0 +1,51 @@
+import { type Lookup, lookup } from "../../brief/lookup.ts";
+import type { Instant } from "../../model/instant.ts";
+import type { StoryId } from "../../model/span.ts";
+import type { Story } from "../../model/story.ts";
+import type { Archive } from "../../pipeline/archive/archive.ts";
+import { standing, tellArchived, tellingNow } from "../../pipeline/archive/tell.ts";
+
+/** A story that is held ready, and what was drawn of it. `once` draws each thing at most once while the story is the same. */
+export interface Drawn {
+  readonly id: StoryId;
+  readonly digest: string;
+  readonly updatedAt: Instant;
+  readonly story: Story;
+  readonly look: Lookup;
+  once<T>(name: string, draw: () => T): T;
+}
+
+/** So many stories are held; whoever works with more at a time waits a little longer. */
+const MOST_HELD = 24;
+
+const held = new WeakMap<Archive, Map<StoryId, Drawn>>();
+
+/** The story as it is told now, from memory where it is told as before. `RangeError`: no such story. */
+export function drawn(archive: Archive, asked: StoryId): Drawn {
+  const id = standing(archive, asked);
+  const stories = held.get(archive) ?? new Map<StoryId, Drawn>();
+  held.set(archive, stories);
+  const digest = tellingNow(archive, id);
+  const known = stories.get(id);
+  stories.delete(id);
+  const fresh = known?.digest === digest ? known : drawing(archive, id, digest);
+  stories.set(id, fresh);
+  if (stories.size > MOST_HELD) stories.delete(stories.keys().next().value!);
+  return fresh;
+}
+
+function drawing(archive: Archive, id: StoryId, digest: string): Drawn {
+  const story = tellArchived(archive, id);
+  const made = new Map<string, unknown>();
+  return {
+    id,
+    digest,
+    updatedAt: archive.store.stories.find(id)!.updatedAt,
+    story,
+    look: lookup(story),
+    once<T>(name: string, draw: () => T): T {
+      if (!made.has(name)) made.set(name, draw());
+      return made.get(name) as T;
+    },
+  };
+}

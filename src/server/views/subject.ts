@@ -1,0 +1,119 @@
+import { shortened } from "../../brief/clause.ts";
+import { type Lookup, wordsAt } from "../../brief/lookup.ts";
+import { subjects } from "../../brief/views/subjects.ts";
+import { amountInWords, DISPUTE_WORDS, STATUS_WORDS } from "../../brief/wording.ts";
+import type { Located } from "../../model/span.ts";
+import type { Claim } from "../../model/story.ts";
+import type { Spot } from "../api/views/parts.ts";
+import type { SubjectView } from "../api/views/reader.ts";
+import type { Drawn } from "./drawn.ts";
+import { spotOf } from "./parts.ts";
+
+type See = SubjectView["see"];
+
+/**
+ * What a thing of a story is, and all its words; a claim or figure whose id is another now by the place of its words.
+ * `RangeError`: the story has neither.
+ */
+export function subjectOf(drawn: Drawn, id: string, at: Spot | null): SubjectView {
+  const { look } = drawn;
+  const all = drawn.once("subjects", () => subjects(look));
+  const found = all.has(id) ? id : at === null ? null : todays(look, id, at);
+  const subject = found === null ? undefined : all.get(found);
+  if (found === null || subject === undefined) throw new RangeError(`story ${drawn.id} has no ${id}`);
+  const { title, see } = titled(look, found);
+  return {
+    id: found,
+    kind: KINDS[found[0]!]!,
+    is: subject.is,
+    title,
+    why: [...subject.why],
+    places: subject.places.map(({ note, ...place }) => ({ spot: spotOf(place), note })),
+    see: see.filter((other) => other.id !== found),
+  };
+}
+
+const KINDS: Readonly<Record<string, SubjectView["kind"]>> = {
+  c: "claim",
+  d: "dispute",
+  a: "quotation",
+  f: "figure",
+  e: "name",
+};
+
+/** The thing of the same kind that holds most of the words at a place. */
+function todays({ story }: Lookup, id: string, at: Spot): string | null {
+  const places: readonly (readonly [id: string, place: Located])[] =
+    id[0] === "c"
+      ? story.claims.flatMap((claim) => claim.assertions.map((place) => [claim.id, place] as const))
+      : id[0] === "f"
+        ? story.figures.map((figure) => [figure.id, figure] as const)
+        : id[0] === "a"
+          ? story.attributions.map(({ id, report, content }) => [id, { report, ...content }] as const)
+          : story.entities.flatMap(({ id, mentions }) => mentions.map((place) => [id, place] as const));
+  let [best, most] = [null as string | null, 0];
+  for (const [thing, place] of places) {
+    const common =
+      place.report === at.report ? Math.min(place.end, at.end) - Math.max(place.start, at.start) : 0;
+    const fit = common * 2 - (place.end - place.start);
+    if (common > 0 && (best === null || fit > most)) [best, most] = [thing, fit];
+  }
+  return best;
+}
+
+function titled(look: Lookup, id: string): { title: string; see: See } {
+  const claim = look.claims.get(id);
+  if (claim !== undefined) return { title: claim.text, see: ofClaim(look, claim) };
+  const figure = look.figures.get(id);
+  if (figure !== undefined)
+    return { title: `${amountInWords(look, figure)} ${figure.item}`, see: claimsNamed(look, [figure.claim]) };
+  const said = look.attributions.get(id);
+  if (said !== undefined) {
+    const claims = look.story.claims.filter(({ assertions }) =>
+      assertions.some(({ attribution }) => attribution === id),
+    );
+    return {
+      title: wordsAt(look, { report: said.report, ...said.content }),
+      see: [
+        ...names(look, said.voices),
+        ...claimsNamed(
+          look,
+          claims.map(({ id }) => id),
+        ),
+      ],
+    };
+  }
+  const dispute = look.disputes.get(id);
+  if (dispute !== undefined)
+    return { title: DISPUTE_WORDS[dispute.kind], see: claimsNamed(look, dispute.claims) };
+  return { title: look.entities.get(id)?.name ?? "", see: [] };
+}
+
+const ofClaim = (look: Lookup, claim: Claim): See => [
+  ...look.story.disputes
+    .filter(({ claims }) => claims.includes(claim.id))
+    .flatMap(({ kind, claims }) =>
+      claimsNamed(look, claims, claim.id).map((see) => ({ ...see, is: DISPUTE_WORDS[kind] })),
+    ),
+  ...claimsNamed(look, claim.related).map((see) => ({ ...see, is: "alike, not joined" })),
+  ...(look.figuresOf.get(claim.id) ?? []).map((figure) => ({
+    id: figure.id,
+    is: "figure",
+    words: wordsAt(look, figure),
+  })),
+  ...names(look, claim.voices),
+];
+
+const claimsNamed = (look: Lookup, ids: readonly (string | null)[], but = ""): See =>
+  [...new Set(ids)].flatMap((id) => {
+    const claim = id === null || id === but ? undefined : look.claims.get(id);
+    return claim === undefined
+      ? []
+      : [{ id: claim.id, is: `claim · ${STATUS_WORDS[claim.status]}`, words: shortened(claim.text, 120) }];
+  });
+
+const names = (look: Lookup, voices: readonly string[]): See =>
+  [...new Set(voices)].flatMap((voice) => {
+    const entity = look.entities.get(voice);
+    return entity === undefined ? [] : [{ id: entity.id, is: "voice", words: entity.name }];
+  });
