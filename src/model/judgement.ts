@@ -35,8 +35,18 @@ export type JudgementMatter =
   /** Takes back an earlier judgement (`undoes`), which may itself be an undoing. */
   | { readonly kind: "undo"; readonly subjects: readonly []; readonly value: null };
 
-/** How an editor marks a claim. */
-export type ClaimMark = "confirmed" | "doubtful" | "wrong" | "open";
+/**
+ * How an editor marks a claim. The grades are those of the Admiralty code and the editor's own entry: no machine makes
+ * them up, and a claim's `status` is not touched by them.
+ */
+export interface ClaimMark {
+  /** `misattributed`: said, but not by whom the reports name. `watch`: nothing is decided, keep an eye on it. */
+  readonly verdict: "verified" | "false" | "misattributed" | "watch";
+  /** Of the source: A (completely reliable) to E (unreliable), F (cannot be judged). */
+  readonly reliability: "A" | "B" | "C" | "D" | "E" | "F" | null;
+  /** Of the information: 1 (confirmed by other sources) to 5 (improbable), 6 (cannot be judged). */
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6 | null;
+}
 
 interface Signed {
   readonly at: Instant;
@@ -53,3 +63,38 @@ export type JudgementDraft = Signed & JudgementMatter;
 
 /** A person's decision. Kept for good, outlives every re-reading, outranks the machine. */
 export type Judgement = JudgementDraft & { readonly id: JudgementId };
+
+/** The mark that a claim bears: the last that stands. */
+export interface MarkedClaim extends ClaimMark {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note: string | null;
+  readonly judgement: JudgementId;
+}
+
+/**
+ * What a standing judgement does in a story. `applied`: what it says is so. `overruled`: a later one on the same things
+ * says otherwise. `dormant`: the words that it points at are not in the story's reports any more, so it does nothing;
+ * it wakes when they come back.
+ */
+export type JudgementState = "applied" | "overruled" | "dormant";
+
+export type JudgementOnStory = Judgement & { readonly state: JudgementState };
+
+/**
+ * A person's word on what stands at two or more places in the reports of one story: `same`, they are one name or claim;
+ * `different`, no two of them are. It outranks every rule. Of two that contradict each other the later one holds.
+ */
+export interface Ruling {
+  readonly verdict: "same" | "different";
+  readonly places: readonly [Located, Located, ...Located[]];
+  /** Who decided. */
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** The rulings on a story, each list as they were made. */
+export interface Rulings {
+  readonly entities: readonly Ruling[];
+  readonly claims: readonly Ruling[];
+}

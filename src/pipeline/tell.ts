@@ -9,6 +9,7 @@ import { inferPublications } from "../link/dates/infer.ts";
 import { linkEntities } from "../link/entities/link.ts";
 import { locatePlaces } from "../link/places/locate.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Rulings } from "../model/judgement.ts";
 import type { AnnotatedReport, Reading, ReadReport } from "../model/reading.ts";
 import type { Publication, Report } from "../model/report.ts";
 import type { Story, Time } from "../model/story.ts";
@@ -37,18 +38,24 @@ export function tellAnnotated(
   return tellOf(parted, [...diagnostics, ...apart]);
 }
 
-/** As `tellAnnotated`, of reports of which it is settled that they are of one story: none is set apart. */
-export function tellSettled(
-  annotated: readonly AnnotatedReport[],
-  diagnostics: readonly Diagnostic[] = [],
-): Story {
+/**
+ * As `tellAnnotated`, of reports of which it is settled that they are of one story: none is set apart. What people rule
+ * on its names and claims outranks what the stages make of them.
+ */
+export function tellSettled(annotated: readonly AnnotatedReport[], rulings: Rulings = NO_RULINGS): Story {
   const story = annotated.toSorted(byInput);
-  return tellOf({ story, publications: inferPublications(story.map(undated)) }, diagnostics);
+  return tellOf({ story, publications: inferPublications(story.map(undated)) }, [], rulings);
 }
 
-function tellOf({ story, publications }: Settled, diagnostics: readonly Diagnostic[]): Story {
+const NO_RULINGS: Rulings = { entities: [], claims: [] };
+
+function tellOf(
+  { story, publications }: Settled,
+  diagnostics: readonly Diagnostic[],
+  rulings: Rulings = NO_RULINGS,
+): Story {
   const read = story.map((report, i) => readReport(report, publications[i]!));
-  const { entities: linked, entityOf } = linkEntities(story);
+  const { entities: linked, entityOf } = linkEntities(story, rulings.entities);
   const { entities, diagnostics: unplaced } = locatePlaces(linked, read);
   const said = story.map((report, i) => settleAttributions(report, (name) => entityOf(i, name)));
   const attributions = said.flat();
@@ -60,7 +67,7 @@ function tellOf({ story, publications }: Settled, diagnostics: readonly Diagnost
     figures: story.flatMap((report, i) => settleFigures(report, said[i]!)),
   };
   const sharedCopy = findSharedCopy(found.reports);
-  const aligned = alignClaims(found, sharedCopy);
+  const aligned = alignClaims(found, sharedCopy, rulings.claims);
   const reading = { ...found, figures: settleLedger(found, aligned) };
   const disputes = findDisputes(reading, aligned);
   const claims = countLines(aligned, disputes, sharedCopy, reading);

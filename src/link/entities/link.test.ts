@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { EntityType, NameMention } from "../../model/annotations.ts";
+import type { Ruling } from "../../model/judgement.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import { NOTHING_GIVEN } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import type { Entity } from "../../model/story.ts";
-import { linkEntities, type NameDecision } from "./link.ts";
+import { linkEntities } from "./link.ts";
 
 const LETTER: Readonly<Record<string, EntityType>> = {
   P: "person",
@@ -50,11 +51,22 @@ function report(id: string, marked: string): AnnotatedReport {
   };
 }
 
-const link = (texts: readonly string[], decisions: readonly NameDecision[] = []): Entity[] =>
+const link = (texts: readonly string[], rulings: readonly Ruling[] = []): Entity[] =>
   linkEntities(
     texts.map((text, at) => report(`r${at}`, text)),
-    { decisions },
+    rulings,
   ).entities;
+
+/** Ada's word on names, each by its report and where it begins there. */
+const ruling = (
+  verdict: Ruling["verdict"],
+  ...at: readonly [report: string, words: string, start: number][]
+): Ruling => ({
+  verdict,
+  places: at.map(([report, words, start]) => ({ report, start, end: start + words.length })) as never,
+  by: "Ada",
+  note: null,
+});
 
 const shown = (entities: readonly Entity[]): string[] =>
   entities.map(({ name, otherNames }) => [name, ...otherNames].join(" = ")).sort();
@@ -192,20 +204,73 @@ test("an unsure surname says so", () => {
   assert.ok(entity!.decisions.some(({ verdict }) => verdict === "unsure"));
 });
 
-test("a person's word ties and parts", () => {
-  const names = ["Anna Weber", "Hanno Weber"] as const;
-  assert.equal(
-    link(["[P Anna Weber]", "[P Hanno Weber]"], [{ verdict: "same", names, by: "desk" }]).length,
-    1,
+const byAda = (entities: readonly Entity[]) =>
+  entities.flatMap(({ name, decisions }) =>
+    decisions.filter(({ by }) => by === "Ada").map(({ verdict }) => `${name}: ${verdict}`),
   );
-  const apart = [{ verdict: "different", names: ["UK", "Britain"], by: "desk" }] as const;
-  const entities = link(["[L UK]", "[L Britain]"], apart);
-  assert.equal(entities.length, 2);
-  assert.ok(
-    entities.some(({ decisions }) =>
-      decisions.some(({ verdict, by }) => verdict === "different" && by === "desk"),
-    ),
-  );
+
+describe("a person's word", () => {
+  test("ties what the rules would not, and parts what they would tie", () => {
+    const tied = link(
+      ["[P Anna Weber]", "[P Hanno Weber]"],
+      [ruling("same", ["r0", "Anna Weber", 0], ["r1", "Hanno Weber", 0])],
+    );
+    assert.deepEqual(byAda(tied), ["Hanno Weber: same"]);
+    const apart = link(
+      ["[L UK]", "[L Britain]"],
+      [ruling("different", ["r0", "UK", 0], ["r1", "Britain", 0])],
+    );
+    assert.deepEqual(byAda(apart), ["Britain: different", "UK: different"]);
+  });
+
+  test("parts two people of one name; what nobody pointed at stays with the first", () => {
+    const texts = ["[P Anna Weber] spoke", "[P Anna Weber] ran", "[P Anna Weber] slept"];
+    const entities = link(texts, [ruling("different", ["r0", "Anna Weber", 0], ["r2", "Anna Weber", 0])]);
+    assert.deepEqual(
+      entities.map(({ mentions }) => mentions.map(({ report }) => report)),
+      [["r0", "r1"], ["r2"]],
+    );
+    assert.notEqual(entities[0]!.id, entities[1]!.id);
+    const [within] = [
+      link(
+        ["[P Anna Weber] met [P Anna Weber]"],
+        [ruling("different", ["r0", "Anna Weber", 0], ["r0", "Anna Weber", 15])],
+      ),
+    ];
+    assert.equal(within.length, 2);
+  });
+
+  test("of two that contradict each other the later holds; on different things their order does not matter", () => {
+    const places = [
+      ["r0", "Anna Weber", 0],
+      ["r1", "Hanno Weber", 0],
+    ] as const;
+    const [same, different] = (["same", "different"] as const).map((verdict) =>
+      ruling(verdict, ...(places as never as [[string, string, number]])),
+    ) as [Ruling, Ruling];
+    const texts = ["[P Anna Weber]", "[P Hanno Weber]", "[O Navy] [O Coast Guard]", "[L UK]", "[L Britain]"];
+    assert.equal(link(texts.slice(0, 2), [different, same]).length, 1);
+    assert.equal(link(texts.slice(0, 2), [same, different]).length, 2);
+    const others = [
+      same,
+      ruling("same", ["r2", "Navy", 0], ["r2", "Coast Guard", 5]),
+      ruling("different", ["r3", "UK", 0], ["r4", "Britain", 0]),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(others, { minLength: 3 }), (order) =>
+        assert.deepEqual(link(texts, order), link(texts, others)),
+      ),
+    );
+  });
+
+  test("about words that name nothing, or a report that is not there, does nothing", () => {
+    const texts = ["[P Anna Weber] spoke", "[P Anna Weber] ran"];
+    for (const at of [
+      ["r0", "spoke", 11],
+      ["r9", "Anna Weber", 0],
+    ] as const)
+      assert.deepEqual(link(texts, [ruling("different", [...at], ["r1", "Anna Weber", 0])]), link(texts));
+  });
 });
 
 test("roles are told, most frequent first", () => {

@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
+import type { Ruling } from "../../model/judgement.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import type { EntityId } from "../../model/span.ts";
 import type { Entity } from "../../model/story.ts";
@@ -16,13 +17,7 @@ import {
   shortenedOrganizations,
   shortPeople,
 } from "./rules.ts";
-
-/** A person's word on two names: it outranks every rule. `by` is who said so. */
-export interface NameDecision {
-  readonly verdict: "same" | "different";
-  readonly names: readonly [string, string];
-  readonly by: string;
-}
+import { mentionsOf, obey, partNodes, reunite } from "./rulings.ts";
 
 export interface LinkedEntities {
   /** Most mentioned first, then by name. */
@@ -44,18 +39,20 @@ const RULES: readonly Rule[] = [
 
 /**
  * One entity for all names of one person, body, place or group across the reports of a story, with a decision for
- * each join. `place` is null (link/places fills it). Ids hang on type and name only, so that the order of the
+ * each join; people's rulings come before every rule. `place` is null (link/places fills it). Ids hang on type and name only, so that the order of the
  * reports changes nothing; `mentions` are ordered by report id, then by position.
  *
  * @throws RangeError from `entityOf` for a name that is not there.
  */
 export function linkEntities(
   reports: readonly AnnotatedReport[],
-  options: { readonly decisions?: readonly NameDecision[] } = {},
+  rulings: readonly Ruling[] = [],
 ): LinkedEntities {
-  const nodes = collectNodes(reports);
+  const mentionAt = mentionsOf(reports);
+  const { nodes, families } = partNodes(collectNodes(reports), rulings, mentionAt, reports);
   const clusters = new Clusters(nodes);
-  obey(options.decisions ?? [], nodes, clusters);
+  obey(rulings, nodes, clusters, mentionAt);
+  reunite(families, clusters);
   for (const rule of RULES) rule(nodes, clusters);
   const told = clusters
     .all()
@@ -81,23 +78,6 @@ export function linkEntities(
       return found;
     },
   };
-}
-
-/** People's decisions come first: what they tie is tied, what they part no rule joins. */
-function obey(decisions: readonly NameDecision[], nodes: readonly Node[], clusters: Clusters): void {
-  for (const verdict of ["different", "same"] as const)
-    for (const { names, by } of decisions.filter((decision) => decision.verdict === verdict)) {
-      const [left, right] = names.map((name) =>
-        nodes.flatMap((node, at) => (node.folded === foldName(name) ? [at] : [])),
-      ) as [number[], number[]];
-      const decision: Decision = { verdict, score: null, by, reasons: [`“${names[0]}” and “${names[1]}”`] };
-      for (const a of left)
-        for (const b of right) {
-          if (verdict === "same") clusters.join(a, b, decision);
-          else clusters.keepApart(a, b);
-          if (verdict === "different") clusters.note(a, decision);
-        }
-    }
 }
 
 type Told = Omit<Entity, "id"> & { readonly nodes: readonly Node[] };

@@ -38,13 +38,36 @@ export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
       const key = [type, folded, isShort ? report.report.id : ""].join("|");
       const node = nodes.get(key) ?? newNode(type, folded, isShort, at);
       nodes.set(key, node);
-      node.occurrences.push({ report: at, name });
-      count(node.spellings, mention.text.replace(/\s+/g, " "));
-      for (const role of mention.roles)
-        count(node.roles, report.report.text.slice(role.start, role.end).replace(/\s+/g, " "));
+      take(node, { report: at, name }, report);
     });
   });
   return [...nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, node]) => node);
+}
+
+/**
+ * A node parted by reports: the piece of the `keeper` first, then each report's mentions, in the order of the mentions.
+ * A `lone` mention in a report that has another such mention, or the keeper, is a piece by itself.
+ */
+export function splitNode(
+  node: Node,
+  keeper: Occurrence,
+  lone: readonly Occurrence[],
+  reports: readonly AnnotatedReport[],
+): readonly Node[] {
+  const pointedAt = [keeper, ...lone];
+  const isLone = (one: Occurrence): boolean =>
+    lone.some(({ report, name }) => report === one.report && name === one.name) &&
+    pointedAt.some(({ report, name }) => report === one.report && name !== one.name);
+  const groups = Map.groupBy(node.occurrences, (one) =>
+    isLone(one) ? `${one.report}|${one.name}` : `${one.report}`,
+  );
+  const home = `${keeper.report}`;
+  const ordered = [...groups].toSorted(([a], [b]) => Number(b === home) - Number(a === home));
+  return ordered.map(([, occurrences]) => {
+    const piece = newNode(node.type, node.folded, node.isShort, occurrences[0]!.report);
+    for (const one of occurrences) take(piece, one, reports[one.report]!);
+    return piece;
+  });
 }
 
 /** "Lund", "van der Lund". */
@@ -63,6 +86,15 @@ const newNode = (type: EntityType, folded: string, isShort: boolean, report: num
   spellings: new Map(),
   roles: new Map(),
 });
+
+/** Counts a mention in. */
+function take(node: Node, occurrence: Occurrence, { names, report }: AnnotatedReport): void {
+  const mention = names[occurrence.name]!;
+  node.occurrences.push(occurrence);
+  count(node.spellings, mention.text.replace(/\s+/g, " "));
+  for (const role of mention.roles)
+    count(node.roles, report.text.slice(role.start, role.end).replace(/\s+/g, " "));
+}
 
 const count = (table: Map<string, number>, key: string): void =>
   void table.set(key, (table.get(key) ?? 0) + 1);

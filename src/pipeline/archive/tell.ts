@@ -1,11 +1,12 @@
 import type { Membership } from "../../model/archive.ts";
-import { sha256 } from "../../model/ids.ts";
 import type { Instant } from "../../model/instant.ts";
-import type { StoryId } from "../../model/span.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
+import { digestOf } from "../../store/digest.ts";
 import { tellSettled } from "../tell.ts";
 import { type Archive, annotated } from "./archive.ts";
 import { READER } from "./reader.ts";
+import { rulingsOn } from "./rulings.ts";
 
 /**
  * A story as the archive has it now: told anew only where a report came, went or changed since it was last told, or the
@@ -14,23 +15,34 @@ import { READER } from "./reader.ts";
 export function tellArchived(archive: Archive, id: StoryId): Story {
   const { store, now } = archive;
   const story = standing(archive, id);
-  const members = store.stories.members(story);
-  const digest = digestOf(members);
+  const digest = tellingNow(archive, story);
   const known = store.told.digest(story) === digest ? store.told.find(story) : null;
   if (known !== null) return known.file;
-  const file = tellMembers(archive, members);
+  const file = tellMembers(archive, story, reportsOf(store.stories.members(story)));
   store.told.keep({ story, digest, toldAt: now(), file });
   return file;
 }
 
 /** From what the story is told now, whether it was told so yet or not: while it is the same, so is the story. */
-export const tellingNow = ({ store }: Archive, story: StoryId): string =>
-  digestOf(store.stories.members(story));
+export const tellingNow = ({ store }: Archive, story: StoryId): string => digestOf(store, story, READER);
 
-/** A story as it would have been told at a moment: of the reports and revisions that the archive had then. */
+/**
+ * A story as it would have been told at a moment: of the reports and revisions that the archive had then. What people
+ * rule on names and claims is today's, so that beside today's telling only what was reported since is different.
+ */
 export function tellAsOf(archive: Archive, id: StoryId, at: Instant): Story {
-  return tellMembers(archive, archive.store.stories.members(standing(archive, id), at));
+  const story = standing(archive, id);
+  return tellMembers(archive, story, reportsOf(archive.store.stories.members(story, at)));
 }
+
+/** A story as it would be told of some reports, with what people rule on it today. */
+export const tellMembers = (archive: Archive, story: StoryId, reports: readonly ReportId[]): Story =>
+  tellSettled(
+    reports.map((report) => annotated(archive, report)),
+    rulingsOn(archive.store, story, reports),
+  );
+
+const reportsOf = (members: readonly Membership[]): ReportId[] => members.map(({ report }) => report);
 
 /** The story that an id stands for today. */
 export function standing({ store }: Archive, id: StoryId): StoryId {
@@ -39,9 +51,3 @@ export function standing({ store }: Archive, id: StoryId): StoryId {
   while (entry.mergedInto !== null) entry = store.stories.find(entry.mergedInto)!;
   return entry.id;
 }
-
-const digestOf = (members: readonly Membership[]): string =>
-  sha256(JSON.stringify([READER, members.map(({ report }) => report).toSorted()]));
-
-const tellMembers = (archive: Archive, members: readonly Membership[]): Story =>
-  tellSettled(members.map(({ report }) => annotated(archive, report)));

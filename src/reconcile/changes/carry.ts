@@ -1,5 +1,6 @@
 import type { Evidence, Located, ReportId } from "../../model/span.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
+import { sameWords } from "../../text/same-words.ts";
 
 /** Two tellings of one story, with what leads from the reports of the earlier one to those of the later. */
 export interface Tellings {
@@ -28,17 +29,10 @@ export function tellings(before: Story, after: Story, revised: ReadonlyMap<Repor
       const revision = young.get(revised.get(report) ?? "");
       const source = old.get(report);
       if (revision === undefined || source === undefined) return null;
-      return wordsIn(revision, source.text, start, end);
+      const span = sameWords(revision.text, source.text, { start, end });
+      return span === null ? null : { report: revision.id, ...span };
     },
   };
-}
-
-/** The same words in another text: the place nearest to where they stood, counted from its beginning. */
-function wordsIn({ id, text }: StoryReport, source: string, start: number, end: number): Located | null {
-  const words = source.slice(start, end);
-  const [first, next] = [text.lastIndexOf(words, start), text.indexOf(words, start)];
-  const at = first < 0 ? next : next < 0 ? first : start - first <= next - start ? first : next;
-  return at < 0 ? null : { report: id, start: at, end: at + words.length };
 }
 
 /** Words of one telling as evidence. */

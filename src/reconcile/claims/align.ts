@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
+import type { Ruling } from "../../model/judgement.ts";
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
@@ -10,6 +11,7 @@ import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
 import { type Compare, comparer, findLinks, type Link } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
+import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
 import { attributionOf } from "./voice.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
@@ -23,9 +25,14 @@ export type AlignedClaim = Omit<Claim, "lines" | "status">;
  * several claims; an assertion is the clause of the words that the others match.
  *
  * Claims come in the order of their first assertion, reports in the order of their ids; the order of `reading.reports`
- * does not matter. Voices, times and places may be missing from the reading: the claims then are without them.
+ * does not matter. Voices, times and places may be missing from the reading: the claims then are without them. What
+ * people rule (`rulings`) is carried out on top of it and outranks it.
  */
-export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[]): readonly AlignedClaim[] {
+export function alignClaims(
+  reading: Reading,
+  sharedCopy: readonly SharedCopy[],
+  rulings: readonly Ruling[] = [],
+): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
   const compare = comparer(sentences, { sharedCopy, figures: reading.figures, voiceOf: speakers(reading) });
   const links = findLinks(sentences, compare);
@@ -44,7 +51,12 @@ export function alignClaims(reading: Reading, sharedCopy: readonly SharedCopy[])
   ];
   const aligned = unique(drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context)));
   const clashes = findClashes(reading, sentences);
-  const claims = [...aligned, ...clauseClaims(aligned, clashes, context)];
+  const found = [...aligned, ...clauseClaims(aligned, clashes, context)];
+  const { untouched, anew } = regroup(found, rulings, likeness(sentences, compare));
+  const claims = unique([
+    ...untouched,
+    ...anew.map(({ spans, decisions }) => buildClaim(spans, decisions, context)),
+  ]);
   return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
 }
 
@@ -58,6 +70,19 @@ function related(count: number, compare: Compare): (a: ClaimSentence, b: ClaimSe
     const found = compare(a, b) !== null;
     known.set(pair, found);
     return found;
+  };
+}
+
+/** How alike the sentences around two assertions are. */
+function likeness(sentences: readonly ClaimSentence[], compare: Compare): Alike {
+  const byReport = Map.groupBy(sentences, ({ report }) => report);
+  const around = ({ report, start, end }: Located) =>
+    byReport.get(report)?.find((one) => one.start <= start && one.end >= end);
+  return (a, b) => {
+    const [one, other] = [around(a), around(b)];
+    if (one === undefined || other === undefined) return 0;
+    if (one === other) return 1;
+    return (one.place < other.place ? compare(one, other) : compare(other, one))?.score ?? 0;
   };
 }
 

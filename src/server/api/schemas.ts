@@ -25,3 +25,18 @@ export const locatedSchema = z.object({
 
 /** A claim or name as a person points at it (see `Anchor` in model/judgement.ts). */
 export const anchorSchema = z.object({ id: z.string(), at: locatedSchema });
+
+/** An editor's mark; the grades of the Admiralty code are the editor's own entry and may be left out. */
+export const markSchema = z.object({
+  verdict: z.enum(["verified", "false", "misattributed", "watch"]),
+  reliability: z.enum(["A", "B", "C", "D", "E", "F"]).nullable().default(null),
+  credibility: z.literal([1, 2, 3, 4, 5, 6]).nullable().default(null),
+});
+
+/** A mark with who set it, and why. */
+export const markedSchema = markSchema.extend({
+  by: z.string(),
+  at: instantSchema,
+  note: z.string().nullable(),
+  judgement: judgementId,
+});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
 import { decide, undo } from "../../pipeline/archive/decide.ts";
 import { route } from "../api/route.ts";
-import { anchorSchema, instantSchema, judgementId, reportId, storyId } from "../api/schemas.ts";
+import { anchorSchema, instantSchema, judgementId, markSchema, reportId, storyId } from "../api/schemas.ts";
 import type { Desk } from "../desk.ts";
 
 const anchors = z.tuple([anchorSchema, anchorSchema], anchorSchema);
@@ -17,6 +17,7 @@ const matterSchema = z.discriminatedUnion("kind", [
   z.object(about("differentEntity")),
   z.object(about("joinClaims")),
   z.object(about("partClaims")),
+  z.object({ kind: z.literal("markClaim"), subjects: z.tuple([anchorSchema]), value: markSchema }),
 ]);
 
 const signature = {
@@ -80,7 +81,8 @@ function announced(desk: Desk, carryOut: () => Judgement): z.infer<typeof judgem
 }
 
 function touched({ archive: { store } }: Desk, judgement: Judgement): string[] {
-  const about = judgement.undoes === null ? judgement : store.judgements.find(judgement.undoes)!;
+  let about = judgement;
+  while (about.undoes !== null) about = store.judgements.find(about.undoes)!;
   const named = [...about.subjects, about.value].flatMap((one) =>
     typeof one === "string" ? [one] : one !== null && "at" in one ? [one.at.report] : [],
   );

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { storySchema } from "../../export/storyfile/schema.ts";
 import type { StoryEntry } from "../../model/archive.ts";
+import { sha256 } from "../../model/ids.ts";
 import type { Story } from "../../model/story.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
+import { judgedIn } from "../../pipeline/archive/judged.ts";
 import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
 import { route } from "../api/route.ts";
-import { instantSchema, pageQuery, storyId } from "../api/schemas.ts";
+import { instantSchema, judgementId, markedSchema, pageQuery, storyId } from "../api/schemas.ts";
 import type { Desk } from "../desk.ts";
 
 const cardSchema = z.object({
@@ -64,18 +66,32 @@ const one = route({
     updatedAt: instantSchema,
     lookedAt: instantSchema.nullable(),
     story: storySchema,
+    /** By claim: the last mark that stands. */
+    marks: z.record(z.string(), markedSchema),
+    /** Those that stand, with what they do (`applied`, `overruled`, `dormant`). */
+    judgements: z.array(z.looseObject({ id: judgementId, kind: z.string(), state: z.string() })),
   }),
   answer({ archive }, { params: { id }, known }) {
     const story = tellArchived(archive, id);
     const now = standing(archive, id);
     const digest = archive.store.told.digest(now)!;
     const lookedAt = archive.store.marks.find(lookedMark(now))?.at ?? null;
-    const etag = `"${digest.slice(0, 16)}-${lookedAt ?? ""}"`;
+    const judged = judgedIn(archive.store, now, story);
+    const decided = sha256(JSON.stringify(judged)).slice(0, 8);
+    const etag = `"${digest.slice(0, 16)}-${decided}-${lookedAt ?? ""}"`;
     if (known === etag) return { notModified: etag };
     const { updatedAt } = archive.store.stories.find(now)!;
     return {
       etag,
-      value: { id: now, digest, updatedAt, lookedAt, story: story as z.infer<typeof storySchema> & Story },
+      value: {
+        id: now,
+        digest,
+        updatedAt,
+        lookedAt,
+        story: story as z.infer<typeof storySchema> & Story,
+        marks: { ...judged.marks },
+        judgements: judged.judgements.map((judgement) => ({ ...judgement })),
+      },
     };
   },
 });

@@ -73,7 +73,7 @@ function namedBy({ subjects, value }: JudgementDraft): Set<string> {
   const named = subjects.flatMap((subject) =>
     typeof subject === "string" ? [subject] : [subject.id, subject.at.report],
   );
-  return new Set(value === null ? named : [...named, value]);
+  return new Set(typeof value === "string" ? [...named, value] : named);
 }
 
 type Undoing = Pick<Judgement, "id" | "undoes">;

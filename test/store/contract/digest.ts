@@ -26,10 +26,19 @@ export const digestContract = (open: Open): void =>
       const signed = { at: minute(2), by: "Ada", note: null, undoes: null } as const;
       const place = { id: "c1", at: { report: b, start: 0, end: 3 } };
       const before = seen.at(-1);
-      const mark = judge(store, { ...signed, kind: "markClaim", subjects: [place], value: "wrong" });
+      const mark = judge(store, {
+        ...signed,
+        kind: "markClaim",
+        subjects: [place],
+        value: { verdict: "false", reliability: null, credibility: 2 },
+      });
       assert.deepEqual(judgementsOn(store, story), [mark]);
+      assert.equal(digestOf(store, story, "1"), before);
+      const subjects = [place, { id: "c2", at: { report: a, start: 0, end: 3 } }] as const;
+      const join = judge(store, { ...signed, kind: "joinClaims", subjects, value: null });
       differs();
-      judge(store, { ...signed, undoes: mark.id, kind: "undo", subjects: [], value: null });
+      for (const { id } of [mark, join])
+        judge(store, { ...signed, undoes: id, kind: "undo", subjects: [], value: null });
       assert.deepEqual(judgementsOn(store, story), []);
       assert.equal(digestOf(store, story, "1"), before);
       store.stories.assign(

@@ -28,7 +28,11 @@ export const judgementsContract = (open: Open): void =>
   void describe("judgements", () => {
     test("the ledger gives back what was recorded, in its order", () => {
       const { judgements } = open();
-      const marked = draft({ kind: "markClaim", subjects: [{ id: "c1", at: at("r1") }], value: "doubtful" });
+      const marked = draft({
+        kind: "markClaim",
+        subjects: [{ id: "c1", at: at("r1") }],
+        value: { verdict: "false", reliability: "B", credibility: null },
+      });
       const ledger = [moved, joined, marked, moved].map((each) => judgements.record(each));
       assert.deepEqual(judgements.all(), ledger);
       assert.deepEqual(judgements.standing(), ledger);
