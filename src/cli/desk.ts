@@ -11,6 +11,7 @@ import { deskApp } from "../server/app.ts";
 import { type Asset, assetsOf } from "../server/assets.ts";
 import { events } from "../server/events.ts";
 import { listen } from "../server/listen.ts";
+import { teller } from "../server/teller.ts";
 import { type ArchiveFlags, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
@@ -36,8 +37,10 @@ export function desk(flags: DeskFlags): Promise<number> {
   const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
   return withArchive(flags, async (archive) => {
     if (archive.store.articles.count().articles === 0) await addExample(archive);
+    const told = events();
+    const telling = teller(archive, told);
     const app = deskApp({
-      desk: { archive, events: events(), user: userInfo().username },
+      desk: { archive, events: told, teller: telling, user: userInfo().username },
       assets: assetsOf(builtFiles(assetFolder())),
       version: "0.1.0",
       hosts: isLocal ? [] : [hostname],
@@ -50,6 +53,7 @@ export function desk(flags: DeskFlags): Promise<number> {
       print([`The desk: ${address}`, "Ctrl-C stops it."]);
       if (flags.open) openBrowser(address);
       await interrupted();
+      telling.stop();
       await listening.close();
       return EXIT.done;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Decision } from "./decision.ts";
 import type { Instant } from "./instant.ts";
 import type { Report } from "./report.ts";
-import type { ClaimId, JudgementId, ReportId, Span, StoryId } from "./span.ts";
+import type { JudgementId, Located, ReportId, Span, StoryId } from "./span.ts";
 import type { Story } from "./story.ts";
 
 /** What makes an article one article however its text changes (see `articleKey` in store/key.ts). */
@@ -127,12 +127,64 @@ export interface ReportHit {
   readonly score: number;
 }
 
-/** A claim of a told story that matches a query. `marks` are spans of `text`. */
-export interface ClaimHit {
+/** What of a told story can be searched: its claims, the words that people are quoted with, sentences with a figure. */
+export type PassageKind = "claim" | "quotation" | "figure";
+
+/** Something said in a told story that matches a query. `marks` are spans of `text`. */
+export interface PassageHit extends Located {
   readonly story: StoryId;
-  readonly claim: ClaimId;
-  readonly report: ReportId;
+  /** Of the claim, attribution or figure. */
+  readonly id: string;
   readonly text: string;
+  /** Who says it; null: nobody is named. */
+  readonly voice: string | null;
   readonly marks: readonly Span[];
   readonly score: number;
+}
+
+/** How much of each has come to a story since somebody last looked at it. */
+export interface Since {
+  readonly reports: number;
+  readonly claims: number;
+  /** Figures that are others now. */
+  readonly figures: number;
+  readonly denials: number;
+}
+
+/** A story as it stands in a list, with what its last telling says; zeros where it was never told. */
+export interface StoryCard extends StoryEntry {
+  readonly isTold: boolean;
+  readonly period: Story["period"];
+  /** Independent lines of reporting behind the best carried claim. */
+  readonly lines: number;
+  readonly claims: number;
+  readonly contested: number;
+  /** When somebody last looked at it; null: never. */
+  readonly lookedAt: Instant | null;
+  /** Null: nothing, or nobody ever looked. */
+  readonly since: Since | null;
+}
+
+/** What told stories are listed under: names of places, of people and organisations, of outlets. */
+export type FacetKind = "place" | "entity" | "outlet";
+
+export interface Facet {
+  readonly value: string;
+  readonly stories: number;
+}
+
+/** Several lines carry a claim of it, or none; it changed since somebody last looked; nobody ever looked. */
+export type CardStatus = "contested" | "several" | "single" | "changed" | "unread";
+
+/** Which stories a list is of; all that is given must hold. Stories that were never told have no facets and no days. */
+export interface CardFilter {
+  readonly place?: string;
+  readonly entity?: string;
+  readonly outlet?: string;
+  readonly status?: CardStatus;
+  /** Days (`2031-03-11`) that its period must touch. */
+  readonly from?: string;
+  readonly to?: string;
+  /** A report of it holds them (see store/query.ts). */
+  readonly words?: string;
 }

@@ -8,6 +8,7 @@ import type { DeskEvent } from "./api/events.ts";
 import { type AppOptions, deskApp } from "./app.ts";
 import { type Asset, assetsOf } from "./assets.ts";
 import { events } from "./events.ts";
+import { teller } from "./teller.ts";
 
 const record = (id: string, text: string) =>
   JSON.stringify({ id, outlet: id, url: `https://${id}.example/`, published: "2031-03-11", text });
@@ -46,7 +47,7 @@ async function desk(options: Partial<AppOptions> = {}) {
   const told = events();
   told.listen((event) => void heard.push(event));
   const app = deskApp({
-    desk: { archive, events: told, user: "ada" },
+    desk: { archive, events: told, teller: teller(archive, told), user: "ada" },
     assets: assetsOf(new Map([["/index.html", page]])),
     version: "0",
     hosts: [],

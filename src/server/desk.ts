@@ -1,10 +1,12 @@
 import type { Archive } from "../pipeline/archive/archive.ts";
 import type { Events } from "./events.ts";
+import type { Teller } from "./teller.ts";
 
 /** What every route works on. */
 export interface Desk {
   readonly archive: Archive;
   readonly events: Events;
+  readonly teller: Teller;
   /** Who decides where a request does not say: the user of this machine. */
   readonly user: string;
 }

@@ -1,16 +1,23 @@
 import type {
   Arrival,
   ArticleKey,
-  ClaimHit,
+  CardFilter,
+  CardStatus,
+  Facet,
+  FacetKind,
   Feed,
   Fingerprint,
   Kept,
   Mark,
   Membership,
   Original,
+  PassageHit,
+  PassageKind,
   ReportHit,
   Retrieval,
   Revision,
+  Since,
+  StoryCard,
   StoryEntry,
   Told,
 } from "../model/archive.ts";
@@ -37,6 +44,7 @@ export interface Store {
   readonly judgements: Judgements;
   readonly told: ToldStories;
   readonly search: Search;
+  readonly cards: Cards;
   readonly feeds: Feeds;
   readonly marks: Marks;
   readonly diagnostics: Diagnostics;
@@ -154,7 +162,7 @@ export interface Judgements {
 }
 
 export interface ToldStories {
-  /** Keeps the latest telling and makes its claims searchable, in place of those of the telling before. */
+  /** Keeps the latest telling and makes what it says searchable and listed, in place of the telling before. */
   keep(told: Told): void;
   find(story: StoryId): Told | null;
   /** From what it was last told: cheap, without reading the story. */
@@ -165,8 +173,24 @@ export interface ToldStories {
 export interface Search {
   /** Only reports that are their articles' newest. */
   reports(query: string, page: Page): readonly ReportHit[];
-  /** The claims of the stories as last told. */
-  claims(query: string, page: Page): readonly ClaimHit[];
+  /** What is said in the stories as last told. */
+  passages(kind: PassageKind, query: string, page: Page): readonly PassageHit[];
+}
+
+/** Stories as they stand in a list, and when somebody last looked at them. Cheap: no telling is read. */
+export interface Cards {
+  /** Last updated first. */
+  list(filter: CardFilter, page: Page): readonly StoryCard[];
+  count(filter: CardFilter): number;
+  /** Under what the stories that pass are listed, what most of them share first. */
+  facets(filter: CardFilter, kind: FacetKind, page: Page): readonly Facet[];
+  /** How many of the stories that pass each status would leave. */
+  statuses(filter: CardFilter): Readonly<Record<CardStatus, number>>;
+  find(story: StoryId): StoryCard | null;
+  /** Somebody looks at it: nothing is new in it any more. */
+  look(story: StoryId, at: Instant): void;
+  /** What has come since somebody last looked; where nobody did, nothing is kept. */
+  setSince(story: StoryId, since: Since | null): void;
 }
 
 export interface Feeds {

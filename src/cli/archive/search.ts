@@ -16,7 +16,7 @@ export function search(words: readonly string[], flags: SearchFlags): Promise<nu
   const fit = (line: string): string => (line.length > width ? `${line.slice(0, width - 1)}…` : line);
   return withArchive(flags, ({ store }) => {
     const query = words.join(" ");
-    const claims = store.search.claims(query, { limit });
+    const claims = store.search.passages("claim", query, { limit });
     const reports = store.search.reports(query, { limit });
     if (claims.length > 0)
       print(["CLAIMS", ...claims.map(({ story, text }) => fit(` ${story}  ${oneLine(text)}`))]);

@@ -23,6 +23,13 @@ export function tellArchived(archive: Archive, id: StoryId): Story {
   return file;
 }
 
+/** Whether the telling that the archive keeps is that of today. `RangeError`: no such story. */
+export function isTold(archive: Archive, id: StoryId): boolean {
+  const { store } = archive;
+  const story = standing(archive, id);
+  return store.told.digest(story) === tellingNow(archive, story);
+}
+
 /** From what the story is told now, whether it was told so yet or not: while it is the same, so is the story. */
 export const tellingNow = ({ store }: Archive, story: StoryId): string => digestOf(store, story, READER);
 

@@ -33,7 +33,9 @@ const search = route({
   }),
   answer({ archive: { store } }, { query: { q, ...page } }) {
     return {
-      claims: store.search.claims(q, page).map((hit) => ({ ...hit, marks: [...hit.marks] })),
+      claims: store.search
+        .passages("claim", q, page)
+        .map(({ id, ...hit }) => ({ ...hit, claim: id, marks: [...hit.marks] })),
       reports: store.search.reports(q, page).map((hit) => ({
         ...hit,
         story: store.stories.of(hit.report)?.story ?? null,

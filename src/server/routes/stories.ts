@@ -1,59 +1,14 @@
 import { z } from "zod";
 import { storySchema } from "../../export/storyfile/schema.ts";
-import type { StoryEntry } from "../../model/archive.ts";
 import { sha256 } from "../../model/ids.ts";
 import type { Story } from "../../model/story.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { judgedIn } from "../../pipeline/archive/judged.ts";
 import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
 import { route } from "../api/route.ts";
-import { instantSchema, judgementId, markedSchema, pageQuery, storyId } from "../api/schemas.ts";
-import type { Desk } from "../desk.ts";
-
-const cardSchema = z.object({
-  id: storyId,
-  title: z.string(),
-  period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
-  reports: z.int(),
-  /** Independent lines of reporting behind the best carried claim. */
-  lines: z.int(),
-  claims: z.int(),
-  contested: z.int(),
-  updatedAt: instantSchema,
-  lookedAt: instantSchema.nullable(),
-});
+import { instantSchema, judgementId, markedSchema, storyId } from "../api/schemas.ts";
 
 const params = z.object({ id: storyId });
-
-const list = route({
-  method: "get",
-  path: "/stories",
-  summary: "The stories, last updated first",
-  query: z.object(pageQuery),
-  answers: z.object({ total: z.int(), stories: z.array(cardSchema) }),
-  answer: ({ archive }, { query }) => ({
-    total: archive.store.stories.count(),
-    stories: archive.store.stories.list(query).map((entry) => card(archive, entry)),
-  }),
-});
-
-function card(archive: Desk["archive"], entry: StoryEntry): z.infer<typeof cardSchema> {
-  const { title, period, claims, reports } = tellArchived(archive, entry.id);
-  return {
-    id: entry.id,
-    title,
-    period,
-    reports: reports.length,
-    lines: Math.max(0, ...claims.map(({ lines }) => lines.length)),
-    claims: claims.length,
-    contested: claims.filter(({ status }) => status === "disputed").length,
-    updatedAt: entry.updatedAt,
-    lookedAt: archive.store.marks.find(lookedMark(entry.id))?.at ?? null,
-  };
-}
-
-/** When a story was last looked at is kept as a mark. */
-const lookedMark = (story: string): string => `desk:looked:${story}`;
 
 const one = route({
   method: "get",
@@ -75,7 +30,7 @@ const one = route({
     const story = tellArchived(archive, id);
     const now = standing(archive, id);
     const digest = archive.store.told.digest(now)!;
-    const lookedAt = archive.store.marks.find(lookedMark(now))?.at ?? null;
+    const lookedAt = archive.store.cards.find(now)!.lookedAt;
     const judged = judgedIn(archive.store, now, story);
     const decided = sha256(JSON.stringify(judged)).slice(0, 8);
     const etag = `"${digest.slice(0, 16)}-${decided}-${lookedAt ?? ""}"`;
@@ -102,8 +57,12 @@ const looked = route({
   summary: "The story was looked at: what changes from now on is new",
   params,
   answers: null,
-  answer({ archive: { store, now } }, { params: { id } }) {
-    store.marks.keep({ source: lookedMark(id), position: "", at: now() });
+  answer({ archive, events }, { params: { id } }) {
+    const { cards } = archive.store;
+    const story = standing(archive, id);
+    const { lookedAt, since } = cards.find(story)!;
+    cards.look(story, archive.now());
+    if (lookedAt === null || since !== null) events.send({ kind: "stories", stories: [story] });
     return null;
   },
 });
@@ -117,9 +76,9 @@ const changes = route({
   answers: z.object({ since: instantSchema, changes: z.array(z.looseObject({ kind: z.string() })) }),
   answer({ archive }, { params: { id }, query }) {
     const entry = archive.store.stories.find(standing(archive, id))!;
-    const since = query.since ?? archive.store.marks.find(lookedMark(entry.id))?.at ?? entry.openedAt;
+    const since = query.since ?? archive.store.cards.find(entry.id)!.lookedAt ?? entry.openedAt;
     return { since, changes: [...archivedChanges(archive, id, since).changes] };
   },
 });
 
-export const storyRoutes = [list, one, looked, changes];
+export const storyRoutes = [one, looked, changes];

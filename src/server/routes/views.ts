@@ -29,9 +29,8 @@ import { voicesOf } from "../views/voices.ts";
 
 const params = z.object({ id: storyId });
 
-/** When a story was last looked at is kept as a mark (see routes/stories.ts). */
 const lookedAt = ({ archive: { store } }: Desk, story: string): string | null =>
-  store.marks.find(`desk:looked:${story}`)?.at ?? null;
+  store.cards.find(story)?.lookedAt ?? null;
 
 /** A view of a story, drawn once while the story is the same; the browser keeps it by the story's digest. */
 const view = <A extends z.ZodType>(

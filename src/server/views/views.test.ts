@@ -16,12 +16,16 @@ import type { TimelineView } from "../api/views/timeline.ts";
 import type { VoicesView } from "../api/views/voices.ts";
 import { events } from "../events.ts";
 import { viewRoutes } from "../routes/views.ts";
+import { teller } from "../teller.ts";
 
 /** Asks a route and holds the answer against the schema that describes it. */
 async function ask<T>(archive: Archive, path: string, params: object, query: object = {}): Promise<T> {
   const route = viewRoutes.find((one) => one.path === path) as Route;
+  const told = events();
+  const telling = teller(archive, told);
+  telling.stop();
   const answer = await route.answer(
-    { archive, events: events(), user: "ada" },
+    { archive, events: told, teller: telling, user: "ada" },
     { params: route.params!.parse(params), query: route.query?.parse(query), body: undefined, known: null },
   );
   const value = (answer as Tagged<object>).value ?? answer;

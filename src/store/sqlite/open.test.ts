@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, describe } from "node:test";
 import { articlesContract } from "../../../test/store/contract/articles.ts";
+import { cardsContract } from "../../../test/store/contract/cards.ts";
 import { digestContract } from "../../../test/store/contract/digest.ts";
 import { judgeContract } from "../../../test/store/contract/judge.ts";
 import { judgementsContract } from "../../../test/store/contract/judgements.ts";
@@ -28,6 +29,7 @@ const CONTRACT = [
   judgementsContract,
   judgeContract,
   searchContract,
+  cardsContract,
   digestContract,
 ];
 

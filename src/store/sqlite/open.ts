@@ -1,6 +1,7 @@
 import type { Store } from "../store.ts";
 import { annotations } from "./annotations.ts";
 import { articles } from "./articles.ts";
+import { cards } from "./cards.ts";
 import { Database } from "./database.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { judgements } from "./judgements.ts";
@@ -48,6 +49,7 @@ function open(file: string, waitMs: number): Store {
     judgements: judgements(db),
     told: told(db),
     search: search(db),
+    cards: cards(db),
     feeds: feeds(db),
     marks: marks(db),
     diagnostics: diagnostics(db),

@@ -1,4 +1,4 @@
-import type { ClaimHit, ReportHit } from "../../model/archive.ts";
+import type { PassageHit, ReportHit } from "../../model/archive.ts";
 import type { Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
 import { excerptAround } from "../excerpt.ts";
@@ -22,12 +22,13 @@ const REPORTS = `
   ) AS hit JOIN reports r ON r.n = hit.n
   ORDER BY hit.score DESC, r.n DESC LIMIT ? OFFSET ?`;
 
-const CLAIMS = `
-  SELECT s.id AS story, c.claim, c.report, c.text, hit.score FROM (
-    SELECT rowid AS n, -bm25(claims_words) AS score FROM claims_words
-    WHERE claims_words MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}
-  ) AS hit JOIN claims c ON c.n = hit.n JOIN stories s ON s.n = c.story
-  ORDER BY hit.score DESC, c.n DESC LIMIT ? OFFSET ?`;
+const PASSAGES = `
+  SELECT s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice, hit.score FROM (
+    SELECT rowid AS n, -bm25(passages_words) AS score FROM passages_words
+    WHERE passages_words MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}
+  ) AS hit JOIN passages p ON p.n = hit.n JOIN stories s ON s.n = p.story
+  WHERE s.merged_into IS NULL
+  ORDER BY hit.score DESC, p.n DESC LIMIT ? OFFSET ?`;
 
 export const search = (db: Database): Search => ({
   reports(query, page) {
@@ -42,10 +43,10 @@ export const search = (db: Database): Search => ({
     );
     return reports.map((report, i) => reportHit(report, hits[i]!.score, marks[i]!));
   },
-  claims(query, page) {
+  passages(kind, query, page) {
     const [expression, limits] = [matchExpression(query), bounds(page)];
     if (expression === null) return [];
-    const hits = db.all<Omit<ClaimHit, "marks">>(CLAIMS, expression, ...limits);
+    const hits = db.all<Omit<PassageHit, "marks">>(PASSAGES, `${kind} : (${expression})`, ...limits);
     const marks = marksIn(
       db,
       expression,

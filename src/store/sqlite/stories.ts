@@ -11,14 +11,16 @@ import { takeBack } from "./take-back.ts";
 const NEWEST = `EXISTS (
   SELECT 1 FROM revisions v JOIN articles a ON a.n = v.article WHERE v.report = m.report AND a.current = v.n)`;
 
-const ENTRY = `
-  SELECT s.id, s.opened_at AS openedAt, s.updated_at AS updatedAt,
+/** What a list says of the story `s`. */
+export const ENTRY_COLUMNS = `
+  s.id, s.opened_at AS openedAt, s.updated_at AS updatedAt,
     (SELECT count(*) FROM memberships m WHERE m.story = s.n AND m.until IS NULL AND ${NEWEST}) AS reports,
     (SELECT t.title FROM told t WHERE t.story = s.n) AS title,
-    (SELECT i.id FROM stories i WHERE i.n = s.merged_into) AS mergedInto
-  FROM stories s`;
+    (SELECT i.id FROM stories i WHERE i.n = s.merged_into) AS mergedInto`;
 
-const HAS_REPORTS = "EXISTS (SELECT 1 FROM memberships m WHERE m.story = s.n AND m.until IS NULL)";
+const ENTRY = `SELECT ${ENTRY_COLUMNS} FROM stories s`;
+
+export const HAS_REPORTS = "EXISTS (SELECT 1 FROM memberships m WHERE m.story = s.n AND m.until IS NULL)";
 
 const MEMBERSHIP = `
   SELECT r.id AS report, s.id AS story, m.since, m.until, m.decision, m.judgement

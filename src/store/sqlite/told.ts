@@ -2,8 +2,9 @@ import { instant } from "../../model/instant.ts";
 import type { Story } from "../../model/story.ts";
 import { packJson, unpackJson } from "../packed.ts";
 import type { ToldStories } from "../store.ts";
-import { indexClaims } from "./claims.ts";
+import { indexCard } from "./card.ts";
 import type { Database } from "./database.ts";
+import { indexPassages } from "./passages.ts";
 
 interface Row {
   readonly digest: string;
@@ -24,7 +25,8 @@ export const told = (db: Database): ToldStories => ({
         file.title,
         packJson(file),
       );
-      indexClaims(db, row.n, file);
+      indexPassages(db, row.n, file);
+      indexCard(db, row.n, file);
     }),
   find(story) {
     const row = db.get<Row>(

@@ -72,15 +72,34 @@ export const searchContract = (open: Open): void =>
       const file = exampleStory();
       const [claim] = file.claims;
       store.told.keep({ story, digest: "1", toldAt: minute(0), file });
-      const [hit] = store.search.claims(`"${claim!.text}"`, { limit: 5 });
-      assert.equal(hit?.claim, claim!.id);
+      const [hit] = store.search.passages("claim", `"${claim!.text}"`, { limit: 5 });
+      assert.equal(hit?.id, claim!.id);
       assert.equal(hit.story, story);
       assert.equal(hit.text.slice(hit.marks[0]!.start, hit.marks.at(-1)!.end).length > 0, true);
       assert.ok(claim!.assertions.some((assertion) => assertion.report === hit.report));
       const other = { ...claim!, id: "c2", text: "Nobody was there" };
       store.told.keep({ story, digest: "2", toldAt: minute(0), file: { ...file, claims: [other] } });
-      assert.deepEqual(store.search.claims(`"${claim!.text}"`, { limit: 5 }), []);
-      assert.equal(store.search.claims("nobody", { limit: 5 })[0]?.claim, "c2");
+      assert.deepEqual(store.search.passages("claim", `"${claim!.text}"`, { limit: 5 }), []);
+      assert.equal(store.search.passages("claim", "nobody", { limit: 5 })[0]?.id, "c2");
+    });
+
+    test("quotations and figures, each by itself, with who says it", () => {
+      const store = open();
+      const story = store.stories.open(kept(store, "a"), minute(0));
+      const file = exampleStory();
+      store.told.keep({ story, digest: "1", toldAt: minute(0), file });
+      const textOf = new Map(file.reports.map(({ id, text }) => [id, text]));
+      const [quotation] = store.search.passages("quotation", "alarm", { limit: 5 });
+      assert.match(quotation!.text, /alarm was off/);
+      assert.equal(quotation!.voice, "Liis Tamm");
+      assert.equal(quotation!.text, textOf.get(quotation!.report)!.slice(quotation!.start, quotation!.end));
+      const [figure] = store.search.passages("figure", "died", { limit: 5 });
+      const counted = file.figures.find(({ id }) => id === figure!.id)!;
+      assert.equal(figure!.report, counted.report);
+      assert.ok(figure!.start <= counted.start && counted.end <= figure!.end);
+      for (const hit of store.search.passages("figure", "alarm", { limit: 5 }))
+        assert.ok(file.figures.some(({ id }) => id === hit.id));
+      assert.deepEqual(store.search.passages("quotation", "wholly absent", { limit: 5 }), []);
     });
 
     test("no query throws, and what it finds is marked where it says", () => {
@@ -120,7 +139,7 @@ export const searchContract = (open: Open): void =>
           for (const hit of store.search.reports(words, { limit: 3 }))
             for (const { start, end } of hit.marks)
               assert.ok(start >= 0 && start < end && end <= text.length);
-          store.search.claims(words, { limit: 3 });
+          store.search.passages("claim", words, { limit: 3 });
         }),
         { numRuns: 500 },
       );

@@ -1,0 +1,38 @@
+import type { FacetKind } from "../../model/archive.ts";
+import type { Entity, Story } from "../../model/story.ts";
+import type { Database } from "./database.ts";
+
+/** A story is listed under so many of its names of a kind, those named most. */
+const MOST = 12;
+
+/** Puts what a list says of a story, and what it can be asked for by, in place of that of its telling before. */
+export function indexCard(db: Database, story: number, file: Story): void {
+  const { period, claims } = file;
+  db.run(
+    "INSERT OR REPLACE INTO cards (story, begins, ends, lines, claims, contested) VALUES (?, ?, ?, ?, ?, ?)",
+    story,
+    period.from,
+    period.to,
+    claims.reduce((most, { lines }) => Math.max(most, lines.length), 0),
+    claims.length,
+    claims.filter(({ status }) => status === "disputed").length,
+  );
+  db.run("DELETE FROM facets WHERE story = ?", story);
+  for (const [kind, values] of Object.entries(facetsOf(file)))
+    for (const value of values)
+      db.run("INSERT OR IGNORE INTO facets (kind, value, story) VALUES (?, ?, ?)", kind, value, story);
+}
+
+function facetsOf({ entities, reports }: Story): Record<FacetKind, readonly string[]> {
+  return {
+    place: mostNamed(entities.filter(({ place }) => place !== null)),
+    entity: mostNamed(entities.filter(({ type }) => type === "person" || type === "organization")),
+    outlet: [...new Set(reports.flatMap(({ outlet }) => outlet.name ?? []))],
+  };
+}
+
+const mostNamed = (entities: readonly Entity[]): string[] =>
+  entities
+    .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ name }) => name);
