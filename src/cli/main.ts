@@ -61,6 +61,20 @@ program
   });
 
 program
+  .command("export")
+  .description("write a story file in a form that other tools read; every row cites its words")
+  .argument("<story>", "a story file, as --json writes it (- for standard input)")
+  .requiredOption(
+    "--as <form>",
+    "claims.csv, figures.csv, places.geojson, annotations.jsonld, brief.md, page.html or story.json",
+  )
+  .option("--out <file>", "where to write it (- for standard output)", "-")
+  .action(async (story: string, options) => {
+    const { exportStory } = await import("./export.ts");
+    process.exitCode = exportStory(story, options);
+  });
+
+program
   .command("schema")
   .description("print the JSON Schema of the story file")
   .action(async () => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ingest } from "../ingest/ingest.ts";
+import type { MarkedClaim } from "../model/judgement.ts";
+import type { Story } from "../model/story.ts";
 import { addReports } from "../pipeline/archive/add.ts";
 import { openArchive } from "../pipeline/archive/archive.ts";
 import { memoryStore } from "../store/sqlite/open.ts";
@@ -165,6 +167,37 @@ test("a decision is carried out, told to the browsers, and taken back", async ()
       ["splitStory", false],
     ],
   );
+});
+
+test("a mark stands beside its claim, and a story is taken along with it", async () => {
+  const { post, json, ask } = await desk();
+  const { id } = (await json<Cards>("/api/stories")).stories[0]!;
+  interface Told {
+    readonly story: Pick<Story, "claims">;
+    readonly marks: Readonly<Record<string, MarkedClaim>>;
+    readonly judgements: readonly { readonly state: string }[];
+  }
+  const { story } = await json<Told>(`/api/stories/${id}`);
+  const [claim] = story.claims;
+  const { report, start, end } = claim!.assertions[0]!;
+  const matter = {
+    kind: "markClaim",
+    subjects: [{ id: claim!.id, at: { report, start, end } }],
+    value: { verdict: "false", reliability: "C" },
+  };
+  assert.equal((await post("/api/judgements", { matter, note: "seen the list" })).status, 200);
+  const { marks, judgements } = await json<Told>(`/api/stories/${id}`);
+  assert.deepEqual(
+    [marks[claim!.id]?.verdict, marks[claim!.id]?.by, marks[claim!.id]?.credibility, judgements[0]?.state],
+    ["false", "ada", null, "applied"],
+  );
+  const table = await ask(`/api/stories/${id}/export/claims.csv`);
+  assert.match(table.headers.get("content-type")!, /^text\/csv/);
+  assert.match(table.headers.get("content-disposition")!, /claims\.csv$/);
+  assert.match(await table.text(), /,false,C,,ada,seen the list,/);
+  assert.equal((await ask(`/api/stories/${id}/export/claims.exe`)).status, 422);
+  const wrong = { ...matter, value: { verdict: "false", reliability: "G" } };
+  assert.equal((await post("/api/judgements", { matter: wrong })).status, 422);
 });
 
 test("changes are those since the story was last looked at", async () => {

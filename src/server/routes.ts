@@ -1,4 +1,5 @@
 import type { Route } from "./api/route.ts";
+import { handOverRoutes } from "./routes/handover.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   ...reportRoutes,
   ...searchRoutes,
   ...judgementRoutes,
+  ...handOverRoutes,
 ];

@@ -1,0 +1,14 @@
+import { FORM_NAMES, handOver, isForm } from "../server/handover.ts";
+import { EXIT, UsageError } from "./exit.ts";
+import { openStory } from "./open.ts";
+import { writeOut } from "./output.ts";
+
+/** `variorum export STORY --as FORM`: the story in a form that other tools read. */
+export function exportStory(path: string, options: { readonly as: string; readonly out: string }): number {
+  const { as: form, out } = options;
+  if (!isForm(form)) throw new UsageError(`--as ${form}: one of ${FORM_NAMES.join(", ")}`);
+  const story = openStory(path);
+  if (!story) return EXIT.failed;
+  writeOut(out, handOver(story, form).bytes);
+  return EXIT.done;
+}

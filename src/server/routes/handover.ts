@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { judgedIn } from "../../pipeline/archive/judged.ts";
+import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
+import { route } from "../api/route.ts";
+import { storyId } from "../api/schemas.ts";
+import { FORM_NAMES, handOver } from "../handover.ts";
+
+export const handOverRoutes = [
+  route({
+    method: "get",
+    path: "/stories/{id}/export/{form}",
+    summary:
+      "A story to take along: story file, brief, page, tables, places, annotations; each row cites its words",
+    params: z.object({ id: storyId, form: z.enum(FORM_NAMES) }),
+    answers: "*/*",
+    answer({ archive }, { params: { id, form } }) {
+      const story = tellArchived(archive, id);
+      const now = standing(archive, id);
+      const { marks } = judgedIn(archive.store, now, story);
+      return { ...handOver(story, form, marks), attachment: `${now}-${form}` };
+    },
+  }),
+];
