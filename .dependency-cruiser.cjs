@@ -35,7 +35,11 @@ module.exports = {
       "Keeping knows the nouns and not how they come about: whatever a stage becomes, the archive stands.",
     ),
     wall("fetch", ["model", "text"], "What is fetched is bytes: what they mean is for ingest/ to say."),
-    wall("pipeline", [...stages, "store", "model", "text"], "The order of the stages is written once, here."),
+    wall(
+      "pipeline",
+      [...stages, "store", "fetch", "model", "text"],
+      "The order of the stages is written once, here.",
+    ),
     wall(
       "server",
       ["pipeline", "store", "brief", "export", "ingest", "cluster", "fetch", "model", "text"],

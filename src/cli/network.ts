@@ -11,7 +11,7 @@ export interface NetworkOptions {
 export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
 /** Who asks, as sites see it. */
-const USER_AGENT = "Variorum/0.1.0 (compares news reports; run by a reader)";
+export const USER_AGENT = "Variorum/0.1.0 (compares news reports; run by a reader)";
 
 /** The network as a command line uses it; nothing of it is loaded before the first address. */
 export class Network {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -68,6 +71,57 @@ test("a person splits a report off, and takes it back", () => {
   assert.match(variorum("decisions").out, new RegExp(`^${judgement} .* Ada {2}splitStory .* another ship`));
   assert.equal(variorum("undo", judgement, "--by", "Ada").status, 0);
   assert.equal(variorum("stories").out.trim().split("\n").length, 1);
+});
+
+test("feeds that a list names are watched, and their pages come in", async (t) => {
+  const paragraphs = [
+    "The council of Belmora voted on Tuesday to close the old tram depot by the river, Mayor Ines Quell said after a debate of six hours.",
+    "Unions called a strike of drivers for the week after, and the opposition asked for a vote of its own before the end of the month.",
+    "The depot was built in 1931 and holds 44 trams, of which nine still run; the rest will be sold, the transport office of Belmora said.",
+  ];
+  const article = `<html lang="en"><head><title>Tram depot closes</title></head><body><article><h1>Tram depot closes</h1>${paragraphs.map((words) => `<p>${words}</p>`).join("")}</article></body></html>`;
+  const server = createServer((request, answer) => {
+    const base = `http://${request.headers.host}`;
+    if (request.url === "/robots.txt") answer.writeHead(404).end();
+    else if (request.url === "/feed")
+      answer
+        .writeHead(200, { "content-type": "application/rss+xml" })
+        .end(
+          `<rss version="2.0"><channel><title>Belmora Post</title><item><title>Tram depot closes</title><link>${base}/tram</link></item></channel></rss>`,
+        );
+    else answer.writeHead(200, { "content-type": "text/html" }).end(article);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  t.after(() => void server.close().closeAllConnections());
+  const { port } = server.address() as AddressInfo;
+  const list = join(folder, "feeds.opml");
+  writeFileSync(
+    list,
+    `<opml version="2.0"><body><outline type="rss" xmlUrl="http://127.0.0.1:${port}/feed"/></body></opml>`,
+  );
+  // the server is of this process: the command must not block it
+  const run = async (...args: string[]) => {
+    const child = spawn(process.execPath, [
+      ...[
+        "--disable-warning=ExperimentalWarning",
+        join(root, "src", "cli", "main.ts"),
+        "watch",
+        list,
+        "--once",
+      ],
+      ...["--store", store, ...args],
+    ]);
+    let out = "";
+    child.stdout.on("data", (chunk) => (out += chunk));
+    child.stderr.on("data", (chunk) => (out += chunk));
+    const [status] = (await once(child, "exit")) as [number];
+    return { status, out };
+  };
+  const refused = await run();
+  assert.deepEqual([refused.status, /private/.test(refused.out)], [3, true]);
+  const first = await run("--allow-private");
+  assert.match(first.out, /1 new, 0 revised; 1 stories changed/);
+  assert.match((await run("--allow-private")).out, /0 new, 0 revised; 0 stories changed/);
 });
 
 test("what is not there, or no archive, is named in one line", () => {

@@ -23,6 +23,16 @@ export function registerArchive(program: Command): void {
       const { add } = await import("./add.ts");
       process.exitCode = await add(inputs, options);
     });
+  onArchive(program.command("watch"))
+    .description("look at feeds again and again; what they bring goes into the archive")
+    .argument("<feeds...>", "addresses of feeds, or files that list them (OPML)")
+    .option("--every <time>", "how long to wait between rounds: 90s, 10m, 2h", "10m")
+    .option("--once", "one round only", false)
+    .option("--allow-private", "fetch from this machine and private networks too", false)
+    .action(async (feeds: string[], options) => {
+      const { watch } = await import("./watch.ts");
+      process.exitCode = await watch(feeds, options);
+    });
   printed(program.command("stories"))
     .description("list the stories of the archive, last updated first")
     .option("--limit <number>", "at most so many", "20")

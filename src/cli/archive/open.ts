@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { annotateReport } from "../../pipeline/annotate.ts";
 import { type Annotate, type Archive, openArchive } from "../../pipeline/archive/archive.ts";
+import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
 import { archivePath } from "../../store/place.ts";
 import { openStore } from "../../store/sqlite/open.ts";
@@ -25,15 +27,16 @@ export const now = (): string => new Date().toISOString();
 export async function withArchive(
   flags: ArchiveFlags,
   work: (archive: Archive) => number | Promise<number>,
-  annotate?: Annotate,
 ): Promise<number> {
   const file = archiveFile(flags);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const store = openStore(file);
+    const readers = readersFor();
     try {
-      return await work(openArchive(store, { now, ...(annotate && { annotate }) }));
+      return await work(openArchive(store, { now, annotate: readers.annotate }));
     } finally {
+      await readers.close();
       store.close();
     }
   } catch (error) {
@@ -41,6 +44,23 @@ export async function withArchive(
     complain(error.message);
     return EXIT.failed;
   }
+}
+
+/** So many reports are read by the calling thread before others are started: they cost about as much. */
+const FEW = 16;
+
+/** Reads the first few reports here, and what comes after them by a pool of threads. */
+function readersFor(): { readonly annotate: Annotate; close(): Promise<void> } {
+  let pool: AnnotatorPool | null = null;
+  let read = 0;
+  return {
+    annotate: async (report) => {
+      if (read++ < FEW) return annotateReport(report);
+      pool ??= new AnnotatorPool();
+      return pool.annotate(report);
+    },
+    close: async () => pool?.close(),
+  };
 }
 
 /** The one story that an id or the beginning of one names; else a line that says why there is none, and null. */

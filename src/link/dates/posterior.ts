@@ -42,26 +42,34 @@ export interface Posterior {
 export function posterior(reports: readonly Weighed[], frame: Frame, prior: Float64Array): Posterior {
   const readings = reports.map(readingOf);
   const noise = UNRELATED / frame.length;
-  const terms = new Float64Array(LONGEST_LAG + 1);
   const logs = Float64Array.from(prior);
   for (let start = 0; start < frame.length; start++)
     for (const reading of readings)
-      logs[start]! += Math.log(related(terms, reading, start, frame.first) + noise);
+      logs[start]! += Math.log(related(reading, start, frame.first, null) + noise);
   const best = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const published = reports.map(() => new Float64Array(frame.length));
-  for (let start = 0; start < frame.length; start++)
-    if (logs[start]! > best - HOPELESS)
-      readings.forEach((reading, r) => {
-        const total = related(terms, reading, start, frame.first) + noise;
-        addTrial(published[r]!, reading.own, terms, start, Math.exp(logs[start]! - best) / total, noise);
-      });
-  for (const days of published) normalise(days);
+  const terms = new Float64Array(LONGEST_LAG + 1);
+  readings.forEach((reading, r) => {
+    const days = published[r]!;
+    let unrelated = 0;
+    for (let start = 0; start < frame.length; start++) {
+      if (logs[start]! <= best - HOPELESS) continue;
+      const scale = Math.exp(logs[start]! - best) / (related(reading, start, frame.first, terms) + noise);
+      for (let lag = 0; lag <= LONGEST_LAG; lag++)
+        if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
+      unrelated += noise * scale;
+    }
+    for (const place of reading.likely) days[place]! += reading.own[place]! * unrelated;
+    normalise(days);
+  });
   return { published, began: frame.first + logs.indexOf(best) };
 }
 
 /** A report made ready for many trials. */
 interface Reading {
   readonly own: Float64Array;
+  /** The places of its days that are not next to impossible, rising: few of a frame of years. */
+  readonly likely: readonly number[];
   /** Weight of each number of days from beginning to publication, a table for each weekday of the beginning (1-7). */
   readonly lags: readonly Float64Array[];
   readonly starts: readonly SuitsStart[];
@@ -74,37 +82,43 @@ function readingOf({ days, starts }: Weighed): Reading {
       return sinceStart(lag) * Math.exp(log);
     }),
   );
-  return { own: aloneOf(days), lags, starts: starts.filter(({ day }) => day.length > 0) };
+  const own = aloneOf(days);
+  const likely = [...own.keys()].filter((place) => own[place]! > 0);
+  return { own, likely, lags, starts: starts.filter(({ day }) => day.length > 0) };
 }
 
-/** Fills `terms` with the weight of each day from `start` on if the event began there; returns their sum. */
-function related(terms: Float64Array, { own, lags, starts }: Reading, start: number, first: Day): number {
+/** The weight of all days from `start` on if the event began there; `terms`, where given, gets that of each. */
+function related(
+  { own, likely, lags, starts }: Reading,
+  start: number,
+  first: Day,
+  terms: Float64Array | null,
+): number {
   const table = lags[weekdayOf(first + start)]!;
   let log = 0;
   for (const suits of starts) log += suits.day(first + start);
   const scale = Math.exp(log);
-  const longest = Math.min(LONGEST_LAG, own.length - 1 - start);
   let total = 0;
-  terms.fill(0);
-  for (let lag = 0; lag <= longest; lag++) {
-    terms[lag] = scale * own[start + lag]! * table[lag]!;
-    total += terms[lag]!;
+  terms?.fill(0);
+  for (let at = firstFrom(likely, start); at < likely.length; at++) {
+    const lag = likely[at]! - start;
+    if (lag > LONGEST_LAG) break;
+    const term = scale * own[likely[at]!]! * table[lag]!;
+    if (terms !== null) terms[lag] = term;
+    total += term;
   }
   return total;
 }
 
-/** Adds a trial: to the days that follow its start and, should the report be about something else, to all. */
-function addTrial(
-  days: Float64Array,
-  own: Float64Array,
-  terms: Float64Array,
-  start: number,
-  scale: number,
-  noise: number,
-): void {
-  for (let lag = 0; lag <= LONGEST_LAG; lag++) if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
-  if (noise * scale < 1e-9) return;
-  for (let place = 0; place < days.length; place++) days[place]! += own[place]! * noise * scale;
+/** Where the first of some rising numbers is that is not below another. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const sum = (terms: Float64Array): number => terms.reduce((a, b) => a + b, 0);

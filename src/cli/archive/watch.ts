@@ -1,0 +1,91 @@
+import { createFetcher } from "../../fetch/fetcher.ts";
+import { ingestStream } from "../../ingest/stream.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Archive } from "../../pipeline/archive/archive.ts";
+import { watchRound } from "../../pipeline/archive/watch.ts";
+import { EXIT, UsageError } from "../exit.ts";
+import { sourcesOf } from "../inputs.ts";
+import { isAddress, USER_AGENT } from "../network.ts";
+import { complain, print, printDiagnostics } from "../output.ts";
+import { type Tally, take } from "./add.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
+import { progress } from "./progress.ts";
+
+interface WatchFlags extends ArchiveFlags {
+  readonly every: string;
+  readonly once: boolean;
+  readonly allowPrivate: boolean;
+}
+
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** `variorum watch FEEDS.opml|URL…`: looks at feeds again and again, until it is interrupted. */
+export function watch(words: readonly string[], flags: WatchFlags): Promise<number> {
+  const pause = pauseOf(flags.every);
+  return withArchive(flags, async (archive) => {
+    const urls = await addresses(words);
+    if (urls.length === 0) {
+      complain("no feed: give addresses (https://…) or a list of feeds (OPML)");
+      return EXIT.failed;
+    }
+    const fetcher = createFetcher({ userAgent: USER_AGENT, allowPrivate: flags.allowPrivate });
+    const stop = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+    for (;;) {
+      const tally = await round(archive, fetcher.fetch, urls, stop.signal);
+      print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
+      if (flags.once || stop.signal.aborted)
+        return tally.diagnostics.some(({ severity }) => severity === "error") ? EXIT.partly : EXIT.done;
+      await sleep(pause, stop.signal);
+      if (stop.signal.aborted) return EXIT.done;
+    }
+  });
+}
+
+async function round(
+  archive: Archive,
+  fetch: Parameters<typeof watchRound>[1],
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<Tally> {
+  const shown = progress(process.stderr, () => performance.now());
+  const tally = await take(archive, watchRound(archive, fetch, urls), shown, signal);
+  shown.end();
+  printDiagnostics(tally.diagnostics.filter(({ severity }) => severity !== "note"));
+  return tally;
+}
+
+const told = ({ new: fresh, revised, stories }: Tally): string =>
+  `${fresh} new, ${revised} revised; ${stories.size} stories changed${stories.size > 0 ? `: ${[...stories].slice(0, 8).join(" ")}` : ""}`;
+
+/** Addresses as they are given, and those that the named files list. */
+async function addresses(words: readonly string[]): Promise<string[]> {
+  const urls = words.filter(isAddress);
+  const files = words.filter((word) => !isAddress(word));
+  const lost: Diagnostic[] = [];
+  for await (const arrival of ingestStream(sourcesOf(files, (diagnostic) => lost.push(diagnostic)))) {
+    if (arrival.kind === "address") urls.push(arrival.address.url);
+    else if (arrival.kind === "diagnostic") lost.push(arrival.diagnostic);
+    else complain(`${arrival.report.input} is a report, not a list of feeds: add it with variorum add`);
+  }
+  printDiagnostics(lost);
+  return urls;
+}
+
+function pauseOf(every: string): number {
+  const match = /^(\d{1,4})([smh])$/.exec(every);
+  if (match === null) throw new UsageError(`--every ${every}: so long as 90s, 10m or 2h`);
+  return Math.max(1, Number(match[1])) * UNITS[match[2] as keyof typeof UNITS];
+}
+
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end);
+    if (signal.aborted) end();
+  });
