@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { extname, join, relative, sep } from "node:path";
+import { systemClock } from "../fetch/clock.ts";
+import { poster } from "../fetch/post.ts";
 import { ingestStream } from "../ingest/stream.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { addReports } from "../pipeline/archive/add.ts";
@@ -12,9 +14,12 @@ import { type Asset, assetsOf } from "../server/assets.ts";
 import { events } from "../server/events.ts";
 import { listen } from "../server/listen.ts";
 import { teller } from "../server/teller.ts";
+import { watcher } from "../server/watcher.ts";
+import { webhooks } from "../server/webhooks.ts";
 import { type ArchiveFlags, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
+import { USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
 
 interface DeskFlags extends ArchiveFlags {
@@ -22,6 +27,8 @@ interface DeskFlags extends ArchiveFlags {
   readonly host?: string;
   readonly token?: string;
   readonly open: boolean;
+  readonly webhooks: boolean;
+  readonly allowPrivate: boolean;
 }
 
 const LOOPBACK = "127.0.0.1";
@@ -39,8 +46,12 @@ export function desk(flags: DeskFlags): Promise<number> {
     if (archive.store.articles.count().articles === 0) await addExample(archive);
     const told = events();
     const telling = teller(archive, told);
+    const hooks = flags.webhooks
+      ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
+      : null;
+    const watching = watcher(archive, told, hooks);
     const app = deskApp({
-      desk: { archive, events: told, teller: telling, user: userInfo().username },
+      desk: { archive, events: told, teller: telling, webhooks: flags.webhooks, user: userInfo().username },
       assets: assetsOf(builtFiles(assetFolder())),
       version: "0.1.0",
       hosts: isLocal ? [] : [hostname],
@@ -53,7 +64,7 @@ export function desk(flags: DeskFlags): Promise<number> {
       print([`The desk: ${address}`, "Ctrl-C stops it."]);
       if (flags.open) openBrowser(address);
       await interrupted();
-      telling.stop();
+      for (const one of [telling, watching, hooks]) one?.stop();
       await listening.close();
       return EXIT.done;
     } catch (error) {

@@ -14,19 +14,21 @@ export interface Way {
 }
 
 /**
- * One request and the headers of its answer; redirects are not followed. The connection is its own and is never used
+ * One request (a POST where there is something to be `posted`) and the headers of its answer; redirects are not followed. The connection is its own and is never used
  * again. Throws `FetchError`. Whoever gets the answer reads it (`readBody`) or destroys it.
  */
 export function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
   way: Way,
+  posted?: string,
 ): Promise<IncomingMessage> {
   const { clock, limits, lookup, reachable } = way;
   refusePrivateNumber(url, reachable);
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? requestHttps : requestHttp;
-    const request = send(url, { headers, agent: false, maxHeaderSize: 65_536, lookup });
+    const method = posted === undefined ? "GET" : "POST";
+    const request = send(url, { method, headers, agent: false, maxHeaderSize: 65_536, lookup });
     const stop = clock.after(limits.headerTime, () => {
       request.destroy(new FetchError("timeout", `no answer in ${seconds(limits.headerTime)}`));
     });
@@ -46,7 +48,7 @@ export function exchange(
       stop();
       resolve(answer);
     });
-    request.end();
+    request.end(posted);
   });
 }
 

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
  * @example id("c", ["r1", 10, 42]) // "c" + 8 characters of 0-9 a-v
  */
 export function id(
-  kind: "r" | "e" | "a" | "f" | "c" | "d" | "s" | "j",
+  kind: "r" | "e" | "a" | "f" | "c" | "d" | "s" | "j" | "w" | "n",
   key: readonly (string | number | null)[],
 ): string {
   const digest = createHash("sha256").update(JSON.stringify(key)).digest();

@@ -29,3 +29,5 @@ export type DisputeId = string;
 export type StoryId = string;
 /** A person's judgement, by its place in the ledger. */
 export type JudgementId = string;
+/** Something that somebody wants to hear of, `w`; its alerts are `n`. */
+export type WatchId = string;

@@ -71,6 +71,7 @@ async function checked(
     query: parse(query, context.req.query(), "query"),
     body: body === undefined ? undefined : parse(body, await bodyOf(context), "body"),
     known: context.req.header("if-none-match") ?? null,
+    origin: new URL(context.req.url).origin,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Desk {
   readonly archive: Archive;
   readonly events: Events;
   readonly teller: Teller;
+  /** Alerts may be sent out to the addresses that watches name. */
+  readonly webhooks?: boolean;
   /** Who decides where a request does not say: the user of this machine. */
   readonly user: string;
 }

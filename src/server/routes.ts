@@ -6,6 +6,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { storyRoutes } from "./routes/stories.ts";
 import { storyListRoutes } from "./routes/story-list.ts";
 import { viewRoutes } from "./routes/views.ts";
+import { watchRoutes } from "./routes/watches.ts";
 
 /** All that the desk can be asked; the description of the API is made from this list. */
 export const ROUTES: readonly Route[] = [
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...judgementRoutes,
   ...handOverRoutes,
+  ...watchRoutes,
 ];

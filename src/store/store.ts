@@ -27,7 +27,8 @@ import type { Instant } from "../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../model/judgement.ts";
 import type { AnnotatedReport } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import type { JudgementId, ReportId, StoryId } from "../model/span.ts";
+import type { JudgementId, ReportId, StoryId, WatchId } from "../model/span.ts";
+import type { Alert, AlertDraft, Delivery, Watch, WatchDraft } from "../model/watch.ts";
 
 /**
  * What was read, kept. Every call is done when it returns: what a writing call has returned for outside a
@@ -48,6 +49,7 @@ export interface Store {
   readonly feeds: Feeds;
   readonly marks: Marks;
   readonly diagnostics: Diagnostics;
+  readonly watches: Watches;
   /**
    * All that `work` writes, or nothing where it throws. One inside another can fail by itself. `work` is not async:
    * nobody else can write while it runs. Many rows written in one are a hundred times faster than one by one.
@@ -205,6 +207,26 @@ export interface Feeds {
 export interface Marks {
   keep(mark: Mark): void;
   find(source: string): Mark | null;
+}
+
+/** What people want to hear of, and what there was to say. */
+export interface Watches {
+  make(draft: WatchDraft, at: Instant): Watch;
+  find(id: WatchId): Watch | null;
+  /** As they were made. */
+  all(): readonly Watch[];
+  /** With all of its alerts; nothing where there is none. */
+  remove(id: WatchId): void;
+  /** The reports of a story by which the watch last looked at it; null: it has not yet. */
+  seen(watch: WatchId, story: StoryId): readonly ReportId[] | null;
+  see(watch: WatchId, story: StoryId, reports: readonly ReportId[]): void;
+  /** Null: the same was told before. */
+  alert(draft: AlertDraft): Alert | null;
+  /** Newest first. */
+  alerts(watch: WatchId, page: Page): readonly Alert[];
+  /** Those that are still to be sent, oldest first. */
+  undelivered(): readonly Alert[];
+  delivered(alert: string, delivery: Delivery): void;
 }
 
 export interface Diagnostics {

@@ -78,6 +78,8 @@ export function registerArchive(program: Command): void {
     .option("--host <name>", "listen beyond this machine, under this name or address; a token is then needed")
     .option("--token <words>", "the token (default with --host: one that is made up and printed)")
     .option("--open", "open the browser", false)
+    .option("--webhooks", "send alerts to the addresses that watches name", false)
+    .option("--allow-private", "reach this machine and private networks too", false)
     .action(async (options) => {
       const { desk } = await import("../desk.ts");
       process.exitCode = await desk(options);

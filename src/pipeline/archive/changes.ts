@@ -30,7 +30,7 @@ export function archivedChanges(archive: Archive, story: StoryId, since: Instant
 }
 
 /** Reports of the earlier telling → the revision of the same article in the later one. */
-function revisions({ store }: Archive, before: Story, after: Story): ReadonlyMap<ReportId, ReportId> {
+export function revisions({ store }: Archive, before: Story, after: Story): ReadonlyMap<ReportId, ReportId> {
   const articleOf = (report: ReportId) => store.articles.revision(report)?.article ?? null;
   const now = new Map(after.reports.map(({ id }) => [articleOf(id), id]));
   const known = new Set(after.reports.map(({ id }) => id));

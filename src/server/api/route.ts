@@ -16,6 +16,8 @@ export interface Asked<P, Q, B> {
   readonly body: B;
   /** The validator that the browser has of an earlier answer (`If-None-Match`); null: none. */
   readonly known: string | null;
+  /** Where the desk is for who asks: `http://127.0.0.1:4000`. */
+  readonly origin: string;
 }
 
 /**

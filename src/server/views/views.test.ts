@@ -26,7 +26,13 @@ async function ask<T>(archive: Archive, path: string, params: object, query: obj
   telling.stop();
   const answer = await route.answer(
     { archive, events: told, teller: telling, user: "ada" },
-    { params: route.params!.parse(params), query: route.query?.parse(query), body: undefined, known: null },
+    {
+      params: route.params!.parse(params),
+      query: route.query?.parse(query),
+      body: undefined,
+      known: null,
+      origin: "http://desk.example",
+    },
   );
   const value = (answer as Tagged<object>).value ?? answer;
   assert.ok(typeof route.answers === "object" && route.answers !== null);

@@ -10,6 +10,7 @@ import { judgementsContract } from "../../../test/store/contract/judgements.ts";
 import { keepingContract } from "../../../test/store/contract/keeping.ts";
 import { searchContract } from "../../../test/store/contract/search.ts";
 import { storiesContract } from "../../../test/store/contract/stories.ts";
+import { watchesContract } from "../../../test/store/contract/watches.ts";
 import type { Store } from "../store.ts";
 import { memoryStore, openStore } from "./open.ts";
 
@@ -31,6 +32,7 @@ const CONTRACT = [
   searchContract,
   cardsContract,
   digestContract,
+  watchesContract,
 ];
 
 for (const [name, make] of Object.entries(IMPLEMENTATIONS))

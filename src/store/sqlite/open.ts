@@ -11,6 +11,7 @@ import { search } from "./search.ts";
 import { diagnostics, feeds, marks } from "./small.ts";
 import { stories } from "./stories.ts";
 import { told } from "./told.ts";
+import { watches } from "./watches.ts";
 
 export interface StoreOptions {
   /** How long a writer waits for another before `StoreBusy`; default 5,000. */
@@ -53,6 +54,7 @@ function open(file: string, waitMs: number): Store {
     feeds: feeds(db),
     marks: marks(db),
     diagnostics: diagnostics(db),
+    watches: watches(db),
     transaction: (work) => db.transaction(work),
     close: () => db.close(),
   };

@@ -1,0 +1,68 @@
+import type { StoryId } from "../model/span.ts";
+import { watchStory } from "../pipeline/archive/alerts.ts";
+import type { Archive } from "../pipeline/archive/archive.ts";
+import type { Events } from "./events.ts";
+import type { Webhooks } from "./webhooks.ts";
+
+/** Looks at stories for the watches, as they change. */
+export interface Watcher {
+  stop(): void;
+}
+
+/** Up to where stories have been looked at, so that what was added while no desk was open is looked at when one is. */
+const MARK = "watcher";
+const PAGE = 100;
+/** Between two stories, so that whoever asks meanwhile is answered first. */
+const REST_MS = 10;
+
+/** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
+export function watcher(archive: Archive, events: Events, hooks: Webhooks | null): Watcher {
+  const { store } = archive;
+  const queue = new Set<StoryId>(changedSince(archive, store.marks.find(MARK)?.at ?? null));
+  let timer: NodeJS.Timeout | null = null;
+
+  const schedule = (): void => {
+    if (timer === null && queue.size > 0) timer = setTimeout(step, REST_MS).unref();
+  };
+  const step = (): void => {
+    timer = null;
+    const [next] = queue;
+    if (next === undefined) return;
+    queue.delete(next);
+    const at = archive.now();
+    if (store.watches.all().length > 0 && store.stories.find(next) !== null)
+      for (const alert of watchStory(archive, next)) {
+        const { watch, story, words } = alert;
+        events.send({ kind: "alert", watch, story, words });
+        hooks?.send(alert);
+      }
+    if (queue.size === 0) store.marks.keep({ source: MARK, position: "", at });
+    schedule();
+  };
+
+  const deaf = events.listen((event) => {
+    if (event.kind !== "stories") return;
+    for (const story of event.stories) queue.add(story);
+    schedule();
+  });
+  schedule();
+  return {
+    stop() {
+      deaf();
+      clearTimeout(timer ?? undefined);
+      queue.clear();
+    },
+  };
+}
+
+/** Stories that changed since; none where there is nothing to watch for, or nobody ever watched. */
+function changedSince({ store }: Archive, since: string | null): StoryId[] {
+  if (since === null || store.watches.all().length === 0) return [];
+  const changed: StoryId[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = store.stories.list({ limit: PAGE, offset });
+    const news = page.filter(({ updatedAt }) => updatedAt >= since);
+    changed.push(...news.map(({ id }) => id));
+    if (news.length < PAGE) return changed;
+  }
+}
