@@ -1,14 +1,85 @@
-import { useEffect } from "preact/hooks";
-import { address, send } from "../api.ts";
-import { Heading } from "../shell/heading.tsx";
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import type { Head } from "../../server/api/views/head.ts";
+import { address } from "../api.ts";
+import { useEvents } from "../events.ts";
+import { useKeys } from "../keys.ts";
+import { navigate, refine } from "../router.ts";
+import { useAsked } from "../shell/asked.ts";
+import { Failed, Loading } from "../shell/states.tsx";
 import type { ViewProps } from "../view.ts";
+import { ShownStory } from "./context.ts";
+import { useLookedBefore } from "./looked.ts";
+import { Masthead, ViewTabs } from "./masthead.tsx";
+import { CLOSED, type Opened, openedIn, queryOf } from "./opened.ts";
+import { ReaderPane } from "./reader/pane.tsx";
+import { stepLine } from "./stops.ts";
+import { StoryView } from "./story-view.tsx";
+import "./story.css";
+import { VIEWS } from "./views.ts";
 
-/** A story. */
-export default function StoryPage({ params: { id } }: ViewProps) {
-  useEffect(() => void send(address(`/stories/${id}/looked`), {}), [id]);
-  return (
-    <div class="page">
-      <Heading title={`Story ${id}`} />
-    </div>
+/** A story: one of its views, and the reader beside it. */
+export default function StoryPage({ params: { id = "", view = "brief" }, query }: ViewProps) {
+  const { value: head, error, again } = useAsked<Head>(address(`/stories/${id}/head`));
+  const lookedBefore = useLookedBefore(head);
+  const reports = useMemo(() => new Map(head?.reports.map((report) => [report.id, report])), [head]);
+  const opened = useOpened(query);
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((what: Opened) => {
+    if (document.activeElement?.closest(".story-main")) opener.current = document.activeElement;
+    refine(queryOf(what));
+  }, []);
+  const close = useCallback(() => {
+    refine(CLOSED);
+    const { current } = opener;
+    if (current instanceof HTMLElement || current instanceof SVGElement)
+      current.focus({ preventScroll: true });
+  }, []);
+  useEvents((event) => {
+    if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(id))) again();
+  });
+  useStoryKeys(id, view);
+  useEffect(() => {
+    // Shown under the id of the story that it was merged into: the address says so too.
+    if (head !== null && head.id !== id)
+      navigate(location.pathname.replace(id, head.id) + location.search, { replace: true });
+  }, [head?.id]);
+  const shown = useMemo(
+    () => (head === null ? null : { head, reports, opened, open }),
+    [head, reports, opened, open],
   );
+  if (error !== null && head === null) return <Failed error={error} again={again} />;
+  if (shown === null || head === null) return <Loading what="The story" />;
+  return (
+    <ShownStory.Provider value={shown}>
+      <div class={`story${opened === null ? "" : " reads"}`}>
+        <div class="story-main">
+          <Masthead view={view} />
+          <ViewTabs now={view} />
+          <StoryView key={view} name={view} digest={head.digest} since={query.get("since") ?? lookedBefore} />
+        </div>
+        <ReaderPane opened={opened} onClose={close} />
+      </div>
+    </ShownStory.Provider>
+  );
+}
+
+/** What the address opens; the same object while it says the same. */
+function useOpened(query: URLSearchParams): Opened | null {
+  const words = String(query);
+  return useMemo(() => openedIn(new URLSearchParams(words)), [words]);
+}
+
+function useStoryKeys(id: string, view: string): void {
+  const now = Math.max(
+    0,
+    VIEWS.findIndex(({ name }) => name === view),
+  );
+  const go = (by: number) =>
+    navigate(`/stories/${id}/${VIEWS[(now + by + VIEWS.length) % VIEWS.length]!.name}${location.search}`);
+  useKeys([
+    { keys: "j", does: "Next line", run: () => stepLine(1) },
+    { keys: "k", does: "Previous line", run: () => stepLine(-1) },
+    { keys: "]", does: "Next view of the story", run: () => go(1) },
+    { keys: "[", does: "Previous view of the story", run: () => go(-1) },
+  ]);
 }

@@ -1,0 +1,146 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Dot, FigureGroup } from "../../../server/api/views/figures.ts";
+import { plural, Words } from "../words.tsx";
+import { dayNumber, dayScale, dayWords, type Scale, valueScale } from "./scale.ts";
+import { type VoiceMark, voiceMarks } from "./voices.ts";
+
+const HEIGHT = 240;
+const EDGE = { left: 56, right: 24, top: 18, bottom: 30 } as const;
+
+/**
+ * The values of one thing over time: one colour and shape a voice, ranges as bars, bounds as arrows, what is said to be
+ * about so much hollow. Each dot leads to its words; the table beside it says the same.
+ */
+export function Chart({ group: { item, dots } }: { readonly group: FigureGroup }) {
+  const [frame, width] = useWidth();
+  const dated = dots.filter(({ day }) => day !== null);
+  const marks = voiceMarks(dated.map(({ voice }) => voice));
+  if (dated.length < 2) return null;
+  const x = dayScale(
+    dated.map(({ day }) => dayNumber(day!)),
+    EDGE.left + 20,
+    width - EDGE.right - 20,
+  );
+  const y = valueScale(
+    dated.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+    HEIGHT - EDGE.bottom,
+    EDGE.top,
+  );
+  const label = `${item} over time: ${plural(dated.length, "value")} by ${plural(marks.size, "voice")}. The table below says the same.`;
+  return (
+    <figure class="chart" ref={frame}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={label}>
+        <Axes x={x} y={y} width={width} />
+        {placed(dated, x, y).map(({ dot, left, top }) => (
+          <DotMark
+            key={dot.figure}
+            dot={dot}
+            left={left}
+            top={top}
+            y={y}
+            mark={marks.get(dot.voice)!}
+            item={item}
+          />
+        ))}
+      </svg>
+      <figcaption>
+        <Legend marks={[...marks.values()]} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** As wide as there is room. */
+function useWidth() {
+  const frame = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(640);
+  useLayoutEffect(() => {
+    const measure = () => setWidth(Math.max(280, Math.floor(frame.current?.clientWidth ?? 640)));
+    const observer = new ResizeObserver(measure);
+    if (frame.current !== null) observer.observe(frame.current);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return [frame, width] as const;
+}
+
+function Axes({ x, y, width }: { readonly x: Scale; readonly y: Scale; readonly width: number }) {
+  return (
+    <g aria-hidden="true">
+      {y.ticks.map((value) => (
+        <g key={value} transform={`translate(0 ${y.at(value)})`}>
+          <line class="grid" x1={EDGE.left} x2={width - EDGE.right} />
+          <text class="tick" x={EDGE.left - 8} y="4" text-anchor="end">
+            {value.toLocaleString("en")}
+          </text>
+        </g>
+      ))}
+      {x.ticks.map((day) => (
+        <text key={day} class="tick" x={x.at(day)} y={HEIGHT - 8} text-anchor="middle">
+          {dayWords(day)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+interface Placed {
+  readonly dot: Dot;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Dots that would lie on each other stand side by side. */
+function placed(dots: readonly Dot[], x: Scale, y: Scale): Placed[] {
+  const taken: { left: number; top: number }[] = [];
+  return dots.map((dot) => {
+    const [middle, top] = [x.at(dayNumber(dot.day!)), y.at(dot.value)];
+    let left = middle;
+    for (let i = 1; taken.some((one) => Math.abs(one.left - left) < 13 && Math.abs(one.top - top) < 13); i++)
+      left = middle + Math.ceil(i / 2) * 14 * (i % 2 === 0 ? -1 : 1);
+    taken.push({ left, top });
+    return { dot, left, top };
+  });
+}
+
+interface DotProps extends Placed {
+  readonly y: Scale;
+  readonly mark: VoiceMark;
+  readonly item: string;
+}
+
+function DotMark({ dot, left, top, y, mark, item }: DotProps) {
+  const { figure, spot, words, voice, day, isSaid, reports, bound, low, high } = dot;
+  const label = `${words} ${item}, ${voice}, ${isSaid ? "as of" : "reported"} ${dayWords(dayNumber(day!))}, ${plural(reports, "report")}`;
+  return (
+    <Words about={figure} spot={spot} label={label} class={`dot voice-${mark.number}`}>
+      <title>{label}</title>
+      <g transform={`translate(${left} ${top})`}>
+        <rect class="target" x="-11" y="-11" width="22" height="22" />
+        {bound === "between" && low !== null && high !== null && (
+          <path
+            class="range"
+            d={`M0 ${y.at(low) - top}V${y.at(high) - top}M-6 ${y.at(low) - top}h12M-6 ${y.at(high) - top}h12`}
+          />
+        )}
+        {bound === "atLeast" && <path class="range" d="M0 -4V-24M-4 -19L0 -24L4 -19" />}
+        {bound === "atMost" && <path class="range" d="M0 4V24M-4 19L0 24L4 19" />}
+        <path class={`shape${bound === "about" ? " hollow" : ""}`} d={mark.shape} />
+      </g>
+    </Words>
+  );
+}
+
+const Legend = ({ marks }: { readonly marks: readonly VoiceMark[] }) => (
+  <ul class="voices-legend">
+    {marks.map(({ voice, number, shape }) => (
+      <li key={voice}>
+        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" class={`voice-${number}`}>
+          <path class="shape" d={shape} />
+        </svg>
+        {voice}
+      </li>
+    ))}
+    <li class="how">arrow: at least, or up to · hollow: about · bar: between · undated: day of the report</li>
+  </ul>
+);

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { useKeys } from "../keys.ts";
+
+interface FilterProps {
+  readonly what: string;
+  readonly find: string;
+  readonly onFind: (words: string) => void;
+  readonly found: number;
+  readonly children?: ComponentChildren;
+}
+
+/** A box that leaves what holds all its words. */
+export function Filter({ what, find, onFind, found, children }: FilterProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useKeys([{ keys: "f", does: `Filter ${what}`, run: () => input.current?.focus() }]);
+  return (
+    <form class="filter" onSubmit={(event) => event.preventDefault()}>
+      <input
+        ref={input}
+        class="field"
+        type="search"
+        value={find}
+        autoComplete="off"
+        spellcheck={false}
+        aria-label={`Filter ${what}`}
+        aria-keyshortcuts="f"
+        placeholder={`Filter ${what}: a word, a name, r2 …`}
+        onInput={({ currentTarget }) => onFind(currentTarget.value)}
+        onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
+      />
+      {children}
+      <output aria-live="polite">{found.toLocaleString("en")} shown</output>
+    </form>
+  );
+}
+
+/** Whether a text holds every word of a filter, in any order and case. */
+export function holds(find: string, text: string): boolean {
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+  const lower = text.toLowerCase();
+  return words.every((word) => lower.includes(word));
+}

@@ -1,0 +1,87 @@
+import type { Head } from "../../server/api/views/head.ts";
+import { Heading } from "../shell/heading.tsx";
+import { useStory } from "./context.ts";
+import { VIEWS } from "./views.ts";
+import { plural, Words } from "./words.tsx";
+
+/** Title, period, and the reports, framed by line of reporting; in full on the brief, folded elsewhere. */
+export function Masthead({ view }: { readonly view: string }) {
+  const { head } = useStory();
+  const { title, titleSpot, period, reports, lines } = head;
+  return (
+    <header class="masthead">
+      <p class="kicker">
+        <span>{period}</span> <span>{plural(reports.length, "report")}</span>{" "}
+        <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>
+      </p>
+      <Heading title={title}>
+        {titleSpot === null ? (
+          title
+        ) : (
+          <Words about={null} spot={titleSpot}>
+            {title}
+          </Words>
+        )}
+      </Heading>
+      <details class="roll-fold" open={view === "brief"}>
+        <summary>Reports by line of reporting</summary>
+        <ul class="roll">
+          {lines.map((line) => (
+            <LineOfReports key={line.reports[0]} line={line} />
+          ))}
+        </ul>
+      </details>
+    </header>
+  );
+}
+
+function LineOfReports({ line: { reports, why } }: { readonly line: Head["lines"][number] }) {
+  const story = useStory();
+  return (
+    <li class={reports.length > 1 ? "bundle" : "single"}>
+      <ul>
+        {reports.map((id) => {
+          const report = story.reports.get(id)!;
+          return (
+            <li key={id}>
+              <Words about={null} spot={{ report: id, start: 0, end: 0 }} class="card">
+                <b>{report.label}</b>
+                <span>
+                  <bdi>{report.outlet ?? "outlet unknown"}</bdi>{" "}
+                  <small title={report.reasons.join("\n")}>{report.published}</small>
+                </span>
+              </Words>
+            </li>
+          );
+        })}
+      </ul>
+      {why.map((words) => (
+        <p key={words} class="shares">
+          <bdi>{words}</bdi>: one line
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** The views of the story; what is open in the reader stays open. */
+export function ViewTabs({ now }: { readonly now: string }) {
+  const { head } = useStory();
+  return (
+    <nav class="tabs" aria-label="Views of the story">
+      <ul>
+        {VIEWS.map(({ name, title, count }) => {
+          const n = count(head);
+          return (
+            <li key={name}>
+              <a href={`/stories/${head.id}/${name}`} aria-current={name === now ? "page" : undefined}>
+                {title}
+                {n !== null && <small> {n}</small>}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

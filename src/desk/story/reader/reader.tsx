@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Spot } from "../../../server/api/views/parts.ts";
+import type { Reader as Report, SubjectView } from "../../../server/api/views/reader.ts";
+import { address } from "../../api.ts";
+import { useKeys } from "../../keys.ts";
+import { announce } from "../../shell/announce.ts";
+import { useAsked } from "../../shell/asked.ts";
+import { useStory } from "../context.ts";
+import { atQuery, type Opened } from "../opened.ts";
+import { ReportText } from "./text.tsx";
+import { NotesHere, samePlace, Told } from "./told.tsx";
+
+/** Where there is room for the reader beside the story; below it is a sheet. */
+const WIDE = "(min-width: 1080px)";
+
+interface ReaderProps {
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
+
+/** A report beside the story, open at some words, with what they are and why. */
+export function Reader({ opened, onClose }: ReaderProps) {
+  const { head, reports, open } = useStory();
+  const [isAnnotated, setAnnotated] = useState(false);
+  const { subject, isGone } = useSubject(head.id, opened);
+  const { at, isLost } = usePlaceToday(head.id, opened, subject);
+  const report = useAsked<Report>(at === null ? null : address(`/stories/${head.id}/reports/${at.report}`));
+  const text = report.value?.report.id === at?.report ? report.value : null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const places = subject?.places ?? [];
+  const step = (by: number) => {
+    const now = places.findIndex(({ spot }) => samePlace(spot, at));
+    const next = places[(now + by + places.length) % places.length];
+    if (next !== undefined && places.length > 1) open({ about: subject!.id, at: next.spot });
+  };
+  useKeys([
+    { keys: "n", does: "Next words of it", run: () => step(1) },
+    { keys: "p", does: "Previous words of it", run: () => step(-1) },
+    { keys: "a", does: "Annotations in the report", run: () => setAnnotated((before) => !before) },
+    { keys: "r", does: "Into the report", run: () => heading.current?.focus() },
+    { keys: "Escape", does: "Close the reader", run: onClose },
+  ]);
+  useEffect(() => {
+    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
+  }, [opened.about]);
+  const label =
+    at === null ? "" : `${reports.get(at.report)?.label ?? ""} ${reports.get(at.report)?.outlet ?? ""}`;
+  useEffect(() => {
+    if (label !== "") announce(`Reader: ${label}`);
+  }, [label]);
+  const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
+  const here = places.findIndex(({ spot }) => samePlace(spot, at));
+  return (
+    <>
+      <header>
+        <h2 ref={heading} tabIndex={-1}>
+          {at === null ? "Reader" : (reports.get(at.report)?.label ?? "Reader")}{" "}
+          <bdi>{at === null ? "" : (reports.get(at.report)?.outlet ?? "outlet unknown")}</bdi>
+        </h2>
+        {places.length > 1 && (
+          <span class="steps">
+            <button type="button" aria-label="Previous words of it" onClick={() => step(-1)}>
+              ‹
+            </button>
+            <span aria-hidden="true">
+              {here + 1 || "–"}/{places.length}
+            </span>
+            <button type="button" aria-label="Next words of it" onClick={() => step(1)}>
+              ›
+            </button>
+          </span>
+        )}
+        <button type="button" aria-pressed={isAnnotated} onClick={() => setAnnotated(!isAnnotated)}>
+          Annotations
+        </button>
+        <button type="button" aria-label="Close the reader" onClick={onClose}>
+          ✕
+        </button>
+      </header>
+      <section class="told" aria-label="What it is and why" tabIndex={0}>
+        {(isLost || isGone) && <p class="lost">These words are no longer in the story.</p>}
+        {subject !== null && <Told subject={subject} at={at} />}
+        {subject === null && text !== null && at !== null && (
+          <NotesHere
+            notes={text.notes.filter(({ start, end }) => start < at.end && at.start < end)}
+            report={at.report}
+          />
+        )}
+      </section>
+      <section class="scrolls" aria-label="The report" tabIndex={0}>
+        {text !== null && <ReportFacts report={text} />}
+        {text !== null && <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />}
+      </section>
+    </>
+  );
+}
+
+function ReportFacts({ report: { report } }: { readonly report: Report }) {
+  return (
+    <p class="facts">
+      <span title={report.reasons.join("\n")}>{report.published}</span>
+      {report.credits.length > 0 && (
+        <>
+          {" · credits "}
+          <bdi>{report.credits.join(", ")}</bdi>
+        </>
+      )}
+      {report.revisions > 1 && ` · ${report.revisions} texts`}
+      {report.url !== null && (
+        <>
+          {" · "}
+          <a href={report.url} target="_blank" rel="noreferrer noopener">
+            original
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What is open, as the story has it today; null while it is asked for, or where only words are open. */
+function useSubject(story: string, { about, at }: Opened): { subject: SubjectView | null; isGone: boolean } {
+  const path = about === null ? null : `/stories/${story}/about/${about}`;
+  // Its words matter only for finding it: stepping through them does not ask again.
+  const asked = useMemo(() => (path === null ? null : address(path, atQuery(at))), [path]);
+  const { value, error } = useAsked<SubjectView>(asked);
+  const isGone = about !== null && error !== null;
+  return { subject: about === null || isGone ? null : value, isGone };
+}
+
+/** The words that are open, in today's text: those of the address, else the first of the thing's. */
+function usePlaceToday(story: string, { at, about }: Opened, subject: SubjectView | null) {
+  const { reports } = useStory();
+  const isOld = at !== null && !reports.has(at.report);
+  const { value, error } = useAsked<Spot>(isOld ? address(`/stories/${story}/place`, atQuery(at)) : null);
+  const first = subject?.places[0]?.spot ?? null;
+  const today = isOld ? (value ?? (error === null ? null : first)) : (at ?? first);
+  return { at: today, isLost: isOld && error !== null && (about === null || subject === null) };
+}

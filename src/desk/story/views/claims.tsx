@@ -1,0 +1,178 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
+import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
+import { Filter, holds } from "../filter.tsx";
+import type { StoryViewProps } from "../views.ts";
+import { useWindow } from "../windowed.ts";
+import { Words } from "../words.tsx";
+
+type Standing = ClaimRow["status"] | "all" | "several";
+
+const STANDINGS: readonly (readonly [Standing, string])[] = [
+  ["all", "all"],
+  ["several", "in several reports"],
+  ["severalLines", "on several lines"],
+  ["disputed", "contested"],
+  ["unverified", "not verified"],
+];
+
+/** Claims × reports: who carries each claim, in whose voice, hedged or denied; reports grouped by line of reporting. */
+export default function Claims({ view: { claims } }: StoryViewProps<ClaimsView>) {
+  const { reports } = useStory();
+  const [find, setFind] = useState("");
+  const [standing, setStanding] = useState<Standing>("all");
+  const shown = useMemo(
+    () =>
+      claims.filter(
+        (claim) =>
+          (standing === "all" ||
+            claim.status === standing ||
+            (standing === "several" && claim.cells.length > 1)) &&
+          holds(find, textOf(claim, reports)),
+      ),
+    [claims, find, standing],
+  );
+  if (claims.length === 0) return <Empty title="No claims were found in these reports." />;
+  return (
+    <>
+      <Filter what="claims" find={find} onFind={setFind} found={shown.length}>
+        <select
+          class="field"
+          aria-label="Standing"
+          value={standing}
+          onChange={({ currentTarget }) => setStanding(currentTarget.value as Standing)}
+        >
+          {STANDINGS.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </Filter>
+      <Legend />
+      <Matrix claims={shown} />
+    </>
+  );
+}
+
+const textOf = (
+  { words, who, statusWords, cells }: ClaimRow,
+  reports: ReturnType<typeof useStory>["reports"],
+): string =>
+  `${words} ${who} ${statusWords} ${cells
+    .map(({ spot }) => `${reports.get(spot.report)?.label} ${reports.get(spot.report)?.outlet ?? ""}`)
+    .join(" ")}`;
+
+const Legend = () => (
+  <p class="legend">
+    <span class="cell says" aria-hidden="true" /> says <span class="cell hedged" aria-hidden="true" /> hedged{" "}
+    <span class="cell denies" aria-hidden="true" /> denies or doubts{" "}
+    <span class="cell says own" aria-hidden="true" /> in the report’s own voice
+  </p>
+);
+
+/** Height of a row, as story.css sets it. */
+const ROW = { wide: 60, narrow: 104 } as const;
+
+function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
+  const { head, reports } = useStory();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const height = matchMedia("(max-width: 700px)").matches ? ROW.narrow : ROW.wide;
+  const { from, to } = useWindow(body, claims.length, height);
+  const columns = head.lines.flatMap((line) =>
+    line.reports.map((report, i) => ({ report, isFirst: i === 0, isBundled: line.reports.length > 1 })),
+  );
+  return (
+    <div class="matrix-frame" tabIndex={0} role="region" aria-label="Table of claims by report">
+      <table class="matrix" aria-rowcount={claims.length + 1}>
+        <caption>Reports under one bar are one line of reporting.</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">Claim</th>
+            {columns.map(({ report, isFirst, isBundled }) => (
+              <th key={report} scope="col" class={`${isFirst ? "first" : ""}${isBundled ? " bundled" : ""}`}>
+                <abbr title={reports.get(report)?.outlet ?? "outlet unknown"}>
+                  {reports.get(report)?.label}
+                </abbr>
+              </th>
+            ))}
+            <th scope="col" class="count">
+              Lines
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Gap rows={from} height={height} columns={columns.length + 2} />
+          {claims.slice(from, to).map((claim, i) => (
+            <Row key={claim.id} claim={claim} index={from + i + 2} columns={columns} />
+          ))}
+          <Gap rows={claims.length - to} height={height} columns={columns.length + 2} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Gap = ({
+  rows,
+  height,
+  columns,
+}: {
+  readonly rows: number;
+  readonly height: number;
+  readonly columns: number;
+}) =>
+  rows > 0 ? (
+    <tr class="gap" aria-hidden="true">
+      <td colSpan={columns} style={{ height: rows * height }} />
+    </tr>
+  ) : null;
+
+interface RowProps {
+  readonly claim: ClaimRow;
+  readonly index: number;
+  readonly columns: readonly { readonly report: string; readonly isFirst: boolean }[];
+}
+
+function Row({ claim, index, columns }: RowProps) {
+  const { reports } = useStory();
+  const cells = new Map(claim.cells.map((cell) => [cell.spot.report, cell]));
+  return (
+    <tr data-stop aria-rowindex={index} class={claim.status}>
+      <th scope="row">
+        <div class="claim">
+          <Words about={claim.id} spot={claim.spot} class="words" title={claim.words}>
+            {claim.words}
+          </Words>
+          <span class="meta">
+            <span class={`tag status-${claim.status}`}>{claim.statusWords}</span>{" "}
+            <span class="voice">{claim.who}</span>
+          </span>
+        </div>
+      </th>
+      {columns.map(({ report, isFirst }) => {
+        const cell = cells.get(report);
+        return (
+          <td key={report} class={`${isFirst ? "first" : ""}${cell === undefined ? " none" : ""}`}>
+            {cell !== undefined && (
+              <Words
+                about={claim.id}
+                spot={cell.spot}
+                title={cell.words}
+                label={cell.words}
+                class="cell-link"
+              >
+                <span class={`cell ${cell.how}${cell.isOwn ? " own" : ""}`} aria-hidden="true" />
+                <span class="cell-label" aria-hidden="true">
+                  {reports.get(report)?.label}
+                </span>
+              </Words>
+            )}
+          </td>
+        );
+      })}
+      <td class="count">{claim.lines}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ContestedView, DisputeView } from "../../../server/api/views/brief.ts";
+import { Empty } from "../../shell/states.tsx";
+import { DisputeCard } from "../dispute-card.tsx";
+import type { StoryViewProps } from "../views.ts";
+
+/** All disputes: what contradicts, and what only seems to. */
+export default function Contested({ view: { disputes } }: StoryViewProps<ContestedView>) {
+  const [rival, others] = [
+    disputes.filter(({ isComparable }) => isComparable),
+    disputes.filter(({ isComparable }) => !isComparable),
+  ];
+  if (disputes.length === 0)
+    return (
+      <Empty title="Nothing is contested.">
+        <p>No two reports of this story contradict each other, as far as could be told.</p>
+      </Empty>
+    );
+  return (
+    <>
+      <List heading="Rivals as they stand" disputes={rival} />
+      <List heading="Different, but not comparable" disputes={others} />
+    </>
+  );
+}
+
+function List({
+  heading,
+  disputes,
+}: {
+  readonly heading: string;
+  readonly disputes: readonly DisputeView[];
+}) {
+  if (disputes.length === 0) return null;
+  return (
+    <section class="section contested">
+      <h2>
+        {heading} <small>{disputes.length}</small>
+      </h2>
+      <ul class="lines">
+        {disputes.map((dispute) => (
+          <li key={dispute.id}>
+            <DisputeCard dispute={dispute} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

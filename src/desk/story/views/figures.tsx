@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
+import { Empty } from "../../shell/states.tsx";
+import { Chart } from "../chart/chart.tsx";
+import { Filter, holds } from "../filter.tsx";
+import type { StoryViewProps } from "../views.ts";
+import { Chips, InContext, Words } from "../words.tsx";
+
+/** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
+export default function Figures({ view: { several, single } }: StoryViewProps<FiguresView>) {
+  const [find, setFind] = useState("");
+  const found = several.filter(({ item, rows }) => holds(find, `${item} ${rows.map(textOf).join(" ")}`));
+  const alone = single.filter((row) => holds(find, textOf(row)));
+  if (several.length + single.length === 0) return <Empty title="Nothing is counted in these reports." />;
+  return (
+    <>
+      <Filter what="figures" find={find} onFind={setFind} found={found.length + alone.length} />
+      {found.map((group) => (
+        <Group key={group.rows[0]!.figure} group={group} />
+      ))}
+      {alone.length > 0 && (
+        <section class="section">
+          <h2>
+            One value <small>{alone.length}</small>
+          </h2>
+          <Table label="Figures with one value" rows={alone} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const textOf = ({ value, item, who, passage }: FigureRow): string =>
+  `${value} ${item} ${who} ${passage.before}${passage.words}${passage.after}`;
+
+const Group = ({ group }: { readonly group: FigureGroup }) => (
+  <section class="section figure-group">
+    <h2>
+      {group.item} <small>{group.rows.length} values</small>
+    </h2>
+    <Chart group={group} />
+    <Table label={`Values of ${group.item}`} rows={group.rows} />
+  </section>
+);
+
+const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly FigureRow[] }) => (
+  <table class="ledger" aria-label={label}>
+    <thead>
+      <tr>
+        <th scope="col" class="number">
+          Value
+        </th>
+        <th scope="col">In the words of the report</th>
+        <th scope="col">As of</th>
+        <th scope="col">Voice</th>
+        <th scope="col">Reports</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <Row key={row.figure} row={row} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const Row = ({
+  row: { figure, boundWords, value, unit, item, scope, days, who, passage, groups },
+}: {
+  readonly row: FigureRow;
+}) => (
+  <tr data-stop>
+    <th scope="row" class="number">
+      {boundWords !== "" && <small>{boundWords} </small>}
+      <b>{value}</b>
+      {unit !== "" && <small> {unit}</small>}
+    </th>
+    <td class="said">
+      <Words about={figure} spot={passage.spot} class="words">
+        <InContext passage={passage} />
+      </Words>{" "}
+      {(item !== "" || scope !== "") && (
+        <small>{[item, scope].filter((words) => words !== "").join(", ")}</small>
+      )}
+    </td>
+    <td class="when">
+      {days.map(({ day, words }) => (
+        <time key={day} dateTime={day}>
+          {words}
+        </time>
+      ))}
+    </td>
+    <td class="voice">{who}</td>
+    <td>
+      <Chips groups={groups} about={figure} />
+    </td>
+  </tr>
+);

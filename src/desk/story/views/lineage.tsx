@@ -1,0 +1,180 @@
+import type { HedgeLost, LineageView, Relay, Sharing } from "../../../server/api/views/lineage.ts";
+import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
+import { Revisions } from "../revisions.tsx";
+import type { StoryViewProps } from "../views.ts";
+import { plural, Runs, Words } from "../words.tsx";
+
+/** Who took whose words, what became of them on the way, and what became of a report after it was out. */
+export default function Lineage({ view: { sharing, hedges, revised } }: StoryViewProps<LineageView>) {
+  if (sharing.length + hedges.length + revised.length === 0)
+    return (
+      <Empty title="No shared copy.">
+        <p>These reports share no passages, state nothing that others hedge, and were not revised.</p>
+      </Empty>
+    );
+  return (
+    <>
+      {sharing.map((shared) => (
+        <Shared key={shared.reports.join()} shared={shared} />
+      ))}
+      {hedges.length > 0 && (
+        <section class="section">
+          <h2>
+            Stated without its hedge <small>{hedges.length}</small>
+          </h2>
+          <ul class="lines">
+            {hedges.map((hedge) => (
+              <HedgeRow key={hedge.claim} hedge={hedge} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {revised.length > 0 && (
+        <section class="section">
+          <h2>
+            Revised <small>{revised.length}</small>
+          </h2>
+          {revised.map(({ report, texts }) => (
+            <Revisions key={report} report={report} texts={texts} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function useName(): (id: string) => string {
+  const { reports } = useStory();
+  return (id) => `${reports.get(id)?.label ?? "?"} ${reports.get(id)?.outlet ?? ""}`.trim();
+}
+
+const MOST_PASSAGES = 12;
+
+function Shared({ shared: { reports, agency, reasons, passages, relays } }: { readonly shared: Sharing }) {
+  const nameOf = useName();
+  const rest = passages.slice(MOST_PASSAGES);
+  return (
+    <section class="section sharing">
+      <h2>
+        {reports.map(nameOf).join(" · ")}{" "}
+        <small>{agency === null ? "share copy; whose is not known" : `share ${agency} copy`}</small>
+      </h2>
+      <p class="reason">{reasons.join("; ")}</p>
+      {passages.slice(0, MOST_PASSAGES).map((sides) => (
+        <Passage key={keyOf(sides)} sides={sides} />
+      ))}
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{plural(rest.length, "more passage")}</summary>
+          {rest.map((sides) => (
+            <Passage key={keyOf(sides)} sides={sides} />
+          ))}
+        </details>
+      )}
+      {relays.map((relay) => (
+        <RelayCard key={relay.to} relay={relay} />
+      ))}
+    </section>
+  );
+}
+
+const keyOf = (sides: Sharing["passages"][number]): string =>
+  sides.map(({ spot }) => `${spot.report}:${spot.start}`).join();
+
+function Passage({ sides }: { readonly sides: Sharing["passages"][number] }) {
+  const { reports } = useStory();
+  return (
+    <div class="passage" data-stop>
+      {sides.map(({ spot, runs }) => (
+        <p key={spot.report + spot.start}>
+          <b>{reports.get(spot.report)?.label}</b>{" "}
+          <Words about={null} spot={spot} class="words">
+            <Runs runs={runs} />
+          </Words>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function RelayCard({ relay: { from, to, cut, added } }: { readonly relay: Relay }) {
+  const nameOf = useName();
+  if (cut.length + added.length === 0) return null;
+  return (
+    <div class="relay">
+      <h3>
+        What {nameOf(to)} made of {nameOf(from)}
+      </h3>
+      <div class="sides">
+        <Statements title={`left out`} statements={cut} mark="cut" />
+        <Statements title={`put in`} statements={added} mark="added" />
+      </div>
+    </div>
+  );
+}
+
+interface StatementsProps {
+  readonly title: string;
+  readonly statements: Relay["cut"];
+  readonly mark: "cut" | "added";
+}
+
+const SHOWN = 6;
+
+const Statements = ({ title, statements, mark }: StatementsProps) => (
+  <div class={`statements ${mark}`}>
+    <h4>
+      {title} <small>{plural(statements.length, "sentence")}</small>
+    </h4>
+    <ul>
+      {statements.slice(0, SHOWN).map((one) => (
+        <Statement key={one.spot.start} statement={one} />
+      ))}
+    </ul>
+    {statements.length > SHOWN && (
+      <details class="fold">
+        <summary>{statements.length - SHOWN} more</summary>
+        <ul>
+          {statements.slice(SHOWN).map((one) => (
+            <Statement key={one.spot.start} statement={one} />
+          ))}
+        </ul>
+      </details>
+    )}
+  </div>
+);
+
+const Statement = ({ statement: { spot, words } }: { readonly statement: Relay["cut"][number] }) => (
+  <li data-stop>
+    <Words about={null} spot={spot} class="words">
+      {words}
+    </Words>
+  </li>
+);
+
+function HedgeRow({ hedge: { claim, hedged, plain } }: { readonly hedge: HedgeLost }) {
+  const { reports } = useStory();
+  return (
+    <li class="dispute">
+      <div class="sides">
+        {[hedged, plain].map((side, i) => (
+          <div key={i} class={`statements ${i === 0 ? "hedged" : "plain"}`}>
+            <h3>{i === 0 ? "hedged" : "stated"}</h3>
+            <ul>
+              {side.map((one) => (
+                <li key={`${one.spot.report}${one.spot.start}`} data-stop>
+                  <b>{reports.get(one.spot.report)?.label}</b>{" "}
+                  <Words about={claim} spot={one.spot} class="words">
+                    {one.words}
+                  </Words>{" "}
+                  {"hedge" in one && <span class="tag hedge">{String(one.hedge)}</span>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import type { MapView } from "../../../server/api/views/map.ts";
+import { Empty } from "../../shell/states.tsx";
+import type { StoryViewProps } from "../views.ts";
+import { Chips, plural, Words } from "../words.tsx";
+
+type Place = MapView["places"][number];
+type Drawing = NonNullable<MapView["drawing"]>;
+
+/** Where it happened, with how exactly that is known: an area is no pin. Beside it all places, and what was not found. */
+export default function Places({ view: { drawing, places, unresolved } }: StoryViewProps<MapView>) {
+  if (places.length + unresolved.length === 0) return <Empty title="No place is named in these reports." />;
+  return (
+    <>
+      {drawing !== null && <Drawn drawing={drawing} places={places} />}
+      {places.length > 0 && <PlaceTable places={places} />}
+      {unresolved.length > 0 && (
+        <section class="section">
+          <h2>
+            Not found on the map <small>{unresolved.length}</small>
+          </h2>
+          <ul class="unresolved">
+            {unresolved.map(({ id, name, spot, groups }) => (
+              <li key={id} data-stop>
+                <Words about={id} spot={spot} class="words">
+                  <bdi>{name}</bdi>
+                </Words>{" "}
+                <Chips groups={groups} about={id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places: readonly Place[] }) {
+  const { width, height, land, countries, cities, marks } = drawing;
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const label = `Map of ${plural(marks.length, "place")}: ${marks
+    .slice(0, 8)
+    .map(({ place }) => byId.get(place)?.name)
+    .join(", ")}. The table below says the same.`;
+  return (
+    <figure class="map">
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+        <rect class="sea" width={width} height={height} />
+        {land.map((d, i) => (
+          <path key={i} class="land" d={d} />
+        ))}
+        <g aria-hidden="true">
+          {countries.map(({ name, x, y }) => (
+            <text key={name} class="country" x={x} y={y} text-anchor="middle">
+              {name}
+            </text>
+          ))}
+          {cities.map(({ name, x, y }) => (
+            <g key={`${name}${x}`}>
+              <circle class="city" cx={x} cy={y} r="1.8" />
+              <text class="city" x={x + 5} y={y + 3.5}>
+                {name}
+              </text>
+            </g>
+          ))}
+        </g>
+        {marks.map(({ place, area }) => area !== "" && <path key={place} class="area" d={area} />)}
+        {marks.map((mark) => {
+          const place = byId.get(mark.place);
+          return place && <Mark key={mark.place} mark={mark} place={place} />;
+        })}
+      </svg>
+      <figcaption>
+        Discs are areas named in the reports, dots are towns and points; grey names are for bearings only.
+        Drawn from Natural Earth and GeoNames.
+      </figcaption>
+    </figure>
+  );
+}
+
+function Mark({
+  mark: { x, y, dot, label },
+  place,
+}: {
+  readonly mark: Drawing["marks"][number];
+  readonly place: Place;
+}) {
+  const words = `${place.name}: ${place.precisionWords}, named ${place.mentions}×`;
+  return (
+    <Words about={place.id} spot={place.spot} label={words} class="spot">
+      <title>{words}</title>
+      <rect class="target" x={x - 12} y={y - 12} width="24" height="24" />
+      {dot === null ? (
+        <path class="centre" d={`M${x - 4} ${y}h8M${x} ${y - 4}v8`} />
+      ) : (
+        <circle class="pin" cx={x} cy={y} r={dot} />
+      )}
+      {label !== null && (
+        <text class="place" x={label.x} y={label.y} text-anchor={label.anchor}>
+          {place.name}
+        </text>
+      )}
+    </Words>
+  );
+}
+
+const PlaceTable = ({ places }: { readonly places: readonly Place[] }) => (
+  <section class="section">
+    <h2>
+      On the map <small>{places.length}</small>
+    </h2>
+    <table class="ledger places" aria-label="Places with their positions">
+      <thead>
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">How exactly</th>
+          <th scope="col">Position</th>
+          <th scope="col" class="number">
+            Named
+          </th>
+          <th scope="col">Reports</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ id, name, country, precisionWords, position, mentions, spot, groups }) => (
+          <tr key={id} data-stop>
+            <th scope="row">
+              <Words about={id} spot={spot} class="words">
+                <bdi>{name}</bdi>
+              </Words>
+              {country !== null && <small> {country}</small>}
+            </th>
+            <td>{precisionWords}</td>
+            <td class="when">{position}</td>
+            <td class="number">{mentions}×</td>
+            <td>
+              <Chips groups={groups} about={id} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

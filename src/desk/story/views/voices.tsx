@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/views/voices.ts";
+import { Empty } from "../../shell/states.tsx";
+import { Filter, holds } from "../filter.tsx";
+import type { StoryViewProps } from "../views.ts";
+import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
+
+/** Speakers with what they say; quotations as quotations, with their other wordings. */
+export default function Voices({ view: { speakers, more } }: StoryViewProps<VoicesView>) {
+  const [find, setFind] = useState("");
+  const found = speakers.filter(({ name, role, sayings }) =>
+    holds(find, `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
+  );
+  if (speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
+  return (
+    <>
+      <Filter what="speakers" find={find} onFind={setFind} found={found.length} />
+      <div class="speakers">
+        {found.map((speaker) => (
+          <Speaker key={speaker.name} speaker={speaker} />
+        ))}
+      </div>
+      {more > 0 && <p class="more">{plural(more, "more speaker")}, each quoted once or twice.</p>}
+    </>
+  );
+}
+
+const SHOWN = 4;
+
+function Speaker({
+  speaker: { id, name, kind, role, otherNames, reports, sayings },
+}: {
+  readonly speaker: SpeakerView;
+}) {
+  const rest = sayings.slice(SHOWN);
+  const [first] = sayings;
+  return (
+    <article class="speaker">
+      <h2>
+        {id === null || first === undefined ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <Words about={id} spot={first.spot} class="name">
+            <bdi>{name}</bdi>
+          </Words>
+        )}
+      </h2>
+      <p class="role">
+        {[role, kind === "person" ? "" : kind, plural(reports, "report")]
+          .filter((words) => words !== "")
+          .join(" · ")}
+        {otherNames.length > 0 && ` · also written ${otherNames.slice(0, 4).join(", ")}`}
+      </p>
+      <ul>
+        {sayings.slice(0, SHOWN).map((saying) => (
+          <Saying key={saying.id} saying={saying} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{rest.length} more</summary>
+          <ul>
+            {rest.map((saying) => (
+              <Saying key={saying.id} saying={saying} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
+
+const Saying = ({ saying }: { readonly saying: SayingView }) => (
+  <li class={saying.kind} data-stop>
+    <Words about={saying.id} spot={saying.spot} class="words">
+      {saying.words}
+    </Words>{" "}
+    {saying.stance !== "" && <span class={`tag ${saying.isAgainst ? "against" : ""}`}>{saying.stance}</span>}{" "}
+    <Hedge words={saying.hedge} />{" "}
+    {saying.through !== "" && <span class="through">through {saying.through} </span>}
+    <Chips groups={saying.groups} about={saying.id} />
+    {saying.variants.length > 0 && (
+      <details class="fold variants">
+        <summary>{plural(saying.variants.length, "other wording")}</summary>
+        <ul>
+          {saying.variants.map(({ id, spot, runs }) => (
+            <li key={id}>
+              <Words about={id} spot={spot} class="words">
+                <Runs runs={runs} />
+              </Words>{" "}
+              <Chips groups={[{ why: null, spots: [spot] }]} about={id} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </li>
+);
