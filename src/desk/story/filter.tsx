@@ -4,6 +4,7 @@ import { useKeys } from "../keys.ts";
 
 interface FilterProps {
   readonly what: string;
+  readonly hint: string;
   readonly find: string;
   readonly onFind: (words: string) => void;
   readonly found: number;
@@ -11,7 +12,7 @@ interface FilterProps {
 }
 
 /** A box that leaves what holds all its words. */
-export function Filter({ what, find, onFind, found, children }: FilterProps) {
+export function Filter({ what, hint, find, onFind, found, children }: FilterProps) {
   const input = useRef<HTMLInputElement>(null);
   useKeys([{ keys: "f", does: `Filter ${what}`, run: () => input.current?.focus() }]);
   return (
@@ -25,7 +26,7 @@ export function Filter({ what, find, onFind, found, children }: FilterProps) {
         spellcheck={false}
         aria-label={`Filter ${what}`}
         aria-keyshortcuts="f"
-        placeholder={`Filter ${what}: a word, a name, r2 …`}
+        placeholder={`Filter ${what}: ${hint}`}
         onInput={({ currentTarget }) => onFind(currentTarget.value)}
         onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
       />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
 import { Heading } from "../shell/heading.tsx";
 import { useStory } from "./context.ts";
@@ -9,7 +10,7 @@ export function Masthead({ view }: { readonly view: string }) {
   const { head } = useStory();
   const { title, titleSpot, period, reports, lines } = head;
   return (
-    <header class="masthead">
+    <header class={`masthead ${view}`}>
       <p class="kicker">
         <span>{period}</span> <span>{plural(reports.length, "report")}</span>{" "}
         <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>
@@ -67,8 +68,14 @@ function LineOfReports({ line: { reports, why } }: { readonly line: Head["lines"
 /** The views of the story; what is open in the reader stays open. */
 export function ViewTabs({ now }: { readonly now: string }) {
   const { head } = useStory();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tab = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && tab)
+      nav.current.scrollLeft = tab.offsetLeft - nav.current.clientWidth / 2 + tab.offsetWidth / 2;
+  }, [now]);
   return (
-    <nav class="tabs" aria-label="Views of the story">
+    <nav ref={nav} class="tabs" aria-label="Views of the story">
       <ul>
         {VIEWS.map(({ name, title, count }) => {
           const n = count(head);

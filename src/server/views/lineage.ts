@@ -41,18 +41,27 @@ function byOrigin(look: Lookup, reports: readonly ReportId[], agency: string | n
     .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
+/** The passage in each report: in the first what the second has not (`cut`), in the others what the first has not. */
 function sidesOf(
   look: Lookup,
   passage: readonly Located[],
   order: readonly ReportId[],
 ): Sharing["passages"][number] {
   const sides = passage.toSorted((a, b) => order.indexOf(a.report) - order.indexOf(b.report));
-  const [first] = sides;
-  const original = first === undefined ? "" : wordsAt(look, first);
-  return sides.map((side) => ({
-    spot: spotOf(side),
-    runs: ownRuns(aligned(original, wordsAt(look, side))),
+  const [first, second] = sides;
+  if (first === undefined || second === undefined) return [];
+  const original = wordsAt(look, first);
+  const gone = aligned(wordsAt(look, second), original).map((run) => ({
+    ...run,
+    is: run.is === "added" ? ("cut" as const) : run.is,
   }));
+  return [
+    { spot: spotOf(first), runs: ownRuns(gone) },
+    ...sides.slice(1).map((side) => ({
+      spot: spotOf(side),
+      runs: ownRuns(aligned(original, wordsAt(look, side))),
+    })),
+  ];
 }
 
 /** Shorter sentences are marks and names. */

@@ -28,9 +28,17 @@ export function subjectOf(drawn: Drawn, id: string, at: Spot | null): SubjectVie
     is: subject.is,
     title,
     why: [...subject.why],
-    places: subject.places.map(({ note, ...place }) => ({ spot: spotOf(place), note })),
-    see: see.filter((other) => other.id !== found),
+    places: inOrder(look, subject.places).map(({ note, ...place }) => ({ spot: spotOf(place), note })),
+    see: [...new Map(see.map((other) => [`${other.is} ${other.words}`, other])).values()].filter(
+      (other) => other.id !== found,
+    ),
   };
+}
+
+/** By report as the story has them, then as they stand in it. */
+function inOrder<P extends Located>({ story }: Lookup, places: readonly P[]): P[] {
+  const order = new Map(story.reports.map(({ id }, i) => [id, i]));
+  return places.toSorted((a, b) => order.get(a.report)! - order.get(b.report)! || a.start - b.start);
 }
 
 const KINDS: Readonly<Record<string, SubjectView["kind"]>> = {

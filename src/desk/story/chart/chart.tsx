@@ -31,6 +31,9 @@ export function Chart({ group: { item, dots } }: { readonly group: FigureGroup }
     <figure class="chart" ref={frame}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={label}>
         <Axes x={x} y={y} width={width} />
+        {[...marks.values()].map(({ voice, number }) => (
+          <path key={voice} class={`course voice-${number}`} d={courseOf(dated, voice, x, y)} />
+        ))}
         {placed(dated, x, y).map(({ dot, left, top }) => (
           <DotMark
             key={dot.figure}
@@ -82,6 +85,13 @@ function Axes({ x, y, width }: { readonly x: Scale; readonly y: Scale; readonly 
       ))}
     </g>
   );
+}
+
+/** How one voice's values went from day to day, where it gives one value a day and for several days. */
+function courseOf(dots: readonly Dot[], voice: string, x: Scale, y: Scale): string {
+  const own = dots.filter((dot) => dot.voice === voice).toSorted((a, b) => (a.day! < b.day! ? -1 : 1));
+  if (own.length < 2 || new Set(own.map(({ day }) => day)).size < own.length) return "";
+  return `M${own.map(({ day, value }) => `${x.at(dayNumber(day!))} ${y.at(value)}`).join("L")}`;
 }
 
 interface Placed {

@@ -14,7 +14,7 @@ const FAR = 40;
 export function valueScale(values: readonly number[], from: number, to: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (least > 0 && most / least > FAR) return powers(least, most, from, to);
-  const low = least < 0 ? least : least > most * 0.6 ? least - (most - least) * 0.5 : 0;
+  const low = least < 0 ? least : least > most * 0.85 ? least - (most - least) * 0.5 : 0;
   const high = most === low ? low + 1 : most + (most - low) * 0.08;
   const step = niceStep((high - low) / 4);
   const first = Math.ceil(low / step) * step;

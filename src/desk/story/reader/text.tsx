@@ -48,7 +48,7 @@ function marksOf(reader: Reader, hit: Spot | null, also: readonly Spot[], isAnno
       ? reader.notes.map((note) => ({
           start: note.start,
           end: note.end,
-          name: `note ${note.kind}`,
+          name: `note-${note.kind}`,
           note,
         }))
       : []),

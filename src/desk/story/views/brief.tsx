@@ -47,9 +47,7 @@ const Line = ({ line: { about, parts, groups } }: { readonly line: BriefLineView
             {text}
           </Words>
         ) : role === "break" ? (
-          <span key={i} class="step">
-            {text.includes("→") && "→ "}
-          </span>
+          <Step key={i} isNext={text.includes("→")} />
         ) : (
           <span key={i} class={role}>
             {text}
@@ -58,5 +56,13 @@ const Line = ({ line: { about, parts, groups } }: { readonly line: BriefLineView
       )}
     </p>
     <Chips groups={groups} about={about} />
+  </>
+);
+
+/** A new line inside a line: another side, or what came next. */
+const Step = ({ isNext }: { readonly isNext: boolean }) => (
+  <>
+    <span class="step" />
+    {isNext && <span class="arrow">→ </span>}
   </>
 );

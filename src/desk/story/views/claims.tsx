@@ -36,7 +36,7 @@ export default function Claims({ view: { claims } }: StoryViewProps<ClaimsView>)
   if (claims.length === 0) return <Empty title="No claims were found in these reports." />;
   return (
     <>
-      <Filter what="claims" find={find} onFind={setFind} found={shown.length}>
+      <Filter what="claims" hint="a word, a name, r2 …" find={find} onFind={setFind} found={shown.length}>
         <select
           class="field"
           aria-label="Standing"
@@ -64,11 +64,20 @@ const textOf = (
     .map(({ spot }) => `${reports.get(spot.report)?.label} ${reports.get(spot.report)?.outlet ?? ""}`)
     .join(" ")}`;
 
+const MARKS = [
+  ["says", "says"],
+  ["hedged", "hedged"],
+  ["denies", "denies or doubts"],
+  ["says own", "in the report’s own voice"],
+] as const;
+
 const Legend = () => (
   <p class="legend">
-    <span class="cell says" aria-hidden="true" /> says <span class="cell hedged" aria-hidden="true" /> hedged{" "}
-    <span class="cell denies" aria-hidden="true" /> denies or doubts{" "}
-    <span class="cell says own" aria-hidden="true" /> in the report’s own voice
+    {MARKS.map(([mark, words]) => (
+      <span key={mark}>
+        <span class={`cell ${mark}`} aria-hidden="true" /> {words}
+      </span>
+    ))}
   </p>
 );
 
@@ -141,7 +150,7 @@ function Row({ claim, index, columns }: RowProps) {
   return (
     <tr data-stop aria-rowindex={index} class={claim.status}>
       <th scope="row">
-        <div class="claim">
+        <div class="claim-words">
           <Words about={claim.id} spot={claim.spot} class="words" title={claim.words}>
             {claim.words}
           </Words>

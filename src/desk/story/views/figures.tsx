@@ -14,7 +14,13 @@ export default function Figures({ view: { several, single } }: StoryViewProps<Fi
   if (several.length + single.length === 0) return <Empty title="Nothing is counted in these reports." />;
   return (
     <>
-      <Filter what="figures" find={find} onFind={setFind} found={found.length + alone.length} />
+      <Filter
+        what="figures"
+        hint="a number, a thing, a voice …"
+        find={find}
+        onFind={setFind}
+        found={found.length + alone.length}
+      />
       {found.map((group) => (
         <Group key={group.rows[0]!.figure} group={group} />
       ))}

@@ -6,6 +6,12 @@ import { Chips, plural, Words } from "../words.tsx";
 
 const SHOWN = 5;
 
+const MARKS = [
+  ["moment", "the words say the day"],
+  ["moment guessed", "inferred"],
+  ["moment issue", "report published"],
+] as const;
+
 /** Day by day; what lies before or after the story's days is folded away as background. */
 export default function Timeline({ view: { days } }: StoryViewProps<TimelineView>) {
   const [current, background] = [
@@ -16,9 +22,11 @@ export default function Timeline({ view: { days } }: StoryViewProps<TimelineView
   return (
     <>
       <p class="legend">
-        <span class="moment" aria-hidden="true" /> the words say the day{" "}
-        <span class="moment guessed" aria-hidden="true" /> inferred{" "}
-        <span class="moment issue" aria-hidden="true" /> report published
+        {MARKS.map(([mark, words]) => (
+          <span key={mark}>
+            <span class={mark} aria-hidden="true" /> {words}
+          </span>
+        ))}
       </p>
       <Days days={current} />
       {background.length > 0 && (

@@ -14,7 +14,7 @@ export default function Voices({ view: { speakers, more } }: StoryViewProps<Voic
   if (speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
   return (
     <>
-      <Filter what="speakers" find={find} onFind={setFind} found={found.length} />
+      <Filter what="speakers" hint="a name, a word …" find={find} onFind={setFind} found={found.length} />
       <div class="speakers">
         {found.map((speaker) => (
           <Speaker key={speaker.name} speaker={speaker} />

@@ -1,0 +1,308 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import type { Archive } from "../../src/pipeline/archive/archive.ts";
+import { addTo, emptyArchive, exampleArchive, reportsOf } from "../fixtures/archive.ts";
+import { faults, launch, noBrowser } from "./browser.ts";
+import { builtDesk, serveDesk } from "./desk-server.ts";
+
+const VIEWS = [
+  "brief",
+  "claims",
+  "contested",
+  "figures",
+  "voices",
+  "timeline",
+  "map",
+  "lineage",
+  "changes",
+] as const;
+
+interface At {
+  readonly width: number;
+  readonly height: number;
+  readonly dark?: boolean;
+}
+
+const WIDE: At = { width: 1440, height: 900 };
+const PHONE: At = { width: 390, height: 844 };
+
+describe("a story in the desk", { skip: noBrowser }, () => {
+  let browser: Browser;
+  let archive: Archive;
+  let story: string;
+  let desk: Awaited<ReturnType<typeof serveDesk>>;
+  const files = noBrowser === false ? builtDesk() : new Map();
+  before(async () => {
+    browser = await launch();
+    ({ archive, story } = await exampleArchive());
+    desk = await serveDesk(archive, files);
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  /** Opens a view; every error that the page throws, and every request elsewhere, fails the test. */
+  async function open(path: string, at: At, run: (page: Page) => Promise<void>, origin = desk.origin) {
+    const context = await browser.newContext({
+      viewport: { width: at.width, height: at.height },
+      colorScheme: at.dark === true ? "dark" : "light",
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on("pageerror", (error) => void wrong.push(error.message));
+    page.on("request", (request) => void (request.url().startsWith(origin) || wrong.push(request.url())));
+    try {
+      await page.goto(origin + path);
+      await page.locator(".view").waitFor();
+      await run(page);
+      assert.deepEqual(wrong, []);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const reader = (page: Page) => page.locator(".reader.open");
+  const hit = (page: Page) => page.locator(".reader .hit");
+  const hitWords = async (page: Page): Promise<string> => {
+    await hit(page).first().waitFor();
+    return (await hit(page).allTextContents()).join("");
+  };
+
+  for (const at of [WIDE, { ...PHONE, dark: true }])
+    test(`every view can be read by everybody, ${at.width} px, ${at.dark ? "dark" : "light"}`, async () => {
+      for (const view of VIEWS)
+        await open(`/stories/${story}/${view}`, at, async (page) => {
+          assert.deepEqual(await faults(page), [], view);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `${view} runs off the side by ${over} px`);
+        });
+    });
+
+  test("the reader can be read by everybody, with annotations", async () => {
+    for (const at of [{ ...WIDE, dark: true }, PHONE])
+      await open(`/stories/${story}`, at, async (page) => {
+        await page.locator(".view a.words").first().click();
+        await hitWords(page);
+        await page.getByRole("button", { name: "Annotations" }).click();
+        await page.locator(".reader .note-name").first().waitFor();
+        assert.deepEqual(await faults(page), []);
+      });
+  });
+
+  test("words lead to the report, and every link of a view marks words there", async () => {
+    for (const view of VIEWS)
+      await open(`/stories/${story}/${view}`, WIDE, async (page) => {
+        const links = page.locator(".view a[href*='span=']:visible");
+        const count = await links.count();
+        if (view !== "changes") assert.ok(count > 0, view);
+        for (let i = 0; i < count; i += Math.ceil(count / 6)) {
+          const href = await links.nth(i).getAttribute("href");
+          const [, report, start, end] = /span=(r\w+)%3A(\d+)-(\d+)/.exec(href!)!;
+          await links.nth(i).click();
+          const text = archive.store.articles.report(report!)!.text.slice(Number(start), Number(end));
+          if (text === "") continue;
+          await page.waitForFunction(
+            (words) =>
+              [...document.querySelectorAll(".reader .hit")]
+                .map(({ textContent }) => textContent)
+                .join("") === words,
+            text.replace(/\n+/g, ""),
+          );
+        }
+      });
+  });
+
+  test("words of the report lead to what they are and why, and from there to all their words", async () => {
+    await open(`/stories/${story}`, WIDE, async (page) => {
+      await page.locator(".card").nth(1).click();
+      await reader(page).waitFor();
+      await page.keyboard.press("a");
+      for (const kind of ["name", "figure", "quotation", "claim"]) {
+        await page.locator(`.reader .note-${kind}`).first().click();
+        await page.locator(".told .subject-title").waitFor();
+        assert.notEqual(await hitWords(page), "", kind);
+      }
+      await page.locator(".reader .note-time").first().click();
+      await page.locator(".told .see").waitFor();
+    });
+  });
+
+  test("by keyboard: j to a line, Enter opens it, n shows the next report, Escape comes back", async () => {
+    await open(`/stories/${story}`, WIDE, async (page) => {
+      await page.keyboard.press("j");
+      const line = await page.evaluate(() => document.activeElement?.textContent);
+      await page.keyboard.press("Enter");
+      await hitWords(page);
+      const first = await page.locator(".reader h2").textContent();
+      await page.keyboard.press("n");
+      await page.waitForFunction(
+        (before) => document.querySelector(".reader h2")?.textContent !== before,
+        first,
+      );
+      await page.keyboard.press("Escape");
+      await reader(page).waitFor({ state: "detached" });
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), line);
+      await page.keyboard.press("j");
+      assert.notEqual(await page.evaluate(() => document.activeElement?.textContent), line);
+      await page.keyboard.press("]");
+      await page.waitForURL(/\/claims/);
+    });
+  });
+
+  test("an address opens the reader; what is badly written opens nothing", async () => {
+    const claim = await fetch(`${desk.origin}/api/stories/${story}/views/claims`)
+      .then((answer) => answer.json() as Promise<{ claims: { id: string }[] }>)
+      .then(({ claims }) => claims[0]!.id);
+    await open(`/stories/${story}/claims?claim=${claim}`, WIDE, async (page) => {
+      assert.notEqual(await hitWords(page), "");
+    });
+    await open(`/stories/${story}?claim=x&span=r1:2-3`, WIDE, async (page) => {
+      assert.equal(await reader(page).count(), 0);
+    });
+    await open(`/stories/${story}?claim=c00000000`, WIDE, async (page) => {
+      await page.getByText("no longer in the story").waitFor();
+    });
+  });
+
+  test("the filter leaves the claims that hold all its words", async () => {
+    await open(`/stories/${story}/claims`, WIDE, async (page) => {
+      const rows = page.locator(".matrix tbody tr");
+      const all = await rows.count();
+      await page.keyboard.press("f");
+      await page.keyboard.type("health ministry");
+      await page.waitForFunction((n) => document.querySelectorAll(".matrix tbody tr").length < n, all);
+      for (const text of await rows.allTextContents()) assert.match(text.toLowerCase(), /health/);
+    });
+  });
+
+  test("on a phone the reader is a sheet that takes the focus and closes again", async () => {
+    await open(`/stories/${story}`, PHONE, async (page) => {
+      await page.locator(".view a.words").first().click();
+      await hitWords(page);
+      assert.match(await page.evaluate(() => document.activeElement?.tagName ?? ""), /H2/);
+      await page.getByRole("button", { name: "Close the reader" }).click();
+      await reader(page).waitFor({ state: "detached" });
+    });
+  });
+
+  test("what came in since the last visit stands under changes, and is still there when the page is loaded again", async () => {
+    const archive = emptyArchive();
+    const told = (outlet: string, text: string) => ({
+      outlet,
+      url: `https://${outlet}.example/`,
+      published: "2031-03-11",
+      text: `Ferry sinks off Tarvik\n\n${text}`,
+    });
+    await addTo(
+      archive,
+      reportsOf(
+        told(
+          "courier",
+          "Nine people were killed when the ferry Aurelia sank off Tarvik, the Interior Ministry said.",
+        ),
+      ),
+    );
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    archive.store.marks.keep({ source: `desk:looked:${id}`, position: "", at: archive.now() });
+    await addTo(
+      archive,
+      reportsOf(
+        told(
+          "nordlys",
+          "Fourteen people were killed when the ferry Aurelia sank off Tarvik, the Interior Ministry said.",
+        ),
+      ),
+    );
+    const other = await serveDesk(archive, files);
+    try {
+      await open(
+        `/stories/${id}/changes`,
+        WIDE,
+        async (page) => {
+          await page.locator(".section.changes").first().waitFor();
+          await page.reload();
+          await page.locator(".section.changes").first().waitFor();
+          await page.locator(".section.changes a.words").first().click();
+          assert.notEqual(await hitWords(page), "");
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("a report that was revised shows what was cut, added and reworded", async () => {
+    const archive = emptyArchive();
+    const told = (text: string) => ({ outlet: "Courier", url: "https://courier.example/ferry", text });
+    await addTo(
+      archive,
+      reportsOf(told("The ferry Aurelia sank off Tarvik on Monday. Nine people were killed.")),
+    );
+    await addTo(
+      archive,
+      reportsOf(told("The ferry Aurelia sank off Tarvik on Monday. Fourteen people were killed.")),
+    );
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const other = await serveDesk(archive, files);
+    try {
+      await open(
+        `/stories/${id}/lineage`,
+        WIDE,
+        async (page) => {
+          await page.locator(".edit").waitFor();
+          assert.equal(await page.locator(".edit del").textContent(), "Nine");
+          assert.equal(await page.locator(".edit ins").textContent(), "Fourteen");
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("hostile words stay words: nothing of them runs, is fetched or steers", async () => {
+    const hostile =
+      "<img src=x onerror=window.hurt=1><script>window.hurt=1</script> javascript:alert(1) \u202egnp.exe";
+    const archive = emptyArchive();
+    const told = (outlet: string) => ({
+      outlet: `${outlet} <b onclick=x>`,
+      url: "javascript:alert(1)",
+      title: `Ferry ${hostile}`,
+      published: "2031-03-11",
+      text: `The ferry Aurelia sank off Tarvik on Monday, killing nine people, the ministry of ${hostile} said. “${hostile} is painted on its side,” Harbour Master Ines Kallas said.`,
+    });
+    await addTo(archive, reportsOf(told("courier"), told("nordlys")));
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const other = await serveDesk(archive, files);
+    try {
+      for (const view of VIEWS)
+        await open(
+          `/stories/${id}/${view}`,
+          WIDE,
+          async (page) => {
+            await page.locator(".masthead a").first().click();
+            await page.locator(".reader .text").waitFor();
+            await page.keyboard.press("a");
+            assert.equal(await page.evaluate(() => (window as { hurt?: number }).hurt), undefined);
+            assert.equal(await page.locator("#app img, #app script, #app [onclick]").count(), 0);
+            assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
+          },
+          other.origin,
+        );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("what is loaded first is small", () => {
+    const page = new TextDecoder().decode(files.get("/index.html")!.bytes);
+    const first = [...files].filter(([path]) => /\/(?:index|page|brief|dispute)[^/]*\.js$/.test(path));
+    assert.ok(page.includes("/assets/index"));
+    assert.ok(first.reduce((sum, [, { bytes }]) => sum + bytes.length, 0) < 80 * 1024);
+  });
+});
