@@ -7,6 +7,7 @@ import { deskApp } from "../../src/server/app.ts";
 import { type Asset, assetsOf } from "../../src/server/assets.ts";
 import { events } from "../../src/server/events.ts";
 import { listen } from "../../src/server/listen.ts";
+import { teller } from "../../src/server/teller.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -37,7 +38,7 @@ export function builtDesk(): ReadonlyMap<string, Asset> {
 export async function serveDesk(archive: Archive, files: ReadonlyMap<string, Asset>) {
   const told = events();
   const app = deskApp({
-    desk: { archive, events: told, user: "ada" },
+    desk: { archive, events: told, teller: teller(archive, told), user: "ada" },
     assets: assetsOf(files),
     version: "0",
     hosts: [],

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
+import { tellArchived } from "../../src/pipeline/archive/tell.ts";
 import { addTo, emptyArchive, exampleArchive, reportsOf } from "../fixtures/archive.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
 import { builtDesk, serveDesk } from "./desk-server.ts";
@@ -207,7 +208,8 @@ describe("a story in the desk", { skip: noBrowser }, () => {
       ),
     );
     const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
-    archive.store.marks.keep({ source: `desk:looked:${id}`, position: "", at: archive.now() });
+    tellArchived(archive, id);
+    archive.store.cards.look(id, archive.now());
     await addTo(
       archive,
       reportsOf(
