@@ -4,7 +4,8 @@ import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
 import { useStory } from "./context.ts";
-import { type StoryViewProps, VIEWS } from "./views.ts";
+import type { DrawnProps } from "./drawn.ts";
+import { VIEWS } from "./views.ts";
 
 interface Props {
   readonly name: string;
@@ -17,7 +18,7 @@ interface Props {
 export function StoryView({ name, digest, since }: Props) {
   const { head } = useStory();
   const known = VIEWS.find((view) => view.name === name);
-  const [View, setView] = useState<ComponentType<StoryViewProps<unknown>> | null>(null);
+  const [View, setView] = useState<ComponentType<DrawnProps<unknown>> | null>(null);
   const [lost, setLost] = useState<Error | null>(null);
   const query = name === "changes" ? { since } : {};
   const { value, error, again } = useAsked<unknown>(

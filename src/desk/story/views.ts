@@ -1,10 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Head } from "../../server/api/views/head.ts";
-
-export interface StoryViewProps<T> {
-  /** What the server drew for this view. */
-  readonly view: T;
-}
+import type { DrawnProps } from "./drawn.ts";
 
 interface Known {
   readonly name: string;
@@ -12,7 +8,7 @@ interface Known {
   /** How much there is to see; null: not counted. */
   readonly count: (head: Head) => number | null;
   // biome-ignore lint/suspicious/noExplicitAny: each view knows the type of what the server draws for it
-  readonly load: () => Promise<{ readonly default: ComponentType<StoryViewProps<any>> }>;
+  readonly load: () => Promise<{ readonly default: ComponentType<DrawnProps<any>> }>;
 }
 
 /** The views of a story; each is fetched when it is first looked at. */

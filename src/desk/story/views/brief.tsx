@@ -1,10 +1,10 @@
 import type { BriefLineView, BriefView } from "../../../server/api/views/brief.ts";
 import { DisputeCard } from "../dispute-card.tsx";
-import type { StoryViewProps } from "../views.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Chips, Words } from "../words.tsx";
 
 /** What is certain, contested, told once and new, each part of a line leading to its words. */
-export default function Brief({ view: { sections, diagnostics } }: StoryViewProps<BriefView>) {
+export default function Brief({ view: { sections, diagnostics } }: DrawnProps<BriefView>) {
   return (
     <>
       {sections.map(({ heading, topic, lines }) => (

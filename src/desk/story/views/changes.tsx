@@ -1,7 +1,7 @@
 import type { ChangesView, ChangeView } from "../../../server/api/views/changes.ts";
 import { refine } from "../../router.ts";
 import { Empty } from "../../shell/states.tsx";
-import type { StoryViewProps } from "../views.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Chips, Words } from "../words.tsx";
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ const SPANS: readonly (readonly [words: string, hours: number])[] = [
 ];
 
 /** What is different since a moment: since the last visit, or one that is chosen. */
-export default function Changes({ view: { since, sections } }: StoryViewProps<ChangesView>) {
+export default function Changes({ view: { since, sections } }: DrawnProps<ChangesView>) {
   const total = sections.reduce((sum, { changes }) => sum + changes.length, 0);
   return (
     <>

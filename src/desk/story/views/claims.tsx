@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
-import type { StoryViewProps } from "../views.ts";
 import { useWindow } from "../windowed.ts";
 import { Words } from "../words.tsx";
 
@@ -18,7 +18,7 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
 ];
 
 /** Claims × reports: who carries each claim, in whose voice, hedged or denied; reports grouped by line of reporting. */
-export default function Claims({ view: { claims } }: StoryViewProps<ClaimsView>) {
+export default function Claims({ view: { claims } }: DrawnProps<ClaimsView>) {
   const { reports } = useStory();
   const [find, setFind] = useState("");
   const [standing, setStanding] = useState<Standing>("all");

@@ -1,10 +1,10 @@
 import type { ContestedView, DisputeView } from "../../../server/api/views/brief.ts";
 import { Empty } from "../../shell/states.tsx";
 import { DisputeCard } from "../dispute-card.tsx";
-import type { StoryViewProps } from "../views.ts";
+import type { DrawnProps } from "../drawn.ts";
 
 /** All disputes: what contradicts, and what only seems to. */
-export default function Contested({ view: { disputes } }: StoryViewProps<ContestedView>) {
+export default function Contested({ view: { disputes } }: DrawnProps<ContestedView>) {
   const [rival, others] = [
     disputes.filter(({ isComparable }) => isComparable),
     disputes.filter(({ isComparable }) => !isComparable),

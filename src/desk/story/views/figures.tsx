@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
 import { Empty } from "../../shell/states.tsx";
 import { Chart } from "../chart/chart.tsx";
+import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
-import type { StoryViewProps } from "../views.ts";
 import { Chips, InContext, Words } from "../words.tsx";
 
 /** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
-export default function Figures({ view: { several, single } }: StoryViewProps<FiguresView>) {
+export default function Figures({ view: { several, single } }: DrawnProps<FiguresView>) {
   const [find, setFind] = useState("");
   const found = several.filter(({ item, rows }) => holds(find, `${item} ${rows.map(textOf).join(" ")}`));
   const alone = single.filter((row) => holds(find, textOf(row)));

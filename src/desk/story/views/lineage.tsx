@@ -1,12 +1,12 @@
 import type { HedgeLost, LineageView, Relay, Sharing } from "../../../server/api/views/lineage.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Revisions } from "../revisions.tsx";
-import type { StoryViewProps } from "../views.ts";
 import { plural, Runs, Words } from "../words.tsx";
 
 /** Who took whose words, what became of them on the way, and what became of a report after it was out. */
-export default function Lineage({ view: { sharing, hedges, revised } }: StoryViewProps<LineageView>) {
+export default function Lineage({ view: { sharing, hedges, revised } }: DrawnProps<LineageView>) {
   if (sharing.length + hedges.length + revised.length === 0)
     return (
       <Empty title="No shared copy.">

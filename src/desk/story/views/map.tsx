@@ -1,13 +1,13 @@
 import type { MapView } from "../../../server/api/views/map.ts";
 import { Empty } from "../../shell/states.tsx";
-import type { StoryViewProps } from "../views.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Chips, plural, Words } from "../words.tsx";
 
 type Place = MapView["places"][number];
 type Drawing = NonNullable<MapView["drawing"]>;
 
 /** Where it happened, with how exactly that is known: an area is no pin. Beside it all places, and what was not found. */
-export default function Places({ view: { drawing, places, unresolved } }: StoryViewProps<MapView>) {
+export default function Places({ view: { drawing, places, unresolved } }: DrawnProps<MapView>) {
   if (places.length + unresolved.length === 0) return <Empty title="No place is named in these reports." />;
   return (
     <>

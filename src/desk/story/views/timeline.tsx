@@ -1,7 +1,7 @@
 import type { HappeningView, TimelineView } from "../../../server/api/views/timeline.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
-import type { StoryViewProps } from "../views.ts";
+import type { DrawnProps } from "../drawn.ts";
 import { Chips, plural, Words } from "../words.tsx";
 
 const SHOWN = 5;
@@ -13,7 +13,7 @@ const MARKS = [
 ] as const;
 
 /** Day by day; what lies before or after the story's days is folded away as background. */
-export default function Timeline({ view: { days } }: StoryViewProps<TimelineView>) {
+export default function Timeline({ view: { days } }: DrawnProps<TimelineView>) {
   const [current, background] = [
     days.filter(({ isBackground }) => !isBackground),
     days.filter(({ isBackground }) => isBackground),

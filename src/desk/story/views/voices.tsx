@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/views/voices.ts";
 import { Empty } from "../../shell/states.tsx";
+import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
-import type { StoryViewProps } from "../views.ts";
 import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
 
 /** Speakers with what they say; quotations as quotations, with their other wordings. */
-export default function Voices({ view: { speakers, more } }: StoryViewProps<VoicesView>) {
+export default function Voices({ view: { speakers, more } }: DrawnProps<VoicesView>) {
   const [find, setFind] = useState("");
   const found = speakers.filter(({ name, role, sayings }) =>
     holds(find, `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
