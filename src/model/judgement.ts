@@ -79,7 +79,11 @@ export interface MarkedClaim extends ClaimMark {
  */
 export type JudgementState = "applied" | "overruled" | "dormant";
 
-export type JudgementOnStory = Judgement & { readonly state: JudgementState };
+export type JudgementOnStory = Judgement & {
+  readonly state: JudgementState;
+  /** The claims or entities that its words are in, in the story as it is told. */
+  readonly about: readonly (ClaimId | EntityId)[];
+};
 
 /**
  * A person's word on what stands at two or more places in the reports of one story: `same`, they are one name or claim;

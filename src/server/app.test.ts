@@ -163,7 +163,7 @@ test("a decision is carried out, told to the browsers, and taken back", async ()
   assert.deepEqual(
     ledger.judgements.map(({ kind, stands }) => [kind, stands]),
     [
-      ["undo", false],
+      ["undo", true],
       ["splitStory", false],
     ],
   );

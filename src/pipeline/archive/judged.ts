@@ -33,6 +33,7 @@ export function judgedIn(store: Store, id: StoryId, story: Story): Judged {
     judgements: judgements.map((judgement) => ({
       ...judgement,
       state: stateOf(judgement, story, marks, carry),
+      about: [...new Set(thingsOf(judgement, story, carry))],
     })),
   };
 }
@@ -53,24 +54,30 @@ function stateOf(judgement: Judgement, story: Story, marks: Judged["marks"], car
     case "differentEntity":
     case "joinClaims":
     case "partClaims":
-      return ruled(judgement, judgement.kind, story, carry);
+      return ruled(judgement, story, carry);
     default:
       return "applied";
   }
 }
 
 const SAME: ReadonlySet<Judgement["kind"]> = new Set(["sameEntity", "joinClaims"]);
-const OF_CLAIMS: ReadonlySet<Judgement["kind"]> = new Set(["joinClaims", "partClaims"]);
+const OF_CLAIMS: ReadonlySet<Judgement["kind"]> = new Set(["joinClaims", "partClaims", "markClaim"]);
 
-/** Whether the story is as a ruling wants it. */
-function ruled(judgement: Judgement, kind: Judgement["kind"], story: Story, carry: Carry): JudgementState {
-  const things = anchorsOf(judgement).flatMap(({ at }) => {
+/** What its words are in now, a claim or entity for each place that is still there. */
+const thingsOf = (judgement: Judgement, story: Story, carry: Carry): string[] =>
+  anchorsOf(judgement).flatMap(({ at }) => {
     const place = carry(at);
     if (place === null) return [];
-    const found = OF_CLAIMS.has(kind) ? claimAt(story.claims, place) : entityAt(story.entities, place);
+    const found = OF_CLAIMS.has(judgement.kind)
+      ? claimAt(story.claims, place)
+      : entityAt(story.entities, place);
     return found?.id ?? [];
   });
+
+/** Whether the story is as a ruling wants it. */
+function ruled(judgement: Judgement, story: Story, carry: Carry): JudgementState {
+  const things = thingsOf(judgement, story, carry);
   if (things.length < 2) return "dormant";
   const different = new Set(things).size;
-  return (SAME.has(kind) ? different === 1 : different === things.length) ? "applied" : "overruled";
+  return (SAME.has(judgement.kind) ? different === 1 : different === things.length) ? "applied" : "overruled";
 }

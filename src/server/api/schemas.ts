@@ -40,3 +40,15 @@ export const markedSchema = markSchema.extend({
   note: z.string().nullable(),
   judgement: judgementId,
 });
+
+/** `r…:start-end`, as in the address of a page. */
+export const placeQuery = z
+  .string()
+  .regex(/^r[0-9a-v]{8}:\d{1,9}-\d{1,9}$/)
+  .optional();
+
+export function placeOf(words: string | undefined): z.infer<typeof locatedSchema> | null {
+  if (words === undefined) return null;
+  const [report, start, end] = words.split(/[:-]/) as [string, string, string];
+  return { report, start: Number(start), end: Number(end) };
+}

@@ -1,9 +1,22 @@
 import { z } from "zod";
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
 import { decide, undo } from "../../pipeline/archive/decide.ts";
+import { judgeableSchema, ledgerSchema } from "../api/judge.ts";
 import { route } from "../api/route.ts";
-import { anchorSchema, instantSchema, judgementId, markSchema, reportId, storyId } from "../api/schemas.ts";
+import {
+  anchorSchema,
+  instantSchema,
+  judgementId,
+  markSchema,
+  pageQuery,
+  placeOf,
+  placeQuery,
+  reportId,
+  storyId,
+} from "../api/schemas.ts";
 import type { Desk } from "../desk.ts";
+import { judgeable } from "../judge/judgeable.ts";
+import { ledgerOf } from "../judge/ledger.ts";
 
 const anchors = z.tuple([anchorSchema, anchorSchema], anchorSchema);
 const about = (kind: string) => ({ kind: z.literal(kind), subjects: anchors, value: z.null() });
@@ -39,13 +52,20 @@ const judgementSchema = z.looseObject({
 const list = route({
   method: "get",
   path: "/judgements",
-  summary: "All that people have decided, newest first",
-  answers: z.object({ judgements: z.array(judgementSchema) }),
-  answer({ archive: { store } }) {
-    const standing = new Set(store.judgements.standing().map(({ id }) => id));
-    const all = store.judgements.all().toReversed();
-    return { judgements: all.map((one) => ({ ...one, stands: standing.has(one.id) })) };
-  },
+  summary: "All that people have decided, newest first, with what it is about",
+  query: z.object(pageQuery),
+  answers: ledgerSchema,
+  answer: ({ archive: { store } }, { query }) => ledgerOf(store, query),
+});
+
+const subject = route({
+  method: "get",
+  path: "/stories/{id}/judge/{subject}",
+  summary: "What can be decided on a claim or a name, and what was decided on it",
+  params: z.object({ id: storyId, subject: z.string().regex(/^[ce][0-9a-v]{8}$/) }),
+  query: z.object({ at: placeQuery }),
+  answers: judgeableSchema,
+  answer: (desk, { params: { id, subject }, query: { at } }) => judgeable(desk, id, subject, placeOf(at)),
 });
 
 const make = route({
@@ -92,4 +112,4 @@ function touched({ archive: { store } }: Desk, judgement: Judgement): string[] {
   return [...new Set(stories)].toSorted();
 }
 
-export const judgementRoutes = [list, make, takeBack];
+export const judgementRoutes = [list, subject, make, takeBack];

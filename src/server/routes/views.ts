@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route, type Tagged } from "../api/route.ts";
-import { instantSchema, reportId, storyId } from "../api/schemas.ts";
+import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
 import { changesSchema } from "../api/views/changes.ts";
 import { claimsSchema } from "../api/views/claims.ts";
@@ -8,7 +8,6 @@ import { figuresSchema } from "../api/views/figures.ts";
 import { headSchema } from "../api/views/head.ts";
 import { lineageSchema } from "../api/views/lineage.ts";
 import { mapSchema } from "../api/views/map.ts";
-import type { Spot } from "../api/views/parts.ts";
 import { readerSchema, subjectSchema } from "../api/views/reader.ts";
 import { timelineSchema } from "../api/views/timeline.ts";
 import { voicesSchema } from "../api/views/voices.ts";
@@ -92,18 +91,6 @@ const reader = route({
   answers: readerSchema,
   answer: ({ archive }, { params: { id, report } }) => readerOf(archive, drawn(archive, id), report),
 });
-
-/** `r…:start-end`, as in the address of a page. */
-const placeQuery = z
-  .string()
-  .regex(/^r[0-9a-v]{8}:\d{1,9}-\d{1,9}$/)
-  .optional();
-
-function placeOf(words: string | undefined): Spot | null {
-  if (words === undefined) return null;
-  const [report, start, end] = words.split(/[:-]/) as [string, string, string];
-  return { report, start: Number(start), end: Number(end) };
-}
 
 const subject = route({
   method: "get",
