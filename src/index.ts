@@ -2,6 +2,7 @@
 export { composeBrief } from "./brief/compose.ts";
 export { renderPage } from "./brief/html/page.ts";
 export { renderMarkdown } from "./brief/markdown/render.ts";
+export { renderChanges } from "./brief/terminal/changes.ts";
 export { renderTerminal, type TerminalOptions } from "./brief/terminal/render.ts";
 export { NotAStory, parseStory, storyJsonSchema } from "./export/storyfile/schema.ts";
 export { writeStory } from "./export/storyfile/write.ts";
@@ -28,6 +29,8 @@ export { type Annotate, type Archive, type ArchiveOptions, openArchive } from ".
 export { type ArchivedChanges, archivedChanges } from "./pipeline/archive/changes.ts";
 export { type Decider, decide, undo } from "./pipeline/archive/decide.ts";
 export { tellArchived, tellAsOf } from "./pipeline/archive/tell.ts";
+export { type Fetch, type WatchOptions, watchRound } from "./pipeline/archive/watch.ts";
+export { AnnotatorPool, type PoolOptions } from "./pipeline/pool.ts";
 export {
   type ParallelOptions,
   type ReadStoryOptions,
