@@ -83,8 +83,22 @@ const discAround = (ring: readonly number[]): [number, number, number] => {
 /** Smaller islands are left out: rounding could turn them inside out, and a map of a country does not show them. */
 const SMALLEST_AREA = 30;
 
+/** Names that the source abbreviates, or that the countries have laid down. */
+const NAMES: Readonly<Record<string, string>> = {
+  "Bosnia and Herz.": "Bosnia and Herzegovina",
+  "Central African Rep.": "Central African Republic",
+  "Dem. Rep. Congo": "DR Congo",
+  "Dominican Rep.": "Dominican Republic",
+  "Eq. Guinea": "Equatorial Guinea",
+  Macedonia: "North Macedonia",
+  "N. Cyprus": "Northern Cyprus",
+  "S. Sudan": "South Sudan",
+  "W. Sahara": "Western Sahara",
+  eSwatini: "Eswatini",
+};
+
 const country = (feature: Feature) => ({
-  name: feature.properties.name,
+  name: NAMES[feature.properties.name] ?? feature.properties.name,
   polygons: polygonsOf(feature)
     .map((rings) => rings.map(steps))
     .filter(([outer]) => outer !== undefined && Math.abs(area(outer)) >= SMALLEST_AREA)
