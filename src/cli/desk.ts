@@ -19,7 +19,7 @@ import { webhooks } from "../server/webhooks.ts";
 import { type ArchiveFlags, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
-import { USER_AGENT } from "./network.ts";
+import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
 
 interface DeskFlags extends ArchiveFlags {
@@ -50,8 +50,16 @@ export function desk(flags: DeskFlags): Promise<number> {
       ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
       : null;
     const watching = watcher(archive, told, hooks);
+    const network = new Network();
     const app = deskApp({
-      desk: { archive, events: told, teller: telling, webhooks: flags.webhooks, user: userInfo().username },
+      desk: {
+        archive,
+        events: told,
+        teller: telling,
+        fetch: (address) => network.get(address),
+        webhooks: flags.webhooks,
+        user: userInfo().username,
+      },
       assets: assetsOf(builtFiles(assetFolder())),
       version: "0.1.0",
       hosts: isLocal ? [] : [hostname],

@@ -1,3 +1,5 @@
+import type { RawInput } from "../ingest/input.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import type { Events } from "./events.ts";
 import type { Teller } from "./teller.ts";
@@ -9,6 +11,8 @@ export interface Desk {
   readonly teller: Teller;
   /** Alerts may be sent out to the addresses that watches name. */
   readonly webhooks?: boolean;
+  /** Fetches what is behind an address, or says why it could not be had; left out: this desk fetches nothing. */
+  readonly fetch?: (address: string) => Promise<RawInput | Diagnostic>;
   /** Who decides where a request does not say: the user of this machine. */
   readonly user: string;
 }

@@ -1,4 +1,5 @@
 import type { Route } from "./api/route.ts";
+import { addRoutes } from "./routes/add.ts";
 import { handOverRoutes } from "./routes/handover.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...storyRoutes,
   ...viewRoutes,
   ...reportRoutes,
+  ...addRoutes,
   ...searchRoutes,
   ...judgementRoutes,
   ...handOverRoutes,

@@ -10,7 +10,7 @@ const sinceSchema = z.object({
 });
 
 /** A story as it stands in a list. */
-const storyCard = z.object({
+export const storyCard = z.object({
   id: storyId,
   title: z.string(),
   /** False: it has not been read as a story yet; that is under way, and an event will say when it is done. */

@@ -1,13 +1,14 @@
-import type { CardFilter, FacetKind, StoryCard } from "../../model/archive.ts";
+import { z } from "zod";
+import type { CardFilter, FacetKind } from "../../model/archive.ts";
+import { standing } from "../../pipeline/archive/tell.ts";
 import type { Store } from "../../store/store.ts";
 import { route } from "../api/route.ts";
-import { type Card, type CardList, type CardQuery, STATUSES, storyList, storyQuery } from "../api/stories.ts";
+import { storyId } from "../api/schemas.ts";
+import { type CardList, type CardQuery, STATUSES, storyCard, storyList, storyQuery } from "../api/stories.ts";
+import { shownCard } from "../cards.ts";
 
 /** So many values of each kind are offered. */
 const OFFERED = { limit: 12 };
-
-/** So many of its reports are looked at for one with a headline. */
-const LOOKED_AT = 5;
 
 const list = route({
   method: "get",
@@ -21,7 +22,7 @@ const list = route({
     teller.want(cards.filter(({ isTold }) => !isTold).map(({ id }) => id));
     return {
       total: store.cards.count(filter),
-      stories: cards.map((card) => shown(store, card)),
+      stories: cards.map((card) => shownCard(store, card)),
       facets: query.offset === 0 ? facetsOf(store, filter) : null,
     };
   },
@@ -43,22 +44,15 @@ function facetsOf(store: Store, filter: CardFilter): CardList["facets"] {
   };
 }
 
-/** A story that nobody has told yet goes by the headline of one of its reports. */
-function shown(store: Store, { openedAt: _, mergedInto: __, ...card }: StoryCard): Card {
-  return { ...card, period: { ...card.period }, title: card.title ?? headlineOf(store, card.id) };
-}
+const card = route({
+  method: "get",
+  path: "/stories/{id}/card",
+  summary: "A story as it stands in the list",
+  params: z.object({ id: storyId }),
+  answers: storyCard,
+  answer({ archive }, { params: { id } }) {
+    return shownCard(archive.store, archive.store.cards.find(standing(archive, id))!);
+  },
+});
 
-function headlineOf({ stories, articles }: Store, story: string): string {
-  const reports = stories
-    .members(story)
-    .slice(0, LOOKED_AT)
-    .map(({ report }) => articles.report(report)!);
-  const titled = reports.find(({ given }) => given.title !== null);
-  if (titled !== undefined) return titled.given.title!;
-  const [first] = reports;
-  return first === undefined
-    ? "(no report)"
-    : first.text.trim().split("\n", 1)[0]!.slice(0, 120) || first.input;
-}
-
-export const storyListRoutes = [list];
+export const storyListRoutes = [list, card];

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openDesk, until } from "../../../test/server/desk.ts";
+import type { Found } from "../api/search.ts";
+
+test("claims, quotations, figures and reports are found, with their marks as spans of their words", async () => {
+  const { json, heard, close } = await openDesk();
+  await until(() => heard.length > 0);
+  const find = (query: string) => json<Found>(`/api/search?${query}`);
+  const ferry = await find("q=ferry");
+  assert.ok(ferry.claims.length > 0 && ferry.figures.length > 0);
+  assert.equal(ferry.reports.length, 2);
+  for (const { words, marks, outlet } of ferry.reports) {
+    assert.match(words.slice(marks[0]!.start, marks[0]!.end), /^ferry$/i);
+    assert.ok(outlet !== null);
+  }
+  const [quotation] = (await find("q=light")).quotations;
+  assert.equal(quotation!.voice, "Jana Holt");
+  assert.equal(quotation!.text.slice(quotation!.marks[0]!.start, quotation!.marks[0]!.end), "light");
+  assert.match(quotation!.storyTitle!, /Ferry/);
+  const only = await find("q=ferry&in=reports&limit=1");
+  assert.deepEqual([only.claims, only.figures, only.reports.length], [[], [], 1]);
+  const [painted] = (await find("q=painted")).reports;
+  assert.match(painted!.words, /<script>alert\(1\)<\/script>/, "words are data");
+  close();
+});
