@@ -72,12 +72,13 @@ export function desk(flags: DeskFlags): Promise<number> {
       print([`The desk: ${address}`, "Ctrl-C stops it."]);
       if (flags.open) openBrowser(address);
       await interrupted();
-      for (const one of [telling, watching, hooks]) one?.stop();
       await listening.close();
       return EXIT.done;
     } catch (error) {
       complain(`cannot listen on ${hostname}:${port}: ${(error as Error).message}`);
       return EXIT.failed;
+    } finally {
+      for (const one of [telling, watching, hooks]) one?.stop();
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { Anywhere } from "./add/anywhere.tsx";
 import { usePlace } from "./router.ts";
 import { type Found, viewAt } from "./routes.ts";
 import { ANNOUNCER } from "./shell/announce.ts";
@@ -25,6 +26,7 @@ export function App() {
           <Slot key={found.view.pattern} found={found} query={place.query} scroll={place} />
         )}
       </main>
+      <Anywhere />
       <p id={ANNOUNCER} class="unseen" aria-live="polite" />
     </>
   );

@@ -5,6 +5,7 @@ import { startRouter } from "./router.ts";
 import { applyTheme } from "./shell/theme.ts";
 import "./style/tokens.css";
 import "./style/base.css";
+import "./style/marks.css";
 import "./style/shell.css";
 
 applyTheme();

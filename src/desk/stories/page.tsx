@@ -1,38 +1,113 @@
-import { address } from "../api.ts";
-import { useEvents } from "../events.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { refine } from "../router.ts";
-import { useAsked } from "../shell/asked.ts";
+import { announce } from "../shell/announce.ts";
 import { Heading } from "../shell/heading.tsx";
-import { Failed, Loading } from "../shell/states.tsx";
+import { useMedia } from "../shell/media.ts";
+import { useRowKeys } from "../shell/row-keys.ts";
+import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useWindow } from "../shell/windowed.ts";
 import type { ViewProps } from "../view.ts";
+import { count } from "../words.ts";
+import { type Listed, useCards } from "./cards.ts";
+import { FilterPanel } from "./filter-panel.tsx";
+import { FILTERS, filterOf, NAMES } from "./filters.ts";
+import { Row } from "./row.tsx";
+import "./stories.css";
 
-interface Card {
-  readonly id: string;
-  readonly title: string;
+/** All stories, or those that a filter leaves; the filter is in the address. */
+export default function StoriesPage({ query }: ViewProps) {
+  const filter = filterOf(query);
+  const listed = useCards(filter);
+  const { list, error, isOld, again } = listed;
+  const total = list === null || isOld ? null : count(list.total, "story", "stories");
+  useEffect(() => {
+    if (total !== null && filter !== "") announce(total);
+  }, [total, filter]);
+  return (
+    <div class="page stories">
+      <header class="page-head">
+        <Heading title="Stories" />
+        {total !== null && <p class="soft number">{total}</p>}
+        <Holding query={query} />
+      </header>
+      <FilterPanel query={query} facets={list?.facets ?? null} />
+      <section aria-label="The list" class={isOld ? "old" : undefined}>
+        {error !== null && <Failed error={error} again={again} />}
+        {list === null && error === null && <Loading what="Loading stories" />}
+        {list?.total === 0 && !isOld && <Nothing isFiltered={filter !== ""} />}
+        {list !== null && list.total > 0 && <List key={filter} listed={listed} />}
+      </section>
+    </div>
+  );
 }
 
-export default function StoriesPage({ query }: ViewProps) {
-  const q = query.get("q") ?? "";
-  const { value, error, again } = useAsked<{ stories: Card[] }>(address("/stories", { q }));
-  useEvents(again);
+/** The filters that hold, each to be taken back. */
+function Holding({ query }: { readonly query: URLSearchParams }) {
+  const holding = FILTERS.filter((name) => query.get(name));
+  if (holding.length === 0) return null;
   return (
-    <div class="page">
-      <Heading title="Stories" />
-      <input
-        class="field"
-        aria-label="Words"
-        value={q}
-        onInput={(event) => refine({ q: event.currentTarget.value })}
-      />
-      {error && <Failed error={error} again={again} />}
-      {value === null && !error && <Loading />}
-      <ul>
-        {value?.stories.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`/stories/${id}`}>{title}</a>
+    <ul class="holding" aria-label="Filters that hold">
+      {holding.map((name) => (
+        <li key={name}>
+          <button type="button" class="chip" onClick={() => refine({ [name]: null }, { replace: false })}>
+            <bdi>{NAMES[name](query.get(name)!)}</bdi>
+            <span aria-hidden="true">×</span>
+            <span class="unseen">: take this filter back</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Nothing = ({ isFiltered }: { readonly isFiltered: boolean }) =>
+  isFiltered ? (
+    <Empty title="No story passes these filters.">
+      <button
+        type="button"
+        class="button"
+        onClick={() => refine(Object.fromEntries(FILTERS.map((name) => [name, null])), { replace: false })}
+      >
+        Show all stories
+      </button>
+    </Empty>
+  ) : (
+    <Empty title="The archive is empty.">
+      <p>
+        <a href="/add">Add reports</a>: paste a text or an address, or drop files anywhere on this page.
+      </p>
+    </Empty>
+  );
+
+/** Heights of a row in pixels, as stories.css has them. */
+const HEIGHT = { wide: 64, narrow: 116 };
+
+function List({ listed: { list, show } }: { readonly listed: Listed }) {
+  const { total, cards } = list!;
+  const element = useRef<HTMLOListElement>(null);
+  const height = useMedia("(min-width: 700px)") ? HEIGHT.wide : HEIGHT.narrow;
+  const { from, to } = useWindow(element, total, height);
+  useEffect(() => show(from, to), [from, to, list]);
+  useRowKeys(element, total, (row) =>
+    scrollTo(0, element.current!.offsetTop + row * height - innerHeight / 2),
+  );
+  return (
+    <ol ref={element} class="rows" style={{ height: `${total * height}px` }}>
+      {Array.from({ length: to - from }, (_, i) => {
+        const row = from + i;
+        const card = cards.get(row);
+        return (
+          <li
+            key={row}
+            class={card?.since ? "row is-changed" : "row"}
+            aria-setsize={total}
+            aria-posinset={row + 1}
+            style={{ transform: `translateY(${row * height}px)` }}
+          >
+            {card && <Row card={card} row={row} />}
           </li>
-        ))}
-      </ul>
-    </div>
+        );
+      })}
+    </ol>
   );
 }

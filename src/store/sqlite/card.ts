@@ -1,5 +1,5 @@
 import type { FacetKind } from "../../model/archive.ts";
-import type { Entity, Story } from "../../model/story.ts";
+import type { Story } from "../../model/story.ts";
 import type { Database } from "./database.ts";
 
 /** A story is listed under so many of its names of a kind, those named most. */
@@ -24,15 +24,17 @@ export function indexCard(db: Database, story: number, file: Story): void {
 }
 
 function facetsOf({ entities, reports }: Story): Record<FacetKind, readonly string[]> {
+  const named = entities.toSorted(
+    (a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1),
+  );
   return {
-    place: mostNamed(entities.filter(({ place }) => place !== null)),
-    entity: mostNamed(entities.filter(({ type }) => type === "person" || type === "organization")),
+    // By the gazetteer's name: "US", "America" and "United States" are one place in a list of stories.
+    place: first(named.flatMap(({ place }) => place?.name ?? [])),
+    entity: first(
+      named.flatMap(({ type, name }) => (type === "person" || type === "organization" ? [name] : [])),
+    ),
     outlet: [...new Set(reports.flatMap(({ outlet }) => outlet.name ?? []))],
   };
 }
 
-const mostNamed = (entities: readonly Entity[]): string[] =>
-  entities
-    .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ name }) => name);
+const first = (names: readonly string[]): string[] => [...new Set(names)].slice(0, MOST);

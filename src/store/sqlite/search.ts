@@ -22,13 +22,17 @@ const REPORTS = `
   ) AS hit JOIN reports r ON r.n = hit.n
   ORDER BY hit.score DESC, r.n DESC LIMIT ? OFFSET ?`;
 
+/** Fewer characters than these say little by themselves ("the bridge"), however large the part of them that matches. */
+const TELLING = 40;
+
 const PASSAGES = `
-  SELECT s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice, hit.score FROM (
+  SELECT s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice,
+    hit.score * min(1.0, length(p.text) / ${TELLING}.0) AS score FROM (
     SELECT rowid AS n, -bm25(passages_words) AS score FROM passages_words
     WHERE passages_words MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}
   ) AS hit JOIN passages p ON p.n = hit.n JOIN stories s ON s.n = p.story
   WHERE s.merged_into IS NULL
-  ORDER BY hit.score DESC, p.n DESC LIMIT ? OFFSET ?`;
+  ORDER BY score DESC, p.n DESC LIMIT ? OFFSET ?`;
 
 export const search = (db: Database): Search => ({
   reports(query, page) {
