@@ -50,7 +50,7 @@ export function desk(flags: DeskFlags): Promise<number> {
       ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
       : null;
     const watching = watcher(archive, told, hooks);
-    const network = new Network();
+    const network = new Network(flags);
     const app = deskApp({
       desk: {
         archive,
