@@ -1,8 +1,9 @@
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { StoryId } from "../../model/span.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { tellAll } from "../../pipeline/archive/tell.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { print, printDiagnostics } from "../output.ts";
@@ -54,7 +55,7 @@ export interface Tally {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Takes what comes in until it ends or is told to stop, then tells the stories that it touched. */
+/** Takes what comes in until it ends or is told to stop, and tells the stories that each day has changed. */
 export async function take(
   archive: Archive,
   incoming: AsyncIterable<Incoming>,
@@ -64,15 +65,23 @@ export async function take(
   const tally: Tally = { new: 0, revised: 0, seen: 0, stories: new Set(), diagnostics: [] };
   for await (const added of addReports(archive, until(incoming, signal))) {
     count(tally, added);
-    shown.show(tally.new + tally.revised + tally.seen, null, "reports");
-  }
-  let told = 0;
-  for (const story of tally.stories) {
-    if (signal.aborted) break;
-    tellArchived(archive, story);
-    shown.show(++told, tally.stories.size, "stories told");
+    if (added.kind === "stories") await tell(archive, added.stories, shown, signal);
+    else shown.show(tally.new + tally.revised + tally.seen, null, "reports");
   }
   return tally;
+}
+
+async function tell(
+  archive: Archive,
+  stories: readonly StoryId[],
+  shown: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  let told = 0;
+  for await (const _ of tellAll(archive, stories)) {
+    if (signal.aborted) return;
+    shown.show(++told, stories.length, "stories told");
+  }
 }
 
 /** What comes in until somebody says stop: what was taken by then is kept. */

@@ -1,12 +1,12 @@
+import type { StoryStream } from "../../cluster/stories/stream.ts";
 import type { Kept } from "../../model/archive.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Instant, instant } from "../../model/instant.ts";
-import type { AnnotatedReport } from "../../model/reading.ts";
 import type { Report } from "../../model/report.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import type { Archive } from "./archive.ts";
-import { keepReading, type Placed } from "./keep.ts";
+import { keepReading, type Placed, type Prepared, prepare } from "./keep.ts";
 import { settleStories } from "./settle.ts";
 
 /** What comes in: a report with the bytes that it was read from, or what was strange about an input. */
@@ -23,19 +23,22 @@ export type Incoming =
 export type Added =
   | ({ readonly kind: "placed" } & Placed)
   | { readonly kind: "diagnostic"; readonly diagnostic: Diagnostic }
-  /** Stories that got, lost or changed a report: what is shown of them is to be told again. */
-  | {
-      readonly kind: "stories";
-      readonly stories: readonly StoryId[];
-      readonly proposals: readonly StoryProposal[];
-    };
+  | Changed;
+
+/** Stories that got, lost or changed a report: what is shown of them is to be told again. Given out as days end. */
+export interface Changed {
+  readonly kind: "stories";
+  readonly stories: readonly StoryId[];
+  readonly proposals: readonly StoryProposal[];
+}
 
 /** So many reports are written in one transaction, while as many are being read. */
-const CHUNK = 32;
+const CHUNK = 64;
 
 /**
  * Reads what comes in, keeps it, and puts each report into its story. What has been given out as `placed` is on the
- * disk. Memory holds a few dozen reports, however many come. What is strange becomes a diagnostic and stops nothing;
+ * disk. Once a report of a later day comes, those before it are looked at all at once, and so are the last ones at the
+ * end. Memory holds some dozens of reports, however many come. What is strange becomes a diagnostic and stops nothing;
  * whoever stops early loses only what was not given out yet. The same reports again change nothing.
  *
  * @example for await (const added of addReports(archive, incoming)) …
@@ -55,10 +58,9 @@ export async function* addReports(
     queue.push(startReading(archive, one));
     if (queue.length >= 2 * CHUNK) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   }
-  yield* keepAll(archive, queue, touched);
-  const { moved, proposals } = archive.store.transaction(() => settleStories(archive));
-  for (const story of moved) touched.add(story);
-  if (touched.size > 0) yield { kind: "stories", stories: [...touched].toSorted(), proposals };
+  while (queue.length > 0) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
+  const last = archive.store.transaction(() => endDay(archive, archive.windows.streams(), touched));
+  if (last.stories.length > 0) yield last;
 }
 
 const inputOf = ({ input, report, code }: Diagnostic): string => input ?? report ?? code;
@@ -67,14 +69,22 @@ interface Reading {
   readonly arrived: Incoming & { readonly kind: "report" };
   readonly retrievedAt: Instant;
   /** Null: the archive has it already. */
-  readonly read: Promise<AnnotatedReport> | null;
+  readonly read: Promise<Prepared> | null;
 }
 
 function startReading(archive: Archive, arrived: Reading["arrived"]): Reading {
   const isKnown = archive.store.articles.revision(arrived.report.id) !== null;
-  const read = isKnown ? null : archive.annotate(arrived.report);
+  const retrievedAt = instant(arrived.retrievedAt ?? archive.now());
+  const read = isKnown
+    ? null
+    : archive.annotate(arrived.report).then((annotated) => prepare(annotated, retrievedAt));
   read?.catch(() => {}); // awaited in its turn; until then a failure is not unhandled
-  return { arrived, retrievedAt: instant(arrived.retrievedAt ?? archive.now()), read };
+  return { arrived, retrievedAt, read };
+}
+
+/** A report that can be kept. */
+interface Ready extends Omit<Reading, "read"> {
+  readonly prepared: Prepared | null;
 }
 
 async function* keepAll(
@@ -82,18 +92,56 @@ async function* keepAll(
   readings: readonly Reading[],
   touched: Set<StoryId>,
 ): AsyncGenerator<Added> {
-  const done: [Reading, AnnotatedReport | null][] = [];
-  for (const reading of readings) done.push([reading, await reading.read]);
-  const placed = archive.store.transaction(() =>
-    done.map(([reading, read]) => keepOne(archive, reading, read)),
-  );
-  for (const one of placed) {
-    if (one.story !== null) touched.add(one.story);
-    yield { kind: "placed", ...one };
+  const ready: Ready[] = [];
+  for (const { read, ...reading } of readings) ready.push({ ...reading, prepared: await read });
+  const { placed, ended } = inOneTransaction(archive, () => keepByDay(archive, ready, touched));
+  for (const reading of ready) yield { kind: "placed", ...placed.get(reading)! };
+  if (ended !== null) yield ended;
+}
+
+/** Where a transaction fails, what the windows in memory were told is no longer so. */
+function inOneTransaction<T>({ store, windows }: Archive, work: () => T): T {
+  try {
+    return store.transaction(work);
+  } catch (error) {
+    windows.forget();
+    throw error;
   }
 }
 
-function keepOne(archive: Archive, { arrived, retrievedAt }: Reading, read: AnnotatedReport | null): Placed {
+interface KeptByDay {
+  readonly placed: ReadonlyMap<Ready, Placed>;
+  /** What days that are over have changed. */
+  readonly ended: Changed | null;
+}
+
+/** Reports that come in no order are taken by their days as far as they are at hand: a window is filled once for many. */
+function keepByDay(archive: Archive, ready: readonly Ready[], touched: Set<StoryId>): KeptByDay {
+  const placed = new Map<Ready, Placed>();
+  const ended: Changed[] = [];
+  for (const reading of ready.toSorted((a, b) => dayOf(a) - dayOf(b))) {
+    const over = reading.prepared === null ? [] : archive.windows.over(dayOf(reading));
+    if (over.length > 0) ended.push(endDay(archive, over, touched));
+    const one = keepOne(archive, reading);
+    placed.set(reading, one);
+    if (one.story !== null) touched.add(one.story);
+  }
+  if (ended.length === 0) return { placed, ended: null };
+  const stories = [...new Set(ended.flatMap((day) => day.stories))].toSorted();
+  return { placed, ended: { kind: "stories", stories, proposals: ended.flatMap((day) => day.proposals) } };
+}
+
+const dayOf = ({ prepared }: Ready): number => prepared?.fingerprint.day ?? 0;
+
+/** Settles what came into some streams, and empties `touched`: the stories that are given out. */
+function endDay(archive: Archive, streams: readonly StoryStream[], touched: Set<StoryId>): Changed {
+  const { moved, proposals } = settleStories(archive, streams);
+  const stories = [...new Set([...touched, ...moved])].toSorted();
+  touched.clear();
+  return { kind: "stories", stories, proposals };
+}
+
+function keepOne(archive: Archive, { arrived, retrievedAt, prepared }: Ready): Placed {
   const { store } = archive;
   const { report, original } = arrived;
   const source = { source: report.input, retrievedAt, contentType: original?.contentType ?? null };
@@ -103,9 +151,9 @@ function keepOne(archive: Archive, { arrived, retrievedAt }: Reading, read: Anno
     original: original === null ? null : store.originals.keep(original.bytes, source).sha256,
   });
   const { report: known } = kept.revision;
-  if (read === null || (kept.is === "seen" && store.stories.of(known) !== null))
+  if (prepared === null || (kept.is === "seen" && store.stories.of(known) !== null))
     return { report: known, is: kept.is, story: kept.is === "seen" ? null : revive(archive, kept) };
-  return keepReading(archive, kept, { ...read, report: { ...read.report, id: known } });
+  return keepReading(archive, kept, prepared);
 }
 
 /** An article went back to a text that it had before: read then, and now its newest again. */

@@ -149,3 +149,40 @@ test("a stream that breaks off loses only what was not given out", async () => {
   await add(archive, reports);
   assert.equal(archive.store.articles.count().articles, reports.length);
 });
+
+const onDay = (day: number, place: string): Report =>
+  ingest([
+    {
+      name: `${place}.jsonl`,
+      bytes: Buffer.from(
+        JSON.stringify({
+          text: `A ferry ran aground off ${place}.\n\nTwelve people were taken ashore near ${place}, the coast guard said.`,
+          published: `2031-02-0${day}`,
+        }),
+      ),
+    },
+  ]).reports[0]!;
+
+test("a day's reports are looked at all at once when a later day's come, and not before", async () => {
+  const archive = fresh();
+  const days = [onDay(3, "Tarvik"), onDay(3, "Osmund"), onDay(4, "Lellan"), onDay(5, "Grisholm")];
+  const stories = (added: readonly Added[]) =>
+    added.flatMap((one) => (one.kind === "stories" ? [one.stories.length] : []));
+  const settled: number[] = [];
+  const { windows } = archive;
+  const watched: Archive = {
+    ...archive,
+    windows: {
+      ...windows,
+      settled(stream) {
+        settled.push(archive.store.articles.count().articles);
+        windows.settled(stream);
+      },
+    },
+  };
+  const added = await add(watched, days.toReversed());
+  assert.deepEqual(settled, [2, 3, 4]);
+  const all = new Set(added.flatMap((one) => (one.kind === "stories" ? one.stories : [])));
+  assert.equal(stories(added).length, 2);
+  assert.equal(all.size, archive.store.stories.count());
+});

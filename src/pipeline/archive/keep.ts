@@ -17,27 +17,41 @@ export interface Placed {
   readonly story: StoryId | null;
 }
 
+/** What reading a report yielded, as far as placing it goes. */
+export interface Prepared {
+  readonly read: AnnotatedReport;
+  readonly fingerprint: Fingerprint & { readonly day: number };
+}
+
 const MS_PER_DAY = 86_400_000;
 
-/** Keeps what reading a report yielded, and puts the report into its story: a revision goes where its article is. */
-export function keepReading(archive: Archive, kept: Kept, read: AnnotatedReport): Placed {
-  const { store } = archive;
-  const { report, previous, retrievedAt } = kept.revision;
-  store.annotations.keep(READER, read);
+/** A report that does not say when it came out is taken for one of the day on which it was retrieved. */
+export function prepare(read: AnnotatedReport, retrievedAt: Instant): Prepared {
   const fingerprint = fingerprintOf(read);
   const day = fingerprint.day ?? Math.floor(Date.parse(retrievedAt) / MS_PER_DAY);
-  const at = new Date(day * MS_PER_DAY).toISOString();
+  return { read, fingerprint: { ...fingerprint, day } };
+}
+
+/** Keeps what reading a report yielded, and puts the report into its story: a revision goes where its article is. */
+export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): Placed {
+  const { store } = archive;
+  const { report, previous, retrievedAt } = kept.revision;
+  const read = { ...prepared.read, report: { ...prepared.read.report, id: report } };
+  const fingerprint = { ...prepared.fingerprint, report };
+  store.annotations.keep(READER, read);
+  const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
   store.fingerprints.keep({ report, version: READER, at, data: JSON.stringify(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
   const story =
     before === null
-      ? place(archive, fingerprint, day, retrievedAt)
-      : follow(archive, fingerprint, day, before.story, retrievedAt);
+      ? place(archive, fingerprint, retrievedAt)
+      : follow(archive, fingerprint, before.story, retrievedAt);
   return { report, is: kept.is, story };
 }
 
-function place(archive: Archive, fingerprint: Fingerprint, day: number, at: Instant): StoryId {
+function place(archive: Archive, fingerprint: Prepared["fingerprint"], at: Instant): StoryId {
   const { store, windows } = archive;
+  const { day } = fingerprint;
   const stream = windows.at(day);
   const placement = stream.place(fingerprint);
   const story = put(store, placement, [fingerprint.report], at);
@@ -54,14 +68,13 @@ const REVISION: Decision = {
 
 function follow(
   { store, windows }: Archive,
-  fingerprint: Fingerprint,
-  day: number,
+  fingerprint: Prepared["fingerprint"],
   story: StoryId,
   at: Instant,
 ): StoryId {
   store.stories.assign(fingerprint.report, story, REVISION, at);
   const now = store.stories.of(fingerprint.report)!.story;
-  windows.tell(null, fingerprint, day, now);
+  windows.tell(null, fingerprint, fingerprint.day, now);
   return now;
 }
 

@@ -1,3 +1,4 @@
+import type { StoryStream } from "../../cluster/stories/stream.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import type { Archive } from "./archive.ts";
@@ -11,11 +12,15 @@ export interface Settled {
 }
 
 /** Looks once more, all at once, at the reports that came since the last time: their order no longer matters. */
-export function settleStories({ store, windows, now }: Archive): Settled {
+export function settleStories(
+  { store, windows, now }: Archive,
+  streams: readonly StoryStream[] = windows.streams(),
+): Settled {
   const moved = new Set<StoryId>();
   const proposals: StoryProposal[] = [];
-  for (const stream of windows.streams()) {
+  for (const stream of streams) {
     const settlement = stream.settle();
+    windows.settled(stream);
     const seeds = settlement.moves.map(({ report }) => report);
     for (const move of settlement.moves) {
       const before = store.stories.of(move.report);

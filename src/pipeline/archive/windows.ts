@@ -22,8 +22,15 @@ interface Window {
  * those of ten years ago tomorrow. A window is filled from the store with what was published around it.
  */
 export interface Windows {
-  /** The stream for reports of that day (since 1970-01-01). */
+  /**
+   * The streams whose last day is over once a report of that day (since 1970-01-01) comes: theirs came before it, or
+   * they make room for it. They are to be settled before it is placed.
+   */
+  over(day: number): readonly StoryStream[];
+  /** The stream for placing a report of that day. */
   at(day: number): StoryStream;
+  /** What came into the stream has been looked at all at once. */
+  settled(stream: StoryStream): void;
   /** Tells the other windows about a report that was put into a story. */
   tell(by: StoryStream | null, fingerprint: Fingerprint, day: number, story: StoryId): void;
   /** Those in memory, the last used first. */
@@ -34,13 +41,25 @@ export interface Windows {
 
 export function windowsOf(store: Store): Windows {
   let open: readonly Window[] = [];
+  /** The latest day of what was placed since a stream was last settled. */
+  const latest = new WeakMap<StoryStream, number>();
+  const around = (day: number): Window | undefined =>
+    open.find(({ from, to }) => from <= day - DAYS && day <= to);
   return {
+    over(day) {
+      const known = around(day);
+      const stream = (known ?? open[MOST - 1])?.stream;
+      const last = stream && latest.get(stream);
+      return last !== undefined && (known === undefined || last < day) ? [stream!] : [];
+    },
     at(day) {
-      const known = open.find(({ from, to }) => from <= day - DAYS && day <= to);
+      const known = around(day);
       const window = known === undefined ? filled(store, day) : extended(store, known, day);
       open = [window, ...open.filter(({ stream }) => stream !== window.stream)].slice(0, MOST);
+      latest.set(window.stream, Math.max(day, latest.get(window.stream) ?? day));
       return window.stream;
     },
+    settled: (stream) => void latest.delete(stream),
     tell(by, fingerprint, day, story) {
       for (const { stream, from, to } of open)
         if (stream !== by && from <= day && day <= to) stream.restore(fingerprint, story);

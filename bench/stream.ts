@@ -1,0 +1,147 @@
+// A stream of reports into an archive, end to end: npm run bench-stream -- [--data DIR] [--first N] [--reports N]
+// (bench/README.md says what it prints).
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { EntityType } from "../src/model/annotations.ts";
+import { AnnotatorPool } from "../src/pipeline/pool.ts";
+import { openStore } from "../src/store/sqlite/open.ts";
+import type { Store } from "../src/store/store.ts";
+import { allSecondsOf, clockOf } from "./measure.ts";
+import { type Arriving, realStream } from "./stream/real.ts";
+import { type Run, runStream, type Stretch, tokensOf } from "./stream/run.ts";
+import { learnNames, type Pattern, synthesise } from "./stream/synthetic.ts";
+import { alone } from "./threads.ts";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: "../shared/bench" },
+    first: { type: "string", default: "0" },
+    reports: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const folder = mkdtempSync(join(tmpdir(), "variorum-stream-"));
+process.on("exit", () => rmSync(folder, { recursive: true }));
+
+print(`${cpus()[0]?.model ?? "?"}, ${availableParallelism()} threads at once, Node ${process.version}`);
+const all = await realStream(values.data);
+const stream = Number(values.first) > 0 ? all.slice(0, Number(values.first)) : all;
+const bare = await readBarely(stream);
+print(
+  `bare annotating by two threads: ${rates(bare)}; ${perToken(bare)} of work a token; two processes that share nothing are ${(await ceiling()).toFixed(2)} times as fast as one`,
+);
+
+const names = new Map<EntityType, Set<string>>();
+const file = join(folder, "real.sqlite");
+const store = openStore(file);
+print(`\nthe real stream: ${stream.length} reports in the order of their days`);
+tell(await runStream(store, file, stream, stream.length, (read) => learnNames(names, read)), store);
+await again(store, file, stream);
+const stories = patterns(store, stream);
+store.close();
+
+const count = Number(values.reports);
+if (count > 0) {
+  const made = join(folder, "synthetic.sqlite");
+  const other = openStore(made);
+  print(`\n${count} reports made of the structure of ${stories.length} real stories`);
+  tell(
+    await runStream(other, made, synthesise({ stories, names, count, seed: Number(values.seed) }), count),
+    other,
+  );
+  other.close();
+}
+
+/** Some of the same reports read and thrown away: what reading alone takes, the threads warm. */
+async function readBarely(arriving: readonly Arriving[]): Promise<Stretch> {
+  const every = Math.max(1, Math.floor(arriving.length / 300));
+  const reports = arriving.filter((_, at) => at % every === 0).map(({ report }) => report);
+  const pool = new AnnotatorPool({ workers: 2 });
+  for await (const _ of pool.annotateAll(reports.slice(0, 50)));
+  let [tokens, clock] = [0, 0];
+  const work = await allSecondsOf(async () => {
+    clock = await clockOf(async () => {
+      for await (const read of pool.annotateAll(reports)) tokens += tokensOf(read);
+    });
+  });
+  await pool.close();
+  return { reports: reports.length, tokens, clock, work, own: 0, telling: 0, tellings: 0 };
+}
+
+/** By the clock: how many times one process's work two processes do at once. */
+async function ceiling(): Promise<number> {
+  const read = () => alone<{ readonly clock: number }>("read");
+  const one = (await read()).clock;
+  return (2 * one) / Math.max(...(await Promise.all([read(), read()])).map(({ clock }) => clock));
+}
+
+function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store): void {
+  const whole = sum(tenths);
+  const stages = [
+    `reading ${milliseconds(whole.work - whole.own, whole)}`,
+    `keeping and placing ${milliseconds(whole.own - whole.telling, whole)}`,
+    `telling ${milliseconds(whole.telling, whole)}`,
+  ];
+  print(
+    `  ${rates(whole)}; ${perToken(whole)} of work a token, ${(perTokenOf(whole) / perTokenOf(bare)).toFixed(2)} times bare annotating`,
+  );
+  print(`  work a report: ${stages.join(", ")}`);
+  print(
+    `  ${kept.count()} stories, told ${whole.tellings} times; resident memory ${megabytes(resident)} at the most; file ${megabytes(bytes)}, ${(bytes / 1024 / whole.reports).toFixed(1)} KB a report`,
+  );
+  for (const [at, tenth] of tenths.entries())
+    print(
+      `  tenth ${String(at + 1).padStart(2)}: ${rates(tenth)}, ${perToken(tenth)} a token (${milliseconds(tenth.own, tenth)} of it in the thread that keeps and tells)`,
+    );
+  const [first, second, last] = [tenths[0]!, tenths[1] ?? tenths[0]!, tenths.at(-1)!];
+  const ratio = (from: Stretch): string =>
+    `${(last.work / last.reports / (from.work / from.reports)).toFixed(2)} by report, ${(perTokenOf(last) / perTokenOf(from)).toFixed(2)} by token`;
+  print(
+    `  last tenth against the first: ${ratio(first)}; against the second, its window filled: ${ratio(second)}`,
+  );
+}
+
+/** The same once more, as after an interruption: what is kept is passed over. */
+async function again(archive: Store, path: string, arriving: readonly Arriving[]): Promise<void> {
+  const whole = sum((await runStream(archive, path, arriving, arriving.length)).tenths);
+  print(`  all once more: ${(arriving.length / whole.own).toFixed(0)} reports a second of work`);
+}
+
+function patterns({ stories: kept }: Store, arriving: readonly Arriving[]): readonly (readonly Pattern[])[] {
+  const groups = Map.groupBy(arriving, ({ report }) => kept.of(report.id)?.story ?? "");
+  return [...groups.values()].map((group) =>
+    group.map(({ report, day }) => ({ report, after: day - group[0]!.day })),
+  );
+}
+
+function sum(stretches: readonly Stretch[]): Stretch {
+  const add = (key: keyof Stretch): number => stretches.reduce((all, one) => all + one[key], 0);
+  return {
+    reports: add("reports"),
+    tokens: add("tokens"),
+    clock: add("clock"),
+    work: add("work"),
+    own: add("own"),
+    telling: add("telling"),
+    tellings: add("tellings"),
+  };
+}
+
+function rates({ reports, tokens, clock }: Stretch): string {
+  return `${(reports / clock).toFixed(1)} reports/s of ${(tokens / reports).toFixed(0)} tokens, ${(tokens / clock / 1000).toFixed(1)} k tokens/s by the clock`;
+}
+function perTokenOf({ work, tokens }: Stretch): number {
+  return (1e6 * work) / tokens;
+}
+function perToken(stretch: Stretch): string {
+  return `${perTokenOf(stretch).toFixed(1)} µs`;
+}
+function milliseconds(seconds: number, { reports }: Stretch): string {
+  return `${((1000 * seconds) / reports).toFixed(1)} ms`;
+}
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MB`;
+}

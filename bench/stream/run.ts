@@ -1,0 +1,96 @@
+import { statSync } from "node:fs";
+import type { Instant } from "../../src/model/instant.ts";
+import type { AnnotatedReport } from "../../src/model/reading.ts";
+import type { Report } from "../../src/model/report.ts";
+import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
+import { openArchive } from "../../src/pipeline/archive/archive.ts";
+import { tellAll } from "../../src/pipeline/archive/tell.ts";
+import { AnnotatorPool } from "../../src/pipeline/pool.ts";
+import type { Store } from "../../src/store/store.ts";
+import { isoDay } from "../../src/text/calendar.ts";
+import type { Arriving } from "./real.ts";
+
+/** What some reports in a row took; a report counts where it is read, some dozens ahead of its being kept. */
+export interface Stretch {
+  readonly reports: number;
+  readonly tokens: number;
+  readonly clock: number;
+  /** Seconds of work of all threads, and of the one that keeps and tells. */
+  readonly work: number;
+  readonly own: number;
+  /** Of `own`: the telling. */
+  readonly telling: number;
+  readonly tellings: number;
+}
+
+export interface Run {
+  /** A tenth of the stream each. */
+  readonly tenths: readonly Stretch[];
+  readonly resident: number;
+  readonly file: number;
+}
+
+export const tokensOf = ({ sentences }: AnnotatedReport): number =>
+  sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+
+/** Seconds since it was made: by the clock, of all threads, of this one. */
+const stopwatch = () => {
+  const [clock, work, own] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
+  return () => {
+    const [all, mine] = [process.cpuUsage(work), process.threadCpuUsage(own)];
+    return {
+      clock: (performance.now() - clock) / 1000,
+      work: (all.user + all.system) / 1e6,
+      own: (mine.user + mine.system) / 1e6,
+    };
+  };
+};
+
+/** Adds a stream to the archive as `variorum add` does, telling the stories that each day has changed at its end. */
+export async function runStream(
+  store: Store,
+  file: string,
+  stream: Iterable<Arriving>,
+  count: number,
+  onRead: (read: AnnotatedReport) => void = () => {},
+): Promise<Run> {
+  const pool = new AnnotatorPool({ workers: 2 });
+  let now: Instant = "1970-01-01T00:00:00.000Z";
+  let [reports, tokens] = [0, 0];
+  const annotate = async (report: Report): Promise<AnnotatedReport> => {
+    const read = await pool.annotate(report);
+    reports++;
+    tokens += tokensOf(read);
+    onRead(read);
+    return read;
+  };
+  const archive = openArchive(store, { now: () => now, annotate });
+  function* incoming(): Generator<Incoming> {
+    for (const { report, day } of stream) {
+      now = `${isoDay(day)}T12:00:00.000Z`;
+      const original = { bytes: Buffer.from(report.text), contentType: "text/plain" };
+      yield { kind: "report", report, original, retrievedAt: now };
+    }
+  }
+  const tenths: Stretch[] = [];
+  let [placed, tellings, telling, resident] = [0, 0, 0, 0];
+  let taken = stopwatch();
+  const cut = (): void => {
+    tenths.push({ reports, tokens, ...taken(), telling, tellings });
+    [reports, tokens, tellings, telling] = [0, 0, 0, 0];
+    taken = stopwatch();
+  };
+  for await (const added of addReports(archive, incoming())) {
+    if (added.kind === "placed") placed++;
+    if (added.kind !== "stories") continue;
+    const watch = stopwatch();
+    for await (const _ of tellAll(archive, added.stories));
+    tellings += added.stories.length;
+    telling += watch().own;
+    resident = Math.max(resident, process.memoryUsage.rss());
+    if (placed >= ((tenths.length + 1) * count) / 10 && tenths.length < 9) cut();
+  }
+  cut();
+  await pool.close();
+  return { tenths, resident, file: statSync(file).size };
+}
