@@ -1,9 +1,10 @@
 import type { DisputeView, Side } from "../../server/api/views/brief.ts";
 import { Chips, Hedge, InContext, Words } from "./words.tsx";
+import "./dispute.css";
 
 /** Rival claims beside each other, each with its words in context, who says them, and in which reports. */
 export const DisputeCard = ({ dispute }: { readonly dispute: DisputeView }) => (
-  <article class="dispute">
+  <article class={`dispute${dispute.isComparable ? "" : " apart"}`}>
     <p class="kind">
       <span class={`tag kind-${dispute.kind}`}>{dispute.words}</span>{" "}
       <span class="reason">

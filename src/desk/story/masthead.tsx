@@ -10,7 +10,7 @@ export function Masthead({ view }: { readonly view: string }) {
   const { head } = useStory();
   const { title, titleSpot, period, reports, lines } = head;
   return (
-    <header class={`masthead ${view}`}>
+    <header class={`masthead${view === "brief" ? " full" : ""}`}>
       <p class="kicker">
         <span>{period}</span> <span>{plural(reports.length, "report")}</span>{" "}
         <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>

@@ -15,6 +15,8 @@ import { ReaderPane } from "./reader/pane.tsx";
 import { stepLine } from "./stops.ts";
 import { StoryView } from "./story-view.tsx";
 import "./story.css";
+import "./parts.css";
+import "./masthead.css";
 import { VIEWS } from "./views.ts";
 
 /** A story: one of its views, and the reader beside it. */

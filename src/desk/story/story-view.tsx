@@ -41,7 +41,7 @@ export function StoryView({ name, digest, since }: Props) {
   if (failed !== null && value === null) return <Failed error={failed} again={again} />;
   if (View === null || value === null) return <Loading what={known.title} />;
   return (
-    <section class={`view ${name}`} aria-label={known.title}>
+    <section class="view" aria-label={known.title}>
       <View view={value} />
     </section>
   );

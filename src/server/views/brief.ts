@@ -1,6 +1,6 @@
 import { stanceBefore } from "../../brief/line.ts";
 import { type Lookup, labelOf } from "../../brief/lookup.ts";
-import { dayOf, shownSide } from "../../brief/shown.ts";
+import { dayOf, outBy, shownSide } from "../../brief/shown.ts";
 import {
   DISPUTE_WORDS,
   dayInWords,
@@ -50,7 +50,11 @@ export const contestedOf = ({ look, story }: Drawn): ContestedView => ({
 });
 
 function disputeOf(look: Lookup, { id, kind, comparable, reason, claims }: Dispute): DisputeView {
-  const sides = claims.flatMap((claim) => look.claims.get(claim) ?? []);
+  const sides = inOrder(
+    look,
+    kind,
+    claims.flatMap((claim) => look.claims.get(claim) ?? []),
+  );
   return {
     id,
     kind,
@@ -59,6 +63,16 @@ function disputeOf(look: Lookup, { id, kind, comparable, reason, claims }: Dispu
     reason: reasonInWords(look, reason),
     sides: sides.map((claim) => sideOf(look, claim, sides)),
   };
+}
+
+/** What was updated is told from then to now; rivals stand as the story has them. */
+function inOrder(look: Lookup, kind: Dispute["kind"], sides: readonly Claim[]): Claim[] {
+  if (kind !== "update") return [...sides];
+  const day = (claim: Claim): string => {
+    const { figure, place } = shownSide(look, claim, sides);
+    return dayOf(claim, figure) ?? outBy(look, place);
+  };
+  return sides.toSorted((a, b) => (day(a) < day(b) ? -1 : 1));
 }
 
 function sideOf(look: Lookup, claim: Claim, sides: readonly Claim[]): Side {

@@ -3,6 +3,7 @@ import type { Dot, FigureGroup } from "../../../server/api/views/figures.ts";
 import { plural, Words } from "../words.tsx";
 import { dayNumber, dayScale, dayWords, type Scale, valueScale } from "./scale.ts";
 import { type VoiceMark, voiceMarks } from "./voices.ts";
+import "./chart.css";
 
 const HEIGHT = 240;
 const EDGE = { left: 56, right: 24, top: 18, bottom: 30 } as const;

@@ -16,7 +16,7 @@ export function valueScale(values: readonly number[], from: number, to: number):
   if (least > 0 && most / least > FAR) return powers(least, most, from, to);
   const low = least < 0 ? least : least > most * 0.85 ? least - (most - least) * 0.5 : 0;
   const high = most === low ? low + 1 : most + (most - low) * 0.08;
-  const step = niceStep((high - low) / 4);
+  const step = niceStep((high - low) / 5);
   const first = Math.ceil(low / step) * step;
   const ticks = Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) =>
     rounded(first + i * step),

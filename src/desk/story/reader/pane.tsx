@@ -1,5 +1,6 @@
 import type { Opened } from "../opened.ts";
 import { Reader } from "./reader.tsx";
+import "./reader.css";
 
 interface PaneProps {
   readonly opened: Opened | null;

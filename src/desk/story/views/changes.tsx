@@ -2,7 +2,9 @@ import type { ChangesView, ChangeView } from "../../../server/api/views/changes.
 import { refine } from "../../router.ts";
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
+import { Many } from "../many.tsx";
 import { Chips, Words } from "../words.tsx";
+import "./changes.css";
 
 const HOUR_MS = 3_600_000;
 
@@ -30,26 +32,32 @@ export default function Changes({ view: { since, sections } }: DrawnProps<Change
           <h2>
             {heading} <small>{changes.length}</small>
           </h2>
-          <ul class="lines">
-            {changes.map((change, i) => (
-              <li key={i} data-stop>
-                <p class="says">
-                  <span class="change-mark" aria-hidden="true">
-                    {mark}
-                  </span>{" "}
-                  <Parts change={change} />
-                </p>
-                {change.spots.length > 0 && (
-                  <Chips groups={[{ why: null, spots: once(change.spots) }]} about={change.about} />
-                )}
-              </li>
-            ))}
-          </ul>
+          <Many
+            all={changes}
+            what="change"
+            most={30}
+            list={(items) => <ul class="lines">{items}</ul>}
+            item={(change, i) => <Row key={i} change={change} mark={mark} />}
+          />
         </section>
       ))}
     </>
   );
 }
+
+const Row = ({ change, mark }: { readonly change: ChangeView; readonly mark: string }) => (
+  <li data-stop>
+    <p class="says">
+      <span class="change-mark" aria-hidden="true">
+        {mark}
+      </span>{" "}
+      <Parts change={change} />
+    </p>
+    {change.spots.length > 0 && (
+      <Chips groups={[{ why: null, spots: once(change.spots) }]} about={change.about} />
+    )}
+  </li>
+);
 
 /** The first place in each report. */
 const once = (spots: ChangeView["spots"]): ChangeView["spots"] =>

@@ -6,6 +6,7 @@ import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
 import { useWindow } from "../windowed.ts";
 import { Words } from "../words.tsx";
+import "./claims.css";
 
 type Standing = ClaimRow["status"] | "all" | "several";
 

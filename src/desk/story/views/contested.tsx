@@ -2,6 +2,7 @@ import type { ContestedView, DisputeView } from "../../../server/api/views/brief
 import { Empty } from "../../shell/states.tsx";
 import { DisputeCard } from "../dispute-card.tsx";
 import type { DrawnProps } from "../drawn.ts";
+import { Many } from "../many.tsx";
 
 /** All disputes: what contradicts, and what only seems to. */
 export default function Contested({ view: { disputes } }: DrawnProps<ContestedView>) {
@@ -36,13 +37,17 @@ function List({
       <h2>
         {heading} <small>{disputes.length}</small>
       </h2>
-      <ul class="lines">
-        {disputes.map((dispute) => (
+      <Many
+        all={disputes}
+        what="dispute"
+        most={40}
+        list={(items) => <ul class="lines">{items}</ul>}
+        item={(dispute) => (
           <li key={dispute.id}>
             <DisputeCard dispute={dispute} />
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
 import { Empty } from "../../shell/states.tsx";
 import { Chart } from "../chart/chart.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
+import { Many } from "../many.tsx";
 import { Chips, InContext, Words } from "../words.tsx";
+import "./figures.css";
 
 /** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
 export default function Figures({ view: { several, single } }: DrawnProps<FiguresView>) {
@@ -29,7 +32,7 @@ export default function Figures({ view: { several, single } }: DrawnProps<Figure
           <h2>
             One value <small>{alone.length}</small>
           </h2>
-          <Table label="Figures with one value" rows={alone} />
+          <Values label="Figures with one value" rows={alone} />
         </section>
       )}
     </>
@@ -45,11 +48,21 @@ const Group = ({ group }: { readonly group: FigureGroup }) => (
       {group.item} <small>{group.rows.length} values</small>
     </h2>
     <Chart group={group} />
-    <Table label={`Values of ${group.item}`} rows={group.rows} />
+    <Values label={`Values of ${group.item}`} rows={group.rows} />
   </section>
 );
 
-const Table = ({ label, rows }: { readonly label: string; readonly rows: readonly FigureRow[] }) => (
+const Values = ({ label, rows }: { readonly label: string; readonly rows: readonly FigureRow[] }) => (
+  <Many
+    all={rows}
+    what="value"
+    most={60}
+    list={(items) => <Table label={label}>{items}</Table>}
+    item={(row) => <Row key={row.figure} row={row} />}
+  />
+);
+
+const Table = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
   <table class="ledger" aria-label={label}>
     <thead>
       <tr>
@@ -62,11 +75,7 @@ const Table = ({ label, rows }: { readonly label: string; readonly rows: readonl
         <th scope="col">Reports</th>
       </tr>
     </thead>
-    <tbody>
-      {rows.map((row) => (
-        <Row key={row.figure} row={row} />
-      ))}
-    </tbody>
+    <tbody>{children}</tbody>
   </table>
 );
 

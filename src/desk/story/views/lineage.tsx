@@ -4,6 +4,8 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Revisions } from "../revisions.tsx";
 import { plural, Runs, Words } from "../words.tsx";
+import "./lineage.css";
+import "../dispute.css";
 
 /** Who took whose words, what became of them on the way, and what became of a report after it was out. */
 export default function Lineage({ view: { sharing, hedges, revised } }: DrawnProps<LineageView>) {

@@ -2,6 +2,8 @@ import type { MapView } from "../../../server/api/views/map.ts";
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Chips, plural, Words } from "../words.tsx";
+import "./map.css";
+import "./figures.css";
 
 type Place = MapView["places"][number];
 type Drawing = NonNullable<MapView["drawing"]>;

@@ -3,6 +3,7 @@ import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Chips, plural, Words } from "../words.tsx";
+import "./timeline.css";
 
 const SHOWN = 5;
 

@@ -4,6 +4,7 @@ import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
 import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
+import "./voices.css";
 
 /** Speakers with what they say; quotations as quotations, with their other wordings. */
 export default function Voices({ view: { speakers, more } }: DrawnProps<VoicesView>) {

@@ -1,0 +1,29 @@
+import type { ComponentChild, ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { plural } from "./words.tsx";
+
+interface ManyProps<T> {
+  readonly all: readonly T[];
+  /** What one of them is called. */
+  readonly what: string;
+  /** So many are shown at first, and so many more each time. */
+  readonly most: number;
+  readonly list: (items: ComponentChildren) => ComponentChild;
+  readonly item: (one: T, i: number) => ComponentChild;
+}
+
+/** A list that may be long: its beginning, and the rest on demand. */
+export function Many<T>({ all, what, most, list, item }: ManyProps<T>) {
+  const [shown, setShown] = useState(most);
+  const rest = all.length - shown;
+  return (
+    <>
+      {list(all.slice(0, shown).map(item))}
+      {rest > 0 && (
+        <button type="button" class="button rest" onClick={() => setShown(shown + most * 5)}>
+          {plural(rest, `more ${what}`)}
+        </button>
+      )}
+    </>
+  );
+}
