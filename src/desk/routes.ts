@@ -15,6 +15,8 @@ const VIEWS: readonly Shown[] = [
   { pattern: "/stories", load: () => import("./stories/page.tsx") },
   { pattern: "/stories/:id/:view?", load: () => import("./story/page.tsx") },
   { pattern: "/search", load: () => import("./search/page.tsx") },
+  { pattern: "/ledger", load: () => import("./ledger/page.tsx") },
+  { pattern: "/watch", load: () => import("./watch/page.tsx") },
   { pattern: "/add", load: () => import("./add/page.tsx") },
 ];
 

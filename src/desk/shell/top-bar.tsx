@@ -8,6 +8,8 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 const PLACES = [
   { path: "/stories", name: "Stories", keys: "g s" },
   { path: "/add", name: "Add", keys: "g a" },
+  { path: "/watch", name: "Watch", keys: "g w" },
+  { path: "/ledger", name: "Ledger", keys: "g l" },
 ] as const;
 
 export function TopBar() {

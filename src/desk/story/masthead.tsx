@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
+import { HandOver } from "../judge/hand-over.tsx";
 import { Heading } from "../shell/heading.tsx";
 import { useStory } from "./context.ts";
 import { VIEWS } from "./views.ts";
@@ -15,6 +16,9 @@ export function Masthead({ view }: { readonly view: string }) {
         <span>{period}</span> <span>{plural(reports.length, "report")}</span>{" "}
         <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>
       </p>
+      <div class="masthead-tools">
+        <HandOver story={head.id} />
+      </div>
       <Heading title={title}>
         {titleSpot === null ? (
           title

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Spot } from "../../../server/api/views/parts.ts";
 import type { Reader as Report, SubjectView } from "../../../server/api/views/reader.ts";
 import { address } from "../../api.ts";
+import { MoveReport } from "../../judge/move-report.tsx";
+import { JudgePanel } from "../../judge/panel.tsx";
 import { useKeys } from "../../keys.ts";
 import { announce } from "../../shell/announce.ts";
 import { useAsked } from "../../shell/asked.ts";
@@ -22,7 +24,7 @@ interface ReaderProps {
 export function Reader({ opened, onClose }: ReaderProps) {
   const { head, reports, open } = useStory();
   const [isAnnotated, setAnnotated] = useState(false);
-  const { subject, isGone } = useSubject(head.id, opened);
+  const { subject, isGone } = useSubject(head.id, head.digest, opened);
   const { at, isLost } = usePlaceToday(head.id, opened, subject);
   const report = useAsked<Report>(at === null ? null : address(`/stories/${head.id}/reports/${at.report}`));
   const text = report.value?.report.id === at?.report ? report.value : null;
@@ -80,6 +82,9 @@ export function Reader({ opened, onClose }: ReaderProps) {
       <section class="told" aria-label="What it is and why" tabIndex={0}>
         {(isLost || isGone) && <p class="lost">These words are no longer in the story.</p>}
         {subject !== null && <Told subject={subject} at={at} />}
+        {subject !== null && (subject.kind === "claim" || subject.kind === "name") && (
+          <JudgePanel story={head.id} subject={subject.id} at={at} />
+        )}
         {subject === null && text !== null && at !== null && (
           <NotesHere
             notes={text.notes.filter(({ start, end }) => start < at.end && at.start < end)}
@@ -89,6 +94,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
         {text !== null && <ReportFacts report={text} />}
+        {text !== null && <MoveReport key={text.report.id} story={head.id} report={text.report.id} />}
         {text !== null && <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />}
       </section>
     </>
@@ -119,11 +125,21 @@ function ReportFacts({ report: { report } }: { readonly report: Report }) {
 }
 
 /** What is open, as the story has it today; null while it is asked for, or where only words are open. */
-function useSubject(story: string, { about, at }: Opened): { subject: SubjectView | null; isGone: boolean } {
+function useSubject(
+  story: string,
+  digest: string,
+  { about, at }: Opened,
+): { subject: SubjectView | null; isGone: boolean } {
   const path = about === null ? null : `/stories/${story}/about/${about}`;
   // Its words matter only for finding it: stepping through them does not ask again.
   const asked = useMemo(() => (path === null ? null : address(path, atQuery(at))), [path]);
-  const { value, error } = useAsked<SubjectView>(asked);
+  const { value, error, again } = useAsked<SubjectView>(asked);
+  const told = useRef(digest);
+  useEffect(() => {
+    // The story was told anew while this was open.
+    if (told.current !== digest) again();
+    told.current = digest;
+  }, [digest]);
   const isGone = about !== null && error !== null;
   return { subject: about === null || isGone ? null : value, isGone };
 }

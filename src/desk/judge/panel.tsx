@@ -1,0 +1,156 @@
+import { useState } from "preact/hooks";
+import type { Judgeable } from "../../server/api/judge.ts";
+import { address, send } from "../api.ts";
+import { useEvents } from "../events.ts";
+import { announce } from "../shell/announce.ts";
+import { useAsked } from "../shell/asked.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { type Deciding, useDeciding } from "./decide.ts";
+import { MarkForm } from "./mark-form.tsx";
+import { TieForm } from "./tie-form.tsx";
+import "./judge.css";
+import { decidedWords, grades, stateWords, verdictOf, whenWords } from "./words.ts";
+
+interface JudgePanelProps {
+  readonly story: string;
+  /** A claim (`c…`) or a name (`e…`). */
+  readonly subject: string;
+  /** A place of its words, by which it is found where its id is another since it was judged. */
+  readonly at: { readonly report: string; readonly start: number; readonly end: number } | null;
+}
+
+/** What a person can decide on a claim or a name, what was decided on it, and its citations. */
+export function JudgePanel({ story, subject, at }: JudgePanelProps) {
+  const query = { at: at === null ? null : `${at.report}:${at.start}-${at.end}` };
+  const { value, again } = useAsked<Judgeable>(address(`/stories/${story}/judge/${subject}`, query));
+  const deciding = useDeciding();
+  const [open, setOpen] = useState<"join" | "part" | null>(null);
+  useEvents((event) => {
+    if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(story))) again();
+  });
+  if (value === null) return null;
+  const done = () => {
+    setOpen(null);
+    again();
+  };
+  const turn = (which: "join" | "part") => () => setOpen(open === which ? null : which);
+  const isClaim = value.kind === "claim";
+  return (
+    <section class="judge" aria-label="Judge">
+      <Decided subject={value} deciding={deciding} onDone={done} />
+      {isClaim && <MarkForm key={value.id} subject={value} deciding={deciding} onDone={done} />}
+      <div class="judge-actions">
+        <button type="button" class="button" aria-expanded={open === "join"} onClick={turn("join")}>
+          {isClaim ? "Join with …" : "Same as …"}
+        </button>
+        {value.places.length > 1 && (
+          <button type="button" class="button" aria-expanded={open === "part"} onClick={turn("part")}>
+            {isClaim ? "Part from …" : "Not the same in …"}
+          </button>
+        )}
+        {isClaim && <WatchButtons subject={value} />}
+      </div>
+      {open !== null && (
+        <TieForm key={`${open} ${value.id}`} subject={value} is={open} deciding={deciding} onDone={done} />
+      )}
+      {deciding.error !== null && (
+        <p class="judge-error" role="alert">
+          {deciding.error.message}
+        </p>
+      )}
+      <Citations subject={value} />
+    </section>
+  );
+}
+
+interface DecidedProps {
+  readonly subject: Judgeable;
+  readonly deciding: Deciding;
+  readonly onDone: () => void;
+}
+
+/** The mark that the claim bears, and every decision on it that stands, each with its way back. */
+function Decided({ subject: { mark, decided }, deciding, onDone }: DecidedProps) {
+  if (decided.length === 0) return null;
+  const undo = async (id: string) => {
+    if (await deciding.undo(id)) onDone();
+  };
+  return (
+    <ul class="decided" aria-label="Decisions">
+      {decided.toReversed().map(({ id, kind, by, at, note, state }) => {
+        const isMark = mark?.judgement === id;
+        const verdict = isMark ? verdictOf(mark.verdict) : null;
+        const graded = isMark ? grades(mark) : null;
+        return (
+          <li key={id} class={verdict === null ? state : `marked ${verdict.verdict}`}>
+            <p>
+              {verdict !== null && (
+                <strong>
+                  <span aria-hidden="true">{verdict.sign}</span> {verdict.words}
+                  {graded !== null && <span class="grade"> {graded}</span>}
+                </strong>
+              )}{" "}
+              <span class="soft">
+                <bdi>{by}</bdi>
+                {verdict === null && ` ${decidedWords(kind)}`}, <time dateTime={at}>{whenWords(at)}</time>
+                {stateWords(state) !== null && `, ${stateWords(state)}`}
+              </span>
+            </p>
+            {note !== null && <p class="note">{note}</p>}
+            <button type="button" class="button" disabled={deciding.isSending} onClick={() => undo(id)}>
+              Undo
+              <span class="unseen">
+                : {by} {decidedWords(kind)}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Watches the claim from now on; alerts stand on the page “Watch”. */
+function WatchButtons({ subject: { story, id, places, words } }: { readonly subject: Judgeable }) {
+  const [made, setMade] = useState<readonly string[]>([]);
+  const watch = async (kind: "denial" | "line", what: string) => {
+    const name = `${what}: ${words}`.slice(0, 200);
+    await send(address("/watches"), { name, on: { kind, claim: { id, at: places[0]!.at } }, story });
+    setMade([...made, kind]);
+    announce(`Watched for: ${what}`);
+  };
+  return (
+    <>
+      {(
+        [
+          ["denial", "First denial"],
+          ["line", "Another line"],
+        ] as const
+      ).map(([kind, what]) => (
+        <button
+          key={kind}
+          type="button"
+          class="button"
+          disabled={made.includes(kind)}
+          onClick={() => watch(kind, what)}
+        >
+          {made.includes(kind) ? `Watching: ${what.toLowerCase()}` : `Watch: ${what.toLowerCase()}`}
+        </button>
+      ))}
+    </>
+  );
+}
+
+const Citations = ({ subject: { places } }: { readonly subject: Judgeable }) => (
+  <details class="citations">
+    <summary>Citations</summary>
+    <ul>
+      {places.map(({ at, citation }) => (
+        <li key={`${at.report}:${at.start}`}>
+          <span>{citation}</span>
+          <CopyButton words={citation} what="citation" />
+        </li>
+      ))}
+    </ul>
+  </details>
+);

@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import type { Watched } from "../../server/api/watches.ts";
+import { address, ask } from "../api.ts";
+import { useEvents } from "../events.ts";
+import { CopyButton } from "../judge/copy-button.tsx";
+import { whenWords } from "../judge/words.ts";
+import { announce } from "../shell/announce.ts";
+import { useAsked } from "../shell/asked.ts";
+import { Heading } from "../shell/heading.tsx";
+import { Empty, Failed, Loading } from "../shell/states.tsx";
+import type { ViewProps } from "../view.ts";
+import { Alerts } from "./alerts.tsx";
+import { WatchForm } from "./form.tsx";
+import "./watch.css";
+import { ruleWords } from "./words.ts";
+
+interface Watches {
+  readonly webhooks: boolean;
+  readonly watches: readonly Watched[];
+}
+
+/** What is watched for: make a watch, see what it has said, subscribe to it elsewhere. */
+export default function WatchPage({ query }: ViewProps) {
+  const { value, error, again } = useAsked<Watches>(address("/watches"));
+  useEvents((event) => {
+    if (event.kind !== "stories") again();
+  });
+  return (
+    <div class="page watches">
+      <Heading title="Watch" />
+      <p class="soft lead">
+        A watch tells you as soon as a story says what you wait for. What the archive has already is no news.
+      </p>
+      {error !== null && <Failed error={error} again={again} />}
+      {value === null && error === null && <Loading what="The watches" />}
+      {value !== null && (
+        <div class="watch-columns">
+          <WatchForm webhooks={value.webhooks} story={query.get("story")} onMade={again} />
+          <section aria-label="Watches">
+            {value.watches.length === 0 && (
+              <Empty title="Nothing is watched for yet.">
+                <p>Make a watch, or open a claim in a story and watch for its first denial.</p>
+              </Empty>
+            )}
+            <ul class="watch-list">
+              {value.watches.toReversed().map((watch) => (
+                <WatchRow key={watch.id} watch={watch} onGone={again} />
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone: () => void }) {
+  const { id, name, on, story, madeAt, webhook, alerts } = watch;
+  const [isSure, setSure] = useState(false);
+  const remove = async () => {
+    if (!isSure) return setSure(true);
+    await ask(address(`/watches/${id}`), { method: "DELETE" });
+    announce("Watch removed");
+    onGone();
+  };
+  const feed = `${location.origin}/api/watches/${id}/feed`;
+  return (
+    <li>
+      <header>
+        <h2>{name}</h2>
+        <button type="button" class="button" aria-label={`Remove the watch “${name}”`} onClick={remove}>
+          {isSure ? "Remove it and its alerts" : "Remove"}
+        </button>
+      </header>
+      <p class="soft">
+        {ruleWords(on)}, {story === null ? "in every story" : <a href={`/stories/${story}`}>in one story</a>},
+        since <time dateTime={madeAt}>{whenWords(madeAt)}</time>
+      </p>
+      <Alerts alerts={alerts} hasWebhook={webhook !== null} />
+      <details class="feeds">
+        <summary>Feeds</summary>
+        {(["atom", "json"] as const).map((form) => (
+          <p key={form}>
+            <a href={`${feed}.${form}`}>{`${feed}.${form}`}</a>{" "}
+            <CopyButton words={`${feed}.${form}`} what="address" />
+          </p>
+        ))}
+      </details>
+    </li>
+  );
+}
