@@ -27,6 +27,7 @@ const { status } = spawnSync(
 );
 if (status === 0 || status === 3)
   process.stdout.write(
-    `\nThe page: ${relative(process.cwd(), resolve(page))}   The story file: ${relative(process.cwd(), resolve(story))}\n`,
+    `\nThe page: ${relative(process.cwd(), resolve(page))}   The story file: ${relative(process.cwd(), resolve(story))}\n` +
+      "The desk, all of it in your browser: npm run --silent variorum -- desk --open\n",
   );
 process.exit(status ?? 1);

@@ -1,0 +1,259 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import type { Archive } from "../../src/pipeline/archive/archive.ts";
+import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { addTo, emptyArchive } from "../fixtures/archive.ts";
+import { fillWithStories } from "../fixtures/many-stories.ts";
+import { FERRY, LATER, reportOf } from "../server/desk.ts";
+import { faults, launch, noBrowser } from "./browser.ts";
+import { builtDesk, serveDesk } from "./desk-server.ts";
+
+const LAPTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const BRIDGE = {
+  outlet: "oberauer",
+  title: "Bridge at Oberau closed",
+  text: "The bridge at Oberau was closed on Tuesday after a crack was found, mayor Pia Lenz said. Two buses were turned back.",
+};
+
+const MILL =
+  "The mill at Oberau burned down on Wednesday. Three people were hurt when the mill burned, fire chief Ida Roth said.";
+
+type Desk = Awaited<ReturnType<typeof serveDesk>>;
+
+describe("the shell of the desk", { skip: noBrowser }, () => {
+  let browser: Browser;
+  const files = noBrowser === false ? builtDesk() : new Map();
+  const open: Desk[] = [];
+  before(async () => {
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    for (const desk of open) await desk.close();
+  });
+
+  async function deskOf(fill: (archive: Archive) => Promise<void> | void): Promise<Desk> {
+    const archive = emptyArchive();
+    await fill(archive);
+    const desk = await serveDesk(archive, files);
+    open.push(desk);
+    return desk;
+  }
+
+  const told = () =>
+    deskOf(async (archive) => {
+      await addTo(archive, [...FERRY, BRIDGE].map(reportOf));
+      for (const { id } of archive.store.stories.list({ limit: 10 })) tellArchived(archive, id);
+    });
+
+  /** Every error that the page throws, every refused style or script, every request elsewhere fails the test. */
+  async function at(
+    desk: Desk,
+    path: string,
+    run: (page: Page) => Promise<void>,
+    { dark = false, size = LAPTOP, refused = /^$/ } = {},
+  ): Promise<void> {
+    const context = await browser.newContext({
+      viewport: size,
+      colorScheme: dark ? "dark" : "light",
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const wrong: string[] = [];
+    page.on("pageerror", (error) => void wrong.push(error.message));
+    page.on(
+      "console",
+      (message) =>
+        void (message.type() === "error" && !refused.test(message.text()) && wrong.push(message.text())),
+    );
+    page.on(
+      "request",
+      (request) => void (request.url().startsWith(desk.origin) || wrong.push(request.url())),
+    );
+    try {
+      await page.goto(desk.origin + path);
+      await run(page);
+      assert.deepEqual(wrong, []);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const titles = (page: Page) => page.locator(".row-title").allTextContents();
+
+  test("stories are listed and filtered; the filter is in the address, and Back takes it away", async () => {
+    await at(await told(), "/", async (page) => {
+      await page.waitForSelector(".row-title");
+      assert.equal((await titles(page)).length, 2);
+      await page.getByRole("button", { name: /nordlys/ }).click();
+      await page.waitForFunction(() => document.querySelectorAll(".row-title").length === 1);
+      assert.equal(new URL(page.url()).search, "?outlet=nordlys");
+      assert.match((await titles(page))[0]!, /Ferry/);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelectorAll(".row-title").length === 2);
+      await page.getByLabel("Words in the reports").fill("bridge");
+      await page.waitForFunction(() => document.querySelectorAll(".row-title").length === 1);
+      assert.equal(new URL(page.url()).searchParams.get("q"), "bridge");
+      await page.getByRole("button", { name: /take this filter back/ }).click();
+      await page.waitForFunction(() => document.querySelectorAll(".row-title").length === 2);
+    });
+  });
+
+  test("what is in a report is text, whatever it looks like", async () => {
+    await at(await told(), "/search?q=painted", async (page) => {
+      await page.waitForSelector(".hit-excerpt");
+      assert.match(
+        (await page.locator(".hit-excerpt").first().textContent())!,
+        /<script>alert\(1\)<\/script>/,
+      );
+      assert.equal(await page.locator(".hit b, .hit script").count(), 0);
+      assert.match((await page.locator(".hit-title").first().textContent())!, /<b>off<\/b>/);
+    });
+  });
+
+  test("search finds what is claimed, said, counted and reported, and marks it", async () => {
+    await at(await told(), "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      await page.keyboard.press("/");
+      await page.keyboard.type("light");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".quotations mark");
+      assert.equal(new URL(page.url()).search, "?q=light");
+      assert.match(await page.title(), /^Search: light/);
+      assert.equal(await page.locator(".quotations mark").first().textContent(), "light");
+      await page.getByRole("button", { name: "Reports", exact: true }).click();
+      await page.waitForFunction(() => document.querySelector(".quotations") === null);
+      assert.equal(await page.locator("#found-reports").count(), 1);
+    });
+  });
+
+  test("keys: rows, help, places; Escape closes", async () => {
+    await at(await told(), "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      const row = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.row);
+      assert.equal(await row(), "1");
+      await page.keyboard.press("k");
+      assert.equal(await row(), "0");
+      await page.keyboard.press("?");
+      await page.waitForSelector("dialog[open]");
+      assert.deepEqual(await faults(page), []);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("dialog", { state: "detached" });
+      await page.keyboard.press("g");
+      await page.keyboard.press("a");
+      await page.waitForSelector("h1:text('Add reports')");
+      const focused = () => page.evaluate(() => document.activeElement?.tagName);
+      assert.equal(await focused(), "H1");
+      await page.keyboard.press("g");
+      await page.keyboard.press("s");
+      await page.waitForSelector("h1:text('Stories')");
+      assert.match(await page.title(), /^Stories/);
+    });
+  });
+
+  test("a text that is pasted and a file that is dropped go into their stories, and the story changes", async () => {
+    const desk = await told();
+    await at(desk, "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      await page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(paste);
+      }, LATER.text);
+      await page.waitForSelector(".went-to");
+      assert.match((await page.locator(".went-to h3").textContent())!, /Ferry/);
+      await page.waitForFunction(() => document.querySelector(".now")?.textContent?.includes("contested"));
+      assert.match((await page.locator(".now").textContent())!, /3 reports/);
+      await page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], "mill.txt", { type: "text/plain" }));
+        document.body.dispatchEvent(
+          new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      }, MILL);
+      await page.waitForFunction(() => document.querySelectorAll(".went-to").length === 2);
+      assert.match((await page.locator(".outcome").first().textContent())!, /mill\.txt1 new report/);
+      await page.getByRole("link", { name: "Stories", exact: true }).click();
+      await page.waitForFunction(() => document.querySelectorAll(".row-title").length === 3);
+      assert.deepEqual(await faults(page), []);
+    });
+  });
+
+  test("a desk that cannot fetch says so", async () => {
+    await at(
+      await told(),
+      "/add",
+      async (page) => {
+        await page.getByLabel("Text of a report, or the address of one").fill("https://times.example/ferry");
+        await page.getByRole("button", { name: "Fetch and add" }).click();
+        await page.waitForSelector(".trouble.error");
+      },
+      { refused: /status of 501/ },
+    );
+  });
+
+  test("a long list holds a few rows in the page, and any place in it can be scrolled to", async () => {
+    const desk = await deskOf((archive) => fillWithStories(archive, 1500));
+    await at(desk, "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      assert.equal((await titles(page))[0], "Story 1500");
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page.waitForFunction(
+        () => document.querySelector('[data-row="1499"]')?.textContent === "Story 1",
+      );
+      assert.ok((await page.locator(".row").count()) < 80);
+      assert.equal(await page.locator(".row").last().getAttribute("aria-posinset"), "1500");
+      await page.evaluate(() => scrollTo(0, 40_000));
+      await page.waitForFunction(() => document.querySelector('[data-row="625"]') !== null);
+      await page.getByRole("link", { name: "Add", exact: true }).click();
+      await page.waitForSelector("h1:text('Add reports')");
+      await page.goBack();
+      await page.waitForFunction(() => Math.abs(scrollY - 40_000) < 2);
+    });
+  });
+
+  for (const dark of [false, true])
+    for (const [name, size] of Object.entries({ laptop: LAPTOP, phone: PHONE }))
+      test(`no barrier is found by axe-core: ${name}, ${dark ? "dark" : "light"}`, async () => {
+        const desk = await told();
+        for (const [path, there] of [
+          ["/stories?status=unread", ".row-title"],
+          ["/search?q=ferry", ".hit"],
+          ["/search", ".syntax"],
+          ["/add", ".text-form"],
+          ["/nothing/here", ".empty"],
+        ] as const)
+          await at(
+            desk,
+            path,
+            async (page) => {
+              await page.waitForSelector(there);
+              assert.deepEqual(await faults(page), [], path);
+              const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+              assert.ok(wide <= 0, `${path} scrolls sideways by ${wide}`);
+            },
+            { dark, size },
+          );
+      });
+
+  test("a colour scheme that was chosen stays", async () => {
+    await at(await told(), "/add", async (page) => {
+      const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+      const turn = page.getByRole("button", { name: /^Colours/ });
+      assert.equal(await scheme(), "light");
+      await turn.click();
+      await turn.click();
+      assert.equal(await scheme(), "dark");
+      await page.reload();
+      assert.equal(await scheme(), "dark");
+    });
+  });
+});
