@@ -16,7 +16,7 @@ import { listen } from "../server/listen.ts";
 import { teller } from "../server/teller.ts";
 import { watcher } from "../server/watcher.ts";
 import { webhooks } from "../server/webhooks.ts";
-import { type ArchiveFlags, withArchive } from "./archive/open.ts";
+import { type ArchiveFlags, INTO, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
 import { Network, USER_AGENT } from "./network.ts";
@@ -42,45 +42,49 @@ export function desk(flags: DeskFlags): Promise<number> {
   const hostname = flags.host ?? LOOPBACK;
   const isLocal = hostname === LOOPBACK || hostname === "localhost" || hostname === "::1";
   const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
-  return withArchive(flags, async (archive) => {
-    if (archive.store.articles.count().articles === 0) await addExample(archive);
-    const told = events();
-    const telling = teller(archive, told);
-    const hooks = flags.webhooks
-      ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
-      : null;
-    const watching = watcher(archive, told, hooks);
-    const network = new Network(flags);
-    const app = deskApp({
-      desk: {
-        archive,
-        events: told,
-        teller: telling,
-        fetch: (address) => network.get(address),
-        webhooks: flags.webhooks,
-        user: userInfo().username,
-      },
-      assets: assetsOf(builtFiles(assetFolder())),
-      version: "0.1.0",
-      hosts: isLocal ? [] : [hostname],
-      token,
-    });
-    try {
-      const listening = await listen(app, hostname, port);
-      const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
-      const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
-      print([`The desk: ${address}`, "Ctrl-C stops it."]);
-      if (flags.open) openBrowser(address);
-      await interrupted();
-      await listening.close();
-      return EXIT.done;
-    } catch (error) {
-      complain(`cannot listen on ${hostname}:${port}: ${(error as Error).message}`);
-      return EXIT.failed;
-    } finally {
-      for (const one of [telling, watching, hooks]) one?.stop();
-    }
-  });
+  return withArchive(
+    flags,
+    async (archive) => {
+      if (archive.store.articles.count().articles === 0) await addExample(archive);
+      const told = events();
+      const telling = teller(archive, told);
+      const hooks = flags.webhooks
+        ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
+        : null;
+      const watching = watcher(archive, told, hooks);
+      const network = new Network(flags);
+      const app = deskApp({
+        desk: {
+          archive,
+          events: told,
+          teller: telling,
+          fetch: (address) => network.get(address),
+          webhooks: flags.webhooks,
+          user: userInfo().username,
+        },
+        assets: assetsOf(builtFiles(assetFolder())),
+        version: "0.1.0",
+        hosts: isLocal ? [] : [hostname],
+        token,
+      });
+      try {
+        const listening = await listen(app, hostname, port);
+        const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
+        const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
+        print([`The desk: ${address}`, "Ctrl-C stops it."]);
+        if (flags.open) openBrowser(address);
+        await interrupted();
+        await listening.close();
+        return EXIT.done;
+      } catch (error) {
+        complain(`cannot listen on ${hostname}:${port}: ${(error as Error).message}`);
+        return EXIT.failed;
+      } finally {
+        for (const one of [telling, watching, hooks]) one?.stop();
+      }
+    },
+    INTO,
+  );
 }
 
 const interrupted = (): Promise<void> =>

@@ -5,13 +5,13 @@ import { openStory } from "./open.ts";
 import { columns, complain, print } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */
-export function explainStory(
+export async function explainStory(
   path: string,
   id: string | undefined,
   options: { readonly width?: string },
-): number {
+): Promise<number> {
   const width = columns(options.width);
-  const story = openStory(path);
+  const story = await openStory(path);
   if (!story) return EXIT.failed;
   if (id === undefined) {
     print(contents(story, width));
@@ -22,11 +22,11 @@ export function explainStory(
     print(explanation.lines);
     return EXIT.done;
   }
-  const which =
+  complain(
     explanation.why === "ambiguous"
       ? `${id} could be ${explanation.candidates.join(", ")}`
-      : `nothing in ${path} has the id ${id}`;
-  complain(which);
+      : `nothing in ${path} has the id "${id}", or alone begins with three or more of its characters`,
+  );
   return EXIT.failed;
 }
 

@@ -4,10 +4,13 @@ import { openStory } from "./open.ts";
 import { writeOut } from "./output.ts";
 
 /** `variorum export STORY --as FORM`: the story in a form that other tools read. */
-export function exportStory(path: string, options: { readonly as: string; readonly out: string }): number {
+export async function exportStory(
+  path: string,
+  options: { readonly as: string; readonly out: string },
+): Promise<number> {
   const { as: form, out } = options;
   if (!isForm(form)) throw new UsageError(`--as ${form}: one of ${FORM_NAMES.join(", ")}`);
-  const story = openStory(path);
+  const story = await openStory(path);
   if (!story) return EXIT.failed;
   writeOut(out, handOver(story, form).bytes);
   return EXIT.done;

@@ -1,9 +1,18 @@
-import { createReadStream, type Dirent, openAsBlob, readdirSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  type Dirent,
+  openAsBlob,
+  readdirSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { isAddress, Network } from "./network.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Told what cannot be opened. */
 type Lost = (diagnostic: Diagnostic) => void;
@@ -42,6 +51,7 @@ async function* folder(path: string, lost: Lost): AsyncGenerator<Source> {
 
 async function* file(path: string, lost: Lost): AsyncGenerator<Source> {
   try {
+    accessSync(path, constants.R_OK);
     // A pipe (`<(…)`) has no size, and can only be read from its beginning.
     const body = statSync(path).isFile() ? await openAsBlob(path) : createReadStream(path);
     yield { name: path, body };
@@ -85,10 +95,3 @@ const unreadable = (path: string, error: unknown): Diagnostic => ({
   report: null,
   input: path,
 });
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "no such file";
-  if (code === "EACCES") return "no permission to read it";
-  return (error as Error).message;
-}

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { registerArchive } from "./archive/commands.ts";
 import { EXIT, UsageError } from "./exit.ts";
+import { complain } from "./output.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
 const program = new Command("variorum")
@@ -48,7 +50,7 @@ program
   .option("--width <columns>", "width of the text (default: the terminal's, else 100)")
   .action(async (story: string, id: string | undefined, options) => {
     const { explainStory } = await import("./explain.ts");
-    process.exitCode = explainStory(story, id, options);
+    process.exitCode = await explainStory(story, id, options);
   });
 
 program
@@ -57,7 +59,7 @@ program
   .argument("<story>", "a story file")
   .action(async (story: string) => {
     const { check } = await import("./check.ts");
-    process.exitCode = check(story);
+    process.exitCode = await check(story);
   });
 
 program
@@ -71,7 +73,7 @@ program
   .option("--out <file>", "where to write it (- for standard output)", "-")
   .action(async (story: string, options) => {
     const { exportStory } = await import("./export.ts");
-    process.exitCode = exportStory(story, options);
+    process.exitCode = await exportStory(story, options);
   });
 
 program
@@ -86,8 +88,9 @@ registerArchive(program);
 
 /** Whoever reads the output may stop early (`| head`): nothing is wrong then. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(EXIT.done);
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  complain(`standard output: ${reasonOf(error)}`);
+  process.exit(EXIT.failed);
 });
 
 try {
@@ -95,7 +98,12 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof UsageError) {
-    process.stderr.write(`variorum: ${error.message}\n`);
+    complain(error.message);
     process.exitCode = EXIT.usage;
-  } else throw error;
+  } else {
+    // A fault of the program's: one line for who uses it, the way there for who is asked to mend it.
+    complain(`a fault of Variorum's own: ${(error as Error).message} (with VARIORUM_TRACE=1: where)`);
+    if (process.env.VARIORUM_TRACE) process.stderr.write(`${(error as Error).stack}\n`);
+    process.exitCode = EXIT.failed;
+  }
 }

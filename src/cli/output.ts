@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { harmless } from "../brief/terminal/layout.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "./exit.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Writes a file, or standard output for `-`. Throws `UsageError` where the file cannot be written. */
 export function writeOut(path: string, content: string): void {
@@ -12,7 +13,7 @@ export function writeOut(path: string, content: string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${(error as Error).message}`);
+    throw new UsageError(`cannot write ${path}: ${reasonOf(error)}`);
   }
 }
 
@@ -23,7 +24,7 @@ export const complain = (words: string): void => {
 
 /** Lines on standard output; words of a report in them cannot steer a terminal. */
 export const print = (lines: readonly string[]): void => {
-  process.stdout.write(`${lines.map(harmless).join("\n")}\n`);
+  process.stdout.write(lines.map((line) => `${harmless(line)}\n`).join(""));
 };
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {

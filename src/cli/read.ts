@@ -1,3 +1,4 @@
+import { counted } from "../brief/wording.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { tellStoryInParallel } from "../pipeline/read.ts";
 import { EXIT } from "./exit.ts";
@@ -12,9 +13,11 @@ export async function read(paths: readonly string[], options: StoryOutputs & Gat
   const story = await tellStoryInParallel(reports, { diagnostics });
   printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
   if (unfollowed > 0)
-    complain(`${unfollowed} feeds or whole articles are named and not fetched; see --follow`);
+    complain(
+      `${counted(unfollowed, "feed or whole article", "feeds or whole articles")} named and not fetched; see --follow`,
+    );
   if (story.reports.length === 0) {
-    process.stderr.write("variorum: no report could be read\n");
+    complain("no report could be read");
     return EXIT.failed;
   }
   write(story);

@@ -62,7 +62,7 @@ test("addresses are read, private ones only if allowed, and what they lead to on
     (JSON.parse(readFileSync(out, "utf8")) as Story).reports.map(({ input }) => input);
   const alone = await run();
   assert.equal(alone.status, 0, alone.stderr);
-  assert.match(alone.stderr, /1 feeds or whole articles are named and not fetched/);
+  assert.match(alone.stderr, /1 feed or whole article named and not fetched/);
   assert.deepEqual(inputs(), [`${origin}/a.txt`, `${origin}/feed#${origin}/b.txt`]);
 
   await run("--follow");

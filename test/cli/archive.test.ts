@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,14 +12,18 @@ const root = join(import.meta.dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "variorum-archive-"));
 const store = join(folder, "kept", "week.sqlite");
 
-function variorum(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(root, "src", "cli", "main.ts"), ...args, "--store", store],
-    { encoding: "utf8" },
-  );
-  return { status, out: stdout, err: stderr };
-}
+const at =
+  (archive: string) =>
+  (...args: string[]): { status: number | null; out: string; err: string } => {
+    const main = join(root, "src", "cli", "main.ts");
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", main, ...args, "--store", archive],
+      { encoding: "utf8" },
+    );
+    return { status, out: stdout, err: stderr };
+  };
+const variorum = at(store);
 
 const file = (name: string, record: object): string => {
   const path = join(folder, name);
@@ -43,12 +47,14 @@ const nordlys = file("nordlys.jsonl", {
 });
 
 test("an editor adds reports, looks at the story, and asks what changed", () => {
-  assert.match(variorum("stories").out, /no story yet/);
+  const nowhere = variorum("stories");
+  assert.deepEqual([nowhere.status, existsSync(store)], [1, false]);
+  assert.match(nowhere.err, /^variorum: .*week\.sqlite: no archive yet; variorum add FILE… makes one\n$/);
   const first = variorum("add", courier);
   assert.equal(first.status, 0, first.err);
-  assert.match(first.out, /^1 new, 0 revised, 0 known before; 1 stories changed/);
+  assert.match(first.out, /^1 new, 0 revised, 0 known before; 1 story changed/);
   const since = new Date().toISOString();
-  assert.match(variorum("add", courier, nordlys).out, /^1 new, 0 revised, 1 known before; 1 stories changed/);
+  assert.match(variorum("add", courier, nordlys).out, /^1 new, 0 revised, 1 known before; 1 story changed/);
 
   const [line, ...more] = variorum("stories").out.trim().split("\n");
   assert.deepEqual(more, []);
@@ -120,8 +126,24 @@ test("feeds that a list names are watched, and their pages come in", async (t) =
   const refused = await run();
   assert.deepEqual([refused.status, /private/.test(refused.out)], [3, true]);
   const first = await run("--allow-private");
-  assert.match(first.out, /1 new, 0 revised; 1 stories changed/);
+  assert.match(first.out, /1 new, 0 revised; 1 story changed/);
   assert.match((await run("--allow-private")).out, /0 new, 0 revised; 0 stories changed/);
+});
+
+test("a saved feed is no list of feeds, which is said once; an archive where none can be made is refused in a line", () => {
+  const item = (n: number) =>
+    `<item><title>Ferry ${n}</title><description>The ferry ${n} left.</description><link>https://a.example/${n}</link></item>`;
+  const saved = join(folder, "saved.xml");
+  writeFileSync(
+    saved,
+    `<rss version="2.0"><channel><title>Tarvik</title>${item(1)}${item(2)}</channel></rss>`,
+  );
+  const watched = variorum("watch", saved, "--once");
+  assert.equal(watched.status, 1);
+  assert.match(watched.err, /^variorum: .*saved\.xml holds reports.*\nvariorum: no feed: .*\n$/);
+  const { status, err } = at(join(courier, "sub", "x.sqlite"))("add", courier);
+  assert.equal(status, 1);
+  assert.match(err, /^variorum: .*: its folder cannot be made: .*\n$/);
 });
 
 test("what is not there, or no archive, is named in one line", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -122,6 +122,31 @@ test("check finds a sound story sound and a forged quotation forged", () => {
   const run = variorum(["check", file("forged.json", JSON.stringify(forged))]);
   assert.equal(run.status, 1);
   assert.match(run.stderr, /words that nobody wrote/);
+});
+
+test("a story is checked as it comes through a pipe, however long that takes", () => {
+  const main = join(root, "src/cli/main.ts");
+  const run = spawnSync(
+    "sh",
+    ["-c", '"$0" "$1" read "$2" --json - --quiet | "$0" "$1" check -', process.execPath, main, examples],
+    { encoding: "utf8", cwd: folder },
+  );
+  assert.equal(run.stdout, "-: sound\n", run.stderr);
+});
+
+test("what is no story is said in a line; a full disk is no fault with a trace", (t) => {
+  const run = variorum(["check", file("other.json", '{"a":1}')]);
+  assert.match(run.stderr, /^variorum: .*other\.json is no story file: format: .*\n$/);
+  if (!existsSync("/dev/full")) return t.skip();
+  const full = spawnSync(
+    "sh",
+    ["-c", '"$0" "$1" schema >/dev/full', process.execPath, join(root, "src/cli/main.ts")],
+    {
+      encoding: "utf8",
+    },
+  );
+  assert.equal(full.status, 1);
+  assert.match(full.stderr, /variorum: standard output: no space left on the disk\n$/);
 });
 
 test("a reader of the output that stops early is no failure", () => {

@@ -1,3 +1,4 @@
+import { counted } from "../../brief/wording.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { StoryId } from "../../model/span.ts";
@@ -6,40 +7,56 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { tellAll } from "../../pipeline/archive/tell.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
-import { print, printDiagnostics } from "../output.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { interruption } from "../interrupt.ts";
+import { Network, type NetworkOptions } from "../network.ts";
+import { complain, print, printDiagnostics } from "../output.ts";
+import { type ArchiveFlags, INTO, withArchive } from "./open.ts";
 import { type Progress, progress } from "./progress.ts";
 
 /** `variorum add INPUT…`: reads reports into the archive; each finds its story. */
-export function add(paths: readonly string[], flags: ArchiveFlags): Promise<number> {
-  return withArchive(flags, async (archive) => {
-    const lost: Diagnostic[] = [];
-    const shown = progress(process.stderr, () => performance.now());
-    const stop = new AbortController();
-    const stopped = (): void => stop.abort();
-    process.once("SIGINT", stopped);
-    try {
-      const incoming = arriving(paths, lost);
-      const tally = await take(archive, incoming, shown, stop.signal);
-      shown.end();
-      printDiagnostics([...lost, ...tally.diagnostics].filter(({ severity }) => severity !== "note"));
-      print([summary(tally, stop.signal.aborted)]);
-      if (stop.signal.aborted) return EXIT.partly;
-      if (tally.new + tally.revised + tally.seen === 0) return EXIT.failed;
-      return [...lost, ...tally.diagnostics].some(({ severity }) => severity === "error")
-        ? EXIT.partly
-        : EXIT.done;
-    } finally {
-      process.off("SIGINT", stopped);
-    }
-  });
+export function add(paths: readonly string[], flags: ArchiveFlags & NetworkOptions): Promise<number> {
+  return withArchive(
+    flags,
+    async (archive) => {
+      const lost: Diagnostic[] = [];
+      const shown = progress(process.stderr, () => performance.now());
+      const stop = interruption();
+      try {
+        const unfollowed: string[] = [];
+        const incoming = arriving(
+          sourcesOf(paths, (diagnostic) => lost.push(diagnostic), new Network(flags)),
+          unfollowed,
+        );
+        const tally = await take(archive, incoming, shown, stop.signal);
+        shown.end();
+        printDiagnostics([...lost, ...tally.diagnostics].filter(({ severity }) => severity !== "note"));
+        if (unfollowed.length > 0)
+          complain(
+            `${counted(unfollowed.length, "feed or whole article", "feeds or whole articles")} named and not fetched; watch fetches them`,
+          );
+        print([summary(tally, stop.signal.aborted)]);
+        if (stop.signal.aborted) return EXIT.partly;
+        if (tally.new + tally.revised + tally.seen === 0) return EXIT.failed;
+        return [...lost, ...tally.diagnostics].some(({ severity }) => severity === "error")
+          ? EXIT.partly
+          : EXIT.done;
+      } finally {
+        stop.off();
+      }
+    },
+    INTO,
+  );
 }
 
-async function* arriving(paths: readonly string[], lost: Diagnostic[]): AsyncGenerator<Incoming> {
-  for await (const arrival of ingestStream(sourcesOf(paths, (diagnostic) => lost.push(diagnostic)))) {
+async function* arriving(
+  sources: ReturnType<typeof sourcesOf>,
+  unfollowed: string[],
+): AsyncGenerator<Incoming> {
+  for await (const arrival of ingestStream(sources)) {
     if (arrival.kind === "diagnostic") yield arrival;
     else if (arrival.kind === "report")
       yield { ...arrival, retrievedAt: momentOr(arrival.report.given.retrieved) };
+    else unfollowed.push(arrival.address.url);
   }
 }
 
@@ -99,5 +116,5 @@ function count(tally: Tally, added: Added): void {
 }
 
 const summary = (tally: Tally, stopped: boolean): string =>
-  `${tally.new} new, ${tally.revised} revised, ${tally.seen} known before; ${tally.stories.size} stories changed` +
+  `${tally.new} new, ${tally.revised} revised, ${tally.seen} known before; ${counted(tally.stories.size, "story", "stories")} changed` +
   (stopped ? "; stopped: the same command goes on from here" : "");

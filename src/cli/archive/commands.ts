@@ -19,6 +19,7 @@ export function registerArchive(program: Command): void {
   onArchive(program.command("add"))
     .description("read reports into the archive; each finds its story")
     .argument("<input...>", "what read takes")
+    .option("--allow-private", "fetch from this machine and private networks too", false)
     .action(async (inputs: string[], options) => {
       const { add } = await import("./add.ts");
       process.exitCode = await add(inputs, options);

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { annotateReport } from "../../pipeline/annotate.ts";
 import { type Annotate, type Archive, openArchive } from "../../pipeline/archive/archive.ts";
@@ -8,11 +8,15 @@ import { archivePath } from "../../store/place.ts";
 import { openStore } from "../../store/sqlite/open.ts";
 import { EXIT } from "../exit.ts";
 import { complain } from "../output.ts";
+import { reasonOf } from "../reason.ts";
 
 export interface ArchiveFlags {
   /** The file; without it, the one in the user's data folder. */
   readonly store?: string;
 }
+
+/** For what puts something in: it makes an archive where there is none. */
+export const INTO = { make: true };
 
 /** The file that a command works on. */
 export const archiveFile = ({ store }: ArchiveFlags): string =>
@@ -22,15 +26,21 @@ export const now = (): string => new Date().toISOString();
 
 /**
  * Opens the archive, does some work with it, and closes it. What is wrong with the file itself is told in one line, and
- * the exit status is that nothing could be done.
+ * the exit status is that nothing could be done. Only what puts something in makes an archive: a name that was mistyped
+ * is not an empty one.
  */
 export async function withArchive(
   flags: ArchiveFlags,
   work: (archive: Archive) => number | Promise<number>,
+  { make } = { make: false },
 ): Promise<number> {
   const file = archiveFile(flags);
+  if (!make && !existsSync(file)) {
+    complain(`${file}: no archive yet; variorum add FILE… makes one`);
+    return EXIT.failed;
+  }
+  if (make && !folderFor(file)) return EXIT.failed;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const store = openStore(file);
     const readers = readersFor();
     try {
@@ -43,6 +53,17 @@ export async function withArchive(
     if (!(error instanceof StoreError)) throw error;
     complain(error.message);
     return EXIT.failed;
+  }
+}
+
+/** Makes the folder of a file; says why, where it cannot. */
+function folderFor(file: string): boolean {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    return true;
+  } catch (error) {
+    complain(`${file}: its folder cannot be made: ${reasonOf(error)}`);
+    return false;
   }
 }
 

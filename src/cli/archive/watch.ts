@@ -1,3 +1,4 @@
+import { counted } from "../../brief/wording.ts";
 import { createFetcher } from "../../fetch/fetcher.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -5,10 +6,11 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
+import { interruption } from "../interrupt.ts";
 import { isAddress, USER_AGENT } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { type ArchiveFlags, INTO, withArchive } from "./open.ts";
 import { progress } from "./progress.ts";
 
 interface WatchFlags extends ArchiveFlags {
@@ -22,24 +24,27 @@ const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 /** `variorum watch FEEDS.opml|URL…`: looks at feeds again and again, until it is interrupted. */
 export function watch(words: readonly string[], flags: WatchFlags): Promise<number> {
   const pause = pauseOf(flags.every);
-  return withArchive(flags, async (archive) => {
-    const urls = await addresses(words);
-    if (urls.length === 0) {
-      complain("no feed: give addresses (https://…) or a list of feeds (OPML)");
-      return EXIT.failed;
-    }
-    const fetcher = createFetcher({ userAgent: USER_AGENT, allowPrivate: flags.allowPrivate });
-    const stop = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-    for (;;) {
-      const tally = await round(archive, fetcher.fetch, urls, stop.signal);
-      print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
-      if (flags.once || stop.signal.aborted)
-        return tally.diagnostics.some(({ severity }) => severity === "error") ? EXIT.partly : EXIT.done;
-      await sleep(pause, stop.signal);
-      if (stop.signal.aborted) return EXIT.done;
-    }
-  });
+  return withArchive(
+    flags,
+    async (archive) => {
+      const urls = await addresses(words);
+      if (urls.length === 0) {
+        complain("no feed: give addresses (https://…) or a list of feeds (OPML)");
+        return EXIT.failed;
+      }
+      const fetcher = createFetcher({ userAgent: USER_AGENT, allowPrivate: flags.allowPrivate });
+      const stop = interruption();
+      for (;;) {
+        const tally = await round(archive, fetcher.fetch, urls, stop.signal);
+        print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
+        if (flags.once || stop.signal.aborted)
+          return tally.diagnostics.some(({ severity }) => severity === "error") ? EXIT.partly : EXIT.done;
+        await sleep(pause, stop.signal);
+        if (stop.signal.aborted) return EXIT.done;
+      }
+    },
+    INTO,
+  );
 }
 
 async function round(
@@ -56,17 +61,25 @@ async function round(
 }
 
 const told = ({ new: fresh, revised, stories }: Tally): string =>
-  `${fresh} new, ${revised} revised; ${stories.size} stories changed${stories.size > 0 ? `: ${[...stories].slice(0, 8).join(" ")}` : ""}`;
+  `${fresh} new, ${revised} revised; ${counted(stories.size, "story", "stories")} changed${stories.size > 0 ? `: ${[...stories].slice(0, 8).join(" ")}` : ""}`;
 
 /** Addresses as they are given, and those that the named files list. */
 async function addresses(words: readonly string[]): Promise<string[]> {
-  const urls = words.filter(isAddress);
-  const files = words.filter((word) => !isAddress(word));
+  const listed = await Promise.all(words.filter((word) => !isAddress(word)).map(listedIn));
+  return [...words.filter(isAddress), ...listed.flat()];
+}
+
+/** The feeds that a file lists. A file of reports, a saved feed say, is no list: there is nothing in it to look at again. */
+async function listedIn(path: string): Promise<string[]> {
+  const urls: string[] = [];
   const lost: Diagnostic[] = [];
-  for await (const arrival of ingestStream(sourcesOf(files, (diagnostic) => lost.push(diagnostic)))) {
+  for await (const arrival of ingestStream(sourcesOf([path], (diagnostic) => lost.push(diagnostic)))) {
     if (arrival.kind === "address") urls.push(arrival.address.url);
     else if (arrival.kind === "diagnostic") lost.push(arrival.diagnostic);
-    else complain(`${arrival.report.input} is a report, not a list of feeds: add it with variorum add`);
+    else {
+      complain(`${path} holds reports and is no list of feeds: read it with variorum add`);
+      return [];
+    }
   }
   printDiagnostics(lost);
   return urls;

@@ -223,7 +223,9 @@ export function parseStory(json: string): Story {
   }
   const result = storySchema.safeParse(data);
   if (!result.success) {
-    const problems = result.error.issues.map(
+    // In what is no story file at all, that no other key is there either says nothing.
+    const foreign = result.error.issues.filter(({ path }) => path.length === 0 || path[0] === "format");
+    const problems = (foreign.length > 0 ? foreign : result.error.issues).map(
       (issue) => `${issue.path.join(".") || "(file)"}: ${issue.message}`,
     );
     throw new NotAStory(problems.slice(0, 20).join("\n"));

@@ -56,7 +56,14 @@ function aboutFeed({ truncated, broken, feeds }: Parsed, name: string, entries: 
     return [trouble("ingest/damaged", "error", name, "a feed that is no sound XML or JSON; not read")];
   const found: Diagnostic[] = [];
   if (truncated)
-    found.push(trouble("ingest/truncated", "error", name, `ends too early; ${entries} entries read`));
+    found.push(
+      trouble(
+        "ingest/truncated",
+        "error",
+        name,
+        `ends too early; ${entries} ${entries === 1 ? "entry" : "entries"} read`,
+      ),
+    );
   if (broken > 0)
     found.push(
       trouble("ingest/bad-record", "error", name, `${broken} entries are no sound XML; passed over`),

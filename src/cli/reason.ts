@@ -1,0 +1,16 @@
+/** Why the system refused something, in the words of a person; without the call and the path, which the line names. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or folder",
+  ENOTDIR: "no such folder",
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the disk is read-only",
+  EISDIR: "it is a folder",
+  ENOSPC: "no space left on the disk",
+  EMFILE: "too many open files",
+};
