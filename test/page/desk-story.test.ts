@@ -267,6 +267,72 @@ describe("a story in the desk", { skip: noBrowser }, () => {
     }
   });
 
+  test("an address whose claim is another now, in a report that was revised, still opens its words", async () => {
+    const archive = emptyArchive();
+    const told = (text: string) => ({ outlet: "Courier", url: "https://courier.example/ferry", text });
+    const sentence = "Nine people were killed when the ferry Aurelia sank off Tarvik, the ministry said.";
+    await addTo(archive, reportsOf(told(`The harbour is closed. ${sentence}`)));
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const [{ report } = { report: "" }] = archive.store.stories.members(id);
+    const start = archive.store.articles.report(report)!.text.indexOf("Nine people");
+    await addTo(archive, reportsOf(told(`Divers went out at dawn. The harbour is open again. ${sentence}`)));
+    const other = await serveDesk(archive, files);
+    try {
+      await open(
+        `/stories/${id}?claim=c00000000&span=${report}%3A${start}-${start + 11}`,
+        WIDE,
+        async (page) => {
+          assert.equal(await hitWords(page), "Nine people");
+          assert.match((await page.locator(".told .subject-title").textContent()) ?? "", /Nine people/);
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("of a long list only what is on the screen is in the page; on paper all of it is", async () => {
+    const NOUNS = ["shed", "crane", "barge", "buoy", "tug", "wharf", "depot", "lock", "quay", "dock"];
+    const VERBS = ["closed", "moved", "sold", "burned", "painted", "searched", "flooded", "repaired"];
+    const sentences = NOUNS.flatMap((noun, n) =>
+      VERBS.flatMap((verb, v) => [
+        `The ${noun} of Tarvik was ${verb} in ${1900 + n * 9 + v}.`,
+        `Mayor Ines Kallas said the ${noun} had been ${verb} by ${20 + n * 7 + v} workers.`,
+      ]),
+    );
+    const archive = emptyArchive();
+    await addTo(archive, reportsOf({ outlet: "Courier", text: `Tarvik harbour\n\n${sentences.join(" ")}` }));
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const { claims } = tellArchived(archive, id);
+    assert.ok(claims.length > 130, `${claims.length} claims`);
+    const other = await serveDesk(archive, files);
+    try {
+      await open(
+        `/stories/${id}/claims`,
+        WIDE,
+        async (page) => {
+          const rows = page.locator(".matrix tbody tr:not(.gap)");
+          assert.ok((await rows.count()) < 80);
+          const heights = await rows.evaluateAll((all) =>
+            all.map((row) => row.getBoundingClientRect().height),
+          );
+          assert.deepEqual([...new Set(heights)], [60]);
+          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+          await page.locator(`.matrix tr[aria-rowindex="${claims.length + 1}"]`).waitFor();
+          await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+          await page.waitForFunction(
+            (n) => document.querySelectorAll(".matrix tbody tr").length === n,
+            claims.length,
+          );
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
   test("hostile words stay words: nothing of them runs, is fetched or steers", async () => {
     const hostile =
       "<img src=x onerror=window.hurt=1><script>window.hurt=1</script> javascript:alert(1) \u202egnp.exe";

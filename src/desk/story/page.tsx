@@ -17,6 +17,7 @@ import { StoryView } from "./story-view.tsx";
 import "./story.css";
 import "./parts.css";
 import "./masthead.css";
+import { useUnfoldedInPrint } from "./unfolded.ts";
 import { VIEWS } from "./views.ts";
 
 /** A story: one of its views, and the reader beside it. */
@@ -40,6 +41,7 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
     if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(id))) again();
   });
   useStoryKeys(id, view);
+  useUnfoldedInPrint();
   useEffect(() => {
     // Shown under the id of the story that it was merged into: the address says so too.
     if (head !== null && head.id !== id)
@@ -50,16 +52,27 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
     [head, reports, opened, open],
   );
   if (error !== null && head === null) return <Failed error={error} again={again} />;
-  if (shown === null || head === null) return <Loading what="The story" />;
   return (
     <ShownStory.Provider value={shown}>
       <div class={`story${opened === null ? "" : " reads"}`}>
         <div class="story-main">
-          <Masthead view={view} />
-          <ViewTabs now={view} />
-          <StoryView key={view} name={view} digest={head.digest} since={query.get("since") ?? lookedBefore} />
+          {head === null ? (
+            <Loading what="The story" />
+          ) : (
+            <>
+              <Masthead view={view} />
+              <ViewTabs now={view} />
+            </>
+          )}
+          <StoryView
+            key={view}
+            story={id}
+            name={view}
+            digest={head?.digest ?? null}
+            since={query.get("since") ?? lookedBefore}
+          />
         </div>
-        <ReaderPane opened={opened} onClose={close} />
+        {head !== null && <ReaderPane opened={opened} onClose={close} />}
       </div>
     </ShownStory.Provider>
   );

@@ -1,40 +1,40 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
-import { useStory } from "./context.ts";
+import { ShownStory } from "./context.ts";
 import type { DrawnProps } from "./drawn.ts";
 import { VIEWS } from "./views.ts";
 
 interface Props {
+  readonly story: string;
   readonly name: string;
-  /** What the story is told from: another digest, and the view is asked for again. */
-  readonly digest: string;
+  /** What the story is told from: another digest, and the view is asked for again. Null: not known yet. */
+  readonly digest: string | null;
   readonly since: string | null;
 }
 
-/** A view: its code and what the server draws for it are asked for at once. */
-export function StoryView({ name, digest, since }: Props) {
-  const { head } = useStory();
+/** A view: its code, what the server draws for it, and the story's head (page.tsx) are asked for at once. */
+export function StoryView({ story, name, digest, since }: Props) {
+  const shown = useContext(ShownStory);
   const known = VIEWS.find((view) => view.name === name);
   const [View, setView] = useState<ComponentType<DrawnProps<unknown>> | null>(null);
   const [lost, setLost] = useState<Error | null>(null);
-  const query = name === "changes" ? { since } : {};
-  const { value, error, again } = useAsked<unknown>(
-    known === undefined ? null : address(`/stories/${head.id}/views/${name}`, query),
-  );
+  const { value, error, again } = useAsked<unknown>(pathOf({ story, name, digest, since }));
   useEffect(() => {
     known?.load().then((loaded) => setView(() => loaded.default), setLost);
   }, [name]);
-  const [first] = useState(digest);
+  const told = useRef(digest);
   useEffect(() => {
-    if (digest !== first) again();
+    if (told.current !== null && told.current !== digest) again();
+    told.current = digest;
   }, [digest]);
+  if (shown === null) return null;
   if (known === undefined)
     return (
       <Empty title="A story has no such view.">
-        <a href={`/stories/${head.id}`}>The brief</a>
+        <a href={`/stories/${story}`}>The brief</a>
       </Empty>
     );
   const failed = lost ?? error;
@@ -45,4 +45,11 @@ export function StoryView({ name, digest, since }: Props) {
       <View view={value} />
     </section>
   );
+}
+
+/** Changes wait for the head: it says since when. */
+function pathOf({ story, name, digest, since }: Props): string | null {
+  if (VIEWS.every((view) => view.name !== name)) return null;
+  if (name !== "changes") return address(`/stories/${story}/views/${name}`);
+  return digest === null ? null : address(`/stories/${story}/views/changes`, { since });
 }

@@ -135,7 +135,7 @@ const Gap = ({
 }) =>
   rows > 0 ? (
     <tr class="gap" aria-hidden="true">
-      <td colSpan={columns} style={{ height: rows * height }} />
+      <td colSpan={columns} style={{ height: `${rows * height}px` }} />
     </tr>
   ) : null;
 
