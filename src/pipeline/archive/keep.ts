@@ -6,6 +6,7 @@ import type { Instant } from "../../model/instant.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint, Placement } from "../../model/stories.ts";
+import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
 import type { Archive } from "./archive.ts";
 import { READER } from "./reader.ts";
@@ -40,7 +41,7 @@ export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): P
   const fingerprint = { ...prepared.fingerprint, report };
   store.annotations.keep(READER, read);
   const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
-  store.fingerprints.keep({ report, version: READER, at, data: JSON.stringify(fingerprint) });
+  store.fingerprints.keep({ report, version: READER, at, data: packJson(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
   const story =
     before === null

@@ -1,6 +1,7 @@
 import { openStream, type StoryStream } from "../../cluster/stories/stream.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { Fingerprint } from "../../model/stories.ts";
+import { unpackJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
 import { isoDay } from "../../text/calendar.ts";
 import { READER } from "./reader.ts";
@@ -92,8 +93,12 @@ function fill(stream: StoryStream, store: Store, from: number, to: number): void
     if (membership === null) continue;
     const { story, judgement } = membership;
     if (judgement !== null) stream.decide({ is: "pinned", report, story });
-    stream.restore(JSON.parse(String(data)) as Fingerprint, story);
+    stream.restore(fingerprintIn(data), story);
   }
 }
 
 const momentOf = (day: number): string => `${isoDay(day)}T00:00:00.000Z`;
+
+/** Those of an earlier program are not packed. */
+const fingerprintIn = (data: string | Uint8Array): Fingerprint =>
+  typeof data === "string" ? (JSON.parse(data) as Fingerprint) : unpackJson<Fingerprint>(data);

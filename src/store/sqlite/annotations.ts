@@ -1,16 +1,15 @@
-import type { AnnotatedReport } from "../../model/reading.ts";
-import { packJson, unpackJson } from "../packed.ts";
+import { packReading, unpackReading } from "../reading.ts";
 import type { Annotations } from "../store.ts";
 import type { Database } from "./database.ts";
 import { findReport, numberOfReport } from "./reports.ts";
 
 export const annotations = (db: Database): Annotations => ({
-  keep(reader, { report, ...read }) {
+  keep(reader, reading) {
     db.run(
       "INSERT OR REPLACE INTO annotations (report, reader, reading) VALUES (?, ?, ?)",
-      numberOfReport(db, report.id),
+      numberOfReport(db, reading.report.id),
       reader,
-      packJson(read),
+      packReading(reading),
     );
   },
   find(reader, id) {
@@ -19,7 +18,6 @@ export const annotations = (db: Database): Annotations => ({
       id,
       reader,
     );
-    if (!row) return null;
-    return { report: findReport(db, id)!, ...unpackJson<Omit<AnnotatedReport, "report">>(row.reading) };
+    return row ? unpackReading(findReport(db, id)!, row.reading) : null;
   },
 });

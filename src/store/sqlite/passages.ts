@@ -2,10 +2,14 @@ import type { PassageKind } from "../../model/archive.ts";
 import type { Located } from "../../model/span.ts";
 import type { Claim, Figure, Story, StoryReport } from "../../model/story.ts";
 import type { Database } from "./database.ts";
+import { hasText } from "./reports.ts";
 import { plainWords } from "./words.ts";
 
 /** Longer passages are cut here: a hit is shown in a few lines. */
 const LONGEST = 1000;
+
+/** In place of a passage that its report has in these very words. */
+export const AS_WRITTEN = "";
 
 interface Passage extends Located {
   readonly kind: PassageKind;
@@ -19,6 +23,9 @@ interface Passage extends Located {
 export function indexPassages(db: Database, story: number, file: Story): void {
   db.run("DELETE FROM passages_words WHERE rowid IN (SELECT n FROM passages WHERE story = ?)", story);
   db.run("DELETE FROM passages WHERE story = ?", story);
+  const texts = new Map(
+    file.reports.filter((report) => hasText(db, report)).map(({ id, text }) => [id, text]),
+  );
   for (const { kind, id, report, start, end, text, voice } of passagesOf(file)) {
     const n = db.insert(
       `INSERT INTO passages (story, kind, id, report, "from", "to", text, voice) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -28,13 +35,16 @@ export function indexPassages(db: Database, story: number, file: Story): void {
       report,
       start,
       end,
-      text,
+      isAsWritten(texts.get(report), start, end, text) ? AS_WRITTEN : text,
       voice,
     );
     // A column a kind, so that a search of one kind costs nothing for the others.
     db.run(`INSERT INTO passages_words (rowid, ${kind}) VALUES (?, ?)`, n, plainWords(text));
   }
 }
+
+const isAsWritten = (text: string | undefined, start: number, end: number, passage: string): boolean =>
+  text !== undefined && end - start === passage.length && text.startsWith(passage, start);
 
 function* passagesOf(story: Story): Generator<Passage> {
   const reports = new Map(story.reports.map((report) => [report.id, report]));

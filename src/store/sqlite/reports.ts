@@ -22,6 +22,17 @@ export function findReport(db: Database, reportId: ReportId): Report | null {
   return language === null ? report : { ...report, language };
 }
 
+/** Whether this report is there with this text. */
+export const hasText = (db: Database, { id, sha256 }: Pick<Report, "id" | "sha256">): boolean =>
+  db.get("SELECT 1 FROM reports WHERE id = ? AND sha256 = ?", id, sha256) !== undefined;
+
+/** The text of a report that is there. */
+export function textOfReport(db: Database, reportId: ReportId): string {
+  const row = db.get<Pick<Row, "text">>("SELECT text FROM reports WHERE id = ?", reportId);
+  if (!row) throw new RangeError(`no report ${reportId}`);
+  return unpackText(row.text);
+}
+
 /** Its number in `reports`. */
 export function numberOfReport(db: Database, reportId: ReportId): number {
   const row = db.get<{ n: number }>("SELECT n FROM reports WHERE id = ?", reportId);

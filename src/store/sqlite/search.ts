@@ -1,13 +1,14 @@
 import type { PassageHit, ReportHit } from "../../model/archive.ts";
 import type { Report } from "../../model/report.ts";
-import type { ReportId } from "../../model/span.ts";
+import type { Located, ReportId } from "../../model/span.ts";
 import { excerptAround } from "../excerpt.ts";
 import { matchExpression } from "../query.ts";
 import type { Search } from "../store.ts";
 import type { Database } from "./database.ts";
 import { type Marks, marksIn } from "./marked.ts";
 import { bounds } from "./page.ts";
-import { findReport } from "./reports.ts";
+import { AS_WRITTEN } from "./passages.ts";
+import { findReport, textOfReport } from "./reports.ts";
 
 /** Words of the title count so many times those of the text. */
 const TITLE = 4;
@@ -50,7 +51,9 @@ export const search = (db: Database): Search => ({
   passages(kind, query, page) {
     const [expression, limits] = [matchExpression(query), bounds(page)];
     if (expression === null) return [];
-    const hits = db.all<Omit<PassageHit, "marks">>(PASSAGES, `${kind} : (${expression})`, ...limits);
+    const hits = db
+      .all<Omit<PassageHit, "marks">>(PASSAGES, `${kind} : (${expression})`, ...limits)
+      .map((hit) => (hit.text === AS_WRITTEN ? { ...hit, text: written(db, hit) } : hit));
     const marks = marksIn(
       db,
       expression,
@@ -59,6 +62,9 @@ export const search = (db: Database): Search => ({
     return hits.map((hit, i) => ({ ...hit, marks: marks[i]!.text }));
   },
 });
+
+const written = (db: Database, { report, start, end }: Located): string =>
+  textOfReport(db, report).slice(start, end);
 
 function reportHit({ id, given, text }: Report, score: number, marks: Marks): ReportHit {
   const excerpt = excerptAround(text, marks.text);

@@ -1,10 +1,11 @@
 import { instant } from "../../model/instant.ts";
-import type { Story } from "../../model/story.ts";
+import type { Story, StoryReport } from "../../model/story.ts";
 import { packJson, unpackJson } from "../packed.ts";
 import type { ToldStories } from "../store.ts";
 import { indexCard } from "./card.ts";
 import type { Database } from "./database.ts";
 import { indexPassages } from "./passages.ts";
+import { hasText, textOfReport } from "./reports.ts";
 
 interface Row {
   readonly digest: string;
@@ -23,7 +24,7 @@ export const told = (db: Database): ToldStories => ({
         digest,
         instant(toldAt),
         file.title,
-        packJson(file),
+        packJson(withoutTexts(db, file)),
       );
       indexPassages(db, row.n, file);
       indexCard(db, row.n, file);
@@ -33,11 +34,27 @@ export const told = (db: Database): ToldStories => ({
       `SELECT digest, told_at AS toldAt, file FROM told WHERE story = (SELECT n FROM stories WHERE id = ?)`,
       story,
     );
-    return row ? { story, ...row, file: unpackJson<Story>(row.file) } : null;
+    return row ? { story, ...row, file: withTexts(db, unpackJson<Packed>(row.file)) } : null;
   },
   digest: (story) =>
     db.get<{ digest: string }>(
       "SELECT digest FROM told WHERE story = (SELECT n FROM stories WHERE id = ?)",
       story,
     )?.digest ?? null,
+});
+
+/** The texts are in `reports` already. */
+interface Packed extends Omit<Story, "reports"> {
+  readonly reports: readonly (Omit<StoryReport, "text"> & { readonly text: string | null })[];
+}
+
+const withoutTexts = (db: Database, story: Story): Packed => ({
+  ...story,
+  reports: story.reports.map((report) => (hasText(db, report) ? { ...report, text: null } : report)),
+});
+
+/** Stories that an earlier program told still hold their texts. */
+const withTexts = (db: Database, story: Packed): Story => ({
+  ...story,
+  reports: story.reports.map((report) => ({ ...report, text: report.text ?? textOfReport(db, report.id) })),
 });
