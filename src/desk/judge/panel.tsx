@@ -16,11 +16,15 @@ interface JudgePanelProps {
   /** A claim (`c…`) or a name (`e…`). */
   readonly subject: string;
   /** A place of its words, by which it is found where its id is another since it was judged. */
-  readonly at: { readonly report: string; readonly start: number; readonly end: number } | null;
+  readonly at: Place | null;
+  /** Called before claims or names are joined or parted, with the words by which the one that is shown is found after it. */
+  readonly onFollow: (at: Place) => void;
 }
 
+type Place = Judgeable["places"][number]["at"];
+
 /** What a person can decide on a claim or a name, what was decided on it, and its citations. */
-export function JudgePanel({ story, subject, at }: JudgePanelProps) {
+export function JudgePanel({ story, subject, at, onFollow }: JudgePanelProps) {
   const query = { at: at === null ? null : `${at.report}:${at.start}-${at.end}` };
   const { value, again } = useAsked<Judgeable>(address(`/stories/${story}/judge/${subject}`, query));
   const deciding = useDeciding();
@@ -51,7 +55,14 @@ export function JudgePanel({ story, subject, at }: JudgePanelProps) {
         {isClaim && <WatchButtons subject={value} />}
       </div>
       {open !== null && (
-        <TieForm key={`${open} ${value.id}`} subject={value} is={open} deciding={deciding} onDone={done} />
+        <TieForm
+          key={`${open} ${value.id}`}
+          subject={value}
+          is={open}
+          deciding={deciding}
+          onFollow={onFollow}
+          onDone={done}
+        />
       )}
       {deciding.error !== null && (
         <p class="judge-error" role="alert">

@@ -8,6 +8,7 @@ interface TieFormProps {
   readonly subject: Judgeable;
   readonly is: "join" | "part";
   readonly deciding: Deciding;
+  readonly onFollow: (at: Choice["at"]) => void;
   readonly onDone: () => void;
 }
 
@@ -23,7 +24,7 @@ interface Choice {
 const SHOWN = 8;
 
 /** Joins a claim or name with another one, or parts from it what one of its reports says. */
-export function TieForm({ subject, is, deciding, onDone }: TieFormProps) {
+export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProps) {
   const group = useId();
   const [find, setFind] = useState("");
   const [chosen, setChosen] = useState<Choice | null>(null);
@@ -35,10 +36,12 @@ export function TieForm({ subject, is, deciding, onDone }: TieFormProps) {
     event.preventDefault();
     if (chosen === null) return;
     const keeper = subject.places.find(({ at }) => at !== chosen.at)!;
+    const at = is === "part" ? keeper.at : subject.places[0]!.at;
     const anchors = [
-      { id: subject.id, at: is === "part" ? keeper.at : subject.places[0]!.at },
+      { id: subject.id, at },
       { id: chosen.id, at: chosen.at },
     ] as const;
+    onFollow(at);
     if (await deciding.decide({ kind: kindOf(subject, is), subjects: anchors, value: null }, note)) onDone();
   };
   return (

@@ -36,7 +36,7 @@ export default function LedgerPage() {
         </Empty>
       )}
       {value !== null && value.total > 0 && (
-        <ol class="lines">
+        <ol class="ledger-lines">
           {value.judgements.map((line) => (
             <Line key={line.id} line={line} onDone={again} />
           ))}
@@ -80,7 +80,7 @@ function Line({ line, onDone }: { readonly line: LedgerLine; readonly onDone: ()
       </p>
       <ul class="about">
         {about.map(({ is, words, href }, i) => (
-          <li key={i} class={is}>
+          <li key={i} class={`about-${is}`}>
             {href === null ? <bdi>{words}</bdi> : <a href={href}>{words}</a>}
           </li>
         ))}

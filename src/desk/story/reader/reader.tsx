@@ -83,7 +83,12 @@ export function Reader({ opened, onClose }: ReaderProps) {
         {(isLost || isGone) && <p class="lost">These words are no longer in the story.</p>}
         {subject !== null && <Told subject={subject} at={at} />}
         {subject !== null && (subject.kind === "claim" || subject.kind === "name") && (
-          <JudgePanel story={head.id} subject={subject.id} at={at} />
+          <JudgePanel
+            story={head.id}
+            subject={subject.id}
+            at={at}
+            onFollow={(words) => open({ about: subject.id, at: words })}
+          />
         )}
         {subject === null && text !== null && at !== null && (
           <NotesHere
@@ -132,7 +137,7 @@ function useSubject(
 ): { subject: SubjectView | null; isGone: boolean } {
   const path = about === null ? null : `/stories/${story}/about/${about}`;
   // Its words matter only for finding it: stepping through them does not ask again.
-  const asked = useMemo(() => (path === null ? null : address(path, atQuery(at))), [path]);
+  const asked = useMemo(() => (path === null ? null : address(path, atQuery(at))), [path, digest]);
   const { value, error, again } = useAsked<SubjectView>(asked);
   const told = useRef(digest);
   useEffect(() => {
