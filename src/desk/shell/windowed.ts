@@ -21,7 +21,9 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number, he
     const measure = () => {
       frame = 0;
       const top = list.current?.getBoundingClientRect().top ?? 0;
-      const from = Math.max(0, Math.min(Math.floor(-top / height) - BEYOND, count - 1));
+      const first = Math.floor(-top / height) - BEYOND;
+      // Even, so that every other row stays the same one.
+      const from = Math.max(0, Math.min(first - (first % 2), count - 1));
       const to = Math.max(from, Math.min(count, Math.ceil((innerHeight - top) / height) + BEYOND));
       setShown((before) => (before.from === from && before.to === to ? before : { from, to }));
     };

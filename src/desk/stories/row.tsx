@@ -67,17 +67,13 @@ export function Row({ card, row }: RowProps) {
 }
 
 /** What has come since somebody last looked, the weightiest first. */
-function News({ since }: { readonly since: NonNullable<Card["since"]> }) {
-  const parts = [
-    since.denials > 0 && count(since.denials, "denial"),
-    since.figures > 0 && `${count(since.figures, "figure")} changed`,
-    since.claims > 0 && count(since.claims, "new claim"),
-    since.reports > 0 && count(since.reports, "new report"),
-  ].filter((part) => part !== false);
-  return (
-    <span class="changed">
-      <span class="unseen">Since you looked: </span>
-      {parts.join(" · ")}
-    </span>
-  );
-}
+const News = ({ since }: { readonly since: NonNullable<Card["since"]> }) => (
+  <span class="changed">
+    <span class="unseen">Since you looked: </span>
+    {KINDS.filter((kind) => since[kind] > 0).map((kind) => (
+      <span key={kind}>{count(since[kind], kind.slice(0, -1))}</span>
+    ))}
+  </span>
+);
+
+const KINDS = ["denials", "figures", "claims", "reports"] as const;

@@ -4,7 +4,7 @@ import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
-import { useWindow } from "../windowed.ts";
+import { useWindowOrAll } from "../windowed.ts";
 import { Words } from "../words.tsx";
 import "./claims.css";
 
@@ -89,7 +89,7 @@ function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   const { head, reports } = useStory();
   const body = useRef<HTMLTableSectionElement>(null);
   const height = matchMedia("(max-width: 700px)").matches ? ROW.narrow : ROW.wide;
-  const { from, to } = useWindow(body, claims.length, height);
+  const { from, to } = useWindowOrAll(body, claims.length, height);
   const columns = head.lines.flatMap((line) =>
     line.reports.map((report, i) => ({ report, isFirst: i === 0, isBundled: line.reports.length > 1 })),
   );
