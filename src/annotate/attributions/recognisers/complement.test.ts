@@ -9,6 +9,8 @@ cases("complements", [
   "[The ministry|source] [said|cue] [the bridge was safe|content: ministry], [adding|cue] [that trains would run|content: ministry].",
   "[Kyiv|source] [says|cue] [its forces have left the town|content: Kyiv].",
   "[Fishermen|source] [fear|cue] [that the wreck could leak oil|content: Fishermen].",
+  "[The pilots' guild|source] [denied|cue] [that the crew had been warned|content %denies].",
+  "[The shipowner|source] [rejected|cue] claims [that the hull had rusted|content %denies].",
   "[The gunman is believed to have fled|content].",
 ]);
 
