@@ -102,6 +102,7 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     assert.notEqual((await page.locator(".reader .hit").first().textContent())?.trim(), "");
     await mark(page, "Verified", "the ministry's list");
     assert.deepEqual(await marksOf(story), ["verified"]);
+    await page.locator(".view .mark-chip", { hasText: "Verified" }).first().waitFor();
     assert.deepEqual(await faults(page), []);
 
     await page.goto(`${desk.origin}/add`);

@@ -1,4 +1,5 @@
 import type { DisputeView, Side } from "../../server/api/views/brief.ts";
+import { MarkChip } from "../judge/mark-chip.tsx";
 import { Chips, Hedge, InContext, Words } from "./words.tsx";
 import "./dispute.css";
 
@@ -37,6 +38,7 @@ const SideCard = ({ side: { claim, passage, who, day, hedge, groups } }: { reado
       <span class="voice">{who}</span>
       {day !== null && <span class="day">{day}</span>}
       <Hedge words={hedge} />
+      <MarkChip claim={claim} />
       <Chips groups={groups} about={claim} />
     </p>
   </div>

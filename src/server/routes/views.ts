@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sha256 } from "../../model/ids.ts";
 import { route, type Tagged } from "../api/route.ts";
 import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
@@ -62,9 +63,10 @@ const head = route({
   answer(desk, { params: { id }, known }) {
     const story = drawn(desk.archive, id);
     const looked = lookedAt(desk, story.id);
-    const etag = `"head-${story.digest.slice(0, 16)}-${looked ?? ""}"`;
-    if (known === etag) return { notModified: etag };
-    return { etag, value: headOf(desk.archive, story, looked) };
+    const value = headOf(desk.archive, story, looked);
+    const marked = sha256(JSON.stringify(value.marks)).slice(0, 8);
+    const etag = `"head-${story.digest.slice(0, 16)}-${marked}-${looked ?? ""}"`;
+    return known === etag ? { notModified: etag } : { etag, value };
   },
 });
 

@@ -6,6 +6,7 @@ import { periodInWords, publishedInWords, reasonInWords } from "../../brief/word
 import type { Instant } from "../../model/instant.ts";
 import type { StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
+import { judgedIn } from "../../pipeline/archive/judged.ts";
 import type { Head, ReportHead } from "../api/views/head.ts";
 import type { Drawn } from "./drawn.ts";
 import { spotOf } from "./parts.ts";
@@ -26,6 +27,7 @@ export function headOf(archive: Archive, drawn: Drawn, lookedAt: Instant | null)
     digest,
     updatedAt,
     lookedAt,
+    marks: { ...judgedIn(archive.store, id, story).marks },
   };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
+import { MarkChip } from "../../judge/mark-chip.tsx";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
@@ -157,7 +158,7 @@ function Row({ claim, index, columns }: RowProps) {
           </Words>
           <span class="meta">
             <span class={`tag status-${claim.status}`}>{claim.statusWords}</span>{" "}
-            <span class="voice">{claim.who}</span>
+            <MarkChip claim={claim.id} /> <span class="voice">{claim.who}</span>
           </span>
         </div>
       </th>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, locatedSchema, reportId, storyId } from "../schemas.ts";
+import { instantSchema, locatedSchema, markedSchema, reportId, storyId } from "../schemas.ts";
 
 export const reportHeadSchema = z.object({
   id: reportId,
@@ -28,6 +28,8 @@ export const headSchema = z.object({
   lookedAt: instantSchema.nullable(),
   reports: z.array(reportHeadSchema),
   lines: z.array(z.object({ reports: z.array(reportId), why: z.array(z.string()) })),
+  /** What editors say of claims, by claim. */
+  marks: z.record(z.string(), markedSchema),
   counts: z.object({
     claims: z.int(),
     contested: z.int(),
