@@ -1,11 +1,15 @@
 // Builds the browser application of the desk: `npm run build-desk -- [OUT]` (default out/desk). One run takes about a second.
 import { join, resolve } from "node:path";
-import { build } from "vite";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+
+/** Most JavaScript that a browser may have to fetch before anything is shown, in KB, compressed. */
+const LARGEST_FIRST_LOAD = 80;
 
 const root = join(import.meta.dirname, "..");
 const outDir = resolve(process.argv[2] ?? join(root, "out", "desk"));
 
-await build({
+const built = await build({
   root: join(root, "src", "desk"),
   configFile: false,
   logLevel: process.env.VARIORUM_BUILD_LOG ? "info" : "warn",
@@ -19,3 +23,20 @@ await build({
     reportCompressedSize: false,
   },
 });
+
+const { output } = built as Rolldown.RolldownOutput;
+const kilobytes = (sources: readonly (string | Uint8Array)[]): number =>
+  sources.reduce((sum, source) => sum + gzipSync(source).length, 0) / 1000;
+const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
+const first = [...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+for (const name of first)
+  for (const next of chunks.get(name)!.imports) if (!first.includes(next)) first.push(next);
+const firstLoad = kilobytes(first.map((name) => chunks.get(name)!.code));
+const all = kilobytes([...chunks.values()].map(({ code }) => code));
+const styles = kilobytes(
+  output.flatMap((file) => (file.fileName.endsWith(".css") && "source" in file ? [file.source] : [])),
+);
+process.stdout.write(
+  `JavaScript: ${firstLoad.toFixed(1)} KB at first load, ${all.toFixed(1)} KB in all; styles: ${styles.toFixed(1)} KB (gzip)\n`,
+);
+if (firstLoad > LARGEST_FIRST_LOAD) throw new Error(`the first load is over ${LARGEST_FIRST_LOAD} KB`);

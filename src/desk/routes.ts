@@ -14,6 +14,7 @@ const VIEWS: readonly Shown[] = [
   { pattern: "/", load: () => import("./stories/page.tsx") },
   { pattern: "/stories", load: () => import("./stories/page.tsx") },
   { pattern: "/stories/:id/:view?", load: () => import("./story/page.tsx") },
+  { pattern: "/reports/:id", load: () => import("./report/page.tsx") },
   { pattern: "/search", load: () => import("./search/page.tsx") },
   { pattern: "/ledger", load: () => import("./ledger/page.tsx") },
   { pattern: "/watch", load: () => import("./watch/page.tsx") },

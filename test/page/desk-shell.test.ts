@@ -187,6 +187,15 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
     });
   });
 
+  test("the address of a report leads to it in its story", async () => {
+    const desk = await told();
+    const { id } = reportOf(BRIDGE);
+    await at(desk, `/reports/${id}`, async (page) => {
+      await page.waitForURL(/\/stories\/s\w{8}\?span=r/);
+      await page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("Oberau"));
+    });
+  });
+
   test("a desk that cannot fetch says so", async () => {
     await at(
       await told(),

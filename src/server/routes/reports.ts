@@ -1,28 +1,19 @@
 import { z } from "zod";
 import { annotated } from "../../pipeline/archive/archive.ts";
 import { edits } from "../../text/edits.ts";
+import { reportAnswer } from "../api/reports.ts";
 import { route } from "../api/route.ts";
-import { instantSchema, reportId, storyId } from "../api/schemas.ts";
+import { instantSchema, reportId } from "../api/schemas.ts";
 import type { Desk } from "../desk.ts";
 
 const params = z.object({ id: reportId });
-
-const reportSchema = z.object({
-  id: reportId,
-  input: z.string(),
-  text: z.string(),
-  given: z.looseObject({}),
-  story: storyId.nullable(),
-  article: z.string(),
-  retrievedAt: instantSchema,
-});
 
 const one = route({
   method: "get",
   path: "/reports/{id}",
   summary: "A report's text, and the story it belongs to",
   params,
-  answers: reportSchema,
+  answers: reportAnswer,
   answer({ archive: { store } }, { params: { id } }) {
     const report = store.articles.report(id);
     const revision = store.articles.revision(id);
@@ -30,6 +21,8 @@ const one = route({
     return {
       id,
       input: report.input,
+      title: report.given.title,
+      outlet: report.given.outlet,
       text: report.text,
       given: { ...report.given },
       story: store.stories.of(id)?.story ?? null,
