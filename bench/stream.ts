@@ -11,7 +11,7 @@ import type { Store } from "../src/store/store.ts";
 import { allSecondsOf, clockOf } from "./measure.ts";
 import { type Arriving, realStream } from "./stream/real.ts";
 import { type Run, runStream, type Stretch, tokensOf } from "./stream/run.ts";
-import { learnNames, type Pattern, synthesise } from "./stream/synthetic.ts";
+import { learnNames, type Pattern, reportsADay, synthesise } from "./stream/synthetic.ts";
 import { alone } from "./threads.ts";
 
 const { values } = parseArgs({
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
+/** Days that a stream of stories remembers (src/pipeline/archive/windows.ts). */
+const WINDOW = 42;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "variorum-stream-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
@@ -38,7 +40,8 @@ const names = new Map<EntityType, Set<string>>();
 const file = join(folder, "real.sqlite");
 const store = openStore(file);
 print(`\nthe real stream: ${stream.length} reports in the order of their days`);
-tell(await runStream(store, file, stream, stream.length, (read) => learnNames(names, read)), store);
+const filled = stream.findIndex(({ day }) => day > stream[0]!.day + WINDOW);
+tell(await runStream(store, file, stream, stream.length, (read) => learnNames(names, read)), store, filled);
 await again(store, file, stream);
 const stories = patterns(store, stream);
 store.close();
@@ -51,6 +54,7 @@ if (count > 0) {
   tell(
     await runStream(other, made, synthesise({ stories, names, count, seed: Number(values.seed) }), count),
     other,
+    WINDOW * reportsADay(stories),
   );
   other.close();
 }
@@ -78,7 +82,8 @@ async function ceiling(): Promise<number> {
   return (2 * one) / Math.max(...(await Promise.all([read(), read()])).map(({ clock }) => clock));
 }
 
-function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store): void {
+/** `filled`: after so many reports the window of the stream is full. */
+function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, filled: number): void {
   const whole = sum(tenths);
   const stages = [
     `reading ${milliseconds(whole.work - whole.own, whole)}`,
@@ -96,11 +101,12 @@ function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store):
     print(
       `  tenth ${String(at + 1).padStart(2)}: ${rates(tenth)}, ${perToken(tenth)} a token (${milliseconds(tenth.own, tenth)} of it in the thread that keeps and tells)`,
     );
-  const [first, second, last] = [tenths[0]!, tenths[1] ?? tenths[0]!, tenths.at(-1)!];
+  const from = Math.min(9, Math.ceil((10 * filled) / whole.reports));
+  const [first, steady, last] = [tenths[0]!, tenths[from] ?? tenths[0]!, tenths.at(-1)!];
   const ratio = (from: Stretch): string =>
     `${(last.work / last.reports / (from.work / from.reports)).toFixed(2)} by report, ${(perTokenOf(last) / perTokenOf(from)).toFixed(2)} by token`;
   print(
-    `  last tenth against the first: ${ratio(first)}; against the second, its window filled: ${ratio(second)}`,
+    `  last tenth against the first: ${ratio(first)}; against tenth ${from + 1}, the first with a full window: ${ratio(steady)}`,
   );
 }
 

@@ -30,8 +30,8 @@ export interface Synthesis {
 }
 
 const FIRST_DAY = 22_280;
-/** So many reports come a day: the patterns come again only after the window of a stream is over. */
-const A_DAY = 100;
+/** Patterns come again after so many days: not before the window of a stream is over. */
+const ROUND = 50;
 /** A story's reports come within so many days. */
 const LONGEST = 10;
 
@@ -42,11 +42,12 @@ const LONGEST = 10;
  */
 export function* synthesise({ stories, names, count, seed }: Synthesis): Generator<Arriving> {
   const order = shuffled(stories, seed);
+  const rate = reportsADay(stories);
   const pools = [...names].map(([type, words]): Pool => [type, [...words].toSorted()]);
   const coming = new Map<number, (() => Report)[]>();
   let [made, begun, event] = [0, 0, 0];
   for (let day = FIRST_DAY; made < count; day++) {
-    for (; begun < A_DAY * (day - FIRST_DAY + 1); event++) {
+    for (; begun < rate * (day - FIRST_DAY + 1); event++) {
       const patterns = order[event % order.length]!;
       const change = changes(event, seed, pools, day);
       patterns.forEach(({ report, after }, at) => {
@@ -62,6 +63,10 @@ export function* synthesise({ stories, names, count, seed }: Synthesis): Generat
     coming.delete(day);
   }
 }
+
+/** At what steady rate reports come. */
+export const reportsADay = (stories: Synthesis["stories"]): number =>
+  Math.max(1, Math.floor(stories.flat().length / ROUND));
 
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   return items

@@ -30,8 +30,21 @@ const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
   );
 };
 
+/** What was found already: a claim is asked for again and again while a brief is composed. */
+const known = new WeakMap<Lookup, WeakMap<Claim, Assertion>>();
+
 /** The assertion of a claim that reads best by itself; the first of equals. */
 export const clearest = (look: Lookup, claim: Claim): Assertion => {
+  const found = known.get(look) ?? new WeakMap<Claim, Assertion>();
+  known.set(look, found);
+  const before = found.get(claim);
+  if (before !== undefined) return before;
+  const best = clearestOf(look, claim);
+  found.set(claim, best);
+  return best;
+};
+
+const clearestOf = (look: Lookup, claim: Claim): Assertion => {
   const [first, ...others] = claim.assertions;
   let [best, most] = [first!, clarity(look, claim, first!)];
   for (const assertion of others) {

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/syntax.ts";
 import { packagedLines } from "./packaged.ts";
+import { remembering } from "./remember.ts";
 import { stem } from "./stem.ts";
 
 /** A word that carries content, with the key under which its other forms are found. */
@@ -30,16 +31,25 @@ export const foldWord = (word: string): string =>
     ? word.toLowerCase()
     : word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
 
+const foldedLemma = remembering(foldWord);
+
+/** What a token's own words tell of it. */
+const formOf = remembering((text) => {
+  const folded = foldWord(text);
+  const isNumber = /\d/.test(folded);
+  const isWord = /[\p{L}\p{N}]/u.test(folded) && (folded.length >= 2 || isNumber);
+  const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
+  return { folded, isNumber, isContent };
+});
+
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
 export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
   const words: ContentWord[] = [];
   tokens.forEach((token, place) => {
-    const folded = foldWord(token.text);
-    const isNumber = /\d/.test(folded);
-    if (!/[\p{L}\p{N}]/u.test(folded) || (folded.length < 2 && !isNumber)) return;
-    if (/^(?:'\w{1,2}|n't)$/.test(folded) || isFunctionWord(folded)) return;
-    const lemma = isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : foldWord(token.lemma) || folded;
-    const isName = /^NNPS?$/.test(token.tag);
+    const { folded, isNumber, isContent } = formOf(token.text);
+    if (!isContent) return;
+    const lemma = isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : foldedLemma(token.lemma) || folded;
+    const isName = token.tag === "NNP" || token.tag === "NNPS";
     words.push({
       start: token.start,
       end: token.end,

@@ -109,14 +109,14 @@ const together = (members: readonly Member[]): Together =>
 
 function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   const groups = groupsOf(members.length);
-  const scores = members.map(
-    (one, at) =>
-      new Map(
-        members.flatMap((other, place) =>
-          place === at ? [] : [[place, likeness(one.profile, other.profile)]],
-        ),
-      ),
-  );
+  const scores = members.map(() => new Map<number, number>());
+  members.forEach((one, at) => {
+    for (let place = 0; place < at; place++) {
+      const score = likeness(one.profile, members[place]!.profile);
+      scores[at]!.set(place, score);
+      scores[place]!.set(at, score);
+    }
+  });
   agglomerate({
     scores,
     sizes: members.map(() => 1),

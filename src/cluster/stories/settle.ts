@@ -127,8 +127,11 @@ function scoresOf(nodes: readonly Node[], rules: Rules): readonly Map<number, nu
     rows[other]!.set(one, score);
   };
   nodes.forEach((node, at) => {
-    for (const other of index.near(node.profile))
+    for (const other of index.near(node.profile)) {
+      // two stories of before are never joined, whatever their score
+      if (node.story !== null && nodes[other]!.story !== null) continue;
       set(at, other, likeness(node.profile, nodes[other]!.profile));
+    }
     index.add(at, node.profile);
   });
   const place = new Map(nodes.flatMap((node, at) => node.reports.map((report) => [report, at] as const)));

@@ -99,12 +99,13 @@ async function* keepAll(
   if (ended !== null) yield ended;
 }
 
-/** Where a transaction fails, what the windows in memory were told is no longer so. */
-function inOneTransaction<T>({ store, windows }: Archive, work: () => T): T {
+/** Where a transaction fails, what was held in memory beside it is no longer so. */
+function inOneTransaction<T>({ store, windows, recent }: Archive, work: () => T): T {
   try {
     return store.transaction(work);
   } catch (error) {
     windows.forget();
+    recent.clear();
     throw error;
   }
 }

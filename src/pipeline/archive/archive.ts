@@ -26,6 +26,8 @@ export interface Archive {
   readonly now: () => Instant;
   readonly annotate: Annotate;
   readonly windows: Windows;
+  /** The last readings that were kept: the stories of a day are told right after it, and need not read them again. */
+  readonly recent: Map<ReportId, AnnotatedReport>;
 }
 
 /** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
@@ -34,11 +36,28 @@ export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Ar
   now,
   annotate: annotate ?? (async (report) => annotateReport(report)),
   windows: windowsOf(store),
+  recent: new Map(),
 });
 
+/** So many readings are held in memory: about what one transaction keeps. */
+const RECENT = 128;
+
+/** Keeps what reading a report yielded. */
+export function keepAnnotated(
+  { store, recent }: Pick<Archive, "store" | "recent">,
+  read: AnnotatedReport,
+): void {
+  store.annotations.keep(READER, read);
+  recent.set(read.report.id, read);
+  if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
+}
+
 /** What reading a kept report yielded; read again where this reader has not read it yet. `RangeError`: no such report. */
-export function annotated({ store }: Pick<Archive, "store">, id: ReportId): AnnotatedReport {
-  const kept = store.annotations.find(READER, id);
+export function annotated(
+  { store, recent }: Pick<Archive, "store" | "recent">,
+  id: ReportId,
+): AnnotatedReport {
+  const kept = recent.get(id) ?? store.annotations.find(READER, id);
   if (kept !== null) return kept;
   const report = store.articles.report(id);
   if (report === null) throw new RangeError(`no report ${id}`);

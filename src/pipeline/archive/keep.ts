@@ -8,7 +8,7 @@ import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint, Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
-import type { Archive } from "./archive.ts";
+import { type Archive, keepAnnotated } from "./archive.ts";
 import { READER } from "./reader.ts";
 
 /** What became of a report that came in. `story` is where it is now; null: nothing new was learnt of it. */
@@ -39,7 +39,7 @@ export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): P
   const { report, previous, retrievedAt } = kept.revision;
   const read = { ...prepared.read, report: { ...prepared.read.report, id: report } };
   const fingerprint = { ...prepared.fingerprint, report };
-  store.annotations.keep(READER, read);
+  keepAnnotated(archive, read);
   const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
   store.fingerprints.keep({ report, version: READER, at, data: packJson(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
