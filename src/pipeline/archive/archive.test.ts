@@ -5,12 +5,15 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { ingest } from "../../ingest/ingest.ts";
 import type { Report } from "../../model/report.ts";
+import type { Fingerprint } from "../../model/stories.ts";
+import { unpackJson } from "../../store/packed.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
 import { annotateReport } from "../annotate.ts";
 import { type Added, addReports, type Incoming } from "./add.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { archivedChanges } from "./changes.ts";
-import { tellArchived } from "./tell.ts";
+import { READER } from "./reader.ts";
+import { tellAll, tellArchived } from "./tell.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
 const { reports } = ingest(
@@ -185,4 +188,30 @@ test("a day's reports are looked at all at once when a later day's come, and not
   const all = new Set(added.flatMap((one) => (one.kind === "stories" ? one.stories : [])));
   assert.equal(stories(added).length, 2);
   assert.equal(all.size, archive.store.stories.count());
+});
+
+test("several stories are told as each is by itself, and only where they are not told yet", async () => {
+  const [one, other] = [fresh(), fresh()];
+  for (const archive of [one, other]) await add(archive, reports);
+  const stories = one.store.stories.list({ limit: 10 }).map(({ id }) => id);
+  const told: string[] = [];
+  for await (const story of tellAll(one, stories)) told.push(story);
+  assert.deepEqual(told, stories);
+  for (const story of stories) assert.deepEqual(one.store.told.find(story)?.file, tellArchived(other, story));
+  const before = stories.map((story) => one.store.told.find(story)!.toldAt);
+  tomorrow();
+  for await (const _ of tellAll(one, stories));
+  assert.deepEqual(
+    stories.map((story) => one.store.told.find(story)!.toldAt),
+    before,
+  );
+});
+
+test("an undated report counts as one of the day on which it was retrieved", async () => {
+  const archive = fresh();
+  const [undated] = reports.filter(({ given }) => given.published === null);
+  await add(archive, [undated!]);
+  const { data } = archive.store.fingerprints.find(READER, undated!.id)!;
+  const { day } = unpackJson<Fingerprint>(data as Uint8Array);
+  assert.equal(day, Math.floor(Date.parse(clock.now) / 86_400_000));
 });
