@@ -67,7 +67,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
   }
 
   const reader = (page: Page) => page.locator(".reader.open");
-  const hit = (page: Page) => page.locator(".reader .hit");
+  const hit = (page: Page) => page.locator(".reader .at-words");
   const hitWords = async (page: Page): Promise<string> => {
     await hit(page).first().waitFor();
     return (await hit(page).allTextContents()).join("");
@@ -108,7 +108,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
           if (text === "") continue;
           await page.waitForFunction(
             (words) =>
-              [...document.querySelectorAll(".reader .hit")]
+              [...document.querySelectorAll(".reader .at-words")]
                 .map(({ textContent }) => textContent)
                 .join("") === words,
             text.replace(/\n+/g, ""),
@@ -225,10 +225,10 @@ describe("a story in the desk", { skip: noBrowser }, () => {
         `/stories/${id}/changes`,
         WIDE,
         async (page) => {
-          await page.locator(".section.changes").first().waitFor();
+          await page.locator(".topic-changes").first().waitFor();
           await page.reload();
-          await page.locator(".section.changes").first().waitFor();
-          await page.locator(".section.changes a.words").first().click();
+          await page.locator(".topic-changes").first().waitFor();
+          await page.locator(".topic-changes a.words").first().click();
           assert.notEqual(await hitWords(page), "");
         },
         other.origin,

@@ -6,7 +6,7 @@ import "./dispute.css";
 /** Rival claims beside each other, each with its words in context, who says them, and in which reports. */
 export const DisputeCard = ({ dispute }: { readonly dispute: DisputeView }) => (
   <article class={`dispute${dispute.isComparable ? "" : " apart"}`}>
-    <p class="kind">
+    <p class="dispute-kind">
       <span class={`tag kind-${dispute.kind}`}>{dispute.words}</span>{" "}
       <span class="reason">
         {dispute.isComparable ? (
@@ -35,7 +35,7 @@ const SideCard = ({ side: { claim, passage, who, day, hedge, groups } }: { reado
       </Words>
     </blockquote>
     <p class="by">
-      <span class="voice">{who}</span>
+      <span class="who">{who}</span>
       {day !== null && <span class="day">{day}</span>}
       <Hedge words={hedge} />
       <MarkChip claim={claim} />

@@ -17,6 +17,7 @@ import { StoryView } from "./story-view.tsx";
 import "./story.css";
 import "./parts.css";
 import "./masthead.css";
+import "./print.css";
 import { useUnfoldedInPrint } from "./unfolded.ts";
 import { VIEWS } from "./views.ts";
 

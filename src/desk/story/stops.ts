@@ -1,6 +1,6 @@
 /** What j and k go through: the lines of a view, each with a link to its words. */
 const STOP = "[data-stop]";
-const LINK = "a[href]:not(.chip)";
+const LINK = "a[href]:not(.report-chip)";
 
 let last: Element | null = null;
 

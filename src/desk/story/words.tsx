@@ -71,7 +71,7 @@ export function Chips({
 function Chip({ spot, about }: { readonly spot: Spot; readonly about: string | null }) {
   const report = useStory().reports.get(spot.report);
   return (
-    <Words about={about} spot={spot} class="chip" title={report?.outlet ?? "outlet unknown"}>
+    <Words about={about} spot={spot} class="report-chip" title={report?.outlet ?? "outlet unknown"}>
       {report?.label ?? "?"}
     </Words>
   );

@@ -22,7 +22,7 @@ export function ReportText({ reader, hit, also, isAnnotated }: ReportTextProps) 
   const text = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => marksOf(reader, hit, also, isAnnotated), [reader, hit, also, isAnnotated]);
   useEffect(() => {
-    const first = text.current?.querySelector<HTMLElement>(".hit");
+    const first = text.current?.querySelector<HTMLElement>(".at-words");
     if (first) intoView(first);
   }, [reader.report.id, hit?.start, hit?.end]);
   return (
@@ -42,7 +42,7 @@ function marksOf(reader: Reader, hit: Spot | null, also: readonly Spot[], isAnno
   const report = reader.report.id;
   const marked = (place: Spot, name: string): Marked => ({ ...place, name, note: null });
   const marks = [
-    ...(hit?.report === report ? [marked(hit, "hit")] : []),
+    ...(hit?.report === report ? [marked(hit, "at-words")] : []),
     ...also.filter((place) => place.report === report).map((place) => marked(place, "also")),
     ...(isAnnotated
       ? reader.notes.map((note) => ({
@@ -67,7 +67,7 @@ function Piece({ text, report, segment: { start, end, marks } }: PieceProps) {
   const words = text.slice(start, end);
   if (marks.length === 0) return <>{words}</>;
   const names = [...new Set(marks.map(({ name }) => name))];
-  const isHit = names.includes("hit") || names.includes("also");
+  const isHit = names.includes("at-words") || names.includes("also");
   const inner = isHit ? (
     <mark class={names.filter((name) => !name.startsWith("note")).join(" ")}>{words}</mark>
   ) : (

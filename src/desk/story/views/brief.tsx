@@ -8,12 +8,12 @@ export default function Brief({ view: { sections, diagnostics } }: DrawnProps<Br
   return (
     <>
       {sections.map(({ heading, topic, lines }) => (
-        <section key={heading} class={`section ${topic}`}>
+        <section key={heading} class={`section topic-${topic}`}>
           <h2>
             <span class="sign" aria-hidden="true" />
             {heading} <small>{lines.length}</small>
           </h2>
-          <ul class="lines">
+          <ul class="rows">
             {lines.map((line, i) => (
               <li key={i} data-stop={line.dispute === null ? true : undefined}>
                 {line.dispute === null ? <Line line={line} /> : <DisputeCard dispute={line.dispute} />}
@@ -49,7 +49,7 @@ const Line = ({ line: { about, parts, groups } }: { readonly line: BriefLineView
         ) : role === "break" ? (
           <Step key={i} isNext={text.includes("→")} />
         ) : (
-          <span key={i} class={role}>
+          <span key={i} class={`part-${role}`}>
             {text}
           </span>
         ),

@@ -28,7 +28,7 @@ export default function Changes({ view: { since, sections } }: DrawnProps<Change
         </Empty>
       )}
       {sections.map(({ heading, mark, changes }) => (
-        <section key={heading} class="section changes">
+        <section key={heading} class="section topic-changes">
           <h2>
             {heading} <small>{changes.length}</small>
           </h2>
@@ -36,7 +36,7 @@ export default function Changes({ view: { since, sections } }: DrawnProps<Change
             all={changes}
             what="change"
             most={30}
-            list={(items) => <ul class="lines">{items}</ul>}
+            list={(items) => <ul class="rows">{items}</ul>}
             item={(change, i) => <Row key={i} change={change} mark={mark} />}
           />
         </section>
@@ -68,11 +68,11 @@ const Parts = ({ change: { about, parts, spot } }: { readonly change: ChangeView
     {parts.map(({ role, text }, i) =>
       spot !== null &&
       (role === "words" || (role === "is" && !parts.some((part) => part.role === "words"))) ? (
-        <Words key={i} about={about} spot={spot} class={`words ${role}`}>
+        <Words key={i} about={about} spot={spot} class={`words part-${role}`}>
           {text}
         </Words>
       ) : (
-        <span key={i} class={role}>
+        <span key={i} class={`part-${role}`}>
           {text}
         </span>
       ),

@@ -150,7 +150,7 @@ function Row({ claim, index, columns }: RowProps) {
   const { reports } = useStory();
   const cells = new Map(claim.cells.map((cell) => [cell.spot.report, cell]));
   return (
-    <tr data-stop aria-rowindex={index} class={claim.status}>
+    <tr data-stop aria-rowindex={index}>
       <th scope="row">
         <div class="claim-words">
           <Words about={claim.id} spot={claim.spot} class="words" title={claim.words}>
@@ -158,7 +158,7 @@ function Row({ claim, index, columns }: RowProps) {
           </Words>
           <span class="meta">
             <span class={`tag status-${claim.status}`}>{claim.statusWords}</span>{" "}
-            <MarkChip claim={claim.id} /> <span class="voice">{claim.who}</span>
+            <MarkChip claim={claim.id} /> <span class="who">{claim.who}</span>
           </span>
         </div>
       </th>

@@ -33,7 +33,7 @@ function List({
 }) {
   if (disputes.length === 0) return null;
   return (
-    <section class="section contested">
+    <section class="section topic-contested">
       <h2>
         {heading} <small>{disputes.length}</small>
       </h2>
@@ -41,7 +41,7 @@ function List({
         all={disputes}
         what="dispute"
         most={40}
-        list={(items) => <ul class="lines">{items}</ul>}
+        list={(items) => <ul class="rows">{items}</ul>}
         item={(dispute) => (
           <li key={dispute.id}>
             <DisputeCard dispute={dispute} />

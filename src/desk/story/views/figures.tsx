@@ -63,7 +63,7 @@ const Values = ({ label, rows }: { readonly label: string; readonly rows: readon
 );
 
 const Table = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
-  <table class="ledger" aria-label={label}>
+  <table class="counts" aria-label={label}>
     <thead>
       <tr>
         <th scope="col" class="number">
@@ -105,7 +105,7 @@ const Row = ({
         </time>
       ))}
     </td>
-    <td class="voice">{who}</td>
+    <td class="who">{who}</td>
     <td>
       <Chips groups={groups} about={figure} />
     </td>

@@ -25,7 +25,7 @@ export default function Lineage({ view: { sharing, hedges, revised } }: DrawnPro
           <h2>
             Stated without its hedge <small>{hedges.length}</small>
           </h2>
-          <ul class="lines">
+          <ul class="rows">
             {hedges.map((hedge) => (
               <HedgeRow key={hedge.claim} hedge={hedge} />
             ))}

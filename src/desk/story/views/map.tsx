@@ -110,7 +110,7 @@ const PlaceTable = ({ places }: { readonly places: readonly Place[] }) => (
     <h2>
       On the map <small>{places.length}</small>
     </h2>
-    <table class="ledger places" aria-label="Places with their positions">
+    <table class="counts places" aria-label="Places with their positions">
       <thead>
         <tr>
           <th scope="col">Place</th>

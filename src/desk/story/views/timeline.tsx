@@ -41,7 +41,7 @@ export default function Timeline({ view: { days } }: DrawnProps<TimelineView>) {
 }
 
 const Days = ({ days }: { readonly days: TimelineView["days"] }) => (
-  <ol class="days">
+  <ol class="day-list">
     {days.map(({ day, words, happenings, published }) => (
       <li key={day}>
         <h2>
@@ -83,7 +83,7 @@ function Published({ reports }: { readonly reports: readonly string[] }) {
             <Words
               about={null}
               spot={{ report: id, start: 0, end: 0 }}
-              class="chip"
+              class="report-chip"
               title={report?.published ?? ""}
             >
               {report?.label}
