@@ -353,7 +353,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
           `/stories/${id}/${view}`,
           WIDE,
           async (page) => {
-            await page.locator(".masthead a").first().click();
+            await page.locator(".masthead h1 a").click();
             await page.locator(".reader .text").waitFor();
             await page.keyboard.press("a");
             assert.equal(await page.evaluate(() => (window as { hurt?: number }).hurt), undefined);
