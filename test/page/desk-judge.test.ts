@@ -81,7 +81,7 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
   const openContested = async (page: Page, story: string): Promise<void> => {
     await page.goto(`${desk.origin}/stories/${story}/contested`);
     await page.locator(".view a.words, .view a[href*='claim=']").first().click();
-    await page.locator(".reader .hit").first().waitFor();
+    await page.locator(".reader .at-words").first().waitFor();
     await page.locator(".judge").waitFor();
   };
   const mark = async (page: Page, verdict: string, why: string): Promise<void> => {
@@ -99,7 +99,7 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await page.locator(`a[href^="/stories/${story}"]`).first().click();
     await page.locator(".view").waitFor();
     await openContested(page, story);
-    assert.notEqual((await page.locator(".reader .hit").first().textContent())?.trim(), "");
+    assert.notEqual((await page.locator(".reader .at-words").first().textContent())?.trim(), "");
     await mark(page, "Verified", "the ministry's list");
     assert.deepEqual(await marksOf(story), ["verified"]);
     await page.locator(".view .mark-chip", { hasText: "Verified" }).first().waitFor();
