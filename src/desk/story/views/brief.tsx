@@ -13,7 +13,7 @@ export default function Brief({ view: { sections, diagnostics } }: DrawnProps<Br
             <span class="sign" aria-hidden="true" />
             {heading} <small>{lines.length}</small>
           </h2>
-          <ul class="rows">
+          <ul class="story-lines">
             {lines.map((line, i) => (
               <li key={i} data-stop={line.dispute === null ? true : undefined}>
                 {line.dispute === null ? <Line line={line} /> : <DisputeCard dispute={line.dispute} />}

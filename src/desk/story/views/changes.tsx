@@ -36,7 +36,7 @@ export default function Changes({ view: { since, sections } }: DrawnProps<Change
             all={changes}
             what="change"
             most={30}
-            list={(items) => <ul class="rows">{items}</ul>}
+            list={(items) => <ul class="story-lines">{items}</ul>}
             item={(change, i) => <Row key={i} change={change} mark={mark} />}
           />
         </section>

@@ -41,7 +41,7 @@ function List({
         all={disputes}
         what="dispute"
         most={40}
-        list={(items) => <ul class="rows">{items}</ul>}
+        list={(items) => <ul class="story-lines">{items}</ul>}
         item={(dispute) => (
           <li key={dispute.id}>
             <DisputeCard dispute={dispute} />

@@ -25,7 +25,7 @@ export default function Lineage({ view: { sharing, hedges, revised } }: DrawnPro
           <h2>
             Stated without its hedge <small>{hedges.length}</small>
           </h2>
-          <ul class="rows">
+          <ul class="story-lines">
             {hedges.map((hedge) => (
               <HedgeRow key={hedge.claim} hedge={hedge} />
             ))}
