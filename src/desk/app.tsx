@@ -8,6 +8,7 @@ import { Heading } from "./shell/heading.tsx";
 import { Empty, Failed, Loading } from "./shell/states.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import type { ViewProps } from "./view.ts";
+import { AlertToast } from "./watch/toast.tsx";
 
 /** The frame around every view: the bar above, the view, and what speaks to screen readers. */
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
         )}
       </main>
       <Anywhere />
+      <AlertToast />
       <p id={ANNOUNCER} class="unseen" aria-live="polite" />
     </>
   );

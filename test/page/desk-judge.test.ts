@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 844 };
 
 /** A report of the example's fire, of our own writing, that comes in while the editor works. */
 const LATER =
-  "VOLOS, Greece - The number of dead after the explosion in the port of Volos has risen to 16, Greece's health ministry said on Friday. Prime Minister Alexandros Venieris said the blast in the fertiliser warehouse could have been avoided. The fire chief Giannis Kalfas said the blaze was under control.";
+  "VOLOS, Greece - At least 16 people are dead after the explosion in the port of Volos, Greece's health ministry said on Friday. Prime Minister Alexandros Venieris said the blast in the fertiliser warehouse could have been avoided. The fire chief Giannis Kalfas said the blaze was under control.";
 
 interface Running {
   readonly origin: string;
@@ -105,16 +105,23 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await page.locator(".view .mark-chip", { hasText: "Verified" }).first().waitFor();
     assert.deepEqual(await faults(page), []);
 
+    await page.goto(`${desk.origin}/watch`);
+    await page.getByLabel("What is counted").fill("people dead");
+    await page.getByLabel("When it reaches").fill("15");
+    await page.getByRole("button", { name: "Watch", exact: true }).click();
+    await page.locator(".watch-list li").first().waitFor();
     await page.goto(`${desk.origin}/add`);
     await page.getByLabel("Text of a report, or the address of one").fill(LATER);
     await page.getByLabel("Outlet").fill("Pelion Post");
     await page.getByRole("button", { name: "Add this text" }).click();
     await page.locator(".outcomes a[href^='/stories/']").first().waitFor();
+    await page.locator(".toast", { hasText: "16" }).waitFor();
+    assert.deepEqual(await faults(page), []);
     const { reports } = (await json<{ story: { reports: unknown[] } }>(`/stories/${story}`)).story;
     assert.equal(reports.length, 6);
     assert.deepEqual(await marksOf(story), ["verified"], "the mark stands after the report came in");
     await page.goto(`${desk.origin}/stories/${story}/changes`);
-    await page.locator(".view", { hasText: "has risen to 16" }).waitFor();
+    await page.locator(".view", { hasText: "16 people" }).waitFor();
 
     await page.goto(`${desk.origin}/stories/${story}/brief`);
     await page.locator(".hand-over summary").click();
