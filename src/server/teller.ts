@@ -3,6 +3,7 @@ import type { StoryId } from "../model/span.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { archivedChanges } from "../pipeline/archive/changes.ts";
 import { isTold, standing, tellArchived } from "../pipeline/archive/tell.ts";
+import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
 
 /** Tells stories in the background, so that lists can show and filter them. */
@@ -20,6 +21,8 @@ const REST_MS = 10;
 const GIVEN_WAY_MS = 250;
 /** So often in a row: whoever asks all the time does not keep stories from being told. */
 const GIVEN_WAY_MOST = 8;
+/** After something went wrong: another program writes to the archive, a story cannot be told. */
+const TROUBLED_MS = 1000;
 /** So many stories of the archive are looked through at a time. */
 const PAGE = 100;
 
@@ -40,18 +43,27 @@ export function teller(archive: Archive, events: Events): Teller {
   const step = (): void => {
     [timer, givenWay] = [null, 0];
     const [next] = wanted;
-    if (next !== undefined) {
-      wanted.delete(next);
-      if (freshen(archive, next)) events.send({ kind: "stories", stories: [next] });
-    } else if (isSweeping) sweep();
-    if (wanted.size > 0 || isSweeping) schedule(REST_MS);
+    let rest = REST_MS;
+    try {
+      if (next === undefined) {
+        if (isSweeping) sweep();
+      } else {
+        wanted.delete(next);
+        if (freshen(archive, next)) events.send({ kind: "stories", stories: [next] });
+      }
+    } catch (error) {
+      // Another program is writing: later. A story that cannot be told says so to whoever opens it; the others go on.
+      rest = TROUBLED_MS;
+      if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
+    }
+    if (wanted.size > 0 || isSweeping) schedule(rest);
   };
   const sweep = (): void => {
     const page = store.cards.list({}, { limit: PAGE, offset: swept });
-    swept += PAGE;
-    isSweeping = page.length === PAGE;
     for (const { id, lookedAt, updatedAt } of page)
       if (!isTold(archive, id) || (lookedAt !== null && updatedAt > lookedAt)) wanted.add(id);
+    swept += PAGE;
+    isSweeping = page.length === PAGE;
   };
   const want = (stories: readonly StoryId[]): void => {
     const later = [...wanted];

@@ -6,18 +6,12 @@ import type { Archive } from "../../src/pipeline/archive/archive.ts";
 import { tellArchived } from "../../src/pipeline/archive/tell.ts";
 import { addTo, emptyArchive } from "../fixtures/archive.ts";
 import { fillWithStories } from "../fixtures/many-stories.ts";
-import { FERRY, LATER, reportOf } from "../server/desk.ts";
+import { BRIDGE, FERRY, LATER, reportOf } from "../server/desk.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
 import { builtDesk, serveDesk } from "./desk-server.ts";
 
 const LAPTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-
-const BRIDGE = {
-  outlet: "oberauer",
-  title: "Bridge at Oberau closed",
-  text: "The bridge at Oberau was closed on Tuesday after a crack was found, mayor Pia Lenz said. Two buses were turned back.",
-};
 
 const MILL =
   "The mill at Oberau burned down on Wednesday. Three people were hurt when the mill burned, fire chief Ida Roth said.";

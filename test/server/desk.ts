@@ -30,6 +30,12 @@ export const FERRY: readonly Written[] = [
   },
 ];
 
+export const BRIDGE: Written = {
+  outlet: "oberauer",
+  title: "Bridge at Oberau closed",
+  text: "The bridge at Oberau was closed on Tuesday after a crack was found, mayor Pia Lenz said. Two buses were turned back.",
+};
+
 export const LATER: Written = {
   outlet: "times",
   text: "The ferry Aurelia sank off Tarvik on Monday, and 14 people were killed, the Interior Ministry said.",

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addTo, emptyArchive } from "../../test/fixtures/archive.ts";
+import { BRIDGE, FERRY, reportOf, until } from "../../test/server/desk.ts";
+import type { Archive } from "../pipeline/archive/archive.ts";
+import { StoreBusy } from "../store/errors.ts";
+import { events } from "./events.ts";
+import { teller } from "./teller.ts";
+
+/** An archive of two stories that does not keep the first telling, for this reason. */
+async function refusingOnce(reason: Error): Promise<Archive> {
+  const archive = emptyArchive();
+  await addTo(archive, [...FERRY, BRIDGE].map(reportOf));
+  const { store } = archive;
+  let refusals = 1;
+  const told: typeof store.told = {
+    ...store.told,
+    keep(one) {
+      if (refusals-- > 0) throw reason;
+      store.told.keep(one);
+    },
+  };
+  return { ...archive, store: { ...store, told } };
+}
+
+const toldIn = ({ store }: Archive) =>
+  store.cards.list({}, { limit: 9 }).filter(({ isTold }) => isTold).length;
+
+test("who finds another program writing tells the story later", async () => {
+  const archive = await refusingOnce(new StoreBusy("busy"));
+  const telling = teller(archive, events());
+  await until(() => toldIn(archive) === 2);
+  telling.stop();
+});
+
+test("a story that cannot be told keeps none of the others from it, nor the desk from running", async () => {
+  const archive = await refusingOnce(new Error("cannot be told"));
+  const telling = teller(archive, events());
+  await until(() => toldIn(archive) === 1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(toldIn(archive), 1, "it is not tried for ever");
+  telling.stop();
+});
