@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { packagedLines } from "../../../text/packaged.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 
@@ -7,6 +8,9 @@ const LABEL = /^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}):\s+/u;
 
 /** A person's name, with a word or two of office before it, and a colon at the head of a paragraph. */
 const NAMED = /^\s*(?:\p{Lu}{4,}\s[–—-]\s)?((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,5}):\s+(?=\S+\s+\S)/u;
+
+/** «UPDATE: », «BREAKING: »: a label of the paper's, however often it comes. */
+const OF_THE_PAPER: ReadonlySet<string> = new Set(packagedLines("lexicons/paragraph-labels.txt"));
 
 /**
  * A transcript: «[TAPPER]: [We are back.]», where two paragraphs or more are labelled so; or a heading or answer that a
@@ -32,12 +36,15 @@ function labelled(page: Page, pattern: RegExp, verbatim: boolean): Draft[] {
     if (before?.paragraph === tree.sentence.paragraph) return [];
     const { start } = tree.sentence;
     const label = pattern.exec(page.text.slice(start, start + 60));
-    const content =
-      label && trim(page.text, { start: start + label[0].length, end: endOfParagraph(page, sentence) });
-    const colon = start + (label?.[0].indexOf(":") ?? 0);
+    if (label === null || OF_THE_PAPER.has(label[1]!.toLowerCase())) return [];
+    const content = trim(page.text, {
+      start: start + label[0].length,
+      end: endOfParagraph(page, sentence),
+    });
+    const colon = start + label[0].indexOf(":");
     const head = tree.tokens.findIndex((t) => t.end === colon);
     if (!content || head < 0) return [];
-    const speaker = { start: start + label![0].indexOf(label![1]!), end: colon, sentence, head };
+    const speaker = { start: start + label[0].indexOf(label[1]!), end: colon, sentence, head };
     return [
       {
         content,
