@@ -53,7 +53,9 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
 function nearestSubject(tree: Tree, verb: number): number {
   const subjects = tree
     .children(verb)
-    .filter((c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c));
+    .filter(
+      (c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c) && !isDayBehind(tree, verb, c),
+    );
   return subjects.reduce(
     (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
     -1,
@@ -63,6 +65,10 @@ function nearestSubject(tree: Tree, verb: number): number {
 /** "…, said [Lee] had left": what a finite verb follows is the subject of what is said. */
 const isOfNext = (tree: Tree, verb: number, c: number): boolean =>
   c > verb && tree.last(c) < verb + 8 && /^(?:VB[DZP]|MD)$/.test(tree.tag(tree.last(c) + 1));
+
+/** "Ann Lee, the mayor, said [Friday] that …": when it was said, which the parser may take for who. */
+const isDayBehind = (tree: Tree, verb: number, c: number): boolean =>
+  c > verb && tree.first(c) === c && DAY.test(tree.lower(c)) && /^NNP/.test(tree.tag(c));
 
 /** ", with analysts noting …": the participle's subject follows "with". */
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>

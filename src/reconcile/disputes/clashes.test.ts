@@ -44,6 +44,16 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "Otto Brand rejected any responsibility for the fire."],
     ],
   ],
+  "what is alleged is told without who relates it": [
+    /^denial true: [^/]*police have direct proof of involvement by Norland[^/]* \/ Norland denied/,
+    [
+      [
+        FIRST,
+        "A lawyer for the Sudrian government, Tom Reve, said Friday that the police have direct proof of involvement by Norland in the fire at Tarvik.",
+      ],
+      [FIRST, "Norland denied any involvement in the fire at Tarvik."],
+    ],
+  ],
   "a plan and its outcome": [
     /^update false: .*will close the bridge.* \/ .*closed the bridge/,
     [

@@ -127,14 +127,28 @@ const isAccusation = (proposition: Proposition): boolean => {
   const { lemma, negated, theme, others } = proposition;
   if (negated || DENYING.has(lemma) || withinDenial(proposition) || saysNo(proposition)) return false;
   if (ACCUSING.has(lemma) || GUILT.has(lemma)) return true;
+  // In the clause itself, and not in what somebody is said to have said of it: that is a clause of its own.
   return [theme, ...others].some((one) =>
-    one?.words.some(({ key }) => key === "involvement" || key === "complicity"),
+    one?.words.some(
+      ({ key, start }) =>
+        (key === "involvement" || key === "complicity") &&
+        start >= proposition.start &&
+        start < proposition.end,
+    ),
   );
 };
 
 const names = (argument: Argument | null) => argument?.words.filter((word) => word.kind === "name") ?? [];
 
+/** A sentence of so many characters is shown whole. */
+const SHOWN = 200;
+
+/** Of "Norland, which …, denied" alone, what it denies being a clause too long to be shown, nobody learns a thing. */
+const isBare = ({ sentence, verb, end }: Proposition): boolean =>
+  end <= sentence.sentence.tokens[verb]!.end && sentence.end - sentence.start > SHOWN;
+
 function accused(denial: Proposition, accusation: Proposition, { most }: Told): readonly Clash[] {
+  if (isBare(denial)) return [];
   const denier = names(denial.agent);
   const charged = GUILT.has(accusation.lemma)
     ? names(accusation.agent)

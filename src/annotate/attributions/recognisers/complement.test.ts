@@ -10,6 +10,7 @@ cases("complements", [
   "[Kyiv|source] [says|cue] [its forces have left the town|content: Kyiv].",
   "[Fishermen|source] [fear|cue] [that the wreck could leak oil|content: Fishermen].",
   "[The pilots' guild|source] [denied|cue] [that the crew had been warned|content %denies].",
+  "[The chief executive of the line, Ada Holm,|source] [said|cue] Monday [that the ferry was safe|content: Ada Holm].",
   "[The shipowner|source] [rejected|cue] claims [that the hull had rusted|content %denies].",
   "[The gunman is believed to have fled|content].",
 ]);
