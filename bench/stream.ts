@@ -24,6 +24,8 @@ const { values } = parseArgs({
 });
 /** Days that a stream of stories remembers (src/pipeline/archive/windows.ts). */
 const WINDOW = 42;
+/** Of fewer no tenths are told: as many are read ahead of what is kept. */
+const FEWEST = 2000;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), "variorum-stream-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
@@ -72,7 +74,7 @@ async function readBarely(arriving: readonly Arriving[]): Promise<Stretch> {
     });
   });
   await pool.close();
-  return { reports: reports.length, tokens, clock, work, own: 0, telling: 0, tellings: 0 };
+  return { reports: reports.length, tokens, read: tokens, clock, work, own: 0, telling: 0, tellings: 0 };
 }
 
 /** By the clock: how many times one process's work two processes do at once. */
@@ -97,6 +99,7 @@ function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, 
   print(
     `  ${kept.count()} stories, told ${whole.tellings} times; resident memory ${megabytes(resident)} at the most; file ${megabytes(bytes)}, ${(bytes / 1024 / whole.reports).toFixed(1)} KB a report`,
   );
+  if (whole.reports < FEWEST) return;
   for (const [at, tenth] of tenths.entries())
     print(
       `  tenth ${String(at + 1).padStart(2)}: ${rates(tenth)}, ${perToken(tenth)} a token (${milliseconds(tenth.own, tenth)} of it in the thread that keeps and tells)`,
@@ -104,7 +107,7 @@ function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, 
   const from = Math.min(9, Math.ceil((10 * filled) / whole.reports));
   const [first, steady, last] = [tenths[0]!, tenths[from] ?? tenths[0]!, tenths.at(-1)!];
   const ratio = (from: Stretch): string =>
-    `${(last.work / last.reports / (from.work / from.reports)).toFixed(2)} by report, ${(perTokenOf(last) / perTokenOf(from)).toFixed(2)} by token`;
+    `${(perReport(last) / perReport(from)).toFixed(2)} by report, ${(perTokenOf(last) / perTokenOf(from)).toFixed(2)} by token`;
   print(
     `  last tenth against the first: ${ratio(first)}; against tenth ${from + 1}, the first with a full window: ${ratio(steady)}`,
   );
@@ -128,6 +131,7 @@ function sum(stretches: readonly Stretch[]): Stretch {
   return {
     reports: add("reports"),
     tokens: add("tokens"),
+    read: add("read"),
     clock: add("clock"),
     work: add("work"),
     own: add("own"),
@@ -139,8 +143,12 @@ function sum(stretches: readonly Stretch[]): Stretch {
 function rates({ reports, tokens, clock }: Stretch): string {
   return `${(reports / clock).toFixed(1)} reports/s of ${(tokens / reports).toFixed(0)} tokens, ${(tokens / clock / 1000).toFixed(1)} k tokens/s by the clock`;
 }
-function perTokenOf({ work, tokens }: Stretch): number {
-  return (1e6 * work) / tokens;
+/** Microseconds: reading a token, and keeping, placing and telling one. */
+function perTokenOf({ work, own, tokens, read }: Stretch): number {
+  return 1e6 * ((work - own) / read + own / tokens);
+}
+function perReport(stretch: Stretch): number {
+  return (perTokenOf(stretch) * stretch.tokens) / stretch.reports;
 }
 function perToken(stretch: Stretch): string {
   return `${perTokenOf(stretch).toFixed(1)} µs`;

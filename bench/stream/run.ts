@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { Instant } from "../../src/model/instant.ts";
 import type { AnnotatedReport } from "../../src/model/reading.ts";
 import type { Report } from "../../src/model/report.ts";
+import type { ReportId } from "../../src/model/span.ts";
 import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
 import { openArchive } from "../../src/pipeline/archive/archive.ts";
 import { tellAll } from "../../src/pipeline/archive/tell.ts";
@@ -10,10 +11,12 @@ import type { Store } from "../../src/store/store.ts";
 import { isoDay } from "../../src/text/calendar.ts";
 import type { Arriving } from "./real.ts";
 
-/** What some reports in a row took; a report counts where it is read, some dozens ahead of its being kept. */
+/** What some reports in a row took: those that were kept in the meantime. */
 export interface Stretch {
   readonly reports: number;
   readonly tokens: number;
+  /** Tokens of what was read in the meantime: the threads are some dozens of reports ahead of what is kept. */
+  readonly read: number;
   readonly clock: number;
   /** Seconds of work of all threads, and of the one that keeps and tells. */
   readonly work: number;
@@ -56,11 +59,12 @@ export async function runStream(
 ): Promise<Run> {
   const pool = new AnnotatorPool({ workers: 2 });
   let now: Instant = "1970-01-01T00:00:00.000Z";
-  let [reports, tokens] = [0, 0];
+  let [reports, tokens, ahead] = [0, 0, 0];
+  const lengths = new Map<ReportId, number>();
   const annotate = async (report: Report): Promise<AnnotatedReport> => {
     const read = await pool.annotate(report);
-    reports++;
-    tokens += tokensOf(read);
+    lengths.set(report.id, tokensOf(read));
+    ahead += tokensOf(read);
     onRead(read);
     return read;
   };
@@ -76,12 +80,17 @@ export async function runStream(
   let [placed, tellings, telling, resident] = [0, 0, 0, 0];
   let taken = stopwatch();
   const cut = (): void => {
-    tenths.push({ reports, tokens, ...taken(), telling, tellings });
-    [reports, tokens, tellings, telling] = [0, 0, 0, 0];
+    tenths.push({ reports, tokens, read: ahead, ...taken(), telling, tellings });
+    [reports, tokens, ahead, tellings, telling] = [0, 0, 0, 0, 0];
     taken = stopwatch();
   };
   for await (const added of addReports(archive, incoming())) {
-    if (added.kind === "placed") placed++;
+    if (added.kind === "placed") {
+      placed++;
+      reports++;
+      tokens += lengths.get(added.report) ?? 0;
+      lengths.delete(added.report);
+    }
     if (added.kind !== "stories") continue;
     const watch = stopwatch();
     for await (const _ of tellAll(archive, added.stories));

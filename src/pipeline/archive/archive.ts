@@ -40,7 +40,7 @@ export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Ar
 });
 
 /** So many readings are held in memory: about what one transaction keeps. */
-const RECENT = 128;
+const RECENT = 64;
 
 /** Keeps what reading a report yielded. */
 export function keepAnnotated(
