@@ -69,7 +69,10 @@ test("an editor adds reports, looks at the story, and asks what changed", () => 
 });
 
 test("a person splits a report off, and takes it back", () => {
-  const report = /r[0-9a-v]{8}/.exec(variorum("search", "among", "dead").out)![0];
+  const story = variorum("stories").out.split(/\s+/)[0]!;
+  const listed = variorum("reports", story).out.trim().split("\n");
+  assert.match(listed[1]!, /^r2 +r[0-9a-v]{8} {2}2031-03-13 {2}Nordlys Daily {2}Toll of Tarvik ferry rises$/);
+  const report = listed[1]!.split(/\s+/)[1]!;
   const split = variorum("split", report, "--by", "Ada", "--note", "another ship");
   assert.equal(split.status, 0, split.err);
   assert.equal(variorum("stories").out.trim().split("\n").length, 2);

@@ -54,6 +54,13 @@ export function registerArchive(program: Command): void {
       const { show } = await import("./show.ts");
       process.exitCode = await show(story, options);
     });
+  printed(program.command("reports"))
+    .description("list the reports of a story with their ids")
+    .argument("<story>", "its id or the beginning of it")
+    .action(async (story: string, options) => {
+      const { reports } = await import("./reports.ts");
+      process.exitCode = await reports(story, options);
+    });
   printed(program.command("changes"))
     .description("tell what changed in a story since a moment")
     .argument("<story>", "its id or the beginning of it")

@@ -1,0 +1,27 @@
+import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { EXIT } from "../exit.ts";
+import { columns, print } from "../output.ts";
+import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+
+/** `variorum reports STORY`: the reports of a story with their ids, in the order of its labels r1, r2, … */
+export function reports(words: string, flags: ArchiveFlags & { readonly width?: string }): Promise<number> {
+  const width = columns(flags.width);
+  return withArchive(flags, (archive) => {
+    const story = storyNamed(archive, words);
+    if (story === null) return EXIT.failed;
+    const told = tellArchived(archive, story);
+    print(
+      told.reports.map(({ id, outlet, published, title, input }, place) => {
+        const about = [
+          `r${place + 1}`.padEnd(4),
+          id,
+          published.latest ?? "undated",
+          outlet.name ?? "outlet unknown",
+        ];
+        const line = `${about.join("  ")}  ${(title ?? input).replace(/\s+/g, " ")}`;
+        return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+      }),
+    );
+    return EXIT.done;
+  });
+}
