@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { renderPage } from "../src/brief/html/page.ts";
+import { ingest } from "../src/ingest/ingest.ts";
+import { addReports } from "../src/pipeline/archive/add.ts";
+import { openArchive } from "../src/pipeline/archive/archive.ts";
 import { readStory } from "../src/pipeline/read.ts";
+import { memoryStore } from "../src/store/sqlite/open.ts";
+import { builtDesk, serveDesk } from "../test/page/desk-server.ts";
 
 const root = join(import.meta.dirname, "..");
 const examples = join(root, "examples", "volos");
@@ -31,5 +36,29 @@ for (const { name, width, height, scheme } of VIEWS) {
   await page.screenshot({ path: join(root, "docs", "images", `${name}.png`) });
   await page.close();
 }
+await shootDesk();
 await browser.close();
 rmSync(folder, { recursive: true });
+
+/** The claims of the example story on the desk, one of them open in the reader. */
+async function shootDesk(): Promise<void> {
+  const archive = openArchive(memoryStore(), { now: () => new Date().toISOString() });
+  const incoming = ingest(inputs).reports.map((report) => ({
+    kind: "report" as const,
+    report,
+    original: null,
+    retrievedAt: null,
+  }));
+  for await (const _ of addReports(archive, incoming));
+  const desk = await serveDesk(archive, builtDesk());
+  const [story] = archive.store.stories.list({ limit: 9 }).toSorted((a, b) => b.reports - a.reports);
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
+  await page.goto(`${desk.origin}/stories/${story!.id}/claims`);
+  await page.locator("tbody tr").first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1500); // the reader comes in by itself
+  await page.screenshot({ path: join(root, "docs", "images", "desk-laptop.png") });
+  await page.close();
+  await desk.close();
+}
