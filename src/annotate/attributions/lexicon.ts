@@ -1,7 +1,16 @@
 import type { Hedge, Stance } from "../../model/annotations.ts";
 import { packagedLines } from "../../text/packaged.ts";
 
-export type Frame = "clause" | "to" | "ing" | "object" | "whole" | "quote" | "addressee" | "subject";
+export type Frame =
+  | "clause"
+  | "to"
+  | "ing"
+  | "object"
+  | "whole"
+  | "tally"
+  | "quote"
+  | "addressee"
+  | "subject";
 
 /** How one verb reports. Frames are 1 for a claim and 2 for a mere attitude; prepositions likewise. */
 export interface VerbCue {

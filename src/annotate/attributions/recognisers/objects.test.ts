@@ -7,12 +7,17 @@ cases("objects", [
   "[The mayor|source] [accused|cue] [the company of negligence|content].",
   "[The governor|source] [called for|cue] [a full inquiry|content].",
   "[The rebels|source] [claimed|cue] [responsibility for the attack|content].",
+  "[The ministry|source] [puts|cue] [the number of wounded at 119|content].",
+  "[Rescuers|source] [put|cue] [the dead at nine and the injured at 57|content], and left.",
 ]);
 
 cases("not objects", [
   "The mayor praised the plan.",
   "The firm reported it.",
   "The agency reported on Wednesday.",
+  "The porter put the box at the door.",
+  "The storm put the town at risk of floods.",
+  "The club put the match at 5 p.m. on Sunday.",
 ]);
 
 it("attitudes are read when asked for", () => {

@@ -37,6 +37,8 @@ function objectOf(cue: CueVerb): Found | null {
   if (object === undefined) return whole ? asPhrase(cue, whole) : null;
   const from = Math.max(particle + 1, tree.first(object));
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
+  const tally = entry.frames.get("tally");
+  if (tally) return isTally(tree, verb, object) ? counted(cue, object, from, tally) : null;
   const strength = entry.frames.get("object");
   if (!strength || !/^ob[jl]/.test(tree.relation(object)) || !tree.isNominal(object)) return null;
   return {
@@ -44,6 +46,28 @@ function objectOf(cue: CueVerb): Found | null {
     cue: span,
     strength: isBare(tree, object) ? 2 : strength,
   };
+}
+
+/** «put [the dead at nine]»: behind "at" is a number, and no time of day. */
+function isTally(tree: Tree, verb: number, object: number): boolean {
+  for (let i = object + 1; i < tree.last(verb); i++) {
+    if (tree.lower(i) !== "at") continue;
+    const number = [1, 2, 3]
+      .map((step) => i + step)
+      .find((at) => at <= tree.last(verb) && tree.tag(at) === "CD");
+    return number !== undefined && !TIME_OF_DAY.test(`${tree.lower(number)} ${tree.lower(number + 1)}`);
+  }
+  return false;
+}
+
+const TIME_OF_DAY = /^\d+:|^\d+ ?(?:[ap]\.?m\b|o['’]clock)/;
+
+/** A thing and its number, with those that are joined to it: "the dead at nine and the injured at 57". */
+function counted({ tree, verb, span }: CueVerb, object: number, from: number, strength: 1 | 2): Found {
+  let to = endOfPhrase(tree, verb, object);
+  for (let i = to + 1; i <= tree.last(verb) && !/^(?:,|\.|;)$/.test(tree.tag(i)); i++)
+    if (tree.tag(i) === "CD") to = i;
+  return { content: tree.span(from, to), cue: span, strength };
 }
 
 /** A direct object or clause, or what the verb's particle governs: "called for [an inquiry]". */
