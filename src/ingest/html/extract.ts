@@ -1,8 +1,7 @@
 import { readBody } from "./body/read.ts";
 import type { Removal } from "./body/removal.ts";
 import { type Metadata, readMetadata } from "./metadata/read.ts";
-import { parseDocument } from "./page/dom.ts";
-import { tidyMarkup } from "./page/markup.ts";
+import { parsePage } from "./page/parse.ts";
 
 export interface Extracted {
   readonly metadata: Metadata;
@@ -27,13 +26,12 @@ const HEAVIEST = 500_000;
  * @example extract("<h1>Bridge falls</h1><p>The old bridge …</p>", "bridge.html").text
  */
 export function extract(html: string, address: string): Extracted {
-  const markup = tidyMarkup(html);
-  const document = parseDocument(markup.html);
-  const metadata = readMetadata(document, markup.jsonLd, address);
+  const { document, jsonLd, cut, weight } = parsePage(html);
+  const metadata = readMetadata(document, jsonLd, address);
   const { blocks, removals, prose, linked } = readBody(
     document,
     { ...metadata.given, headings: metadata.headings, stated: metadata.body },
-    markup.weight <= HEAVIEST,
+    weight <= HEAVIEST,
   );
   return {
     metadata,
@@ -41,6 +39,6 @@ export function extract(html: string, address: string): Extracted {
     removals,
     prose,
     linked,
-    cut: markup.cut,
+    cut,
   };
 }

@@ -1,4 +1,4 @@
-import { type Element, isElement, isText, type Node, nodesBelow } from "../page/dom.ts";
+import { type Element, isElement, isText, type Node, nodesBelow } from "../page/tree.ts";
 
 /** A paragraph, heading or list item of an article. */
 export interface TextBlock {

@@ -1,4 +1,4 @@
-import { type Document, type Element, isText, nodesBelow } from "../page/dom.ts";
+import { type Document, type Element, isText, nodesBelow } from "../page/tree.ts";
 
 /** A child with this share of its parent's prose is where the article is. */
 const SHARE = 0.8;
@@ -6,9 +6,8 @@ const SHARE = 0.8;
 const FEWEST = 60;
 
 /** The narrowest element that holds most of the page's prose: where the article is when nothing better is known. */
-export function densest(document: Document): Element | null {
-  const body = document.body;
-  if (body === null) return null;
+export function densest(document: Document): Element {
+  const { body } = document;
   const prose = new Map<Element, number>();
   for (const node of nodesBelow(body)) {
     if (!isText(node) || node.data.length < FEWEST) continue;
@@ -19,7 +18,7 @@ export function densest(document: Document): Element | null {
           (above === node.parentElement && above.localName === "a" ? 0 : node.data.length),
       );
   }
-  let narrowest = body;
+  let narrowest: Element = body;
   for (;;) {
     const whole = prose.get(narrowest) ?? 0;
     const child: Element | undefined = narrowest.children.find(

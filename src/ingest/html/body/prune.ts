@@ -1,5 +1,5 @@
 import { packagedLines } from "../../../text/packaged.ts";
-import { type Document, type Element, isElement, isText, nodesBelow } from "../page/dom.ts";
+import { type Document, type Element, isElement, isText, nodesBelow } from "../page/tree.ts";
 import { type Removal, removal } from "./removal.ts";
 
 /**
@@ -8,8 +8,7 @@ import { type Removal, removal } from "./removal.ts";
  * whatever it is called. Changes the document; returns what went.
  */
 export function prune(document: Document): Removal[] {
-  const body = document.body;
-  if (body === null) return [];
+  const { body } = document;
   const prose = proseOf(body);
   const most = KEPT_SHARE * (prose.get(body) ?? 0);
   const foreign = FOREIGN_SHARE * (prose.get(body) ?? 0);
@@ -20,7 +19,7 @@ export function prune(document: Document): Removal[] {
     if (!isElement(node)) continue;
     const rule = ruleFor(node);
     if (rule === null) continue;
-    const isForeign = FOREIGN.has(rule) && node.querySelector("h1") === null;
+    const isForeign = FOREIGN.has(rule) && node.getElementsByTagName("h1").length === 0;
     if ((prose.get(node) ?? 0) > (isForeign ? foreign : most)) continue;
     if (SOFT.has(rule) && (written.get(node) ?? 0) >= WRITTEN) continue;
     doomed.push(node);
@@ -54,7 +53,7 @@ const WRITTEN = 3;
 /** How many long paragraphs, mostly not of links, lie in each element. */
 function writtenIn(body: Element): Map<Element, number> {
   const written = new Map<Element, number>();
-  for (const paragraph of body.querySelectorAll("p")) {
+  for (const paragraph of body.getElementsByTagName("p")) {
     if (paragraph.textContent.length < 100 || paragraph.parentElement?.localName === "a") continue;
     for (let above: Element | null = paragraph; above !== null && above !== body; above = above.parentElement)
       written.set(above, (written.get(above) ?? 0) + 1);
@@ -114,7 +113,7 @@ function ruleFor(element: Element): Removal["rule"] | null {
 
 /** A figure can also frame a table, a quotation or a listing. */
 const holdsText = (figure: Element): boolean =>
-  figure.querySelector("table, blockquote, pre, ul, ol") !== null;
+  figure.querySelectorAll("table,blockquote,pre,ul,ol").length > 0;
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") ||

@@ -1,4 +1,4 @@
-import type { Document } from "../page/dom.ts";
+import type { Document } from "../page/tree.ts";
 import { blocksOf, type TextBlock } from "./blocks.ts";
 import { densest } from "./dense.ts";
 import { joinReadings } from "./join.ts";
@@ -24,8 +24,7 @@ export interface Body {
  */
 export function readBody(document: Document, article: Article, thorough: boolean): Body {
   const pruned = prune(document);
-  const narrow = densest(document);
-  const dense = narrow === null ? [] : blocksOf(narrow);
+  const dense = blocksOf(densest(document));
   const root = thorough ? readable(document) : null;
   const read = root === null ? [] : blocksOf(root);
   const { blocks, removals } = holdAgainst(article.stated, trim(joinReadings(read, dense), article));

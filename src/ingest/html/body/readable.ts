@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Document, Element } from "../page/dom.ts";
+import type { Document, Element } from "../page/tree.ts";
 
 /** Loaded for the first page, as the tree is. */
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { authorsIn } from "../../authors.ts";
-import type { Document } from "../page/dom.ts";
+import type { Document, Element } from "../page/tree.ts";
 import type { Stated } from "./stated.ts";
 
 type Field =
@@ -101,7 +101,9 @@ export function statedByMeta(document: Document): Stated {
   const contents = contentsOf(document);
   const all = (field: Field): string[] => NAMES[field].flatMap((name) => contents.get(name) ?? []);
   const first = (field: Field): string | null => all(field)[0] ?? null;
-  const canonical = [...document.querySelectorAll("link[rel~=canonical]")][0]?.getAttribute("href") ?? null;
+  const isCanonical = (link: Element): boolean =>
+    /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute("rel") ?? "");
+  const canonical = document.getElementsByTagName("link").find(isCanonical)?.getAttribute("href") ?? null;
   return {
     title: first("title"),
     authors: authorsStated(contents),
@@ -128,7 +130,7 @@ function authorsStated(contents: ReadonlyMap<string, readonly string[]>): string
 
 function contentsOf(document: Document): Map<string, string[]> {
   const contents = new Map<string, string[]>();
-  for (const meta of [...document.querySelectorAll("meta")].slice(0, 1000)) {
+  for (const meta of document.getElementsByTagName("meta")) {
     const content = meta.getAttribute("content")?.trim() ?? "";
     const name = ["property", "name", "itemprop", "http-equiv"]
       .map((attribute) => meta.getAttribute(attribute))

@@ -1,9 +1,10 @@
 import type { Given } from "../../../model/report.ts";
 import { isoDate } from "../../dates.ts";
-import { type Document, parseDocument } from "../page/dom.ts";
+import { parsePage } from "../page/parse.ts";
+import type { Document } from "../page/tree.ts";
 import { thingsIn } from "./json-ld.ts";
 import { statedByMeta } from "./meta.ts";
-import { shownOn } from "./shown.ts";
+import { authorsShown, dateShown, shownOn } from "./shown.ts";
 import { type Stated, statedByThings } from "./stated.ts";
 import { chooseTitle, siteOf } from "./title.ts";
 
@@ -37,7 +38,7 @@ export function readMetadata(document: Document, jsonLd: readonly string[], name
       .toReversed()
       .map(({ url }) => absolute(url, address))
       .find((url) => url !== null) ?? null;
-  const published = dated("published") ?? shown.published ?? dayIn(canonical ?? name);
+  const published = dated("published") ?? dateShown(document) ?? dayIn(canonical ?? name);
   const outlet = first("outlet");
   return {
     given: {
@@ -50,9 +51,9 @@ export function readMetadata(document: Document, jsonLd: readonly string[], name
       url: address ?? canonical,
       published,
       modified: dated("modified"),
-      language: first("language") ?? document.documentElement?.getAttribute("lang") ?? null,
+      language: first("language") ?? document.documentElement.getAttribute("lang") ?? null,
       authors: (
-        sources.map(({ authors }) => authors).find((authors) => authors.length > 0) ?? shown.authors
+        sources.map(({ authors }) => authors).find((authors) => authors.length > 0) ?? authorsShown(document)
       ).map((author) => plain(author)!),
       canonical,
       basedOn: first("basedOn"),
@@ -68,7 +69,7 @@ export function readMetadata(document: Document, jsonLd: readonly string[], name
 /** A value without the markup and the entities that some pages leave in it. */
 function plain(value: string | null): string | null {
   if (value === null) return null;
-  const words = /[<&]/.test(value) ? (parseDocument(value.slice(0, 5000)).body?.textContent ?? "") : value;
+  const words = /[<&]/.test(value) ? parsePage(value.slice(0, 5000)).document.body.textContent : value;
   return words.replace(/\s+/g, " ").trim() || null;
 }
 

@@ -1,39 +1,77 @@
 import { authorsIn } from "../../authors.ts";
 import { isoDate } from "../../dates.ts";
-import type { Document, Element } from "../page/dom.ts";
+import type { Document, Element } from "../page/tree.ts";
 
 /** What the page shows a reader of its title, author and date, where its metadata is silent. */
 export interface Shown {
   readonly headings: readonly string[];
   readonly documentTitle: string | null;
-  readonly authors: readonly string[];
-  readonly published: string | null;
 }
 
 export function shownOn(document: Document): Shown {
-  const all = (selector: string): Element[] => [...document.querySelectorAll(selector)].slice(0, 50);
+  const headings = document.getElementsByTagName("h1").slice(0, MOST).map(wordsOf);
   return {
-    headings: all("h1")
-      .map(wordsOf)
-      .filter((words) => words !== ""),
-    documentTitle: all("title").map(wordsOf)[0] ?? null,
-    authors: authorsShown(all),
-    published: dateShown(all),
+    headings: headings.filter((words) => words !== ""),
+    documentTitle: evened(document.title) || null,
   };
 }
 
-const wordsOf = (element: Element): string => element.textContent.replace(/\s+/g, " ").trim();
+/** Most elements of one kind that are looked at. */
+const MOST = 50;
+
+const wordsOf = (element: Element): string => evened(element.textContent);
+
+const evened = (words: string): string => words.replace(/\s+/g, " ").trim();
+
+type Test = (element: Element) => boolean;
+
+const has =
+  (attribute: string, word: string): Test =>
+  (element) => {
+    const value = element.getAttribute(attribute);
+    return value !== null && (value === word || value.split(/\s+/).includes(word));
+  };
+const named = (name: string): Test => has("class", name);
+const within =
+  (outer: Test, inner: Test): Test =>
+  (element) => {
+    if (!inner(element)) return false;
+    let around = element.parentElement;
+    while (around !== null && !outer(around)) around = around.parentElement;
+    return around !== null;
+  };
+const isA =
+  (name: string): Test =>
+  (element) =>
+    element.localName === name;
 
 /** Surest first. */
-const MARKED = ["[itemprop~=author] [itemprop=name]", "[itemprop~=author]", "a[rel~=author]"];
+const MARKED: readonly Test[] = [
+  within(has("itemprop", "author"), has("itemprop", "name")),
+  has("itemprop", "author"),
+  (element) => element.localName === "a" && has("rel", "author")(element),
+];
 /** Also used on links to other articles: only the first of the page counts. */
-const NAMED = [".author-name", ".byline .author", ".byline__name", ".byline a", ".byline", ".author"];
+const NAMED: readonly Test[] = [
+  named("author-name"),
+  within(named("byline"), named("author")),
+  named("byline__name"),
+  within(named("byline"), isA("a")),
+  named("byline"),
+  named("author"),
+];
 const LONGEST_BYLINE = 120;
 
-function authorsShown(all: (selector: string) => readonly Element[]): string[] {
-  for (const selector of [...MARKED, ...NAMED]) {
-    const bylines = (MARKED.includes(selector) ? all(selector) : all(selector).slice(0, 1)).map(wordsOf);
-    const names = authorsIn(bylines.filter((words) => words.length <= LONGEST_BYLINE)).filter(isName);
+/** The authors that the page names where it marks them. */
+export function authorsShown(document: Document): readonly string[] {
+  const elements = document.getElementsByTagName("*");
+  const bylines = [
+    ...MARKED.map((test) => elements.filter(test).slice(0, MOST)),
+    ...NAMED.map((test) => elements.filter(test).slice(0, 1)),
+  ];
+  for (const marked of bylines) {
+    const words = marked.map(wordsOf).filter(({ length }) => length <= LONGEST_BYLINE);
+    const names = authorsIn(words).filter(isName);
     if (names.length > 0) return names.slice(0, 6);
   }
   return [];
@@ -45,15 +83,21 @@ const isName = (words: string): boolean =>
     words,
   );
 
+const isTime: Test = (element) => element.localName === "time" && element.hasAttribute("datetime");
+const TIMES: readonly Test[] = [
+  (element) => element.localName === "time" && element.hasAttribute("pubdate"),
+  has("itemprop", "datePublished"),
+  within(isA("article"), isTime),
+  isTime,
+];
+
 /** The first machine-readable time that is said to be the date of publication, else the first of an article. */
-function dateShown(all: (selector: string) => readonly Element[]): string | null {
-  for (const selector of [
-    "time[pubdate]",
-    "[itemprop~=datePublished]",
-    "article time[datetime]",
-    "time[datetime]",
-  ]) {
-    for (const time of all(selector)) {
+export function dateShown(document: Document): string | null {
+  const elements = document
+    .getElementsByTagName("*")
+    .filter((element) => element.localName === "time" || element.hasAttribute("itemprop"));
+  for (const test of TIMES) {
+    for (const time of elements.filter(test).slice(0, MOST)) {
       const date = [time.getAttribute("datetime"), time.getAttribute("content"), wordsOf(time)]
         .map((value) => (value === null ? null : isoDate(value)))
         .find((found) => found !== null && found.length >= 8);

@@ -1,7 +1,7 @@
 export interface OpenTag {
   /** In small letters. */
   readonly name: string;
-  /** Those worth keeping, names in small letters, values as written, fit to stand between double quotes. */
+  /** Those worth keeping, names in small letters, values as written. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly selfClosing: boolean;
   /** Where the tag ends, after its `>`. */
@@ -55,7 +55,7 @@ export function readOpenTag(html: string, at: number): OpenTag | null {
     const key = found[1]!.length > 20 ? "" : found[1]!.toLowerCase();
     const most = KEPT.get(key);
     if (most === undefined || attributes.has(key)) continue;
-    attributes.set(key, (found[2] ?? found[3] ?? found[4] ?? "").slice(0, most).replaceAll('"', "&quot;"));
+    attributes.set(key, (found[2] ?? found[3] ?? found[4] ?? "").slice(0, most));
   }
   REST.lastIndex = end;
   const rest = REST.exec(html)![0];

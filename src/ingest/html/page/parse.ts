@@ -1,8 +1,10 @@
+import { createRequire } from "node:module";
 import { type OpenTag, readOpenTag } from "./tag.ts";
+import { Attribute, Document, Element, Text } from "./tree.ts";
 
-export interface Markup {
-  /** Well nested, without scripts, styles, drawings and comments, at most `DEEPEST` deep. */
-  readonly html: string;
+export interface Page {
+  /** Without scripts, styles, drawings and comments, at most `DEEPEST` deep below its body. */
+  readonly document: Document;
   /** What stood in `<script type="application/ld+json">`, raw. */
   readonly jsonLd: readonly string[];
   /** The page holds more than is read. */
@@ -17,23 +19,33 @@ export const DEEPEST = 120;
 const MOST_ELEMENTS = 20_000;
 /** Of `meta` and `link`; real pages have up to 200. */
 const MOST_DATA = 1000;
-/** Each entity becomes a node; real pages have up to 5,000. Of those that come after, the letters stay. */
-const MOST_ENTITIES = 20_000;
 
 /**
- * What of a page's markup is worth building a tree of, in one pass over it: time is linear in its length whatever it
- * holds, and the tree's depth and size are bounded. Tags are closed where HTML closes them unsaid (`p`, `li`, `td` …);
- * an end tag without a beginning goes.
+ * The tree of a page, in one pass over its markup: time is linear in its length whatever it holds, and the tree's depth
+ * and size are bounded. Tags are closed where HTML closes them unsaid (`p`, `li`, `td` …); an end tag without a beginning
+ * goes.
  */
-export function tidyMarkup(html: string): Markup {
-  const scan = new Scan(html);
+export function parsePage(html: string): Page {
+  const { decodeHTML, decodeHTMLAttribute } = require("entities/decode") as Decoders;
+  const scan = new Scan(html, {
+    decodeHTML: (words) => (words.includes("&") ? decodeHTML(words) : words),
+    decodeHTMLAttribute: (value) => (value.includes("&") ? decodeHTMLAttribute(value) : value),
+  });
   scan.run();
   return {
-    html: scan.out.join(""),
+    document: scan.document,
     jsonLd: scan.jsonLd,
     cut: scan.elements >= MOST_ELEMENTS,
     weight: scan.weight,
   };
+}
+
+/** Loaded for the first page: most runs read none. */
+const require = createRequire(import.meta.url);
+
+interface Decoders {
+  decodeHTML(words: string): string;
+  decodeHTMLAttribute(value: string): string;
 }
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
@@ -59,25 +71,30 @@ const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["td", new Set(["td", "th", "p"])],
   ["th", new Set(["td", "th", "p"])],
   ["tbody", new Set(["tr", "td", "th", "thead", "tbody", "p"])],
-  ["body", new Set(["head", "title"])],
 ]);
 const ENDS_OF_BLOCK: ReadonlySet<string> = new Set(["p"]);
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What every page has once: another start tag only adds to it. */
+const FRAME = new Set(["html", "head", "body"]);
+/** Belongs to the head as long as nothing of the body has come. */
+const OF_HEAD = new Set(["title", "meta", "link"]);
+
 class Scan {
-  readonly out: string[] = [];
+  readonly document = new Document();
   readonly jsonLd: string[] = [];
   elements = 0;
   weight = 0;
-  private entities = 0;
   private data = 0;
-  private readonly open: string[] = [];
+  private readonly open: Element[] = [];
   /** Dropped elements that are not closed any more: looked for once. */
   private readonly unclosed = new Set<string>();
   private readonly html: string;
+  private readonly decoders: Decoders;
 
-  constructor(html: string) {
+  constructor(html: string, decoders: Decoders) {
     this.html = html;
+    this.decoders = decoders;
   }
 
   run(): void {
@@ -89,7 +106,6 @@ class Scan {
       if (next < 0) break;
       at = this.markup(next);
     }
-    while (this.open.length > 0) this.close();
   }
 
   /** Reads what begins at the `<` and returns where it ends. */
@@ -100,14 +116,8 @@ class Scan {
     if (next === "/" && /[a-z]/i.test(this.html.charAt(at + 2))) return this.endTag(at);
     const tag = readOpenTag(this.html, at);
     if (tag !== null) return this.startTag(tag);
-    this.text("&lt;");
+    this.text("<");
     return at + 1;
-  }
-
-  private text(words: string): void {
-    for (let at = words.indexOf("&"); at >= 0; at = words.indexOf("&", at + 1)) this.entities++;
-    this.weight += this.open.length;
-    this.out.push(this.entities > MOST_ENTITIES ? words.replaceAll("&", " ") : words);
   }
 
   private after(mark: string, from: number): number {
@@ -115,28 +125,61 @@ class Scan {
     return found < 0 ? this.html.length : found + mark.length;
   }
 
+  private get holder(): Element {
+    return this.open.at(-1) ?? this.document.body;
+  }
+
+  /** Nothing of the body has come yet. */
+  private get isInHead(): boolean {
+    return this.open.length === 0 && this.document.body.firstChild === null;
+  }
+
+  private text(raw: string): void {
+    if (this.isInHead && raw.trim() === "") return;
+    const words = this.decoders.decodeHTML(raw);
+    const last = this.holder.lastChild;
+    if (last instanceof Text) last.data += words;
+    else {
+      this.weight += this.open.length;
+      this.holder.appendChild(new Text(words));
+    }
+  }
+
   private startTag(tag: OpenTag): number {
     const { name, end } = tag;
     if (DROPPED.has(name) && !tag.selfClosing) return this.dropped(tag);
+    if (FRAME.has(name)) return this.frame(tag);
     if (name === "title") return this.title(end);
     const ends = ENDS.get(name) ?? (INLINE.has(name) || VOID.has(name) ? NOTHING : ENDS_OF_BLOCK);
-    while (this.open.length > 0 && ends.has(this.open.at(-1)!)) this.close();
+    while (this.open.length > 0 && ends.has(this.open.at(-1)!.localName)) this.open.pop();
     if (VOID.has(name)) {
       const isData = name === "meta" || name === "link";
-      if (KEPT_VOID.has(name) && !(isData && ++this.data > MOST_DATA)) this.push(tag);
+      if (KEPT_VOID.has(name) && !(isData && ++this.data > MOST_DATA)) this.add(tag);
       return end;
     }
-    if (this.open.length < DEEPEST) {
-      this.push(tag);
-      this.open.push(name);
-    } else if (!INLINE.has(name)) this.push({ ...tag, name: "br", attributes: [] });
+    if (this.open.length < DEEPEST) this.open.push(this.add(tag));
+    else if (!INLINE.has(name)) this.add({ ...tag, name: "br", attributes: [] });
     return end;
   }
 
-  private push({ name, attributes }: OpenTag): void {
+  private add({ name, attributes }: Pick<OpenTag, "name" | "attributes">): Element {
     this.elements++;
     this.weight += this.open.length;
-    this.out.push(`<${name}${attributes.map(([key, value]) => ` ${key}="${value}"`).join("")}>`);
+    const holder = OF_HEAD.has(name) && this.isInHead ? this.document.head : this.holder;
+    const element = new Element(
+      name,
+      attributes.map(([key, value]) => new Attribute(key, this.decoders.decodeHTMLAttribute(value))),
+    );
+    holder.appendChild(element);
+    return element;
+  }
+
+  private frame({ name, attributes, end }: OpenTag): number {
+    const { documentElement, head, body } = this.document;
+    const element = name === "html" ? documentElement : name === "head" ? head : body;
+    for (const [key, value] of attributes)
+      if (!element.hasAttribute(key)) element.setAttribute(key, this.decoders.decodeHTMLAttribute(value));
+    return end;
   }
 
   private dropped({ name, end, attributes }: OpenTag): number {
@@ -157,11 +200,9 @@ class Scan {
       this.unclosed.add("title");
       return end;
     }
-    this.out.push(
-      "<title>",
-      this.html.slice(end, Math.min(close, end + 1000)).replaceAll("<", "&lt;"),
-      "</title>",
-    );
+    const title = this.add({ name: "title", attributes: [] });
+    const words = this.html.slice(end, Math.min(close, end + 1000));
+    title.appendChild(new Text(this.decoders.decodeHTML(words)));
     return this.after(">", close);
   }
 
@@ -180,18 +221,15 @@ class Scan {
 
   /** Closes the innermost open element of the name; an inline one, or a paragraph, only inside its block. */
   private endOf(name: string): void {
-    if (name === "br") this.out.push("<br>");
+    if (name === "br") this.add({ name, attributes: [] });
     const within = INLINE.has(name) || name === "p";
     for (let i = this.open.length - 1; i >= 0; i--) {
-      if (this.open[i] === name) {
-        while (this.open.length > i) this.close();
+      const open = this.open[i]!.localName;
+      if (open === name) {
+        this.open.length = i;
         return;
       }
-      if (within && !INLINE.has(this.open[i]!)) return;
+      if (within && !INLINE.has(open)) return;
     }
-  }
-
-  private close(): void {
-    this.out.push(`</${this.open.pop()!}>`);
   }
 }
