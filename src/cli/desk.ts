@@ -16,7 +16,7 @@ import { listen } from "../server/listen.ts";
 import { teller } from "../server/teller.ts";
 import { watcher } from "../server/watcher.ts";
 import { webhooks } from "../server/webhooks.ts";
-import { type ArchiveFlags, INTO, withArchive } from "./archive/open.ts";
+import { type ArchiveFlags, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
 import { Network, USER_AGENT } from "./network.ts";
@@ -83,7 +83,7 @@ export function desk(flags: DeskFlags): Promise<number> {
         for (const one of [telling, watching, hooks]) one?.stop();
       }
     },
-    INTO,
+    "fill",
   );
 }
 

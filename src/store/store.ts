@@ -37,6 +37,8 @@ import type { Alert, AlertDraft, Delivery, Watch, WatchDraft } from "../model/wa
  * when asked for, a `RangeError` when written about. Troubles of the file are `StoreError`s (errors.ts).
  */
 export interface Store {
+  /** Every writing call is then a `StoreError`. */
+  readonly readOnly: boolean;
   readonly originals: Originals;
   readonly articles: Articles;
   readonly annotations: Annotations;
@@ -57,6 +59,16 @@ export interface Store {
   transaction<T>(work: () => T): T;
   /** Idempotent. Any other call after it throws. */
   close(): void;
+}
+
+export interface StoreOptions {
+  /** How long a writer waits for another before `StoreBusy`; default 5,000. */
+  readonly waitMs?: number;
+  /**
+   * Nothing is written to the file, which must be there and of today's version. "frozen": nobody else writes to it
+   * either, so that what SQLite keeps beside a file need not be made; for a folder in which nothing may be written.
+   */
+  readonly readOnly?: boolean | "frozen";
 }
 
 export interface Page {

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -147,6 +155,42 @@ test("a saved feed is no list of feeds, which is said once; an archive where non
   const { status, err } = at(join(courier, "sub", "x.sqlite"))("add", courier);
   assert.equal(status, 1);
   assert.match(err, /^variorum: .*: its folder cannot be made: .*\n$/);
+});
+
+test("an archive that may only be read is read, whatever is asked of it; nothing is written beside it", (t) => {
+  const shelf = join(folder, "shelf");
+  mkdirSync(shelf);
+  const shelved = join(shelf, "week.sqlite");
+  copyFileSync(store, shelved);
+  chmodSync(folder, 0o755);
+  chmodSync(shelved, 0o444);
+  chmodSync(shelf, 0o555);
+  // Whoever may do everything may write everywhere: then somebody else asks.
+  const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const ask = (...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      [
+        "--disable-warning=ExperimentalWarning",
+        join(root, "src", "cli", "main.ts"),
+        ...args,
+        "--store",
+        shelved,
+      ],
+      { encoding: "utf8", ...somebody },
+    );
+  const listed = ask("stories");
+  if (listed.error !== undefined || /EACCES/.test(listed.stderr))
+    return t.skip("nobody else may run the program");
+  assert.deepEqual([listed.status, listed.stderr], [0, ""]);
+  const story = listed.stdout.split(/\s+/)[0]!;
+  for (const question of [["show", story], ["reports", story], ["search", "ferry"], ["decisions"]]) {
+    const { status, stdout, stderr } = ask(...question);
+    assert.deepEqual([status, stderr, stdout.length > 0], [0, "", true], question.join(" "));
+  }
+  const added = ask("add", courier);
+  assert.deepEqual([added.status, added.stderr], [1, `variorum: ${shelved}: it may only be read\n`]);
+  assert.deepEqual(readdirSync(shelf), ["week.sqlite"]);
 });
 
 test("what is not there, or no archive, is named in one line", () => {

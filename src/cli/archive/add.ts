@@ -10,7 +10,7 @@ import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";
 import { Network, type NetworkOptions } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
-import { type ArchiveFlags, INTO, withArchive } from "./open.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
 import { type Progress, progress } from "./progress.ts";
 
 /** `variorum add INPUT…`: reads reports into the archive; each finds its story. */
@@ -44,7 +44,7 @@ export function add(paths: readonly string[], flags: ArchiveFlags & NetworkOptio
         stop.off();
       }
     },
-    INTO,
+    "fill",
   );
 }
 

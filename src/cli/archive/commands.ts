@@ -122,9 +122,9 @@ function registerDecisions(program: Command): void {
   decision(program.command("undo"))
     .description("take a decision back")
     .argument("<decision>", "its id (j…)")
-    .action(async (judgement: string, options) => {
+    .action(async (decision: string, options) => {
       const { undo } = await import("./decide.ts");
-      process.exitCode = await undo(judgement, options);
+      process.exitCode = await undo(decision, options);
     });
   onArchive(program.command("decisions"))
     .description("list what people have decided, oldest first")

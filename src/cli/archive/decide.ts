@@ -35,9 +35,9 @@ export const split = (reports: readonly string[], flags: DecideFlags): Promise<n
     decide(archive, { kind: "splitStory", subjects: reports as [string, ...string[]], value: null }, decider),
   );
 
-/** `variorum undo JUDGEMENT`: takes a decision back. */
-export const undo = (judgement: string, flags: DecideFlags): Promise<number> =>
-  decided(flags, (archive, decider) => takeBack(archive, judgement, decider));
+/** `variorum undo DECISION`: takes a decision back. */
+export const undo = (decision: string, flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) => takeBack(archive, decision, decider));
 
 /** `variorum decisions`: the ledger, oldest first. */
 export const decisions = (flags: ArchiveFlags): Promise<number> =>
@@ -68,16 +68,20 @@ function decided(
   flags: DecideFlags,
   carryOut: (archive: Archive, decider: Decider) => Judgement | null,
 ): Promise<number> {
-  return withArchive(flags, (archive) => {
-    try {
-      const judgement = carryOut(archive, { by: flags.by ?? userInfo().username, note: flags.note ?? null });
-      if (judgement === null) return EXIT.failed;
-      print([row(judgement)]);
-      return EXIT.done;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      complain(error.message);
-      return EXIT.failed;
-    }
-  });
+  return withArchive(
+    flags,
+    (archive) => {
+      try {
+        const decision = carryOut(archive, { by: flags.by ?? userInfo().username, note: flags.note ?? null });
+        if (decision === null) return EXIT.failed;
+        print([row(decision)]);
+        return EXIT.done;
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        complain(error.message);
+        return EXIT.failed;
+      }
+    },
+    "change",
+  );
 }

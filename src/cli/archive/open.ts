@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { annotateReport } from "../../pipeline/annotate.ts";
 import { type Annotate, type Archive, openArchive } from "../../pipeline/archive/archive.ts";
@@ -15,8 +15,8 @@ export interface ArchiveFlags {
   readonly store?: string;
 }
 
-/** For what puts something in: it makes an archive where there is none. */
-export const INTO = { make: true };
+/** What a command is to do with the archive: look at it, change it, or put something in, which makes one where there is none. */
+type Purpose = "look" | "change" | "fill";
 
 /** The file that a command works on. */
 export const archiveFile = ({ store }: ArchiveFlags): string =>
@@ -27,21 +27,21 @@ export const now = (): string => new Date().toISOString();
 /**
  * Opens the archive, does some work with it, and closes it. What is wrong with the file itself is told in one line, and
  * the exit status is that nothing could be done. Only what puts something in makes an archive: a name that was mistyped
- * is not an empty one.
+ * is not an empty one. To look at one is possible where nothing may be written as well.
  */
 export async function withArchive(
   flags: ArchiveFlags,
   work: (archive: Archive) => number | Promise<number>,
-  { make } = { make: false },
+  purpose: Purpose = "look",
 ): Promise<number> {
   const file = archiveFile(flags);
-  if (!make && !existsSync(file)) {
+  if (purpose !== "fill" && isNothing(file)) {
     complain(`${file}: no archive yet; variorum add FILE… makes one`);
     return EXIT.failed;
   }
-  if (make && !folderFor(file)) return EXIT.failed;
+  if (purpose === "fill" && !folderFor(file)) return EXIT.failed;
   try {
-    const store = openStore(file);
+    const store = openStore(file, { readOnly: purpose === "look" && readOnly(file) });
     const readers = readersFor();
     try {
       return await work(openArchive(store, { now, annotate: readers.annotate }));
@@ -53,6 +53,27 @@ export async function withArchive(
     if (!(error instanceof StoreError)) throw error;
     complain(error.message);
     return EXIT.failed;
+  }
+}
+
+/** Not there, or a file that has just been made by somebody and is still empty. */
+const isNothing = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+
+/**
+ * How a file can be opened to look at it: whatever is told is kept where that may be. SQLite keeps a log beside the file,
+ * so its folder counts as well; where that may not be written and there is no log, nobody has it open.
+ */
+function readOnly(file: string): boolean | "frozen" {
+  if (mayWrite(dirname(file))) return !mayWrite(file);
+  return existsSync(`${file}-wal`) ? true : "frozen";
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -10,7 +10,7 @@ import { interruption } from "../interrupt.ts";
 import { isAddress, USER_AGENT } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
-import { type ArchiveFlags, INTO, withArchive } from "./open.ts";
+import { type ArchiveFlags, withArchive } from "./open.ts";
 import { progress } from "./progress.ts";
 
 interface WatchFlags extends ArchiveFlags {
@@ -43,7 +43,7 @@ export function watch(words: readonly string[], flags: WatchFlags): Promise<numb
         if (stop.signal.aborted) return EXIT.done;
       }
     },
-    INTO,
+    "fill",
   );
 }
 

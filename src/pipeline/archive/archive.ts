@@ -62,6 +62,6 @@ export function annotated(
   const report = store.articles.report(id);
   if (report === null) throw new RangeError(`no report ${id}`);
   const read = annotateReport(report);
-  store.annotations.keep(READER, read);
+  if (!store.readOnly) store.annotations.keep(READER, read);
   return read;
 }

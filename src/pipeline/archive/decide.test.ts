@@ -107,6 +107,6 @@ test("what is not there is named", async () => {
     () => decide(archive, { kind: "moveReport", subjects: [courier], value: "snothere0" }, ada),
     /no story snothere0/,
   );
-  assert.throws(() => undo(archive, "jnothere0", ada), /no judgement jnothere0/);
+  assert.throws(() => undo(archive, "jnothere0", ada), /no decision jnothere0/);
   assert.deepEqual(archive.store.judgements.all(), []);
 });

@@ -23,7 +23,7 @@ export function decide(archive: Archive, matter: JudgementMatter, decider: Decid
 export function undo(archive: Archive, id: JudgementId, decider: Decider): Judgement {
   const { judgements } = archive.store;
   const known = judgements.find(id);
-  if (known === null) throw new RangeError(`no judgement ${id}`);
+  if (known === null) throw new RangeError(`no decision ${id}`);
   if (known.kind !== "undo" && !judgements.standing().some((judgement) => judgement.id === id))
     throw new RangeError(`${id} is undone already`);
   return recorded(archive, { kind: "undo", subjects: [], value: null, ...decider, undoes: id });

@@ -11,12 +11,13 @@ import { rulingsOn } from "./rulings.ts";
 
 /**
  * A story as the archive has it now: told anew only where a report came, went or changed since it was last told, or the
- * reader is another. `RangeError`: no such story. A story that was merged into another is told as that one.
+ * reader is another. `RangeError`: no such story. A story that was merged into another is told as that one. What was
+ * told is kept, unless the store may only be read.
  */
 export function tellArchived(archive: Archive, id: StoryId): Story {
   const telling = toldAnew(archive, id);
   if (telling === null) return archive.store.told.find(standing(archive, id))!.file;
-  keepTelling(archive, telling);
+  if (!archive.store.readOnly) keepTelling(archive, telling);
   return telling.file;
 }
 

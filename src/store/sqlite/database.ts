@@ -1,9 +1,12 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { NotAnArchive, StoreBusy, StoreError } from "../errors.ts";
+import type { StoreOptions } from "../store.ts";
 
 /** Result codes of SQLite (sqlite.org/rescode.html), without their extensions but for the last. */
 const BUSY = 5;
 const LOCKED = 6;
+const READ_ONLY = 8;
 const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
@@ -19,10 +22,16 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
 
-  constructor(path: string, waitMs: number) {
+  constructor(path: string, { waitMs, readOnly }: Required<StoreOptions>) {
     this.#path = path;
+    const options = {
+      timeout: waitMs,
+      enableForeignKeyConstraints: true,
+      defensive: true,
+      readOnly: readOnly !== false,
+    };
     this.#connection = this.#guard(
-      () => new DatabaseSync(path, { timeout: waitMs, enableForeignKeyConstraints: true, defensive: true }),
+      () => new DatabaseSync(readOnly === "frozen" ? frozen(path) : path, options),
     );
   }
 
@@ -106,16 +115,25 @@ export class Database {
   }
 }
 
+/** SQLite then takes the file for one that nobody changes, looks for no log, and makes nothing beside it. */
+function frozen(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set("immutable", "1");
+  return url;
+}
+
 function inOurWords(error: unknown, path: string): unknown {
   const code = (error as { errcode?: number }).errcode;
   if (!(error instanceof Error) || code === undefined) return error;
   const because = { cause: error };
   if (code === NO_SUCH_ROW)
-    return new RangeError("names an original, report, story or judgement that is not there", because);
+    return new RangeError("names an original, report, story or decision that is not there", because);
   switch (code & 0xff) {
     case BUSY:
     case LOCKED:
       return new StoreBusy(`${path}: another program is writing to it`, because);
+    case READ_ONLY:
+      return new StoreError(`${path}: it may only be read`, because);
     case CORRUPT:
       return new NotAnArchive(`${path}: the file is damaged (${error.message})`, because);
     case NOT_A_DATABASE:

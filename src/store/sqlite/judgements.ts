@@ -45,10 +45,10 @@ function record(db: Database, draft: JudgementDraft): Judgement {
   const { kind, by, subjects, value, note, undoes } = draft;
   if ((kind === "undo") !== (undoes !== null))
     throw new RangeError(
-      `a judgement of kind ${kind} ${undoes === null ? "names none that" : "names one that"} it undoes`,
+      `a decision of kind ${kind} ${undoes === null ? "names none that" : "names one that"} it undoes`,
     );
   if (undoes !== null && !db.get("SELECT 1 FROM judgements WHERE id = ?", undoes))
-    throw new RangeError(`no judgement ${undoes} to undo`);
+    throw new RangeError(`no decision ${undoes} to undo`);
   const at = instant(draft.at);
   const { place } = db.get<{ place: number }>("SELECT count(*) AS place FROM judgements")!;
   const judgement = { ...draft, at, id: id("j", [place, at, by, kind, JSON.stringify(subjects)]) };

@@ -1,4 +1,4 @@
-import { NotAnArchive } from "../errors.ts";
+import { NotAnArchive, StoreError } from "../errors.ts";
 import type { Database } from "./database.ts";
 import { base } from "./migrations/base.ts";
 import { cards } from "./migrations/cards.ts";
@@ -30,6 +30,17 @@ export function migrate(db: Database, path: string): void {
     if (from < MIGRATIONS.length)
       db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${MIGRATIONS.length}`);
   });
+}
+
+/** For a file that is only read: it must be of today's version already. */
+export function refuseOther(db: Database, path: string): void {
+  refuseForeign(db, path);
+  const version = pragma(db, "user_version");
+  if (version === 0) throw new NotAnArchive(`${path}: not an archive of Variorum, but an empty file`);
+  if (version < MIGRATIONS.length)
+    throw new StoreError(
+      `${path}: of an older Variorum (file version ${version} of ${MIGRATIONS.length}); open it once where it may be written`,
+    );
 }
 
 function refuseForeign(db: Database, path: string): void {

@@ -1,22 +1,17 @@
-import type { Store } from "../store.ts";
+import type { Store, StoreOptions } from "../store.ts";
 import { annotations } from "./annotations.ts";
 import { articles } from "./articles.ts";
 import { cards } from "./cards.ts";
 import { Database } from "./database.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { judgements } from "./judgements.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseOther } from "./migrate.ts";
 import { originals } from "./originals.ts";
 import { search } from "./search.ts";
 import { diagnostics, feeds, marks } from "./small.ts";
 import { stories } from "./stories.ts";
 import { told } from "./told.ts";
 import { watches } from "./watches.ts";
-
-export interface StoreOptions {
-  /** How long a writer waits for another before `StoreBusy`; default 5,000. */
-  readonly waitMs?: number;
-}
 
 /**
  * Opens the archive in a file, which is made where it is not there (its folder is not). Throws `NotAnArchive` for a file
@@ -25,23 +20,28 @@ export interface StoreOptions {
  *
  * @example openStore(archivePath(process.env, process.platform)).stories.list({ limit: 20 })
  */
-export function openStore(file: string, { waitMs = 5000 }: StoreOptions = {}): Store {
-  return open(file, waitMs);
+export function openStore(file: string, { waitMs = 5000, readOnly = false }: StoreOptions = {}): Store {
+  return open(file, { waitMs, readOnly });
 }
 
 /** A store that is gone when it is closed, for what is read once: the same program on memory instead of a file. */
-export const memoryStore = (): Store => open(":memory:", 0);
+export const memoryStore = (): Store => open(":memory:", { waitMs: 0, readOnly: false });
 
-function open(file: string, waitMs: number): Store {
-  const db = new Database(file, waitMs);
+function open(file: string, options: Required<StoreOptions>): Store {
+  const db = new Database(file, options);
   try {
-    migrate(db, file);
+    if (options.readOnly !== false) refuseOther(db, file);
+    else {
+      migrate(db, file);
+      db.exec(LOG);
+    }
     db.exec(SETTINGS);
   } catch (error) {
     db.close();
     throw error;
   }
   return {
+    readOnly: options.readOnly !== false,
     originals: originals(db),
     articles: articles(db),
     annotations: annotations(db),
@@ -62,9 +62,12 @@ function open(file: string, waitMs: number): Store {
 
 /** With a write-ahead log readers and the writer do not wait for each other; FULL: a commit is on the disk.
  * A log that a great import has swollen is cut back to 64 MB. */
-const SETTINGS = `
+const LOG = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
-PRAGMA journal_size_limit = 67108864;
+PRAGMA journal_size_limit = 67108864;`;
+
+/** What is of this connection alone. */
+const SETTINGS = `
 PRAGMA temp_store = MEMORY;
 CREATE VIRTUAL TABLE temp.pages USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;
