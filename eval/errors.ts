@@ -7,6 +7,8 @@ import { join } from "node:path";
  */
 const noted = new Map<string, string[]>();
 
+const tables: string[] = [];
+
 /** Most examples that are written of one kind; the kind's line says how many there were. */
 const MOST = 400;
 
@@ -15,6 +17,11 @@ export function note(kind: string, words: string): void {
   const examples = noted.get(kind) ?? [];
   noted.set(kind, examples);
   examples.push(words.replace(/\s+/g, " ").slice(0, 400));
+}
+
+/** A table that stands before what went wrong, line by line as it is. */
+export function noteTable(lines: readonly string[]): void {
+  tables.push(...lines, "");
 }
 
 /** Words of a text with a little of what stands around them: "… was in [Nyborg] on …". */
@@ -32,6 +39,6 @@ export function writeErrors(folder: string, task: string): string | null {
   );
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${task}.txt`);
-  writeFileSync(path, parts.join("\n"));
+  writeFileSync(path, [...tables.splice(0), ...parts].join("\n"));
   return path;
 }

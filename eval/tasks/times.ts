@@ -1,28 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { around, note } from "../errors.ts";
+import { around, note, noteTable } from "../errors.ts";
 import { specRates } from "./date-specs.ts";
+import { type GoldTimex, KindTable } from "./time-kinds.ts";
 import { pairUp, systemTimexes, type Timex } from "./timex.ts";
 
 interface TimeMl {
   readonly name: string;
   readonly text: string;
   readonly created: string;
-  readonly timexes: readonly Timex[];
+  readonly timexes: readonly GoldTimex[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+const attribute = (tag: string, name: string): string => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
 /** Text and TIMEX3 of a TimeML file; a single line break is a space, for the corpora wrap their lines. */
 function parseTimeMl(name: string, xml: string): TimeMl {
   const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? "";
   const created = /<DCT>.*?value="([^"]*)"/s.exec(xml)?.[1] ?? "";
   let text = "";
-  const open: { start: number; value: string }[] = [];
-  const timexes: Timex[] = [];
+  const open: Omit<GoldTimex, "end">[] = [];
+  const timexes: GoldTimex[] = [];
   for (const [piece] of body.matchAll(/<[^>]*>|&\w+;|[^<&]+|&/g)) {
     if (piece.startsWith("<TIMEX3"))
-      open.push({ start: text.length, value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" });
+      open.push({ start: text.length, value: attribute(piece, "value"), type: attribute(piece, "type") });
     else if (piece.startsWith("</TIMEX3")) timexes.push({ ...open.pop()!, end: text.length });
     else if (!piece.startsWith("<"))
       text += piece.startsWith("&") ? (ENTITIES[piece.slice(1, -1)] ?? piece) : piece;
@@ -38,11 +41,12 @@ function parseTimeMl(name: string, xml: string): TimeMl {
 const f1 = (hits: number, system: number, gold: number): number =>
   system + gold === 0 ? 0 : Math.round((2000 * hits) / (system + gold)) / 10;
 
-function score(documents: readonly TimeMl[], name: string): Record<string, number> {
+function score(documents: readonly TimeMl[], name: string, kinds: KindTable): Record<string, number> {
   let [gold, system, spans, values] = [0, 0, 0, 0];
   for (const document of documents) {
     const found = systemTimexes(document.text, document.created);
     const pairs = pairUp(document.timexes, found);
+    kinds.add(name, document.text, pairs, found);
     gold += document.timexes.length;
     system += found.length;
     spans += pairs.filter(([, other]) => other).length;
@@ -99,5 +103,8 @@ export function evaluate(dataDir: string): Record<string, number> {
     ["tempeval3/platinum", platinum],
   ];
   const scored = splits.filter(([, documents]) => documents.length > 0);
-  return Object.assign({}, ...scored.map(([name, documents]) => score(documents, name)), specRates(dataDir));
+  const kinds = new KindTable();
+  const rates = scored.map(([name, documents]) => score(documents, name, kinds));
+  noteTable(kinds.lines());
+  return Object.assign({}, ...rates, specRates(dataDir));
 }

@@ -115,8 +115,8 @@ export function systemTimexes(text: string, created: string): Timex[] {
 }
 
 /** Each gold timex with the system's first that overlaps it. */
-export const pairUp = (
-  gold: readonly Timex[],
+export const pairUp = <Gold extends Timex>(
+  gold: readonly Gold[],
   system: readonly Timex[],
-): (readonly [Timex, Timex | null])[] =>
+): (readonly [Gold, Timex | null])[] =>
   gold.map((one) => [one, system.find((other) => other.start < one.end && one.start < other.end) ?? null]);

@@ -13,7 +13,7 @@ export function annotateReport(report: Report): AnnotatedReport {
   const { blocks, masthead } = markBlocks(report);
   const sentences = readSyntax(text, blocks);
   const names = recogniseNames(text, sentences, blocks);
-  const times = recogniseTimes(text, sentences);
+  const times = recogniseTimes(text, sentences, blocks);
   const figures = recogniseFigures(text, sentences, times);
   const attributions = recogniseAttributions(text, sentences, names, blocks);
   return { report, masthead, blocks, sentences, names, times, figures, attributions };

@@ -1,4 +1,5 @@
 import type { DayPart, Season, TimeUnit } from "../../model/annotations.ts";
+import type { Token } from "../../model/syntax.ts";
 import { packagedJson, packagedLines } from "../../text/packaged.ts";
 
 /** Words of time; see data/README.md. Keys are lower case. */
@@ -22,6 +23,10 @@ interface TimeLexicon {
   readonly sets: Readonly<Record<string, TimeUnit>>;
   readonly holidays: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, string>>;
+  /** Lemmas of what is held on a day that is known before: "the election", "the hearing". */
+  readonly scheduled: readonly string[];
+  /** Lemmas of verbs whose present tense tells a timetable: "the trial begins Monday". */
+  readonly scheduling: readonly string[];
 }
 
 export const lexicon = packagedJson<TimeLexicon>("lexicons/times.json");
@@ -33,3 +38,18 @@ export const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | 
 export const lastingEvents: ReadonlySet<string> = new Set(packagedLines("lexicons/lasting-events.txt"));
 export const eventStarts: ReadonlySet<string> = new Set(packagedLines("lexicons/event-starts.txt"));
 export const namedWeekdays: ReadonlySet<string> = new Set(lexicon.namedWeekdays);
+
+const scheduled: ReadonlySet<string> = new Set(lexicon.scheduled);
+const scheduling: ReadonlySet<string> = new Set(lexicon.scheduling);
+const reporting: ReadonlySet<string> = new Set(
+  packagedLines("lexicons/reporting-verbs.txt")
+    .map((line) => line.split("|").map((part) => part.trim()))
+    .filter(([, stance]) => stance === "says")
+    .map(([verb]) => verb!),
+);
+
+const lemmaOf = ({ lemma, text }: Token): string => (lemma || text).toLowerCase();
+
+export const isScheduled = (token: Token): boolean => scheduled.has(lemmaOf(token));
+export const isScheduling = (token: Token): boolean => scheduling.has(lemmaOf(token));
+export const isReporting = (token: Token): boolean => reporting.has(lemmaOf(token));

@@ -46,6 +46,18 @@ const CASES: Readonly<Record<string, string>> = {
     The unions planned a march on [Saturday|2013-02-16].
     The dam broke on [Jan. 5|2013-01-05]. It had been checked [the previous Friday|2013-01-04].
     The council will meet [next week on Tuesday|2013-02-19].
+    The hearing begins [Monday|2013-02-18] and the deadline is [Friday|2013-02-15].
+    The bridge reopens [Friday|2013-02-15]; it has been closed since [Friday|2013-02-08].
+    The funeral is to take place on [Friday|2013-02-15].
+    The results are due [Friday|2013-02-15].
+    The bridge is closed until [Friday|2013-02-15].
+    The bridge could reopen as early as [Friday|2013-02-15].
+    They campaigned ahead of [Sunday|2013-02-17]'s vote.
+    Voters will decide in [Sunday|2013-02-17]'s election.
+    The guards will be asked about [Sunday|2013-02-10]'s fire.
+    Officials said [Friday|2013-02-08] they will appeal.
+    The office says that the mayor left on [Friday|2013-02-08].
+    Storm closes bridge on [Friday|2013-02-08]
     ! He read a poem about Bloody Sunday.
     ! The sat phone was dead.`,
   dates: `
@@ -57,6 +69,9 @@ const CASES: Readonly<Record<string, string>> = {
     The dam broke on [Feb. 9|2013-02-09].
     The dam broke on [Tuesday, Feb. 5|2013-02-05].
     They will meet on [March 5|2013-03-05].
+    She agreed in [June|2012-06] to sell the mill, and will close it by [October|2013-10].
+    The mill closes in [October|2013-10], at its lowest price since [October|2012-10].
+    The rule is effective [June 1|2013-06-01].
     The fair ran from [6|2012-08-06]–[14 August|2012-08-14].
     The fair ran from [Aug. 6|2012-08-06] to [14|2012-08-14].
     Works began in [December|2012-12].
@@ -167,6 +182,15 @@ test("tense: the governing verb decides", () => {
   assert.deepEqual(tenses("The mayor spoke on Monday."), ["past"]);
   assert.deepEqual(tenses("The mayor will speak on Monday."), ["future"]);
   assert.deepEqual(tenses("The vote is scheduled for Monday."), ["future"]);
+});
+
+test("a caption tells in the present tense what is over", () => {
+  const text = "The mayor leaves the hall on Monday.";
+  const tenseIn = (kind: "body" | "caption") => {
+    const blocks = [{ kind, start: 0, end: text.length, by: "test" }];
+    return recogniseTimes(text, readSyntax(text, blocks), blocks)[0]!.tense;
+  };
+  assert.deepEqual([tenseIn("body"), tenseIn("caption")], ["future", "present"]);
 });
 
 test("an event's age keeps the words of the event", () => {

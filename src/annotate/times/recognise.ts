@@ -1,6 +1,8 @@
 import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
+import type { Block } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { dateAnchors } from "./anchors.ts";
+import { directionOf } from "./direction.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
 import { lettersOf, matches } from "./pattern.ts";
@@ -15,7 +17,6 @@ import { periods } from "./rules/periods.ts";
 import { relatives } from "./rules/relative.ts";
 import { weekdays } from "./rules/weekdays.ts";
 import { joinNeighbours, keepLongest } from "./settle.ts";
-import { tenseAt } from "./tense.ts";
 
 /** The order decides between rules that fit the same words. */
 const RULES: readonly Rule[] = [
@@ -46,27 +47,6 @@ function propose(items: readonly Item[]): Candidate[] {
 
 const isTime = (candidate: Candidate): candidate is Found => candidate.form !== "none";
 
-/** Before a day that may well be to come, whatever the verb: "a dividend was declared, payable Dec. 7". */
-const BEFORE_TERM = /^(?:until|till|by|through|effective|payable|due|for)$/;
-
-const isPutOff = ({ lower }: Item): boolean =>
-  /^(?:gave|given?|gives|extend|postpone|delay|defer|adjourn|suspend)(?:s|e?d|ing)?$/.test(lower);
-
-function tenseOf(
-  { form, first, last }: Found,
-  items: readonly Item[],
-  sentence: Sentence,
-): TimeExpression["tense"] {
-  // "Friday's attack": the verb tells nothing of when the attack was
-  if (items[last + 1]?.lower === "'s") return "unknown";
-  const word = items[first - 1]?.lower ?? "";
-  if (form.is === "date" && BEFORE_TERM.test(word)) return "unknown";
-  const tense = tenseAt(sentence, items[last]!.token);
-  // "they were given until Friday", but "until Friday they had none"
-  const limit = /^(?:until|till)$/.test(word) && items.slice(Math.max(0, first - 7), first).some(isPutOff);
-  return limit ? "future" : tense;
-}
-
 /** "the quarter ended Sept. 30", "the year ending on 31 March". */
 function closing({ form, first }: Found, items: readonly Item[]): TimeForm {
   const near = items[first - 1]?.lower === "on" ? items[first - 2] : items[first - 1];
@@ -89,9 +69,14 @@ function ahead(form: TimeForm, first: string, word: string, tense: TimeExpressio
     : form;
 }
 
-function express(candidate: Found, items: readonly Item[], sentence: Sentence): TimeExpression {
+function express(
+  candidate: Found,
+  items: readonly Item[],
+  sentence: Sentence,
+  picture: boolean,
+): TimeExpression {
   const [first, last] = [items[candidate.first]!, items[candidate.last]!];
-  const tense = tenseOf(candidate, items, sentence);
+  const tense = directionOf(candidate, items, sentence, picture);
   const form = ahead(closing(candidate, items), first.lower, items[candidate.first - 1]?.lower ?? "", tense);
   return { kind: "time", start: first.start, end: last.end, form, tense };
 }
@@ -99,24 +84,30 @@ function express(candidate: Found, items: readonly Item[], sentence: Sentence): 
 /**
  * The times that a text names, as it words them, in text order and without overlaps: days, weekdays, "last week",
  * "six days ago", years, seasons, clock times, durations, "every day", "now". Nothing is resolved here: see
- * `resolveTimes`. Ages of people are no times; "may march on" is no month. Spans are UTF-16 offsets into `text`.
+ * `resolveTimes`. Ages of people are no times; "may march on" is no month. Spans are UTF-16 offsets into `text`. Of blocks
+ * the kind matters: captions and headlines tell in the present tense what is over.
  *
  * @example
  * recogniseTimes("It began on Tuesday.", sentences)
  * // [{ kind: "time", start: 12, end: 19, form: { is: "weekday", weekday: 2, which: "nearest", part: null }, tense: "past" }]
  */
-export function recogniseTimes(text: string, sentences: readonly Sentence[]): TimeExpression[] {
+export function recogniseTimes(
+  text: string,
+  sentences: readonly Sentence[],
+  blocks: readonly Block[] = [],
+): TimeExpression[] {
+  const isPicture = ({ block }: Sentence): boolean => /^(?:title|caption)$/.test(blocks[block]?.kind ?? "");
   return dateAnchors(
     text,
-    sentences.map((sentence) => [sentence, timesIn(text, sentence)] as const),
+    sentences.map((sentence) => [sentence, timesIn(text, sentence, isPicture(sentence))] as const),
   );
 }
 
-function timesIn(text: string, sentence: Sentence): TimeExpression[] {
+function timesIn(text: string, sentence: Sentence, picture: boolean): TimeExpression[] {
   const items = itemsOf(text, sentence);
   if (items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower))) return [];
   const kept = keepLongest(propose(items)).filter(isTime);
-  return joinNeighbours(kept, items).map((found) => express(found, items, sentence));
+  return joinNeighbours(kept, items).map((found) => express(found, items, sentence, picture));
 }
 
 /** Words that are a time without any word of a class beside them. */

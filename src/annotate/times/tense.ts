@@ -1,18 +1,16 @@
 import type { TimeExpression } from "../../model/annotations.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
+import { isReporting, isScheduled, isScheduling } from "./lexicon.ts";
+import { isVerb, lemmaOf, nearestVerb, predicateAbove, predicateOf, topOf } from "./verbs.ts";
 
-type Tense = TimeExpression["tense"];
+export type Tense = TimeExpression["tense"];
 
 /** Verbs that look ahead in any form: "planned a march on Saturday". */
-const PLANS = /^(?:plan|schedule|expect|slate)$/;
+const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 
 /** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
 const AHEAD =
-  /^(?:expect|schedule|plan|set|due|slate|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
-
-const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
-
-const isVerb = (token: Token): boolean => token.tag === "MD" || token.tag.startsWith("VB");
+  /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
 
 const looksAhead = (token: Token, next: Token | undefined): boolean =>
   AHEAD.test(lemmaOf(token)) &&
@@ -30,11 +28,17 @@ function modalTense(chain: readonly Token[]): Tense {
   return chain.some((token) => token.tag === "MD" && lemmaOf(token) === "could") ? "unknown" : "future";
 }
 
-/** The tense of verbs that stand together: "will be held", "has been killed", "is expected to visit". */
+/** The tense of verbs that stand together: "will be held", "has been killed", "is expected to visit", "is to meet". */
 function tenseOf(chain: readonly Token[]): Tense {
   const has = (tag: string): boolean => chain.some((token) => token.tag === tag);
   if (has("MD")) return modalTense(chain);
   if (chain.some((token, i) => looksAhead(token, chain[i + 1]))) return "future";
+  if (
+    chain.some(
+      (token, i) => lemmaOf(token) === "be" && chain[i + 1]?.tag === "TO" && chain[i + 2]?.tag === "VB",
+    )
+  )
+    return "future";
   if (has("VBD")) return "past";
   const perfect = chain.some((token) => lemmaOf(token) === "have") && has("VBN");
   if (has("VBZ") || has("VBP")) return perfect ? "past" : "present";
@@ -53,33 +57,6 @@ function chainAround(tokens: readonly Token[], at: number): readonly Token[] {
   return tokens.slice(first, last + 1).filter((token) => token.tag !== "RB");
 }
 
-const CLAUSE_LIMIT = 14;
-
-/** The nearest verb, the one before first: times mostly follow the verb, or open the sentence. */
-function nearestVerb(tokens: readonly Token[], at: number): number {
-  let distance = 1;
-  for (; distance <= CLAUSE_LIMIT; distance++) {
-    const before = tokens[at - distance];
-    if (before && isVerb(before) && before.tag !== "VBG") return at - distance;
-    const after = tokens[at + distance];
-    const infinitive = tokens[at + distance - 1]?.tag === "TO";
-    if (after && isVerb(after) && after.tag !== "VBG" && !infinitive) return at + distance;
-  }
-  return -1;
-}
-
-/** The verb that governs the token in the tree, where there is one. */
-function governingVerb(tokens: readonly Token[], at: number): number {
-  let i = tokens[at]!.head;
-  for (let steps = 0; i >= 0 && steps < 8; steps++, i = tokens[i]?.head ?? -1)
-    if (
-      tokens[i] &&
-      (isVerb(tokens[i]!) || tokens.some((token) => token.head === i && /^(?:aux|cop)/.test(token.relation)))
-    )
-      return i;
-  return -1;
-}
-
 /** A verb with its own auxiliaries and "to", in the order of the text. */
 const ownChain = (tokens: readonly Token[], verb: number): readonly Token[] =>
   tokens.filter(
@@ -90,24 +67,65 @@ const ownChain = (tokens: readonly Token[], verb: number): readonly Token[] =>
         (isVerb(token) || token.tag === "TO")),
   );
 
+/** "Officials said Tuesday they will appeal": a time right behind a verb of saying is not of what is said. */
+function saidBefore(tokens: readonly Token[], time: number, verb: number): number {
+  const upper = tokens[verb]!.head;
+  const between = tokens.slice(upper + 1, time);
+  const close = upper >= 0 && upper < time && time < verb && isReporting(tokens[upper]!);
+  return close && between.length < 4 && between.every(({ tag }) => /^(?:NN|PRP|DT|IN$|RB)/.test(tag))
+    ? upper
+    : verb;
+}
+
 /** The governing verb's tense; an infinitive or participle has that of the verb above, unless that one looks ahead. */
-function treeTense(tokens: readonly Token[], at: number): Tense {
-  let verb = governingVerb(tokens, at);
+function treeTense(tokens: readonly Token[], at: number, picture: boolean): Tense {
+  const top = topOf(tokens, at);
+  let verb = predicateOf(tokens, top);
+  if (verb >= 0) verb = saidBefore(tokens, at, verb);
   for (let steps = 0; verb >= 0 && steps < 4; steps++) {
     const chain = ownChain(tokens, verb);
     const upper = tokens[tokens[verb]!.head];
-    if (upper && chain[0]!.tag === "TO" && looksAhead(upper, chain[0])) return "future";
-    const tense = tenseOf(chain);
+    const infinitive = chain[0]!.tag === "TO";
+    // "agreed in June to sell it": what comes before the infinitive is of the verb above
+    const own = !infinitive || chain[0]!.start < tokens[at]!.start;
+    if (own && infinitive && upper && looksAhead(upper, chain[0])) return "future";
+    const tense = own ? tenseOf(chain) : "unknown";
+    if (tense === "present") return !picture && isToCome(tokens, top, verb) ? "future" : "present";
     if (tense !== "unknown") return tense;
-    verb = governingVerb(tokens, verb);
+    verb = predicateAbove(tokens, verb);
   }
   return "unknown";
 }
 
-/** Tense around a token: of the verb that governs it, without a tree of the nearest finite verb. */
-export function tenseAt({ tokens }: Sentence, at: number): Tense {
+/**
+ * The present tense tells of a point of time to come where it tells a timetable: "the trial begins Monday", "the deadline
+ * is Friday", "he has until Monday", "voters decide in Sunday's election". Not "Friday's attack is the worst". A headline
+ * tells in the present what is over: "Storm kills three on Monday".
+ */
+function isToCome(tokens: readonly Token[], top: number, verb: number): boolean {
+  if (!/[.?!"”'’]$/.test(tokens.at(-1)!.text)) return false;
+  const governor = tokens[top]!.head;
+  if (top === verb) return true;
+  if (governor === verb) return isTimetable(tokens, verb);
+  return governor >= 0 && tokens[top]!.relation === "nmod:poss" && isScheduled(tokens[governor]!);
+}
+
+/** "Takes effect", "takes place", "takes office"; not "takes a photograph". */
+const TAKEN = /^(?:effect|place|office|over|charge|control|part|command)$/;
+
+function isTimetable(tokens: readonly Token[], verb: number): boolean {
+  const isActive = tokens[verb]!.tag !== "VBN";
+  const taken = (): boolean => tokens.slice(verb + 1, verb + 4).some((token) => TAKEN.test(lemmaOf(token)));
+  return isActive && isScheduling(tokens[verb]!) && (lemmaOf(tokens[verb]!) !== "take" || taken());
+}
+
+/**
+ * Tense around a token: of the verb that governs it, without a tree of the nearest finite verb. `picture`: a caption or
+ * headline, whose present tense tells what is over.
+ */
+export function tenseAt({ tokens }: Sentence, at: number, picture: boolean): Tense {
   if (!tokens[at]) return "unknown";
-  const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, at) : "unknown";
+  const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, at, picture) : "unknown";
   if (tense !== "unknown") return tense;
   const near = nearestVerb(tokens, at);
   return near < 0 ? "unknown" : tenseOf(chainAround(tokens, near));

@@ -1,0 +1,63 @@
+import type { Sentence } from "../../model/syntax.ts";
+import type { Item } from "./item.ts";
+import { isScheduled } from "./lexicon.ts";
+import type { Found } from "./rule.ts";
+import { type Tense, tenseAt } from "./tense.ts";
+
+/** "payable Dec. 7", "effective Feb. 1": to come, whatever the verb. */
+const TERM = /^(?:effective|payable|due)$/;
+
+/** "ahead of Sunday's vote", "as early as Tuesday", "no later than Friday". */
+const AHEAD_OF = /(?:ahead of|(?:as|so) (?:early|soon) as|(?:no|not) later than|in time for)$/;
+
+/** What is told before these words was earlier: "the worst since June", "lower than in May". */
+const LOOKS_BACK = /^(?:since|than|versus|vs)$/;
+
+const LIMIT = /^(?:until|till|by|through)$/;
+
+const isPutOff = ({ lower }: Item): boolean =>
+  /^(?:gave|given?|gives|extend|postpone|delay|defer|adjourn|suspend)(?:s|e?d|ing)?$/.test(lower);
+
+/** The words before a time that place it, without the preposition that carries nothing: "lower than in May". */
+function wordsBefore(items: readonly Item[], first: number): string[] {
+  const words = items.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
+  return /^(?:in|on|at)$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+}
+
+/** "Friday's attack": the verb tells nothing of when the attack was; "voters will decide in Sunday's election". */
+function ofOwned(tense: Tense, at: number, { tokens }: Sentence): Tense {
+  const owner = tokens[tokens[at]?.head ?? -1];
+  return tense === "future" && owner && isScheduled(owner) ? "future" : "unknown";
+}
+
+/** "They were given until Friday" and "it is closed until Friday" look ahead, "until Friday they had none" does not. */
+function ofLimit(tense: Tense, word: string, { form, first }: Found, items: readonly Item[]): Tense {
+  if (tense !== "past") return "future";
+  if (/^(?:until|till)$/.test(word) && items.slice(Math.max(0, first - 7), first).some(isPutOff))
+    return "future";
+  // "he had to be returned by Jan. 14": the nearest, for a date may well be to come
+  return form.is === "date" ? "unknown" : "past";
+}
+
+/**
+ * Which way from publication a time lies, by the words before it and the verb that governs it. `present` where a verb
+ * in the present tense does not tell. `picture`: the sentence is a caption or headline.
+ */
+export function directionOf(
+  found: Found,
+  items: readonly Item[],
+  sentence: Sentence,
+  picture: boolean,
+): Tense {
+  const { form, first, last } = found;
+  const words = wordsBefore(items, first);
+  const word = words.at(-1) ?? "";
+  const at = items[last]!.token;
+  if (AHEAD_OF.test(words.join(" "))) return "future";
+  if (LOOKS_BACK.test(word)) return "past";
+  const tense = tenseAt(sentence, at, picture);
+  if (items[last + 1]?.lower === "'s") return ofOwned(tense, at, sentence);
+  if (TERM.test(word)) return form.is === "date" || form.is === "weekday" ? "future" : tense;
+  if (LIMIT.test(word)) return ofLimit(tense, word, found, items);
+  return word === "for" && form.is === "date" && tense === "past" ? "unknown" : tense;
+}
