@@ -22,7 +22,7 @@ function hasVerb(tree: Tree, from: number, to: number): boolean {
 }
 
 const isLoose = (tree: Tree, i: number): boolean =>
-  /^(?:,|:|\.|``|''|-|RB|MD|TO|HYPH)$/.test(tree.tag(i)) && tree.lower(i) !== ")";
+  /^(?:,|:|\.|``|''|-|RB|MD|TO|HYPH|IN|CC)$/.test(tree.tag(i)) && tree.lower(i) !== ")";
 
 /** Where a time begins that ends at `end`: "[on Friday]", "[in May 2031]", "[last week]"; or behind it where none does. */
 function startOfTime(tree: Tree, end: number): number {

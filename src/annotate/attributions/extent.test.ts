@@ -14,3 +14,8 @@ cases("but no time, and nothing that describes something else", [
   "[The mayor|source], speaking to reporters, [said|cue] [the bridge was safe|content].",
   "It is a risk that [Ada Nyberg|source] [said|cue] [the town had taken|content].",
 ]);
+
+cases("who and when, who and whence", [
+  "[The ferry was late|content: Ada Nyberg], [said|cue] [harbour spokeswoman Ada Nyberg|source].",
+  "[Ada Nyberg, D-Vermont,|source] [said|cue] [the ferry was late|content: Ada Nyberg].",
+]);

@@ -1,5 +1,6 @@
 import { APPROXIMATE, counts, DAY, trimEnd, trimStart } from "./edges.ts";
 import { joinedStart } from "./joined.ts";
+import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import type { Run } from "./runs.ts";
 import { governorOf, runBefore, topOfName } from "./runs.ts";
@@ -42,8 +43,7 @@ function clipped(tree: Tree, head: number, verb: number): readonly [from: number
     )
       to = Math.min(to, tree.first(c) - 1);
   }
-  for (let next = head + 1; /^NNP/.test(tree.tag(next - 1)) && /^NNP/.test(tree.tag(next)); next++)
-    to = Math.max(to, tree.last(next));
+  for (let next = head + 1; isNameGoingOn(tree, head, next, verb); next++) to = Math.max(to, tree.last(next));
   if (verb > head) to = Math.min(to, verb - 1);
   if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
   if (tree.relation(verb) === "acl:relcl" && tree.head(verb) < head)
@@ -54,6 +54,12 @@ function clipped(tree: Tree, head: number, verb: number): readonly [from: number
   if (!run || head < run[0] || run[1] < head) return [from, to];
   return [isContact(tree, verb, run) ? from : Math.min(from, run[0]), Math.max(to, run[2])];
 }
+
+/** "said mayor [Ann] [Lee]": a name runs on over its words, and behind the word for a person that it is given to. */
+const isNameGoingOn = (tree: Tree, head: number, next: number, verb: number): boolean =>
+  /^NNP/.test(tree.tag(next)) &&
+  (/^NNP/.test(tree.tag(next - 1)) ||
+    (next === head + 1 && verb >= 0 && verb < head && isPerson(tree.token(head)!.lemma)));
 
 /** "the place [officials] say is closed": the run before the verb begins with what its clause describes. */
 const isContact = (tree: Tree, verb: number, [from]: Run): boolean =>

@@ -1,5 +1,5 @@
 import { isDayOrMonth } from "./edges.ts";
-import { governorOf, runStart } from "./runs.ts";
+import { beforeBrackets, governorOf, runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -26,7 +26,8 @@ const isDescription = (tree: Tree, i: number): boolean =>
   /^(?:DT|PRP\$|CD|NN)$/.test(tree.tag(i)) || /^(?:another|one)$/.test(tree.lower(i));
 
 /** The start of the noun phrase that ends at `end`, or null where it stands behind a preposition or tells when. */
-function startOfJoined(tree: Tree, end: number): number | null {
+function startOfJoined(tree: Tree, last: number): number | null {
+  const end = beforeBrackets(tree, last);
   if (end < 0 || !/^NN/.test(tree.tag(end)) || isDayOrMonth(tree, end)) return null;
   const head = governorOf(tree, end);
   const from = runStart(tree, head);

@@ -9,7 +9,7 @@ import { recogniseAttributions } from "./recognise.ts";
 
 /**
  * Cases in marked text, for tests: `[Police|source] [said|cue] [the ferry had sunk|content].` Nobody counts offsets.
- * A content may name its voices: `[…|content: TASS > ministry]`, and `%denies`, `%unverified`, `%direct` what it is.
+ * A content may name its voices: `[…|content: TASS > ministry]`, `[…|content: nobody]`, and `%denies`, `%unverified`, `%direct` what it is.
  */
 export interface Marked {
   readonly text: string;
@@ -61,7 +61,7 @@ export function read(
     voice.is === "words" ? voice.words : (names[voice.name]?.text ?? "?");
   return {
     found: recogniseAttributions(text, sentences, names, blocks, options),
-    chain: (a) => a.voices.map(name).join(" > "),
+    chain: (a) => a.voices.map(name).join(" > ") || "nobody",
   };
 }
 

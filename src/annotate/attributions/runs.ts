@@ -27,7 +27,7 @@ export function runBefore(tree: Tree, verb: number): Run | null {
 }
 
 /** The token before the bracket that closes at `to`, or `to`. */
-function beforeBrackets(tree: Tree, to: number): number {
+export function beforeBrackets(tree: Tree, to: number): number {
   if (tree.lower(to) !== ")") return to;
   for (let i = to - 1; i > 0 && i >= to - 8; i--) if (tree.lower(i) === "(") return i - 1;
   return to;

@@ -30,8 +30,14 @@ function findSpeaker(cue: CueVerb): Phrase | null {
   if (cue.entry.frames.has("subject")) return null;
   if (cue.passive) return agentOf(tree, sentence, verb);
   const head = speakingHead(tree, verb);
-  return head === null ? null : phraseAt(tree, sentence, head, verb);
+  return head === null ? null : phraseAt(tree, sentence, whosePlace(tree, head), verb);
 }
+
+/** "Ann Lee, [R-Maine], said", "Ann Lee, [D-Vt.], warns": party and state of whoever is named before the comma. */
+const whosePlace = (tree: Tree, head: number): number =>
+  /^(?:d|r|i)-\p{L}/u.test(tree.lower(head)) && tree.tag(head - 1) === "," && /^NNP/.test(tree.tag(head - 2))
+    ? head - 2
+    : head;
 
 /** Who does what the verb says, by place: its subject, or the one it shares with a verb above. */
 export function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
@@ -53,9 +59,7 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
 function nearestSubject(tree: Tree, verb: number): number {
   const subjects = tree
     .children(verb)
-    .filter(
-      (c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c) && !isDayBehind(tree, verb, c),
-    );
+    .filter((c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c) && !isDay(tree, c));
   return subjects.reduce(
     (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
     -1,
@@ -66,9 +70,11 @@ function nearestSubject(tree: Tree, verb: number): number {
 const isOfNext = (tree: Tree, verb: number, c: number): boolean =>
   c > verb && tree.last(c) < verb + 8 && /^(?:VB[DZP]|MD)$/.test(tree.tag(tree.last(c) + 1));
 
-/** "Ann Lee, the mayor, said [Friday] that …": when it was said, which the parser may take for who. */
-const isDayBehind = (tree: Tree, verb: number, c: number): boolean =>
-  c > verb && tree.first(c) === c && DAY.test(tree.lower(c)) && /^NNP/.test(tree.tag(c));
+/** "Ann Lee, the mayor, said [Friday] that …", "[late Monday] Lee said": when it was said, which the parser may take for who. */
+const isDay = (tree: Tree, c: number): boolean =>
+  DAY.test(tree.lower(c)) &&
+  /^NNP/.test(tree.tag(c)) &&
+  (tree.first(c) === c || !/^NNP/.test(tree.tag(tree.first(c))));
 
 /** ", with analysts noting …": the participle's subject follows "with". */
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>

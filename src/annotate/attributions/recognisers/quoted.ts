@@ -1,5 +1,6 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
@@ -225,7 +226,7 @@ function fromBefore(
   return null;
 }
 
-/** The cue of the quotation's own sentence that stands nearest, its speaker outside the marks. */
+/** The cue of the quotation's own sentence that stands nearest, its speaker outside the marks and no thing. */
 function inSentence(page: Page, { quotation, first, last, substantial }: Place, tags: Tags): Tag | null {
   const words = page.text.slice(quotation.inner.start, quotation.inner.end);
   if (!substantial && isNameLike(words)) return null;
@@ -236,8 +237,9 @@ function inSentence(page: Page, { quotation, first, last, substantial }: Place, 
     .sort((a, b) => distance(a) - distance(b));
   for (const cue of cues) {
     const speaker = speakerOf(cue);
-    if (speaker && (speaker.end <= quotation.start || speaker.start >= quotation.end))
-      return tagFrom(cue, speaker, "attributions/in-sentence");
+    if (!speaker || (speaker.end > quotation.start && speaker.start < quotation.end)) continue;
+    const isThing = !isMinded(page.trees[speaker.sentence]!, speaker.head);
+    return isThing ? null : tagFrom(cue, speaker, "attributions/in-sentence");
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
@@ -11,9 +12,20 @@ export function antecedent(page: Page, phrase: Phrase): Phrase {
   const name = phrase.head - (tree.tag(phrase.head - 1) === "," ? 2 : 1);
   if (/^NNP/.test(tree.tag(name))) return phraseAt(tree, phrase.sentence, name, phrase.head);
   for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
-    if (tree.relation(at) === "acl:relcl") return phraseAt(tree, phrase.sentence, tree.head(at), at);
+    if (tree.relation(at) === "acl:relcl") {
+      const noun = described(tree, tree.head(at), phrase.head);
+      const isWho = tree.lower(phrase.head) === "who" && isMinded(tree, noun);
+      return phraseAt(tree, phrase.sentence, noun, isWho ? -1 : at);
+    }
   const before = nounBefore(tree, phrase.head);
   return before < 0 ? phrase : phraseAt(tree, phrase.sentence, before, phrase.head);
+}
+
+/** "frustration among [some voters] who": of a thing and those named behind it "who" means the latter. */
+function described(tree: Tree, noun: number, pronoun: number): number {
+  if (tree.lower(pronoun) !== "who" || isMinded(tree, noun)) return noun;
+  for (let at = pronoun - 1; at > noun; at--) if (/^NN/.test(tree.tag(at)) && isMinded(tree, at)) return at;
+  return noun;
 }
 
 function nounBefore(tree: Tree, i: number): number {
@@ -75,7 +87,7 @@ export function wordsOf(page: Page, phrase: Phrase): string {
       words,
     )?.[1] ?? words;
   return core
-    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/^(?:[-–—•]\s+)?(?:(?:the|a|an)\s+)?/i, "")
     .replace(/^["“‘']|["”’']$/g, "")
     .slice(0, 80)
     .trim();

@@ -19,3 +19,13 @@ cases("names beside the head", [
 cases("who issued a paper speaks in it", [
   "[The ministry|source] issued a statement [saying|cue] [that the bridge was safe|content: ministry].",
 ]);
+
+cases("words that stand for nobody are the report's own", [
+  "[I|source] [think|cue] [the ferry was lost long ago|content: nobody].",
+  "[The new timetable|source] [says|cue] [ferries leave at noon|content: nobody].",
+  "[A lot of islanders|source] [say|cue] [the bridge is safe|content: lot of islanders].",
+]);
+
+cases("who means those who can speak", [
+  "The plan met anger among some islanders [who|source] [say|cue] [the ferry will be late|content: some islanders].",
+]);

@@ -8,6 +8,7 @@ import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
 import { holderOf } from "./roles.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
+import { isSomebody } from "./somebody.ts";
 
 /**
  * The chain of voices of each draft: relays first, who originally says it last. Phrases are read in text order, so that
@@ -16,7 +17,7 @@ import { bodyBefore, personBefore } from "./salience.ts";
 export function voicesOf(drafts: readonly Draft[], page: Page): (readonly Voice[])[] {
   const cast = castOf(page);
   const spoken: Spoken[] = [];
-  const known = new Map<string, Voice>();
+  const known = new Map<string, Voice | null>();
   const order = drafts
     .flatMap((d) => [...d.relays, ...(d.speaker ? [d.speaker] : [])])
     .sort((a, b) => a.start - b.start || a.end - b.end || a.head - b.head);
@@ -35,7 +36,8 @@ const REMEMBERED = 100;
 
 const keyOf = ({ start, end, head }: Phrase): string => `${start} ${end} ${head}`;
 
-function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voice {
+/** Null: nobody. The words may still be the source that the report gives; what they say is then in the report's own voice. */
+function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voice | null {
   const phrase = antecedent(page, source);
   const tree = page.trees[phrase.sentence];
   const pronoun = tree?.lower(phrase.head) ?? "";
@@ -54,6 +56,7 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voic
       at,
       reasons: [found.why],
     });
+  if (!isSomebody(page, phrase)) return null;
   return rememberWords(spoken, page, phrase, {
     is: "words",
     words: wordsOf(page, phrase),
