@@ -9,25 +9,19 @@ import { id, sha256 } from "../src/model/ids.ts";
 import { NOTHING_GIVEN, type Report } from "../src/model/report.ts";
 import type { ReportId } from "../src/model/span.ts";
 import { openStore } from "../src/store/sqlite/open.ts";
+import { language } from "./language.ts";
 import { secondsOf } from "./measure.ts";
 
 const { values } = parseArgs({ options: { reports: { type: "string", default: "10000" } } });
 const COUNT = Number(values.reports);
-const [VOCABULARY, WORDS, BATCH, IN_A_STORY] = [30_000, 400, 500, 6];
+const [WORDS, BATCH, IN_A_STORY] = [400, 500, 6];
 const NEAREST: Decision = { verdict: "same", score: 0.8, by: "cluster/nearest", reasons: ["alike"] };
 
-let state = 1;
-const random = (): number => {
-  state = (state * 48_271) % 2_147_483_647;
-  return state / 2_147_483_647;
-};
-/** The k-th word of the language comes about 1/k as often as the first. */
-const word = (): string => `w${Math.floor(VOCABULARY ** random()).toString(36)}`;
-const sentence = (): string => `${Array.from({ length: 20 }, word).join(" ")}. `;
+const { sentence, text: textOf } = language();
 const minute = (minutes: number): string => new Date(Date.UTC(2031, 0, 1) + minutes * 60_000).toISOString();
 
 function report(i: number): Report {
-  const text = Array.from({ length: WORDS / 20 }, sentence).join("");
+  const text = textOf(WORDS);
   const url = `https://courier.example/${i}`;
   const given = { ...NOTHING_GIVEN, url, title: sentence().slice(0, 60), outlet: "Courier" };
   const hash = sha256(text);

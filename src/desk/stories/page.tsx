@@ -5,6 +5,7 @@ import { Heading } from "../shell/heading.tsx";
 import { useMedia } from "../shell/media.ts";
 import { useRowKeys } from "../shell/row-keys.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useUsable } from "../shell/usable.ts";
 import { useWindow } from "../shell/windowed.ts";
 import type { ViewProps } from "../view.ts";
 import { count } from "../words.ts";
@@ -20,6 +21,7 @@ export default function StoriesPage({ query }: ViewProps) {
   const listed = useCards(filter);
   const { list, error, isOld, again } = listed;
   const total = list === null || isOld ? null : count(list.total, "story", "stories");
+  useUsable(total !== null);
   useEffect(() => {
     if (total !== null && filter !== "") announce(total);
   }, [total, filter]);

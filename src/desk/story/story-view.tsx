@@ -3,6 +3,7 @@ import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useUsable } from "../shell/usable.ts";
 import { ShownStory } from "./context.ts";
 import type { DrawnProps } from "./drawn.ts";
 import { VIEWS } from "./views.ts";
@@ -30,6 +31,7 @@ export function StoryView({ story, name, digest, since }: Props) {
     if (told.current !== null && told.current !== digest) again();
     told.current = digest;
   }, [digest]);
+  useUsable(shown !== null && View !== null && value !== null);
   if (shown === null) return null;
   if (known === undefined)
     return (

@@ -91,6 +91,17 @@ export class Database {
     }
   }
 
+  /** Another whenever something may have been written, by this connection or another. */
+  version(): string {
+    const [own] = Object.values(this.get("SELECT total_changes()")!);
+    const [others] = Object.values(this.get("PRAGMA data_version")!);
+    return `${own}/${others}`;
+  }
+
+  get isInTransaction(): boolean {
+    return this.#connection.isTransaction;
+  }
+
   close(): void {
     if (!this.#connection.isOpen) return;
     this.#statements.clear();

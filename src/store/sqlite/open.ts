@@ -7,6 +7,7 @@ import { fingerprints } from "./fingerprints.ts";
 import { judgements } from "./judgements.ts";
 import { migrate, refuseOther } from "./migrate.ts";
 import { originals } from "./originals.ts";
+import { PASSING } from "./passing.ts";
 import { search } from "./search.ts";
 import { diagnostics, feeds, marks } from "./small.ts";
 import { stories } from "./stories.ts";
@@ -70,4 +71,5 @@ PRAGMA journal_size_limit = 67108864;`;
 /** What is of this connection alone. */
 const SETTINGS = `
 PRAGMA temp_store = MEMORY;
+${PASSING}
 CREATE VIRTUAL TABLE temp.pages USING fts5 (title, text, tokenize = 'porter unicode61 remove_diacritics 2');`;

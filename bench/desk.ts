@@ -1,0 +1,62 @@
+// How soon the desk can be used, with 10,000 reports in its archive: npm run bench-desk -- [--data DIR] [--reports N]
+// [--rounds N] [--store FILE] (bench/README.md says what it prints). Needs Chromium; CHROMIUM names another.
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { filled } from "./desk/fill.ts";
+import { startDesk } from "./desk/server.ts";
+import { usable } from "./desk/usable.ts";
+import { median } from "./measure.ts";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: "../shared/bench" },
+    reports: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "5" },
+    /** Kept, and used again where it is there. */
+    store: { type: "string" },
+  },
+});
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const folder = mkdtempSync(join(tmpdir(), "variorum-bench-desk-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+const file = values.store ?? join(folder, "archive.sqlite");
+const { small, huge } = filled(file, values.data, Number(values.reports));
+print(
+  `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} threads at once, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+print(`small story: ${small.words}; huge story: ${huge.words}`);
+
+const PAGES = [
+  ["stories, the first page", "/stories"],
+  ["stories that hold a word of all reports", "/stories?q=w1"],
+  ["small story, brief", `/stories/${small.id}`],
+  ["huge story, brief", `/stories/${huge.id}`],
+  ["huge story, claims", `/stories/${huge.id}/claims`],
+  ["huge story, contested", `/stories/${huge.id}/contested`],
+  ["huge story, who says what", `/stories/${huge.id}/voices`],
+] as const;
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+print(`${"milliseconds to usable".padEnd(42)} first    ${values.rounds} times: median, range; again`);
+for (const [what, path] of PAGES) {
+  const firsts: number[] = [];
+  const agains: number[] = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const desk = await startDesk(file);
+    firsts.push(await usable(browser, desk.origin + path));
+    agains.push(await usable(browser, desk.origin + path));
+    await desk.stop();
+  }
+  const [least, most] = [Math.min(...firsts), Math.max(...firsts)];
+  print(
+    `${what.padEnd(42)} ${median(firsts).toFixed(0).padStart(5)}  (${least.toFixed(0)}–${most.toFixed(0)})  ${median(agains).toFixed(0).padStart(5)}`,
+  );
+}
+await browser.close();
