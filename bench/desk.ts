@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { filled } from "./desk/fill.ts";
 import { startDesk } from "./desk/server.ts";
-import { usable } from "./desk/usable.ts";
+import { type Usable, usable } from "./desk/usable.ts";
 import { median } from "./measure.ts";
 
 const { values } = parseArgs({
@@ -44,19 +44,33 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
-print(`${"milliseconds to usable".padEnd(42)} first    ${values.rounds} times: median, range; again`);
+print(`${"milliseconds to usable".padEnd(42)} first (range)       again   work: server, page`);
 for (const [what, path] of PAGES) {
-  const firsts: number[] = [];
-  const agains: number[] = [];
+  const first: Usable[] = [];
+  const again: Usable[] = [];
+  const server: number[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     const desk = await startDesk(file);
-    firsts.push(await usable(browser, desk.origin + path));
-    agains.push(await usable(browser, desk.origin + path));
+    const before = desk.work() ?? Number.NaN;
+    first.push(await usable(browser, desk.origin + path));
+    server.push((desk.work() ?? Number.NaN) - before);
+    again.push(await usable(browser, desk.origin + path));
     await desk.stop();
   }
-  const [least, most] = [Math.min(...firsts), Math.max(...firsts)];
+  const clocks = first.map(({ clock }) => clock);
   print(
-    `${what.padEnd(42)} ${median(firsts).toFixed(0).padStart(5)}  (${least.toFixed(0)}–${most.toFixed(0)})  ${median(agains).toFixed(0).padStart(5)}`,
+    [
+      what.padEnd(42),
+      whole(median(clocks)).padStart(5),
+      `(${whole(Math.min(...clocks))}–${whole(Math.max(...clocks))})`.padEnd(14),
+      whole(median(again.map(({ clock }) => clock))).padStart(5),
+      whole(median(server)).padStart(10),
+      whole(median(first.map(({ page }) => page))).padStart(6),
+    ].join(" "),
   );
 }
 await browser.close();
+
+function whole(milliseconds: number): string {
+  return milliseconds.toFixed(0);
+}

@@ -20,6 +20,17 @@ const built = await build({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What several views use comes with the first load or with the story: files of a few hundred bytes cost a request each.
+        codeSplitting: {
+          groups: [
+            { name: "frame", test: /src\/desk\/(?:shell\/|[^/]+$)|node_modules|vite\/preload/ },
+            { name: "story", test: /src\/desk\/(?:story|judge)\/(?!views\/|chart\/)/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
 });

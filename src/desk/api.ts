@@ -30,12 +30,30 @@ export function address(path: string, query: Readonly<Record<string, Value>> = {
  * @example const { stories } = await ask<StoryList>(address("/stories", { limit: 50 }), { signal })
  */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(path, init).catch((error: Error) => {
+  const answer = await (taken(path, init) ?? fetch(path, init)).catch((error: Error) => {
     if (error.name === "AbortError") throw error;
     throw new AskError("unreachable", 0, "The desk does not answer. Is it still running?");
   });
   if (!answer.ok) throw await refusal(answer);
   return (answer.status === 204 ? null : await answer.json()) as T;
+}
+
+/** What was asked for before the code was there that will ask for it. Whoever asks first has it; it is not kept long. */
+const ahead = new Map<string, Promise<Response>>();
+const FRESH_MS = 3000;
+
+/** Asks for an address that a view which is still on its way will ask for. */
+export function askAhead(path: string): void {
+  const answer = fetch(path);
+  answer.catch(() => {});
+  ahead.set(path, answer);
+  setTimeout(() => ahead.delete(path), FRESH_MS);
+}
+
+function taken(path: string, { method = "GET" }: RequestInit): Promise<Response> | undefined {
+  const answer = method === "GET" ? ahead.get(path) : undefined;
+  ahead.delete(path);
+  return answer;
 }
 
 /** Sends JSON, or a form with files. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
 import { Anywhere } from "./add/anywhere.tsx";
 import { usePlace } from "./router.ts";
 import { type Found, viewAt } from "./routes.ts";
@@ -56,8 +56,10 @@ function Slot({ found: { view, params }, query, scroll }: SlotProps) {
   const [View, setView] = useState<ComponentType<ViewProps> | null>(null);
   const [lost, setLost] = useState<Error | null>(null);
   const [error, reset] = useErrorBoundary();
-  useEffect(() => {
+  // Before anything is painted: code and what it will show come side by side.
+  useLayoutEffect(() => {
     view.load().then((loaded) => setView(() => loaded.default), setLost);
+    view.ahead?.(params, query);
   }, [view]);
   useScroll(scroll, View !== null);
   const failed = lost ?? (error as Error | undefined);

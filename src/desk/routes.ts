@@ -1,5 +1,7 @@
 import type { ComponentType } from "preact";
 import { matched, type Params } from "./router.ts";
+import { storiesAhead } from "./stories/addresses.ts";
+import { storyAhead } from "./story/addresses.ts";
 import type { ViewProps } from "./view.ts";
 
 type View = ComponentType<ViewProps>;
@@ -7,13 +9,15 @@ type View = ComponentType<ViewProps>;
 interface Shown {
   readonly pattern: string;
   readonly load: () => Promise<{ readonly default: View }>;
+  /** Asks the server, while the code is on its way, for what the view will show. */
+  readonly ahead?: (params: Params, query: URLSearchParams) => void;
 }
 
 /** Each view is a file of its own, fetched when it is first gone to. The first pattern that fits is taken. */
 const VIEWS: readonly Shown[] = [
-  { pattern: "/", load: () => import("./stories/page.tsx") },
-  { pattern: "/stories", load: () => import("./stories/page.tsx") },
-  { pattern: "/stories/:id/:view?", load: () => import("./story/page.tsx") },
+  { pattern: "/", load: () => import("./stories/page.tsx"), ahead: storiesAhead },
+  { pattern: "/stories", load: () => import("./stories/page.tsx"), ahead: storiesAhead },
+  { pattern: "/stories/:id/:view?", load: () => import("./story/page.tsx"), ahead: storyAhead },
   { pattern: "/reports/:id", load: () => import("./report/page.tsx") },
   { pattern: "/search", load: () => import("./search/page.tsx") },
   { pattern: "/ledger", load: () => import("./ledger/page.tsx") },

@@ -1,4 +1,4 @@
-import type { Since } from "../model/archive.ts";
+import type { Since, StoryCard } from "../model/archive.ts";
 import type { StoryId } from "../model/span.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { archivedChanges } from "../pipeline/archive/changes.ts";
@@ -25,6 +25,8 @@ const GIVEN_WAY_MOST = 8;
 const TROUBLED_MS = 1000;
 /** So many stories of the archive are looked through at a time. */
 const PAGE = 100;
+/** So many of them in one go. */
+const AT_ONCE = 5;
 
 /**
  * Goes through the archive once, tells what was never told or has changed since, then waits for what changes (events).
@@ -34,6 +36,7 @@ export function teller(archive: Archive, events: Events): Teller {
   const { store } = archive;
   const wanted = new Set<StoryId>();
   let [swept, isSweeping, givenWay] = [0, true, 0];
+  let page: StoryCard[] = [];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
@@ -59,11 +62,13 @@ export function teller(archive: Archive, events: Events): Teller {
     if (wanted.size > 0 || isSweeping) schedule(rest);
   };
   const sweep = (): void => {
-    const page = store.cards.list({}, { limit: PAGE, offset: swept });
-    for (const { id, lookedAt, updatedAt } of page)
+    if (page.length === 0) {
+      page = [...store.cards.list({}, { limit: PAGE, offset: swept })];
+      swept += page.length;
+      isSweeping = page.length > 0;
+    }
+    for (const { id, lookedAt, updatedAt } of page.splice(0, AT_ONCE))
       if (!isTold(archive, id) || (lookedAt !== null && updatedAt > lookedAt)) wanted.add(id);
-    swept += PAGE;
-    isSweeping = page.length === PAGE;
   };
   const want = (stories: readonly StoryId[]): void => {
     const later = [...wanted];
@@ -99,7 +104,7 @@ function freshen(archive: Archive, id: StoryId): boolean {
   if (isNew) tellArchived(archive, story);
   const before = cards.find(story)!;
   if (before.lookedAt === null) return isNew;
-  const since = sinceOf(archive, story, before.lookedAt);
+  const since = before.updatedAt > before.lookedAt ? sinceOf(archive, story, before.lookedAt) : null;
   if (JSON.stringify(since) === JSON.stringify(before.since)) return isNew;
   cards.setSince(story, since);
   return true;

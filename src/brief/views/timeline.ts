@@ -36,27 +36,31 @@ const byDay = (a: string, b: string): number => {
   return first - second || a.length - b.length || (a < b ? -1 : 1);
 };
 
-/** Claims whose assertions lie in one sentence with a time. */
-const claimAt = (look: Lookup, sentence: Located): Claim | null =>
-  look.story.claims.find(({ assertions }) =>
-    assertions.some(
-      ({ report, start, end }) => report === sentence.report && start < sentence.end && sentence.start < end,
-    ),
-  ) ?? null;
+/** The first claim, in the story's order, that asserts something in a sentence. */
+function claimsAt({ story }: Lookup): (sentence: Located) => Claim | null {
+  const asserted = story.claims.flatMap((claim) =>
+    claim.assertions.map(({ report, start, end }) => ({ report, start, end, claim })),
+  );
+  const byReport = Map.groupBy(asserted, ({ report }) => report);
+  return ({ report, start, end }) =>
+    byReport.get(report)?.find((one) => one.start < end && start < one.end)?.claim ?? null;
+}
 
-const fromClaims = (look: Lookup): [string, Happening][] =>
-  look.story.claims.flatMap((claim): [string, Happening][] => {
+function fromClaims(look: Lookup): [string, Happening][] {
+  const times = Map.groupBy(look.story.times, ({ report }) => report);
+  return look.story.claims.flatMap((claim): [string, Happening][] => {
     if (claim.when === null) return [];
     const place = shownPlace(look, clearest(look, claim));
     if (!hasWords(wordsAt(look, place))) return [];
+    const on = day(claim.when);
     const time =
-      look.story.times.find(
-        ({ report, start, value }) =>
-          value !== null && day(value) === day(claim.when!) && inside(look, place, { report, start }),
-      ) ?? null;
+      times
+        .get(place.report)
+        ?.find(({ start, value }) => value !== null && day(value) === on && inside(look, place, start)) ??
+      null;
     return [
       [
-        day(claim.when),
+        on,
         {
           place,
           claim,
@@ -68,23 +72,21 @@ const fromClaims = (look: Lookup): [string, Happening][] =>
       ],
     ];
   });
+}
 
-const inside = (
-  look: Lookup,
-  place: Located,
-  { report, start }: { report: string; start: number },
-): boolean => {
-  if (report !== place.report) return false;
+/** Whether the sentence of a place holds the beginning of something. */
+const inside = (look: Lookup, place: Located, start: number): boolean => {
   const sentence = sentenceAround(look, place);
   return sentence.start <= start && start < sentence.end;
 };
 
-const fromTimes = (look: Lookup): [string, Happening][] =>
-  look.story.times.flatMap((time): [string, Happening][] => {
+function fromTimes(look: Lookup): [string, Happening][] {
+  const claimAt = claimsAt(look);
+  return look.story.times.flatMap((time): [string, Happening][] => {
     if (time.value === null || !/^\d{4}/.test(time.value)) return [];
     const sentence = sentenceAround(look, time);
     if (!isTold(look, sentence, time)) return [];
-    const claim = claimAt(look, sentence);
+    const claim = claimAt(sentence);
     if (claim !== null && claim.when !== null) return [];
     return [
       [
@@ -100,6 +102,7 @@ const fromTimes = (look: Lookup): [string, Happening][] =>
       ],
     ];
   });
+}
 
 /** Handles, links and tags. */
 const NO_WORDS = /\(?@\w+\)?|#\w+|(?:https?:\/\/|pic\.|www\.)\S+/g;

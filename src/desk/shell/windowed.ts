@@ -15,7 +15,7 @@ const BEYOND = 12;
  * them, as high as all rows together.
  */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number, height: number): Window {
-  const [shown, setShown] = useState<Window>({ from: 0, to: 40 });
+  const [shown, setShown] = useState<Window>({ from: 0, to: 2 * BEYOND });
   useLayoutEffect(() => {
     let frame = 0;
     const measure = () => {

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardList } from "../../server/api/stories.ts";
-import { type AskError, address, ask } from "../api.ts";
+import { type AskError, ask } from "../api.ts";
 import { useEvents } from "../events.ts";
+import { PAGE, pageOf } from "./addresses.ts";
 
-/** So many cards are asked for at a time. */
-const PAGE = 100;
 /** While stories are changing, lists are asked for again no more often than this. */
 const CALM_MS = 800;
 
@@ -41,8 +40,7 @@ export function useCards(filter: string): Listed {
       asking.current.get(page)?.abort();
       const stop = new AbortController();
       asking.current.set(page, stop);
-      const query = { ...Object.fromEntries(new URLSearchParams(filter)), limit: PAGE, offset: page * PAGE };
-      ask<CardList>(address("/stories", query), { signal: stop.signal }).then(
+      ask<CardList>(pageOf(filter, page), { signal: stop.signal }).then(
         (answer) => {
           if (stop.signal.aborted) return;
           asking.current.delete(page);

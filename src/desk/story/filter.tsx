@@ -8,11 +8,13 @@ interface FilterProps {
   readonly find: string;
   readonly onFind: (words: string) => void;
   readonly found: number;
+  /** False: not all of them have come yet. */
+  readonly isWhole?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** A box that leaves what holds all its words. */
-export function Filter({ what, hint, find, onFind, found, children }: FilterProps) {
+export function Filter({ what, hint, find, onFind, found, isWhole = true, children }: FilterProps) {
   const input = useRef<HTMLInputElement>(null);
   useKeys([{ keys: "f", does: `Filter ${what}`, run: () => input.current?.focus() }]);
   return (
@@ -31,7 +33,9 @@ export function Filter({ what, hint, find, onFind, found, children }: FilterProp
         onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
       />
       {children}
-      <output aria-live="polite">{found.toLocaleString("en")} shown</output>
+      <output aria-live="polite">
+        {found.toLocaleString("en")} shown{isWhole ? "" : ", more on the way"}
+      </output>
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
-import { address } from "../api.ts";
 import { useEvents } from "../events.ts";
 import { useKeys } from "../keys.ts";
 import { navigate, refine } from "../router.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Failed, Loading } from "../shell/states.tsx";
 import type { ViewProps } from "../view.ts";
+import { headOf } from "./addresses.ts";
 import { ShownStory } from "./context.ts";
 import { useLookedBefore } from "./looked.ts";
 import { Masthead, ViewTabs } from "./masthead.tsx";
@@ -23,7 +23,7 @@ import { VIEWS } from "./views.ts";
 
 /** A story: one of its views, and the reader beside it. */
 export default function StoryPage({ params: { id = "", view = "brief" }, query }: ViewProps) {
-  const { value: head, error, again } = useAsked<Head>(address(`/stories/${id}/head`));
+  const { value: head, error, again } = useAsked<Head>(headOf(id));
   const lookedBefore = useLookedBefore(head);
   const reports = useMemo(() => new Map(head?.reports.map((report) => [report.id, report])), [head]);
   const opened = useOpened(query);

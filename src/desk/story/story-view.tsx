@@ -4,6 +4,7 @@ import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
 import { useUsable } from "../shell/usable.ts";
+import { viewOf } from "./addresses.ts";
 import { ShownStory } from "./context.ts";
 import type { DrawnProps } from "./drawn.ts";
 import { VIEWS } from "./views.ts";
@@ -52,6 +53,6 @@ export function StoryView({ story, name, digest, since }: Props) {
 /** Changes wait for the head: it says since when. */
 function pathOf({ story, name, digest, since }: Props): string | null {
   if (VIEWS.every((view) => view.name !== name)) return null;
-  if (name !== "changes") return address(`/stories/${story}/views/${name}`);
+  if (name !== "changes") return viewOf(story, name);
   return digest === null ? null : address(`/stories/${story}/views/changes`, { since });
 }

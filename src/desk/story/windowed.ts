@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useWindow, type Window } from "../shell/windowed.ts";
 
 /** So many rows are simply all there. */
-const FEW = 120;
+const FEW = 60;
 
 /** As `useWindow`, but a list of few rows is all there, and so is any list that is printed. */
 export function useWindowOrAll(list: RefObject<HTMLElement | null>, count: number, height: number): Window {

@@ -4,7 +4,7 @@ import { route, type Tagged } from "../api/route.ts";
 import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
 import { changesSchema } from "../api/views/changes.ts";
-import { claimsSchema } from "../api/views/claims.ts";
+import { claimsQuery, claimsSchema } from "../api/views/claims.ts";
 import { figuresSchema } from "../api/views/figures.ts";
 import { headSchema } from "../api/views/head.ts";
 import { lineageSchema } from "../api/views/lineage.ts";
@@ -70,6 +70,22 @@ const head = route({
   },
 });
 
+const claims = route({
+  method: "get",
+  path: "/stories/{id}/views/claims",
+  summary: "Claims × reports, the weightiest first; `first`: only so many of them",
+  params,
+  query: claimsQuery,
+  answers: claimsSchema,
+  answer(desk, { params: { id }, query: { first }, known }) {
+    const story = drawn(desk.archive, id);
+    const name = first === undefined ? "claims" : `claims-${first}`;
+    const etag = `"${name}-${story.digest.slice(0, 16)}"`;
+    if (known === etag) return { notModified: etag };
+    return { etag, value: story.once(name, () => claimsOf(story, first)) };
+  },
+});
+
 const changes = route({
   method: "get",
   path: "/stories/{id}/views/changes",
@@ -127,7 +143,7 @@ const place = route({
 export const viewRoutes = [
   head,
   view("brief", "The brief, each part with its words", briefSchema, (_, story) => briefOf(story)),
-  view("claims", "Claims × reports", claimsSchema, (_, story) => claimsOf(story)),
+  claims,
   view("contested", "Rival claims side by side", contestedSchema, (_, story) => contestedOf(story)),
   view("figures", "The ledger of figures, and its dots over time", figuresSchema, (_, story) =>
     figuresOf(story),

@@ -8,9 +8,11 @@ import type { Cell, ClaimRow, ClaimsView } from "../api/views/claims.ts";
 import type { Drawn } from "./drawn.ts";
 import { spotOf } from "./parts.ts";
 
-export const claimsOf = ({ look, story }: Drawn): ClaimsView => ({
-  claims: ranked(look, story.claims).map((claim) => rowOf(look, claim)),
-});
+/** The weightiest claims, so many of them; without a number, all. */
+export function claimsOf({ look, story, once }: Drawn, first?: number): ClaimsView {
+  const claims = once("ranked", () => ranked(look, story.claims));
+  return { total: claims.length, claims: claims.slice(0, first).map((claim) => rowOf(look, claim)) };
+}
 
 const LONGEST = 160;
 

@@ -81,6 +81,13 @@ test("a row of the matrix has a cell for each report that carries the claim", as
   assert.ok(claims.some(({ cells }) => cells.some(({ how }) => how === "denies")));
 });
 
+test("the first claims of a story are the first of all of them", async () => {
+  const { claims, total } = await view<ClaimsView>("claims");
+  assert.equal(claims.length, total);
+  const first = await ask<ClaimsView>(archive, "/stories/{id}/views/claims", { id: story }, { first: "5" });
+  assert.deepEqual(first, { total, claims: claims.slice(0, 5) });
+});
+
 test("the sides of a dispute show their words inside their sentence", async () => {
   const { disputes } = await view<ContestedView>("contested");
   for (const { sides } of disputes)

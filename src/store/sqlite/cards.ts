@@ -12,8 +12,13 @@ const FROM = "FROM stories s LEFT JOIN cards c ON c.story = s.n LEFT JOIN looks 
 const CARD = `
   SELECT ${ENTRY_COLUMNS}, c.begins, c.ends, c.lines, c.claims, c.contested, l.at AS lookedAt, l.since ${FROM}`;
 
+/** The rows of a page are found before what they show is counted: sorting all would count for all. */
 const LIST = `
-  ${CARD} WHERE s.n IN (SELECT story FROM temp.passing) ORDER BY s.updated_at DESC, s.n DESC LIMIT ? OFFSET ?`;
+  WITH page AS MATERIALIZED (
+    SELECT s.n FROM stories s WHERE s.n IN (SELECT story FROM temp.passing)
+    ORDER BY s.updated_at DESC, s.n DESC LIMIT ? OFFSET ?
+  )
+  ${CARD} WHERE s.n IN (SELECT n FROM page) ORDER BY s.updated_at DESC, s.n DESC`;
 
 const FACETS = `
   SELECT value, count(*) AS stories FROM facets WHERE kind = ? AND story IN (SELECT story FROM temp.passing)

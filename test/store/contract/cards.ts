@@ -33,6 +33,23 @@ export const cardsContract = (open: Open): void =>
       assert.equal(store.cards.find("s00000000"), null);
     });
 
+    test("what passes is found anew when something was written, and when writing was taken back", () => {
+      const store = open();
+      const { told, untold } = two(store);
+      const unread = () => store.cards.count({ status: "unread" });
+      assert.equal(unread(), 2);
+      store.cards.look(told, minute(3));
+      assert.equal(unread(), 1);
+      assert.throws(() =>
+        store.transaction(() => {
+          store.cards.look(untold, minute(4));
+          assert.equal(unread(), 0);
+          throw new Error("taken back");
+        }),
+      );
+      assert.equal(unread(), 1);
+    });
+
     test("what is filtered is counted alike, and facets are of what passes", () => {
       const store = open();
       const { told, untold, file } = two(store);

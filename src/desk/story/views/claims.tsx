@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
+import { address } from "../../api.ts";
 import { MarkChip } from "../../judge/mark-chip.tsx";
+import { useAsked } from "../../shell/asked.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
@@ -20,8 +22,9 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
 ];
 
 /** Claims × reports: who carries each claim, in whose voice, hedged or denied; reports grouped by line of reporting. */
-export default function Claims({ view: { claims } }: DrawnProps<ClaimsView>) {
+export default function Claims({ view }: DrawnProps<ClaimsView>) {
   const { reports } = useStory();
+  const { claims, isWhole } = useAllClaims(view);
   const [find, setFind] = useState("");
   const [standing, setStanding] = useState<Standing>("all");
   const shown = useMemo(
@@ -38,7 +41,14 @@ export default function Claims({ view: { claims } }: DrawnProps<ClaimsView>) {
   if (claims.length === 0) return <Empty title="No claims were found in these reports." />;
   return (
     <>
-      <Filter what="claims" hint="a word, a name, r2 …" find={find} onFind={setFind} found={shown.length}>
+      <Filter
+        what="claims"
+        hint="a word, a name, r2 …"
+        find={find}
+        onFind={setFind}
+        found={shown.length}
+        isWhole={isWhole}
+      >
         <select
           class="field"
           aria-label="Standing"
@@ -56,6 +66,18 @@ export default function Claims({ view: { claims } }: DrawnProps<ClaimsView>) {
       <Matrix claims={shown} />
     </>
   );
+}
+
+/** A view begins with the weightiest claims; where there are more, they come once these can be used. */
+function useAllClaims(view: ClaimsView) {
+  const { head } = useStory();
+  const isWhole = view.claims.length === view.total;
+  // The digest belongs to the address: claims of another telling are not those that are shown.
+  const path = isWhole ? null : address(`/stories/${head.id}/views/claims`, { digest: head.digest });
+  const { value } = useAsked<ClaimsView>(path);
+  return isWhole || value === null
+    ? { claims: view.claims, isWhole }
+    : { claims: value.claims, isWhole: true };
 }
 
 const textOf = (

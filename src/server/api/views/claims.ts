@@ -23,6 +23,13 @@ const rowSchema = z.object({
 });
 export type ClaimRow = z.infer<typeof rowSchema>;
 
+export const claimsQuery = z.object({
+  /** Only so many of them: a story of thousands of claims can be read before all have come. */
+  first: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** Of what the asker knows the story to be told; the answer is always of today, but another address is asked anew. */
+  digest: z.string().optional(),
+});
+
 /** Claims × reports, the weightiest claim first; the columns are the reports of the head, by its lines. */
-export const claimsSchema = z.object({ claims: z.array(rowSchema) });
+export const claimsSchema = z.object({ total: z.int(), claims: z.array(rowSchema) });
 export type ClaimsView = z.infer<typeof claimsSchema>;
