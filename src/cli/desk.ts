@@ -21,6 +21,7 @@ import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
 import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
+import { VERSION } from "./version.ts";
 
 interface DeskFlags extends ArchiveFlags {
   readonly port: string;
@@ -63,7 +64,7 @@ export function desk(flags: DeskFlags): Promise<number> {
           user: userInfo().username,
         },
         assets: assetsOf(builtFiles(assetFolder())),
-        version: "0.1.0",
+        version: VERSION,
         hosts: isLocal ? [] : [hostname],
         token,
       });

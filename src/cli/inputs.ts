@@ -5,6 +5,7 @@ import {
   type Dirent,
   openAsBlob,
   readdirSync,
+  realpathSync,
   statSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -68,15 +69,28 @@ function isFolder(path: string): boolean {
   }
 }
 
-function filesBelow(path: string, lost: Lost): string[] {
+/** All readable files below a folder, by name; links are followed, but for those that lead back to where they lie. */
+function filesBelow(path: string, lost: Lost, above: readonly string[] = []): string[] {
+  const real = realOf(path);
+  if (above.includes(real)) return [];
   return entriesOf(path, lost)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => {
       const below = join(path, entry.name);
-      if (entry.isDirectory()) return filesBelow(below, lost);
-      return entry.isFile() && isReadable(entry.name) ? [below] : [];
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(below)))
+        return filesBelow(below, lost, [...above, real]);
+      return (entry.isFile() || entry.isSymbolicLink()) && isReadable(entry.name) ? [below] : [];
     });
+}
+
+/** Where a folder really is; one that cannot be asked for is told of by `entriesOf`. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function entriesOf(path: string, lost: Lost): Dirent[] {
@@ -91,7 +105,7 @@ function entriesOf(path: string, lost: Lost): Dirent[] {
 const unreadable = (path: string, error: unknown): Diagnostic => ({
   code: "ingest/unreadable",
   severity: "error",
-  message: `${path}: ${reasonOf(error)}`,
+  message: `${path || '""'}: ${reasonOf(error)}`,
   report: null,
   input: path,
 });

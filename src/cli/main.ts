@@ -2,68 +2,58 @@
 import { Command, CommanderError } from "commander";
 import { registerArchive } from "./archive/commands.ts";
 import { EXIT, UsageError } from "./exit.ts";
+import { intoOutputs, ofWidth, onNetwork, withExamples } from "./options.ts";
 import { complain } from "./output.ts";
 import { reasonOf } from "./reason.ts";
+import { VERSION } from "./version.ts";
 
 /** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
 const program = new Command("variorum")
   .description(
     "Reads many reports of one event side by side: who says what, on how many lines of reporting, where they disagree.",
   )
-  .version("0.1.0")
+  .version(VERSION)
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (words) => complain(words.trim().replace(/^error: /, "")) })
+  .showHelpAfterError("variorum COMMAND --help shows what it takes");
 
-program
-  .command("read")
+withExamples(
+  intoOutputs(onNetwork(program.command("read"))),
+  "read a.txt b.html feed.xml",
+  "read reports/ --json story.json --html story.html",
+)
   .description("read reports of one event and tell the story")
   .argument(
     "<input...>",
     "files (text, pages, feeds, JSON lines, CSV, archives), folders, http(s) addresses, or - for standard input",
   )
-  .option(
-    "--follow",
-    "fetch the feeds that lists name, and the pages of entries that hold only a summary",
-    false,
-  )
-  .option("--allow-private", "fetch from this machine and private networks too", false)
-  .option("--json <file>", "write the story file (- for standard output)")
-  .option("--html <file>", "write one self-contained page (- for standard output)")
-  .option("--markdown <file>", "write the brief as Markdown (- for standard output)")
-  .option("--all", "print every row instead of the most telling ones", false)
-  .option("--width <columns>", "width of the printed brief (default: the terminal's, else 100)")
-  .option("--no-color", "print without colours (also where NO_COLOR is set or the output is no terminal)")
-  .option("--quiet", "print no brief", false)
   .action(async (inputs: string[], options) => {
     const { read } = await import("./read.ts");
     process.exitCode = await read(inputs, options);
   });
 
-program
-  .command("explain")
+withExamples(ofWidth(program.command("explain")), "explain story.json", "explain story.json b1.1")
   .description("show what a line, claim, figure, name or dispute rests on, down to the words of the reports")
-  .argument("<story>", "a story file, as --json writes it")
+  .argument("<story>", "a story file, as --json writes it (- for standard input)")
   .argument(
     "[id]",
     "an id or the beginning of one (c…, f…, a…, e…, d…), or r1, r2, …; without it, the list of ids",
   )
-  .option("--width <columns>", "width of the text (default: the terminal's, else 100)")
   .action(async (story: string, id: string | undefined, options) => {
     const { explainStory } = await import("./explain.ts");
     process.exitCode = await explainStory(story, id, options);
   });
 
-program
-  .command("check")
+withExamples(program.command("check"), "check story.json")
   .description("check a story file against its contract: shape, spans, evidence, ids")
-  .argument("<story>", "a story file")
+  .argument("<story>", "a story file (- for standard input)")
   .action(async (story: string) => {
     const { check } = await import("./check.ts");
     process.exitCode = await check(story);
   });
 
-program
-  .command("export")
+withExamples(program.command("export"), "export story.json --as claims.csv --out claims.csv")
   .description("write a story file in a form that other tools read; every row cites its words")
   .argument("<story>", "a story file, as --json writes it (- for standard input)")
   .requiredOption(
@@ -76,8 +66,7 @@ program
     process.exitCode = await exportStory(story, options);
   });
 
-program
-  .command("schema")
+withExamples(program.command("schema"), "schema > story.schema.json")
   .description("print the JSON Schema of the story file")
   .action(async () => {
     const { storyJsonSchema } = await import("../export/storyfile/schema.ts");

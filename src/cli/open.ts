@@ -13,7 +13,8 @@ export async function openStory(path: string): Promise<Story | null> {
     return parseStory(json);
   } catch (error) {
     if (!(error instanceof NotAStory)) throw error;
-    for (const problem of error.message.split("\n")) complain(`${path} is no story file: ${problem}`);
+    for (const problem of error.message.split("\n"))
+      complain(`${path} cannot be read as a story file: ${problem}`);
     return null;
   }
 }

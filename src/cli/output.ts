@@ -27,6 +27,9 @@ export const print = (lines: readonly string[]): void => {
   process.stdout.write(lines.map((line) => `${harmless(line)}\n`).join(""));
 };
 
+/** As it stands in one line of a list. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const { severity, code, message } of diagnostics) complain(`${severity} ${code}: ${message}`);
 }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Story } from "../../src/model/story.ts";
+import { openStore } from "../../src/store/sqlite/open.ts";
 import { type Handler, serve } from "../fixtures/server.ts";
 
 const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
@@ -44,7 +45,10 @@ test("addresses are read, private ones only if allowed, and what they lead to on
   const out = join(folder, "s.json");
   const closed = await variorum(["read", `${origin}/a.txt`]);
   assert.equal(closed.status, 1);
-  assert.match(closed.stderr, /fetch\/failed: \S+\/a\.txt: 127\.0\.0\.1 is this machine/);
+  assert.match(
+    closed.stderr,
+    /fetch\/failed: \S+\/a\.txt: 127\.0\.0\.1 is this machine .*; --allow-private fetches it/,
+  );
   assert.deepEqual(asked, []);
 
   const run = (...more: string[]) =>
@@ -67,4 +71,31 @@ test("addresses are read, private ones only if allowed, and what they lead to on
 
   await run("--follow");
   assert.deepEqual(inputs(), [`${origin}/a.txt`, `${origin}/b.txt`]);
+});
+
+test("a feed that is added brings the pages of its entries, if they are to be followed", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-follow-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const archive = join(folder, "lund.sqlite");
+  const pages: Record<string, Handler> = { "/b.txt": say("text/plain", FERRY) };
+  const { origin } = await serve(t, pages);
+  const entry = `<item><title>Ferry</title><link>${origin}/b.txt</link><description>A ferry will carry people.</description></item>`;
+  const feed = `<rss version="2.0"><channel><title>Lund Post</title>${entry}</channel></rss>`;
+  pages["/feed"] = say("application/rss+xml", feed);
+  const add = (input: string, ...more: string[]) =>
+    variorum(["add", input, "--allow-private", "--store", archive, ...more]);
+  const texts = (): string[] => {
+    const store = openStore(archive, { readOnly: true });
+    const current = store.articles.current({ limit: 9 }).map(({ report }) => store.articles.report(report)!);
+    store.close();
+    return current.map(({ text }) => text);
+  };
+  // A feed that was saved holds the summary; its page is the later text of the same article.
+  const saved = join(folder, "saved.xml");
+  writeFileSync(saved, feed);
+  const summary = await add(saved);
+  assert.deepEqual([summary.status, texts()], [0, ["Ferry\n\nA ferry will carry people."]]);
+  assert.match(summary.stderr, /1 feed or whole article named and not fetched; see --follow/);
+  assert.deepEqual([(await add(`${origin}/feed`, "--follow")).status, texts()], [0, [FERRY]]);
+  assert.deepEqual([(await add(saved, "--follow")).status, texts()], [0, [FERRY]]);
 });

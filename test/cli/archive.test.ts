@@ -86,7 +86,7 @@ test("a person splits a report off, and takes it back", () => {
   assert.equal(variorum("stories").out.trim().split("\n").length, 2);
   const judgement = split.out.split(/\s+/)[0]!;
   assert.match(variorum("decisions").out, new RegExp(`^${judgement} .* Ada {2}splitStory .* another ship`));
-  assert.equal(variorum("undo", judgement, "--by", "Ada").status, 0);
+  assert.equal(variorum("undo", judgement.slice(0, 5), "--by", "Ada").status, 0);
   assert.equal(variorum("stories").out.trim().split("\n").length, 1);
 });
 

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -136,7 +145,7 @@ test("a story is checked as it comes through a pipe, however long that takes", (
 
 test("what is no story is said in a line; a full disk is no fault with a trace", (t) => {
   const run = variorum(["check", file("other.json", '{"a":1}')]);
-  assert.match(run.stderr, /^variorum: .*other\.json is no story file: format: .*\n$/);
+  assert.match(run.stderr, /^variorum: .*other\.json cannot be read as a story file: format: .*\n$/);
   if (!existsSync("/dev/full")) return t.skip();
   const full = spawnSync(
     "sh",
@@ -172,4 +181,52 @@ test("words of a report cannot steer the terminal, from whichever command", () =
     assert.ok(stdout.length + stderr.length > 0);
     assert.doesNotMatch(stdout + stderr, /\u001b/);
   }
+});
+
+test("what explain lists without an id, it explains: reports, claims, figures, names, attributions", () => {
+  variorum(["read", examples, "--json", "list.json", "--quiet"]);
+  const listed = variorum(["explain", "list.json"]).stdout.trim().split("\n");
+  const { claims, figures, entities, attributions } = storyAt("list.json");
+  const ids = new Set(listed.map((line) => line.split(" ")[0]));
+  for (const { id } of [...claims, ...figures, ...entities, ...attributions]) assert.ok(ids.has(id), id);
+  for (const { id } of [figures[0]!, entities[0]!])
+    assert.match(variorum(["explain", "list.json", id]).stdout, new RegExp(`^\\w+ ${id}: `));
+});
+
+test("links in a folder are followed, and one that leads back is no way round in circles", () => {
+  const linked = join(folder, "linked");
+  mkdirSync(join(linked, "below"), { recursive: true });
+  symlinkSync(examples, join(linked, "below", "examples"));
+  symlinkSync(linked, join(linked, "below", "back"));
+  symlinkSync(join(folder, "nowhere"), join(linked, "dead.txt"));
+  const run = variorum(["read", linked, "--quiet", "--json", "linked.json"]);
+  assert.equal(run.status, 3, run.stderr);
+  assert.match(run.stderr, /^variorum: error ingest\/unreadable: \S+dead\.txt: no such file or folder$/m);
+  assert.equal(storyAt("linked.json").reports.length, 5);
+});
+
+test("a story file of another version is told from what is none", () => {
+  variorum(["read", examples, "--json", "now.json", "--quiet"]);
+  const later = file("later.json", JSON.stringify({ ...storyAt("now.json"), format: "variorum.story/9" }));
+  assert.match(
+    variorum(["check", later]).stderr,
+    /of another version: variorum\.story\/9; this program reads variorum\.story\/1\n$/,
+  );
+});
+
+test("the version stands in package.json and nowhere else", () => {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  assert.equal(variorum(["--version"]).stdout, `${version}\n`);
+  const naming = globSync("src/**/*.{ts,tsx}", { cwd: root }).filter((path) =>
+    readFileSync(join(root, path), "utf8").includes(`"${version}"`),
+  );
+  assert.deepEqual(naming, []);
+});
+
+test("a wrong command line is told in our words, with where to look", () => {
+  const { status, stderr } = variorum(["read"]);
+  assert.deepEqual(
+    [status, stderr],
+    [2, "variorum: missing required argument 'input'\nvariorum COMMAND --help shows what it takes\n"],
+  );
 });

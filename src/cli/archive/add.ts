@@ -5,41 +5,39 @@ import type { StoryId } from "../../model/span.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { tellAll } from "../../pipeline/archive/tell.ts";
+import { watchRound } from "../../pipeline/archive/watch.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";
-import { Network, type NetworkOptions } from "../network.ts";
+import { isAddress, Network, type NetworkOptions } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
 import { type ArchiveFlags, withArchive } from "./open.ts";
 import { type Progress, progress } from "./progress.ts";
 
+interface AddFlags extends ArchiveFlags, NetworkOptions {
+  /** Fetch what feeds and lists of feeds lead to. */
+  readonly follow: boolean;
+}
+
 /** `variorum add INPUT…`: reads reports into the archive; each finds its story. */
-export function add(paths: readonly string[], flags: ArchiveFlags & NetworkOptions): Promise<number> {
+export function add(paths: readonly string[], flags: AddFlags): Promise<number> {
   return withArchive(
     flags,
     async (archive) => {
-      const lost: Diagnostic[] = [];
       const shown = progress(process.stderr, () => performance.now());
       const stop = interruption();
       try {
-        const unfollowed: string[] = [];
-        const incoming = arriving(
-          sourcesOf(paths, (diagnostic) => lost.push(diagnostic), new Network(flags)),
-          unfollowed,
-        );
+        const led = new Set<string>();
+        const incoming = flags.follow ? followed(archive, paths, flags) : given(paths, flags, led);
         const tally = await take(archive, incoming, shown, stop.signal);
         shown.end();
-        printDiagnostics([...lost, ...tally.diagnostics].filter(({ severity }) => severity !== "note"));
-        if (unfollowed.length > 0)
+        printDiagnostics(tally.diagnostics.filter(({ severity }) => severity !== "note"));
+        if (led.size > 0)
           complain(
-            `${counted(unfollowed.length, "feed or whole article", "feeds or whole articles")} named and not fetched; watch fetches them`,
+            `${counted(led.size, "feed or whole article", "feeds or whole articles")} named and not fetched; see --follow`,
           );
         print([summary(tally, stop.signal.aborted)]);
-        if (stop.signal.aborted) return EXIT.partly;
-        if (tally.new + tally.revised + tally.seen === 0) return EXIT.failed;
-        return [...lost, ...tally.diagnostics].some(({ severity }) => severity === "error")
-          ? EXIT.partly
-          : EXIT.done;
+        return stop.signal.aborted ? EXIT.partly : statusOf(tally, flags);
       } finally {
         stop.off();
       }
@@ -48,16 +46,42 @@ export function add(paths: readonly string[], flags: ArchiveFlags & NetworkOptio
   );
 }
 
-async function* arriving(
-  sources: ReturnType<typeof sourcesOf>,
-  unfollowed: string[],
+/** Where nothing came in, all was well only if nothing had changed since the addresses were looked at last. */
+function statusOf(tally: Tally, { follow }: AddFlags): number {
+  const lost = tally.diagnostics.some(({ severity }) => severity === "error");
+  if (tally.new + tally.revised + tally.seen === 0) return lost || !follow ? EXIT.failed : EXIT.done;
+  return lost ? EXIT.partly : EXIT.done;
+}
+
+/** The reports of the inputs; to what else they lead is put into `led`. */
+async function* given(
+  paths: readonly string[],
+  flags: NetworkOptions,
+  led: Set<string>,
 ): AsyncGenerator<Incoming> {
+  const lost: Diagnostic[] = [];
+  const sources = sourcesOf(paths, (diagnostic) => lost.push(diagnostic), new Network(flags));
   for await (const arrival of ingestStream(sources)) {
-    if (arrival.kind === "diagnostic") yield arrival;
-    else if (arrival.kind === "report")
-      yield { ...arrival, retrievedAt: momentOr(arrival.report.given.retrieved) };
-    else unfollowed.push(arrival.address.url);
+    if (arrival.kind === "address") led.add(arrival.address.url);
+    else if (arrival.kind === "diagnostic") yield arrival;
+    else yield { ...arrival, retrievedAt: momentOr(arrival.report.given.retrieved) };
   }
+  for (const diagnostic of lost) yield { kind: "diagnostic", diagnostic };
+}
+
+/**
+ * The reports of files, then what is behind the addresses: those that are given, and those that the files name. A page
+ * comes in as the later text of the article of which a saved feed has the summary.
+ */
+async function* followed(
+  archive: Archive,
+  paths: readonly string[],
+  flags: NetworkOptions,
+): AsyncGenerator<Incoming> {
+  const addresses = new Set(paths.filter(isAddress));
+  const files = paths.filter((path) => !isAddress(path));
+  yield* given(files, flags, addresses);
+  yield* watchRound(archive, new Network(flags).fetch, [...addresses]);
 }
 
 /** When the report says it was fetched, if it says so to the minute and with a zone. */

@@ -4,7 +4,7 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { type Decider, decide, undo as takeBack } from "../../pipeline/archive/decide.ts";
 import { EXIT } from "../exit.ts";
 import { complain, print } from "../output.ts";
-import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+import { type ArchiveFlags, oneOf, storyNamed, withArchive } from "./open.ts";
 
 interface DecideFlags extends ArchiveFlags {
   readonly by?: string;
@@ -37,7 +37,19 @@ export const split = (reports: readonly string[], flags: DecideFlags): Promise<n
 
 /** `variorum undo DECISION`: takes a decision back. */
 export const undo = (decision: string, flags: DecideFlags): Promise<number> =>
-  decided(flags, (archive, decider) => takeBack(archive, decision, decider));
+  decided(flags, (archive, decider) => {
+    const id = decisionNamed(archive, decision);
+    return id === null ? null : takeBack(archive, id, decider);
+  });
+
+/** The one decision that an id or the beginning of one names; else a line that says why there is none, and null. */
+function decisionNamed({ store }: Archive, words: string): string | null {
+  const alike = store.judgements
+    .all()
+    .map(({ id }) => id)
+    .filter((id) => words !== "" && id.startsWith(words));
+  return oneOf(alike, "decision", words);
+}
 
 /** `variorum decisions`: the ledger, oldest first. */
 export const decisions = (flags: ArchiveFlags): Promise<number> =>

@@ -109,8 +109,12 @@ function readersFor(): { readonly annotate: Annotate; close(): Promise<void> } {
 export function storyNamed({ store }: Archive, words: string): string | null {
   const exact = store.stories.find(words);
   if (exact !== null) return exact.id;
-  const alike = store.stories.named(words);
-  if (alike.length === 1) return alike[0]!;
-  complain(alike.length === 0 ? `no story ${words}` : `${words} could be ${alike.join(", ")}`);
+  return oneOf(words === "" ? [] : store.stories.named(words), "story", words);
+}
+
+/** The only one of some ids; else a line that says what was looked for, and null. */
+export function oneOf(ids: readonly string[], what: string, words: string): string | null {
+  if (ids.length === 1) return ids[0]!;
+  complain(ids.length === 0 ? `no ${what} ${words || '""'}` : `${words} could be ${ids.join(", ")}`);
   return null;
 }

@@ -1,6 +1,7 @@
+import { fitted } from "../../brief/terminal/layout.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT } from "../exit.ts";
-import { columns, print } from "../output.ts";
+import { columns, oneLine, print } from "../output.ts";
 import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
 
 /** `variorum reports STORY`: the reports of a story with their ids, in the order of its labels r1, r2, … */
@@ -18,8 +19,7 @@ export function reports(words: string, flags: ArchiveFlags & { readonly width?: 
           published.latest ?? "undated",
           outlet.name ?? "outlet unknown",
         ];
-        const line = `${about.join("  ")}  ${(title ?? input).replace(/\s+/g, " ")}`;
-        return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+        return fitted(`${about.join("  ")}  ${oneLine(title ?? input)}`, width);
       }),
     );
     return EXIT.done;

@@ -1,5 +1,6 @@
+import { fitted } from "../../brief/terminal/layout.ts";
 import { EXIT, UsageError } from "../exit.ts";
-import { columns, print } from "../output.ts";
+import { columns, oneLine, print } from "../output.ts";
 import { type ArchiveFlags, withArchive } from "./open.ts";
 
 interface SearchFlags extends ArchiveFlags {
@@ -12,10 +13,11 @@ export function search(words: readonly string[], flags: SearchFlags): Promise<nu
   const limit = Number(flags.limit);
   if (!Number.isInteger(limit) || limit < 1)
     throw new UsageError(`--limit ${flags.limit}: a whole number from 1 up`);
+  const query = words.join(" ").trim();
+  if (query === "") throw new UsageError("no words to search for");
   const width = columns(flags.width);
-  const fit = (line: string): string => (line.length > width ? `${line.slice(0, width - 1)}…` : line);
+  const fit = (line: string): string => fitted(line, width);
   return withArchive(flags, ({ store }) => {
-    const query = words.join(" ");
     const claims = store.search.passages("claim", query, { limit });
     const reports = store.search.reports(query, { limit });
     if (claims.length > 0)
@@ -26,5 +28,3 @@ export function search(words: readonly string[], flags: SearchFlags): Promise<nu
     return EXIT.done;
   });
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

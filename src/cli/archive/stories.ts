@@ -1,7 +1,8 @@
+import { fitted } from "../../brief/terminal/layout.ts";
 import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT, UsageError } from "../exit.ts";
-import { columns, print } from "../output.ts";
+import { columns, oneLine, print } from "../output.ts";
 import { type ArchiveFlags, withArchive } from "./open.ts";
 
 interface StoriesFlags extends ArchiveFlags {
@@ -26,7 +27,8 @@ export function stories(flags: StoriesFlags): Promise<number> {
   });
 }
 
-const row = ({ id, reports, updatedAt }: StoryEntry, title: string, width: number): string => {
-  const line = `${id}  ${updatedAt.slice(0, 16).replace("T", " ")}  ${String(reports).padStart(4)}  ${title.replace(/\s+/g, " ")}`;
-  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
-};
+const row = ({ id, reports, updatedAt }: StoryEntry, title: string, width: number): string =>
+  fitted(
+    `${id}  ${updatedAt.slice(0, 16).replace("T", " ")}  ${String(reports).padStart(4)}  ${oneLine(title)}`,
+    width,
+  );

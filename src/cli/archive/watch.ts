@@ -1,5 +1,4 @@
 import { counted } from "../../brief/wording.ts";
-import { createFetcher } from "../../fetch/fetcher.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
@@ -7,7 +6,7 @@ import { watchRound } from "../../pipeline/archive/watch.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";
-import { isAddress, USER_AGENT } from "../network.ts";
+import { isAddress, Network } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
 import { type ArchiveFlags, withArchive } from "./open.ts";
@@ -32,10 +31,10 @@ export function watch(words: readonly string[], flags: WatchFlags): Promise<numb
         complain("no feed: give addresses (https://…) or a list of feeds (OPML)");
         return EXIT.failed;
       }
-      const fetcher = createFetcher({ userAgent: USER_AGENT, allowPrivate: flags.allowPrivate });
+      const network = new Network(flags);
       const stop = interruption();
       for (;;) {
-        const tally = await round(archive, fetcher.fetch, urls, stop.signal);
+        const tally = await round(archive, network.fetch, urls, stop.signal);
         print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
         if (flags.once || stop.signal.aborted)
           return tally.diagnostics.some(({ severity }) => severity === "error") ? EXIT.partly : EXIT.done;

@@ -6,6 +6,7 @@ import type { Story } from "../../model/story.ts";
  * `docs/reference/story.schema.json` is made from it (`npm run docs`), so this is the contract. Keys may be added in a
  * `variorum.story/1`, none renamed; unknown keys pass, so that an older program reads a newer file.
  */
+const FORMAT = "variorum.story/1";
 const position = z.int().min(0);
 const span = { start: position, end: position };
 const located = z.looseObject({ report: z.string(), ...span });
@@ -165,7 +166,7 @@ const briefLine = z.looseObject({
 
 /** See `Story` (src/model/story.ts) for what the keys mean. */
 export const storySchema = z.looseObject({
-  format: z.literal("variorum.story/1"),
+  format: z.literal(FORMAT),
   title: z.string(),
   titleEvidence: evidence.nullable(),
   period: z.looseObject({ from: isoPrefix.nullable(), to: isoPrefix.nullable() }),
@@ -221,6 +222,9 @@ export function parseStory(json: string): Story {
   } catch (error) {
     throw new NotAStory(`not JSON: ${(error as Error).message}`);
   }
+  const { format } = (data ?? {}) as { readonly format?: unknown };
+  if (typeof format === "string" && format !== FORMAT && format.startsWith("variorum.story/"))
+    throw new NotAStory(`of another version: ${format}; this program reads ${FORMAT}`);
   const result = storySchema.safeParse(data);
   if (!result.success) {
     // In what is no story file at all, that no other key is there either says nothing.
