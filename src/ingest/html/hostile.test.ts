@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { worked } from "../../../test/fixtures/work.ts";
 import { extract } from "./extract.ts";
 import { DEEPEST, parsePage } from "./page/parse.ts";
-import { type Element, nodesBelow } from "./page/tree.ts";
+import type { Element } from "./page/tree.ts";
+import { nodesBelow } from "./page/walk.ts";
 import { html } from "./read.ts";
 
 const PROSE =
@@ -39,6 +40,12 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
     `<script type="application/ld+json">{"author":${" ".repeat(size)}"headline"${" ".repeat(100)}</script><p>${PROSE}`,
   "spans in one paragraph": (size) => `<p>${"<span>a b </span>".repeat(size / 17)}`,
   "short paragraphs": (size) => "<p>a</p>".repeat(size / 8),
+  "buttons of remarks": (size) => `<h1>a</h1>${"<p>b</p><a>Reply</a>".repeat(size / 20)}`,
+  "other articles": (size) =>
+    `<h1>a</h1><p>${PROSE.repeat(3)}</p>${"<article><h2><a href=b>c</a></h2></article>".repeat(size / 44)}`,
+  "nested articles": (size) => `<h1>a</h1>${"<article><h2><a href=b>c</a></h2>".repeat(size / 33)}`,
+  teasers: (size) => `<h1>a</h1>${"<div class=c><h3><a href=b>c</a></h3></div>".repeat(size / 43)}`,
+  "quoted paragraphs": (size) => `<p>“${PROSE.slice(0, 60)}”</p>`.repeat(size / 70),
   bylines: (size) => "<div class=byline>By Ann Bell</div>".repeat(size / 36),
 };
 

@@ -1,8 +1,9 @@
-import { type Element, isElement, isText, type Node, nodesBelow } from "../page/tree.ts";
+import { type Element, isElement, isText, type Node } from "../page/tree.ts";
+import { nodesBelow } from "../page/walk.ts";
 
-/** A paragraph, heading or list item of an article. */
+/** A paragraph, heading, list item or cell of an article. */
 export interface TextBlock {
-  readonly kind: "heading" | "paragraph" | "item" | "quote";
+  readonly kind: "heading" | "paragraph" | "item" | "quote" | "cell";
   /** Spaces evened out; a `<br>` is a line break, two are the end of a block. */
   readonly words: string;
   /** How many of its characters are words of links. */
@@ -29,6 +30,21 @@ export function blocksOf(root: Element): TextBlock[] {
   for (const node of nodesBelow(root)) writer.read(node);
   writer.end();
   return writer.blocks;
+}
+
+/** The blocks after one element and before another that comes later; none where they stand otherwise. */
+export function blocksBetween(root: Element, after: Element, before: Element): TextBlock[] {
+  const writer = new Writer();
+  let isBetween = false;
+  for (const node of nodesBelow(root, (element) => element !== after)) {
+    if (node === before) {
+      writer.end();
+      return isBetween ? writer.blocks : [];
+    }
+    if (isBetween) writer.read(node);
+    else if (node === after) isBetween = true;
+  }
+  return [];
 }
 
 class Writer {
@@ -113,6 +129,7 @@ function isWithin(element: Element, holder: Element | null, named: (name: string
 }
 
 function kindOf(holder: Element | null): TextBlock["kind"] {
+  if (holder?.localName === "td" || holder?.localName === "th") return "cell";
   for (let around = holder, up = 0; around !== null && up < 3; around = around.parentElement, up++) {
     if (/^h[1-6]$/.test(around.localName)) return "heading";
     if (/^(?:li|dt|dd)$/.test(around.localName)) return "item";

@@ -1,15 +1,15 @@
-import { type Document, type Element, isText, nodesBelow } from "../page/tree.ts";
+import { type Element, isText } from "../page/tree.ts";
+import { nodesBelow } from "../page/walk.ts";
 
 /** A child with this share of its parent's prose is where the article is. */
 const SHARE = 0.8;
 /** Shorter pieces of text are labels and links. */
 const FEWEST = 60;
 
-/** The narrowest element that holds most of the page's prose: where the article is when nothing better is known. */
-export function densest(document: Document): Element {
-  const { body } = document;
+/** The narrowest element that holds most of the prose below `root`: where the article is when nothing better is known. */
+export function densest(root: Element): Element {
   const prose = new Map<Element, number>();
-  for (const node of nodesBelow(body)) {
+  for (const node of nodesBelow(root)) {
     if (!isText(node) || node.data.length < FEWEST) continue;
     for (let above = node.parentElement; above !== null; above = above.parentElement)
       prose.set(
@@ -18,7 +18,7 @@ export function densest(document: Document): Element {
           (above === node.parentElement && above.localName === "a" ? 0 : node.data.length),
       );
   }
-  let narrowest: Element = body;
+  let narrowest = root;
   for (;;) {
     const whole = prose.get(narrowest) ?? 0;
     const child: Element | undefined = narrowest.children.find(

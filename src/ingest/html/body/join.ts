@@ -33,9 +33,18 @@ export function joinReadings(
         readable.findIndex((block) => known.has(keyOf(block))),
       ),
     ),
-    ...inside.filter((block, at) => isKept(block) || belongs(block, inside[at + 1]) || isEndHeading(block)),
+    ...inside.filter(
+      (block, at) =>
+        isKept(block) || belongs(block, inside[at + 1]) || isEndHeading(block) || isTeaser(block),
+    ),
     ...missing(readable.slice(readable.findLastIndex((block) => known.has(keyOf(block))) + 1)),
   ];
+}
+
+/** Those of the first blocks that are among the second. */
+export function commonTo(blocks: readonly TextBlock[], others: readonly TextBlock[]): readonly TextBlock[] {
+  const known = new Set(others.map(keyOf));
+  return blocks.filter((block) => known.has(keyOf(block)));
 }
 
 /** Of blocks those that the dense part does not hold, cut in whatever way, and that read like an article's. */
@@ -57,8 +66,13 @@ const COMMON_SHARE = 0.5;
 /** How many paragraphs before the first that Readability kept may belong to it. */
 const LEAD = 3;
 
-const isLead = (block: TextBlock): boolean =>
+/** Prose that may stand before what was found of an article: a standfirst, a first paragraph that stands apart. */
+export const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
+
+/** A heading that leads elsewhere: where those begin an article may be over, which is for the trimming to say. */
+const isTeaser = ({ kind, words, linked }: TextBlock): boolean =>
+  kind === "heading" && linked > 0.8 * words.length;
 
 /** Whether a block that Readability passed over is the article's: prose, what ends as prose does, a heading of either. */
 function belongs({ kind, words, linked }: TextBlock, next: TextBlock | undefined): boolean {

@@ -1,33 +1,74 @@
 import { packagedLines } from "../../../text/packaged.ts";
-import { type Document, type Element, isElement, isText, nodesBelow } from "../page/tree.ts";
+import type { Document } from "../page/document.ts";
+import { type Element, isElement, isText } from "../page/tree.ts";
+import { nodesBelow } from "../page/walk.ts";
+import { type Foreign, isIn, otherArticles, remarks, teaserLists } from "./foreign.ts";
+import { isStatedBody } from "./marked.ts";
 import { type Removal, removal } from "./removal.ts";
 
 /**
  * Takes off a page what its markup itself says is no article: landmarks (navigation, asides, forms), what is hidden,
- * captions, and parts named so by their class (data/lexicons/page-parts.txt). What holds much of the page's prose stays
- * whatever it is called. Changes the document; returns what went.
+ * captions, and parts named so by their class (data/lexicons/page-parts.txt); other articles, and readers' remarks
+ * however they are named. What holds much of the page's prose stays whatever it is called. Changes the document; returns
+ * what went.
  */
-export function prune(document: Document): Removal[] {
-  const { body } = document;
+export function prune({ body }: Document, title: Element | null): Removal[] {
+  const removed = take(remarks(body, title), body);
+  removed.push(...take(otherArticles(body, title), body));
+  removed.push(...take(teaserLists(body, title), body));
   const prose = proseOf(body);
+  const parts = namedParts(body, title, prose);
+  const lost = new Map<string, number>();
+  for (const { element, rule } of parts) lost.set(rule, (lost.get(rule) ?? 0) + (prose.get(element) ?? 0));
+  const most = MOST_SOFT * (prose.get(body) ?? 0);
+  for (const { element, rule } of parts) {
+    if (SOFT.has(rule) && lost.get(rule)! > most) continue;
+    removed.push(removal(rule, element.textContent));
+    element.remove();
+  }
+  return removed;
+}
+
+/** The outermost elements that some rule takes off, in document order. */
+function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Element, number>): Foreign[] {
   const most = KEPT_SHARE * (prose.get(body) ?? 0);
   const foreign = FOREIGN_SHARE * (prose.get(body) ?? 0);
   const written = writtenIn(body);
-  const removed: Removal[] = [];
-  const doomed: Element[] = [];
-  for (const node of nodesBelow(body, (element) => doomed.at(-1) !== element)) {
+  const doomed: Foreign[] = [];
+  for (const node of nodesBelow(body, (element) => doomed.at(-1)?.element !== element)) {
     if (!isElement(node)) continue;
     const rule = ruleFor(node);
     if (rule === null) continue;
     const isForeign = FOREIGN.has(rule) && node.getElementsByTagName("h1").length === 0;
     if ((prose.get(node) ?? 0) > (isForeign ? foreign : most)) continue;
-    if (SOFT.has(rule) && (written.get(node) ?? 0) >= WRITTEN) continue;
-    doomed.push(node);
-    removed.push(removal(rule, node.textContent));
+    const paragraphs = written.get(node) ?? 0;
+    if (SOFT.has(rule) && paragraphs >= WRITTEN) continue;
+    if (paragraphs > 0 && (isStatedBody(node) || (title !== null && isIn(title, node)))) continue;
+    doomed.push({ element: node, rule });
   }
-  for (const element of doomed) element.remove();
-  return removed;
+  return doomed;
 }
+
+/** Takes off what is foreign, unless next to nothing of the page's prose would be left. */
+function take(parts: readonly Foreign[], body: Element): Removal[] {
+  if (parts.length === 0) return [];
+  const prose = proseOf(body);
+  const elements = new Set(parts.map(({ element }) => element));
+  const outer = parts.filter(({ element }) => !isInOneOf(element.parentElement, elements));
+  const lost = outer.reduce((sum, { element }) => sum + (prose.get(element) ?? 0), 0);
+  if ((prose.get(body) ?? 0) - lost < FEWEST_LEFT) return [];
+  for (const { element } of outer) element.remove();
+  return outer.map(({ element, rule }) => removal(rule, element.textContent));
+}
+
+function isInOneOf(element: Element | null, holders: ReadonlySet<Element>): boolean {
+  let around = element;
+  while (around !== null && !holders.has(around)) around = around.parentElement;
+  return around !== null;
+}
+
+/** The shortest articles have about so many characters. */
+const FEWEST_LEFT = 250;
 
 /** An element with more of the page's prose than this is the article or holds it. */
 const KEPT_SHARE = 0.25;
@@ -47,8 +88,12 @@ const SOFT: ReadonlySet<string> = new Set([
   "html/related",
   "html/wall",
   "html/share",
+  "html/newsletter",
+  "html/advert",
 ]);
 const WRITTEN = 3;
+/** With this share of the page's prose in parts of one such name, they are the article: captions of a gallery. */
+const MOST_SOFT = 0.5;
 
 /** How many long paragraphs, mostly not of links, lie in each element. */
 function writtenIn(body: Element): Map<Element, number> {

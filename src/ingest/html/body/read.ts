@@ -1,12 +1,14 @@
-import type { Document } from "../page/tree.ts";
-import { blocksOf, type TextBlock } from "./blocks.ts";
+import type { Document } from "../page/document.ts";
+import { blocksBetween, blocksOf, type TextBlock } from "./blocks.ts";
 import { densest } from "./dense.ts";
-import { joinReadings } from "./join.ts";
+import { titleIn } from "./foreign.ts";
+import { commonTo, isLead, joinReadings } from "./join.ts";
+import { markedArticle } from "./marked.ts";
 import { prune } from "./prune.ts";
 import { readable } from "./readable.ts";
 import type { Removal } from "./removal.ts";
 import { holdAgainst } from "./stated.ts";
-import { type Article, proseIn } from "./trim/article.ts";
+import { type Article, endsAsSentence, proseIn } from "./trim/article.ts";
 import { trim } from "./trim/trim.ts";
 
 export interface Body {
@@ -23,16 +25,22 @@ export interface Body {
  * cheaper one tells it. Changes the document.
  */
 export function readBody(document: Document, article: Article, thorough: boolean): Body {
-  const pruned = prune(document);
-  const dense = blocksOf(densest(document));
+  const { body } = document;
+  const title = titleIn(body, article.title);
+  const pruned = prune(document, title);
+  const marked = markedArticle(body, title);
+  const narrow = densest(marked ?? body);
+  const lead = title === null ? [] : blocksBetween(body, title, narrow).filter(isLead);
+  const dense = [...lead, ...blocksOf(narrow)];
   const root = thorough ? readable(document) : null;
   const read = root === null ? [] : blocksOf(root);
-  const { blocks, removals } = holdAgainst(article.stated, trim(joinReadings(read, dense), article));
+  const joined = joinReadings(marked === null ? read : commonTo(read, dense), dense);
+  const { blocks, removals } = holdAgainst(article.stated, trim(joined, article));
   const sum = (of: (block: TextBlock) => number): number => dense.reduce((all, block) => all + of(block), 0);
   return {
     blocks,
     removals: [...pruned, ...removals],
-    prose: blocks.reduce((all, block) => all + proseIn(block), 0),
+    prose: blocks.reduce((all, block) => all + writtenIn(block), 0),
     linked:
       sum(({ linked }) => linked) /
       Math.max(
@@ -41,3 +49,7 @@ export function readBody(document: Document, article: Article, thorough: boolean
       ),
   };
 }
+
+/** Short lines that are sentences count too, of which a transcript has nothing else. */
+const writtenIn = (block: TextBlock): number =>
+  proseIn(block) || (block.linked === 0 && endsAsSentence(block.words) ? block.words.length : 0);

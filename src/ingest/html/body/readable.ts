@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import type { Document, Element } from "../page/tree.ts";
+import type { Document } from "../page/document.ts";
+import type { Element } from "../page/tree.ts";
 
 /** Loaded for the first page, as the tree is. */
 const require = createRequire(import.meta.url);

@@ -1,5 +1,6 @@
 import { authorsIn } from "../../authors.ts";
-import type { Document, Element } from "../page/tree.ts";
+import type { Document } from "../page/document.ts";
+import type { Element } from "../page/tree.ts";
 import type { Stated } from "./stated.ts";
 
 type Field =

@@ -1,7 +1,7 @@
 import type { Given } from "../../../model/report.ts";
 import { isoDate } from "../../dates.ts";
+import type { Document } from "../page/document.ts";
 import { parsePage } from "../page/parse.ts";
-import type { Document } from "../page/tree.ts";
 import { thingsIn } from "./json-ld.ts";
 import { statedByMeta } from "./meta.ts";
 import { authorsShown, dateShown, shownOn } from "./shown.ts";

@@ -1,6 +1,7 @@
 import { authorsIn } from "../../authors.ts";
 import { isoDate } from "../../dates.ts";
-import type { Document, Element } from "../page/tree.ts";
+import type { Document } from "../page/document.ts";
+import type { Element } from "../page/tree.ts";
 
 /** What the page shows a reader of its title, author and date, where its metadata is silent. */
 export interface Shown {

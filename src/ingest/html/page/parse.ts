@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
+import { Attribute } from "./attribute.ts";
+import { Document } from "./document.ts";
 import { type OpenTag, readOpenTag } from "./tag.ts";
-import { Attribute, Document, Element, Text } from "./tree.ts";
+import { Element, Text } from "./tree.ts";
 
 export interface Page {
   /** Without scripts, styles, drawings and comments, at most `DEEPEST` deep below its body. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { Readability } from "@mozilla/readability";
 import fc from "fast-check";
 import { parsePage } from "./parse.ts";
-import { Element, isElement, nodesBelow, Text } from "./tree.ts";
+import { Element, isElement, Text } from "./tree.ts";
+import { nodesBelow } from "./walk.ts";
 
 const bodyOf = (html: string): Element => parsePage(html).document.body;
 const textOf = (element: Element): string =>

@@ -1,3 +1,5 @@
+import { Attribute } from "./attribute.ts";
+
 /**
  * The tree of a page: as much of the DOM as reading an article takes, Readability included, and no more. Siblings are
  * chained, so that taking a node out or putting one in costs the same however many it has; an element remembers its text
@@ -40,20 +42,6 @@ export class Text extends Member {
 
   get textContent(): string {
     return this.data;
-  }
-}
-
-export class Attribute {
-  readonly name: string;
-  value: string;
-
-  constructor(name: string, value: string) {
-    this.name = name;
-    this.value = value;
-  }
-
-  cloneNode(): Attribute {
-    return new Attribute(this.name, this.value);
   }
 }
 
@@ -212,67 +200,8 @@ export class Element extends Member {
   }
 }
 
-/** Always with `html`, `head` and `body`. */
-export class Document {
-  readonly nodeType = 9;
-  readonly documentElement = new Element("html");
-  readonly head = new Element("head");
-  readonly body = new Element("body");
-  /** Relative links are left relative to nowhere; nobody follows them. */
-  readonly baseURI = "http://page.invalid/";
-  readonly documentURI = "http://page.invalid/";
-
-  constructor() {
-    this.documentElement.appendChild(this.head);
-    this.documentElement.appendChild(this.body);
-  }
-
-  get firstChild(): Element {
-    return this.documentElement;
-  }
-
-  get title(): string {
-    return this.querySelectorAll("title")[0]?.textContent ?? "";
-  }
-
-  createElement(name: string): Element {
-    return new Element(name.toLowerCase());
-  }
-
-  createTextNode(data: string): Text {
-    return new Text(data);
-  }
-
-  getElementsByTagName(name: string): Element[] {
-    return this.documentElement.getElementsByTagName(name);
-  }
-
-  querySelectorAll(selector: string): Element[] {
-    return this.documentElement.querySelectorAll(selector);
-  }
-}
-
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isText = (node: Node): node is Text => node.nodeType === 3;
-
-/** The nodes below an element, in document order; `enter` says whether to go into one. Uses no stack. */
-export function* nodesBelow(
-  root: Element,
-  enter: (element: Element) => boolean = () => true,
-): Generator<Node> {
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    yield node;
-    const below: Node | null = isElement(node) && enter(node) ? node.firstChild : null;
-    if (below !== null) {
-      node = below;
-      continue;
-    }
-    while (node !== null && node.nextSibling === null)
-      node = node.parentElement === root ? null : node.parentElement;
-    node = node?.nextSibling ?? null;
-  }
-}
 
 /** Those of the names that `isWanted` says, in document order; without it all. */
 function elementsBelow(root: Element, isWanted: ((name: string) => boolean) | null): Element[] {

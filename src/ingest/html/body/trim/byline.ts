@@ -31,9 +31,9 @@ function isByline({ block: { words }, before }: Placed, { authors, outlet }: Art
 const LIFE =
   /^,? (?:is|was|has|covers|writes|reports|joined|lives|works|worked|can be (?:reached|found)|specializ|specialis|served|holds|hosts|spent|currently)\b/;
 
-/** "Ann Bell is a reporter of …": in the last blocks, of an author. */
-function isBiography({ block: { words }, fromEnd }: Placed, { authors }: Article): boolean {
-  if (fromEnd > 4 || words.length > 800) return false;
+/** "Ann Bell is a reporter of …": in the last blocks, or before the first prose, of an author. */
+function isBiography({ block: { words }, fromEnd, before }: Placed, { authors }: Article): boolean {
+  if ((fromEnd > 4 && before > 0) || words.length > 800) return false;
   const plain = plainly(words).replace(/^(?:about the author:?|author:?|by) /, "");
   return authors.some((author) => {
     const name = plainly(author);

@@ -1,14 +1,17 @@
 import { packagedLines } from "../../../../text/packaged.ts";
 import { isPrompt } from "../../../../text/prompts.ts";
 import type { TextBlock } from "../blocks.ts";
-import { endsAsSentence, plainly, type TrimRule } from "./article.ts";
+import { endsAsSentence, type Placed, plainly, type TrimRule } from "./article.ts";
 import { byline } from "./byline.ts";
 
-/** Nothing but marks, or a bare number: a divider, the number of a picture. */
+/** Nothing but marks, or a bare number: a divider, the number of a picture; in tables they are figures. */
 const divider: TrimRule = {
   id: "html/divider",
-  drops: ({ block }) => /^[^\p{L}]{0,12}$/u.test(block.words),
+  drops: (placed) => !isFigure(placed) && /^[^\p{L}]{0,12}$/u.test(placed.block.words),
 };
+
+/** A cell of a table inside an article. */
+const isFigure = ({ block, before }: Placed): boolean => block.kind === "cell" && before > 0;
 
 /** The title again, at the head or as a heading of its own. */
 const title: TrimRule = {
@@ -24,10 +27,11 @@ const DATE_WORDS =
 
 const date: TrimRule = {
   id: "html/date",
-  drops: ({ block }) =>
-    block.words.length < 90 &&
-    /\d/.test(block.words) &&
-    block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",
+  drops: (placed) =>
+    !isFigure(placed) &&
+    placed.block.words.length < 90 &&
+    /\d/.test(placed.block.words) &&
+    placed.block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",
 };
 
 const KEPT_NOTES =

@@ -46,21 +46,42 @@ function placed(blocks: readonly TextBlock[]): Placed[] {
   });
 }
 
-/** What comes after a closing heading, if it is readers' comments, or holds next to no prose. */
+/** What comes after a closing heading, if it is readers' comments, teasers, or holds next to no prose. */
 function cutTail(blocks: readonly TextBlock[], removals: Removal[]): readonly TextBlock[] {
-  const end = placed(blocks).findIndex(
-    ({ block, before, all, place }) =>
-      before >= 0.5 * all &&
-      isEndHeading(block) &&
-      (COMMENTS.test(block.words) || few(blocks.slice(place + 1), all)),
-  );
+  const all = placed(blocks);
+  const teaser = firstTeaser(all);
+  const end = all.findIndex((one, at) => at === teaser || endsArticle(one, blocks));
   if (end < 0) return blocks;
   for (const { words } of blocks.slice(end)) removals.push(removal("html/after-the-end", words));
   return blocks.slice(0, end);
 }
 
+function endsArticle({ block, before, all, place }: Placed, blocks: readonly TextBlock[]): boolean {
+  const areComments = COMMENTS.test(block.words);
+  if (before >= FEWEST_BEFORE && areComments && (block.kind === "heading" || COUNT.test(block.words)))
+    return isEndHeading(block);
+  return before >= 0.5 * all && isEndHeading(block) && (areComments || few(blocks.slice(place + 1), all));
+}
+
+/** Where headings begin that lead elsewhere, all of them from there on: an article whose own do so has them from its start. */
+function firstTeaser(all: readonly Placed[]): number {
+  const headings = all.filter(({ block }) => block.kind === "heading");
+  const isLinked = ({ block }: Placed): boolean => block.linked > 0.8 * block.words.length;
+  const first = headings.findIndex(isLinked);
+  if (first < 0 || !headings.slice(first).every(isLinked)) return -1;
+  return headings[first]!.before >= MOST_OF_IT * headings[first]!.all ? headings[first]!.place : -1;
+}
+
+const MOST_OF_IT = 0.6;
+
+/** Of prose before the heading of readers' comments, of which there can be more than of the article. */
+const FEWEST_BEFORE = 250;
+
 const COMMENTS =
-  /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion))/i;
+  /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion)|discussion|discuss|talkback|kommentare?r?|commentaires?|comentarios?|commenti|reacties)/i;
+
+/** "15 Comments", which often is no heading. */
+const COUNT = /^\d+ comments?$/i;
 
 const few = (blocks: readonly TextBlock[], all: number): boolean => {
   const sentences = blocks.filter(
@@ -84,15 +105,31 @@ const SHORT = 60;
 /** More short lines than this are a poem, or a table. */
 const MOST_LOOSE = 6;
 
-/** A paragraph that stands twice: the second is a pull quote or a summary. */
+/** A paragraph that stands twice: the second is a pull quote or a summary; and a pull quote of a part of one. */
 function withoutRepeats(blocks: readonly TextBlock[], removals: Removal[]): TextBlock[] {
   const seen = new Set<string>();
-  return blocks.filter(({ words }) => {
-    if (words.length < 40 || !seen.has(words)) {
-      seen.add(words);
-      return true;
-    }
+  let pulled = 0;
+  return blocks.filter(({ words, kind }) => {
+    const isRepeat = words.length >= 40 && seen.has(words);
+    seen.add(words);
+    const isQuoted =
+      kind !== "heading" && PULLED.test(words) && words.length <= 300 && ++pulled <= MOST_PULLED;
+    if (!isRepeat && !(isQuoted && blocks.some((other) => holds(other.words, words)))) return true;
     removals.push(removal("html/repeat", words));
     return false;
   });
 }
+
+/** Words between quote marks and nothing else. */
+const PULLED = /^["“”‘'][^"“”]{30,}["“”’']$/;
+/** Each is looked for in all blocks. */
+const MOST_PULLED = 20;
+
+const holds = (words: string, quoted: string): boolean =>
+  words.length > quoted.length + 20 &&
+  words.includes(
+    quoted
+      .slice(1, -1)
+      .replace(/[.,…]+$/, "")
+      .trim(),
+  );

@@ -1,0 +1,139 @@
+import { packagedLines } from "../../../text/packaged.ts";
+import { type Element, isElement } from "../page/tree.ts";
+import { nodesBelow } from "../page/walk.ts";
+import type { Removal } from "./removal.ts";
+import { plainly } from "./trim/article.ts";
+
+/** An element that is no part of the article, and the rule that says so. */
+export interface Foreign {
+  readonly element: Element;
+  readonly rule: Removal["rule"];
+}
+
+/** The heading that is the article's title: the first that says what the metadata says, else the only one of its rank. */
+export function titleIn(body: Element, title: string | null): Element | null {
+  const headings = body.querySelectorAll("h1,h2,h3");
+  const wanted = title === null ? null : plainly(title);
+  const first = headings.filter(({ localName }) => localName === "h1");
+  return (
+    headings.find((heading) => plainly(heading.textContent) === wanted) ??
+    (first.length === 1 ? first[0]! : null)
+  );
+}
+
+/**
+ * Other articles: those that carry a title of their own, of the rank of the page's title (pages that go on with the next
+ * story), or begin with a heading that links elsewhere (teasers). Entries of a live page do neither. Where the title
+ * stands in no article, the one with much of the prose may be its own.
+ */
+export function otherArticles(body: Element, title: Element | null): Foreign[] {
+  if (title === null) return [];
+  const own = articleOf(title);
+  const most = own === null ? MOST_BESIDE * body.textContent.length : Number.POSITIVE_INFINITY;
+  return body.getElementsByTagName("article").flatMap((article) => {
+    const heading = article.querySelectorAll("h1,h2,h3,h4,h5,h6")[0];
+    if (heading === undefined || isIn(title, article) || article.textContent.length > most) return [];
+    if (article.textContent.trim().indexOf(heading.textContent.trim()) > MOST_BEFORE) return [];
+    const isNext = own !== null && heading.localName === title.localName && !isIn(article, own);
+    return isNext || leadsElsewhere(heading) ? [{ element: article, rule: "html/other-article" }] : [];
+  });
+}
+
+const MOST_BESIDE = 0.15;
+/** Characters before the heading of an article: a kicker, a date. */
+const MOST_BEFORE = 100;
+
+/** A list has at least so many entries. */
+const FEWEST_CARDS = 3;
+/** Characters of a teaser: title, date, excerpt. What says more of its subject may be part of a list that is the article. */
+const LONGEST_CARD = 500;
+
+/** Lists of teasers: elements in a row, alike by name, each with a heading that leads elsewhere and few words. */
+export function teaserLists(body: Element, title: Element | null): Foreign[] {
+  const cards = new Map<Element, Element[]>();
+  for (const heading of body.querySelectorAll("h2,h3,h4,h5,h6")) {
+    if (!leadsElsewhere(heading)) continue;
+    const card = cardAround(heading);
+    if (card === null || (title !== null && isIn(title, card))) continue;
+    const list = card.parentElement!;
+    cards.set(list, [...(cards.get(list) ?? []), card].slice(0, MOST_CARDS));
+  }
+  return [...cards.values()].flatMap((list) =>
+    list
+      .filter((card) => list.filter((other) => isAlike(card, other)).length >= FEWEST_CARDS)
+      .map((element) => ({ element, rule: "html/teaser" as const })),
+  );
+}
+
+/** Of one list; each is compared with all. */
+const MOST_CARDS = 100;
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.localName === other.localName && one.className === other.className;
+
+/** The widest element around a heading that has no more words than a teaser. */
+function cardAround(heading: Element): Element | null {
+  let card: Element | null = null;
+  let around = heading.parentElement;
+  while (around !== null && around.localName !== "body" && around.textContent.trim().length <= LONGEST_CARD) {
+    card = around;
+    around = around.parentElement;
+  }
+  return card;
+}
+
+const articleOf = (element: Element): Element | null => {
+  let around = element.parentElement;
+  while (around !== null && around.localName !== "article") around = around.parentElement;
+  return around;
+};
+
+/** A link in or around a heading that does not lead to a place on the same page. */
+function leadsElsewhere(heading: Element): boolean {
+  const links = heading.getElementsByTagName("a");
+  if (heading.parentElement?.localName === "a") links.push(heading.parentElement);
+  return links.some((link) => /^[^#]/.test(link.getAttribute("href") ?? ""));
+}
+
+const REPLY = new Set(packagedLines("lexicons/remark-buttons.txt"));
+const LONGEST_BUTTON = 30;
+/** One can stand anywhere; readers' remarks come with one each. */
+const FEWEST_BUTTONS = 2;
+
+/**
+ * Readers' remarks, whatever their part of the page is called: each has a button to answer or report it. What holds all
+ * of them; where that holds the article too, of its children those with a button.
+ */
+export function remarks(body: Element, title: Element | null): Foreign[] {
+  const buttons: Element[] = [];
+  for (const node of nodesBelow(body))
+    if (isElement(node) && /^(?:a|button|span|div|li)$/.test(node.localName) && isReply(node))
+      buttons.push(node);
+  if (buttons.length < FEWEST_BUTTONS || title === null) return [];
+  const holder = commonHolder(buttons);
+  const above = new Set(buttons);
+  for (const button of buttons) {
+    let around = button.parentElement;
+    for (; around !== null && !above.has(around); around = around.parentElement) above.add(around);
+  }
+  const parts = isIn(title, holder)
+    ? holder.children.filter((child) => !isIn(title, child) && above.has(child))
+    : [holder];
+  return parts.map((element) => ({ element, rule: "html/comments" }));
+}
+
+/** The narrowest element around all of some. */
+export function commonHolder(elements: readonly Element[]): Element {
+  let holder = elements[0]!.parentElement!;
+  for (const element of elements) while (!isIn(element, holder)) holder = holder.parentElement!;
+  return holder;
+}
+
+const isReply = ({ textContent }: Element): boolean =>
+  textContent.length <= LONGEST_BUTTON && REPLY.has(plainly(textContent));
+
+export function isIn(element: Element, holder: Element | null): boolean {
+  let around: Element | null = element;
+  while (around !== null && around !== holder) around = around.parentElement;
+  return around !== null && holder !== null;
+}
