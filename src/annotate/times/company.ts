@@ -38,7 +38,8 @@ export function settleWord(items: readonly Item[], at: number): Item {
   if (item.kind === "season" && !isSeason(items, at)) return plain;
   if (item.lower === "some" && after?.kind === "number") return plain;
   if (item.lower === "second" && before?.kind === "number") return { ...item, kind: "unit" };
-  if (item.kind === "zone" && !["ampm", "clock", "number", "part"].includes(before?.kind ?? "")) return plain;
+  if (item.kind === "zone" && !["ampm", "clock", "number", "part", "year"].includes(before?.kind ?? ""))
+    return plain;
   return item;
 }
 
@@ -49,8 +50,12 @@ function isDateWord(item: Item, before: Item | undefined, after: Item | undefine
   if (item.tag === "MD" || item.tag.startsWith("V")) return false;
   const short = item.lower.length < 4 && item.lower !== "may";
   const name = after?.capital && after.kind === "word";
-  return !short && before !== undefined && TIME_PREPOSITIONS.has(before.lower) && !name;
+  if (short || before === undefined || name) return false;
+  return TIME_PREPOSITIONS.has(before.lower) || (isAttribute(before) && /^NN|^JJ/.test(after?.tag ?? ""));
 }
+
+/** "a March speech", "its May report", "the coldest March night". */
+const isAttribute = ({ tag, capital }: Item): boolean => !capital && /^(?:DT|PRP\$|POS|JJS?)$/.test(tag);
 
 const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/;
 
@@ -61,6 +66,7 @@ function isSeason(items: readonly Item[], at: number): boolean {
   const year = after?.kind === "year" || (after?.lower === "of" && items[at + 2]?.kind === "year");
   if (item.lower !== "fall" && item.lower !== "spring")
     return !item.capital || year || before?.lower !== "the";
-  const cue = before !== undefined && SEASON_CUE.test(before.lower);
+  const stretch = before?.lower === "the" && SEASON_CUE.test(items[at - 2]?.lower ?? "");
+  const cue = before !== undefined && (SEASON_CUE.test(before.lower) || stretch);
   return year || (cue && !item.tag.startsWith("V") && after?.lower !== "of");
 }

@@ -41,25 +41,29 @@ const sizeOf = (unit: TimeUnit): Sized | null => {
   return /^(day|week|weekend|month|quarter|year)$/.test(unit) ? (unit as Sized) : null;
 };
 
+/** "The weekend" is the last that began, or the next where the verb looks ahead; "last weekend" is never one that is on. */
 function weekend(today: Day, offset: number, tense: Setting["tense"]): Placed {
   const own = around(today, "weekend").day;
-  const began = weekdayOf(today) >= 6 || tense === "future" ? own : own - 7;
-  return placed({ day: began + 7 * offset, grain: "weekend" }, "the weekend nearest to publication");
+  const isOn = weekdayOf(today) >= 6;
+  const bare = isOn || tense === "future" ? own : own - 7;
+  const day = offset === 0 ? bare : own + 7 * offset;
+  return placed({ day, grain: "weekend" }, "the weekend nearest to publication");
 }
 
 /** "the quarter" is the one spoken of, or the last that is over. */
-function quarterSpokenOf(today: Day | null, mentioned: Moment | null): Placed | null {
-  if (mentioned?.grain === "quarter") return placed(mentioned, "the quarter mentioned before");
+function quarterSpokenOf({ today, tense, mentioned }: Setting): Placed | null {
+  // "the latest quarter was" over, whatever is told of the one that is on
+  const isOn = today !== null && mentioned !== null && shift(mentioned.day, "quarter", 1) > today;
+  if (mentioned?.grain === "quarter" && !(isOn && tense === "past"))
+    return placed(mentioned, "the quarter mentioned before");
   if (today === null) return null;
   return placed(around(shift(today, "quarter", -1), "quarter"), "the last quarter before publication");
 }
 
-function relative(
-  form: Extract<TimeForm, { is: "relative" }>,
-  { today, tense, mentioned }: Setting,
-): Placed | null {
+function relative(form: Extract<TimeForm, { is: "relative" }>, setting: Setting): Placed | null {
+  const { today, tense, mentioned } = setting;
   if (form.unit === "quarter" && form.from === "mentioned" && form.offset === 0)
-    return quarterSpokenOf(today, mentioned);
+    return quarterSpokenOf(setting);
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
   if (base === null) return null;
@@ -69,15 +73,20 @@ function relative(
     return Math.abs(form.offset) < 12
       ? placed(onDay(base), reason)
       : placed(onDay(base + Math.round(form.offset / 24)), reason);
-  if (form.unit === "decade")
-    return placed({ ...inYear(civil(base).year + 10 * form.offset), grain: "era", years: 10 }, reason);
+  const years = { decade: 10, century: 100 }[form.unit as string];
+  if (years)
+    return placed({ ...inYear(civil(base).year + years * form.offset), grain: "era", years }, reason);
   const size = sizeOf(form.unit);
   if (!size) return null;
-  if (form.fine && mentioned && (fromText || mentioned.grain === "quarter") && isAsFine(mentioned, size))
+  const current = fromText || (mentioned?.grain === "quarter" && mentioned.day > base - CURRENT);
+  if (form.fine && mentioned && current && isAsFine(mentioned, size))
     return placed({ ...mentioned, day: shift(mentioned.day, size, form.offset) }, reason);
   const moment = around(shift(base, size, form.offset), size);
   return placed(form.part ? { ...moment, part: form.part } : moment, reason);
 }
+
+/** What was reported on so many days ago at most is compared with a year ago; what began before that is itself compared. */
+const CURRENT = 400;
 
 /** Sizes from the smallest. */
 const SIZES = ["hour", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "era"];

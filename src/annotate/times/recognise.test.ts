@@ -96,7 +96,8 @@ const CASES: Readonly<Record<string, string>> = {
     The talks failed [last week|2013-W06].
     The talks failed [earlier this week|2013-W07].
     The talks failed [last month|2013-01] and resume [next year|2014].
-    The dam broke over [the weekend|2013-W06].
+    The dam broke over [the weekend|2013-W06]; the fair was [last weekend|2013-W06].
+    The fair opens [this weekend|2013-W07].
     The dam broke [six days ago|2013-02-06].
     The dam broke [a week and a half ago|2013-W05].
     The dam broke [half a year ago|2012-08].
@@ -120,6 +121,9 @@ const CASES: Readonly<Record<string, string>> = {
     Sales fell for [the full year|2013].
     ! She was the player of the year.
     It was a song of [the 1990s|-].
+    It will open in [the spring|2013].
+    It was the coldest [March|2012-03] night in [decades|-].
+    ! A man in his 30s was seen.
     It was built in [the 19th century|-].
     ! The school has 2005 pupils.
     ! The flat costs $2005.`,
@@ -135,6 +139,9 @@ const CASES: Readonly<Record<string, string>> = {
     They met [two weeks before|2012-W50] [Christmas|2012-12-25].
     They lived there for [2 1/2 years|-] and left after [five years and six months|-].
     The house was full in [the weeks|-] before the vote.
+    A [years-long|-] dispute ended [hours|-] after the vote, and [days later|-] resumed.
+    After [months|-] of talks a [two-and-a-half-year|-] strike ended.
+    They waited for a [half-hour|-].
     ! A quarter of the town was dark.
     ! Three-quarters of the town was dark.
     ! The six-year-old boy, whose rescue was filmed, is well.
@@ -145,6 +152,7 @@ const CASES: Readonly<Record<string, string>> = {
     The blast came at [9:30 p.m. on Monday|2013-02-11T21].
     The blast came [Monday at 9 a.m. GMT|2013-02-11T09].
     The blast came on [Monday, at noon|2013-02-11T12].
+    The blast came at [10:35 a.m.|2013-02-12T10] ([0735 GMT|2013-02-12T07]).
     The blast came at [4 in the morning|2013-02-12T04].
     Two people were killed [overnight|2013-02-12].
     They will fly home [overnight|2013-02-13].
@@ -157,7 +165,8 @@ const CASES: Readonly<Record<string, string>> = {
     They march [each July|-].
     The [current|-] mayor will [one day|-] return.
     ! He spoke on "This Week" of the currents.
-    The bridge is [now|-] closed.`,
+    The bridge is [now|-] closed.
+    [These days|-] it is quiet, and at [the moment|-] it is closed.`,
 };
 
 /** Words of length ("more than") belong to figures, not to the time. */

@@ -50,7 +50,10 @@ const isTime = (candidate: Candidate): candidate is Found => candidate.form !== 
 /** "the quarter ended Sept. 30", "the year ending on 31 March". */
 function closing({ form, first }: Found, items: readonly Item[]): TimeForm {
   const near = items[first - 1]?.lower === "on" ? items[first - 2] : items[first - 1];
-  return form.is === "date" && /^end(?:ed|ing)$/.test(near?.lower ?? "") ? { ...form, closes: true } : form;
+  if (form.is !== "date" || !/^end(?:ed|ing)$/.test(near?.lower ?? "")) return form;
+  return near!.lower === "ended" && form.year === null
+    ? { ...form, closes: true, which: "last" }
+    : { ...form, closes: true };
 }
 
 /** "They will meet in two weeks": two weeks from now. */
@@ -123,6 +126,8 @@ const PLAIN = new Set([
   "recent",
   "current",
   "lately",
+  "moment",
+  "present",
   "past",
   "future",
   "daily",

@@ -39,6 +39,8 @@ export function joinNeighbours(candidates: readonly Found[], items: readonly Ite
 
 function touching(a: Candidate, b: Candidate, items: readonly Item[]): boolean {
   const between = items.slice(a.last + 1, b.first);
+  // "10:35 a.m. (0735 GMT) Friday": what stands in brackets is said beside
+  if (between[0]?.lower === ")") return false;
   return (
     between.length <= 3 &&
     between.every(({ lower }) => GLUE.test(lower) || lower === "at" || lower === "around")

@@ -11,8 +11,8 @@ const isPeriod = (match: Match): boolean => /^(quarter|period)$/.test(match.get(
 
 const spokenOf = (match: Match): TimeForm | null => (isPeriod(match) ? quarterSpokenOf() : null);
 
-/** "the year-ago quarter", "the quarter a year earlier": as fine as what the text speaks of. */
-const yearBefore = (): TimeForm => ({ ...relative("year", -1), from: "mentioned", fine: true }) as TimeForm;
+/** "the year-ago quarter", "the quarter a year earlier": as fine as what the text speaks of, a year before now. */
+const yearBefore = (): TimeForm => ({ ...relative("year", -1), fine: true }) as TimeForm;
 
 const isYear = (match: Match): boolean => match.get("year")!.lower === "year";
 
@@ -41,7 +41,7 @@ const ofLength = (match: Match): TimeForm | null => {
     : null;
 };
 
-const WHOLE = /^(?:week|month|quarter|year)$/;
+const WHOLE = /^(?:week|month|quarter|year|decade|century)$/;
 
 /** "the current year", "the end of the month", "year's end": the one in which the report was published. */
 function own(match: Match): TimeForm | null {
@@ -61,7 +61,7 @@ const ended = (match: Match): TimeForm | null =>
 function bare(match: Match): TimeForm | null {
   const next = after(match);
   const hangs =
-    next && (/^(?:of|that|when|before|after|since|in|to)$/.test(next.lower) || /^(?:PRP|W)/.test(next.tag));
+    next && (/^(?:of|that|when|before|after|since|in|to|-)$/.test(next.lower) || /^(?:PRP|W)/.test(next.tag));
   if (/^(?:of|quarter)$/.test(match.get("unit")!.lower) || before(match)?.lower === "of" || hangs)
     return null;
   return own(match);
@@ -117,6 +117,7 @@ export const business: readonly Rule[] = [
     match.get("what")!.lower === "quarter" || match.last > match.first + 1 ? spokenOf(match) : null,
   ),
   rule("the|its|their fiscal? unit:<unit> ended|ending", ended),
+  rule("the|its|their fiscal? unit:<unit> (?= to|through <month> )", ended),
   rule("the|its|their? current fiscal|calendar|financial? unit:<unit>", own),
   rule("the|its|their latest|last|previous|prior fiscal|calendar|financial unit:<unit>", over),
   rule("the full|whole|entire|fiscal unit:<unit>", own),

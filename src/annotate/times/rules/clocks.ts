@@ -41,7 +41,16 @@ function inPart(match: Match): TimeForm | null {
   return { is: "clock", hour: fullHour(hour, afternoon ? 12 : 0), minute: 0, zone: null };
 }
 
+/** "0900 GMT", "1430 GMT". */
+function military(match: Match): TimeForm | null {
+  const digits = match.get("at")!.lower;
+  const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  const zone = match.get("zone")!.lower.replaceAll(".", "").toUpperCase();
+  return /^\d{4}$/.test(digits) && hour < 24 && minute < 60 ? { is: "clock", hour, minute, zone } : null;
+}
+
 export const clocks: readonly Rule[] = [
+  rule("at:<number>|<year> zone:<zone>", military),
   rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
   rule("at:<number> o'clock|o’clock", clock),

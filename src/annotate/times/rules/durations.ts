@@ -90,6 +90,27 @@ function hanging(match: Match): TimeForm | null {
   return since(match, anchor, match.get("way")!.lower === "before" ? "before" : "after");
 }
 
+const isPlural = (match: Match): boolean => match.get("unit")!.lower.endsWith("s");
+
+/** "decade-long", "days-long". */
+const lasted = (match: Match): TimeForm => ({
+  is: "duration",
+  unit: unitOf(match.get("unit")!).unit,
+  count: isPlural(match) ? null : unitOf(match.get("unit")!).times,
+  bound: "exact",
+});
+
+const half = (match: Match): TimeForm => ({
+  is: "duration",
+  unit: unitOf(match.get("unit")!).unit,
+  count: 0.5,
+  bound: "exact",
+});
+
+/** "Months later": how many is not said. */
+const someLater = (match: Match): TimeForm | null =>
+  isPlural(match) && !/^(?:minutes|seconds)$/.test(match.get("unit")!.lower) ? duration(match) : null;
+
 /** "$1.76 a year", "four flights a week": how much in each. */
 const isRate = (match: Match): boolean => {
   const previous = before(match);
@@ -109,7 +130,7 @@ const isShare = (match: Match): boolean => {
 function plain(match: Match): TimeForm | null {
   const next = after(match)?.lower ?? "";
   const count = match.get("count")!;
-  if (count.kind === "word" && isRate(match)) return null;
+  if (count.kind === "word" && (isRate(match) || isPlural(match))) return null;
   if (/^quarters?$/.test(match.get("unit")!.lower) && isShare(match)) return null;
   if (count.kind === "number" && next === "old") return null;
   if (match.get("unit")!.lower === "second" && (count.kind === "word" || count.value! > 60)) return null;
@@ -153,12 +174,13 @@ export const durations: readonly Rule[] = [
   rule("count:<count> unit:<unit> ,? and? rest:<number> smaller:<unit>", compound),
   rule("count:<count> half:and a half unit:<unit>", duration),
   rule("count:<count> unit:<unit> half:and a half", duration),
-  rule("half an|a unit:<unit>", (match) => ({
-    is: "duration",
-    unit: unitOf(match.get("unit")!).unit,
-    count: 0.5,
-    bound: "exact",
-  })),
+  rule("half an|a unit:<unit>", half),
+  rule("(?<! and - a - ) half - unit:<unit>", half),
+  rule("count:<number> -? and -? a -? half:half -? unit:<unit>", duration),
+  rule("unit:<unit> -|– long", lasted),
+  rule("unit:<unit> later|earlier|afterward|afterwards", someLater),
+  rule("unit:<unit> (?= after|before )", someLater),
+  rule("(?<= after|amid|despite|following|follows|through|during ) unit:<unit> (?= of )", someLater),
   rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
   rule("a couple of? unit:<unit>", couple),
   rule("the which:last|past|next|coming couple of? unit:<unit>", couple),

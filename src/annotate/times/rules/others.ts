@@ -50,6 +50,9 @@ function someDay(match: Match): TimeForm | null {
   return ahead ? vague("FUTURE_REF")() : null;
 }
 
+const theseDays = (match: Match): TimeForm | null =>
+  match.get("unit")!.lower === "days" ? vague("PRESENT_REF")() : null;
+
 const vague = (value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF") => (): TimeForm => ({ is: "vague", value });
 
 export const sets: readonly Rule[] = [
@@ -68,7 +71,8 @@ export const sets: readonly Rule[] = [
 
 export const vagues: readonly Rule[] = [
   rule("now|currently|nowadays", vague("PRESENT_REF")),
-  rule("these days", vague("PRESENT_REF")),
+  rule("these unit:<unit>", theseDays),
+  rule("(?<= at ) the? moment|present", vague("PRESENT_REF")),
   rule("recently|lately", vague("PAST_REF")),
   rule("(?<! then ) word:current|recent", ofNoun),
   rule("one what:<unit>", someDay),

@@ -1,7 +1,7 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Item } from "../item.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, type Rule, rule, seasonOf, stepOf } from "../rule.ts";
+import { after, before, type Reading, type Rule, rule, seasonOf, stepOf } from "../rule.ts";
 
 const isUnit = (item: Item | undefined, word: string): boolean => item?.lower === word;
 
@@ -65,7 +65,9 @@ function shortYear(match: Match): TimeForm | null {
   return value > first.value! && value - first.value! <= 20 ? { is: "year", year: value } : null;
 }
 
-function decade(match: Match): TimeForm | null {
+/** "in his 30s" is an age, and no time. */
+function decade(match: Match): Reading {
+  if (/^PRP\$|POS/.test(before(match)?.tag ?? "") && /^\d/.test(match.get("decade")!.lower)) return "none";
   const value = match.get("decade")!.value!;
   return { is: "era", from: value < 100 ? 1900 + value : value, years: 10 };
 }
