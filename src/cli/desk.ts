@@ -72,9 +72,10 @@ export function desk(flags: DeskFlags): Promise<number> {
         const listening = await listen(app, hostname, port);
         const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
         const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
+        const end = interrupted();
         print([`The desk: ${address}`, "Ctrl-C stops it."]);
         if (flags.open) openBrowser(address);
-        await interrupted();
+        await end;
         await listening.close();
         return EXIT.done;
       } catch (error) {

@@ -42,8 +42,12 @@ async function* page(address: string, network: Network, lost: Lost): AsyncGenera
 }
 
 async function* folder(path: string, lost: Lost): AsyncGenerator<Source> {
-  const files = filesBelow(path, lost);
-  if (files.length === 0) {
+  let refused = false;
+  const files = filesBelow(path, (diagnostic) => {
+    refused = true;
+    lost(diagnostic);
+  });
+  if (files.length === 0 && !refused) {
     const message = `${path}: no readable file (${READABLE_ENDINGS.join(" ")})`;
     lost({ code: "ingest/empty-folder", severity: "error", message, report: null, input: path });
   }

@@ -82,6 +82,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.failed);
 });
 
+/** Nobody hears what is said there any more; the exit status says it. */
+process.stderr.on("error", () => {});
+
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
