@@ -41,6 +41,22 @@ export const lookup = (story: BareStory): Lookup => ({
   ),
 });
 
+/** A function of one part of a story that remembers what it found: sections ask for the same claims again and again. */
+export const remembered = <K extends object, V>(
+  find: (look: Lookup, part: K) => V,
+): ((look: Lookup, part: K) => V) => {
+  const known = new WeakMap<Lookup, Map<K, { readonly value: V }>>();
+  return (look, part) => {
+    const here = known.get(look) ?? new Map<K, { readonly value: V }>();
+    if (here.size === 0) known.set(look, here);
+    const before = here.get(part);
+    if (before !== undefined) return before.value;
+    const value = find(look, part);
+    here.set(part, { value });
+    return value;
+  };
+};
+
 /** The words at a place; empty where the story has no such report. */
 export const wordsAt = (look: Lookup, place: Located): string =>
   look.reports.get(place.report)?.text.slice(place.start, place.end) ?? "";

@@ -1,8 +1,8 @@
 import type { Located } from "../model/span.ts";
-import type { Claim } from "../model/story.ts";
+import type { Claim, StoryReport } from "../model/story.ts";
 import { gist } from "./gist.ts";
-import { type Lookup, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, DANGLING, dayInPeriod, HANGING, shownPlace } from "./shown.ts";
+import { type Lookup, remembered, reportsOf, wordsAt } from "./lookup.ts";
+import { DANGLING, dayInPeriod, HANGING, shownOf } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -48,9 +48,12 @@ const ANSWER =
 /** So many words of the theme make a line wholly on theme. */
 const THEMATIC = 3;
 
+const shownGist = remembered((look, claim: Claim) => gist(shownOf(look, claim).words));
+
 /** 0 to 1: how much of what all reports begin with a line's words name. */
-const onTheme = (look: Lookup, words: string): number => {
-  const shared = [...gist(words)].filter((word) => look.theme.has(word)).length;
+const onTheme = (look: Lookup, claim: Claim): number => {
+  if (look.theme.size === 0) return 0;
+  const shared = [...shownGist(look, claim)].filter((word) => look.theme.has(word)).length;
   return Math.min(1, shared / THEMATIC);
 };
 
@@ -58,18 +61,17 @@ const onTheme = (look: Lookup, words: string): number => {
  * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
  * reports, the reports' common theme, people counted; less for background and for a scrap of words or one that begins with a pronoun.
  */
-export const weight = (look: Lookup, claim: Claim): number => {
+export const weight = remembered((look, claim: Claim): number => {
   const reports = reportsOf(look, claim.assertions).length;
   const early = Math.max(0, ...claim.assertions.map((assertion) => earliness(look, assertion)));
   const figures = look.figuresOf.get(claim.id) ?? [];
-  const words = wordsAt(look, shownPlace(look, clearest(look, claim)));
-  const count = words.split(/\s+/).length;
+  const { words, count } = shownOf(look, claim);
   return (
     WEIGHTS.line * (claim.lines.length - 1) +
     WEIGHTS.report * (reports - 1) +
     WEIGHTS.early * early +
     (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +
-    WEIGHTS.theme * onTheme(look, words) +
+    WEIGHTS.theme * onTheme(look, claim) +
     (claim.when !== null && dayInPeriod(look, claim.when) === null ? WEIGHTS.background : 0) +
     (figures.length > 0 ? WEIGHTS.figure : 0) +
     (figures.some(({ unit }) => unit === "people") ? WEIGHTS.people : 0) +
@@ -82,19 +84,21 @@ export const weight = (look: Lookup, claim: Claim): number => {
     (words.length > 240 ? WEIGHTS.sprawl : 0) +
     (ASIDE.test(words) ? WEIGHTS.aside : 0)
   );
-};
+});
+
+const deathsIn = remembered((look, { id }: StoryReport) =>
+  look.story.figures.filter(
+    ({ report, unit, event }) => report === id && unit === "people" && DEATHS.has(event ?? ""),
+  ),
+);
 
 /** A count of this event's dead in the words shown: not that of an earlier one. */
 const isToll = (look: Lookup, claim: Claim): boolean => {
-  const { report, start, end } = shownPlace(look, clearest(look, claim));
-  const dead = look.story.figures.some(
-    (figure) =>
-      figure.report === report &&
-      start <= figure.start &&
-      figure.end <= end &&
-      figure.unit === "people" &&
-      DEATHS.has(figure.event ?? ""),
-  );
+  const { report, start, end } = shownOf(look, claim).place;
+  const within = look.reports.get(report);
+  const dead =
+    within !== undefined &&
+    deathsIn(look, within).some((figure) => start <= figure.start && figure.end <= end);
   return dead && (claim.when === null || dayInPeriod(look, claim.when) !== null);
 };
 
@@ -102,9 +106,8 @@ const FEWEST_WORDS = 6;
 
 /** A claim that tells something by itself: a statement about the event, no scrap of one and no word about the reporting. */
 export const tells = (look: Lookup, claim: Claim): boolean => {
-  const words = wordsAt(look, shownPlace(look, clearest(look, claim)));
-  const whole =
-    words.split(/\s+/).length >= FEWEST_WORDS || look.figuresOf.has(claim.id) || /^[“"‘']/.test(words);
+  const { words, count } = shownOf(look, claim);
+  const whole = count >= FEWEST_WORDS || look.figuresOf.has(claim.id) || /^[“"‘']/.test(words);
   return whole && !ASIDE.test(words);
 };
 
@@ -141,16 +144,15 @@ export const withoutLookalikes = (
   most: number,
   shown: readonly Claim[],
 ): Claim[] => {
-  const told = (claim: Claim): Set<string> => gist(wordsAt(look, shownPlace(look, clearest(look, claim))));
   const known = shown.map((claim) => ({
     text: gist(claim.text),
     all: gistOf(look, claim),
-    told: told(claim),
+    told: shownGist(look, claim),
   }));
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (kept.length >= most) break;
-    const own = { text: gist(claim.text), all: gistOf(look, claim), told: told(claim) };
+    const own = { text: gist(claim.text), all: gistOf(look, claim), told: shownGist(look, claim) };
     const isAlike = (other: typeof own): boolean =>
       overlap(own.text, other.text) >= ALIKE ||
       overlap(own.told, other.told) >= ALIKE ||

@@ -3,7 +3,7 @@ import type { Located } from "../model/span.ts";
 import type { Assertion, Claim, Figure } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
-import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
+import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
 export const DANGLING =
@@ -30,35 +30,23 @@ const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
   );
 };
 
-/** What was found already: a claim is asked for again and again while a brief is composed. */
-const known = new WeakMap<Lookup, WeakMap<Claim, Assertion>>();
-
 /** The assertion of a claim that reads best by itself; the first of equals. */
-export const clearest = (look: Lookup, claim: Claim): Assertion => {
-  const found = known.get(look) ?? new WeakMap<Claim, Assertion>();
-  known.set(look, found);
-  const before = found.get(claim);
-  if (before !== undefined) return before;
-  const best = clearestOf(look, claim);
-  found.set(claim, best);
-  return best;
-};
-
-const clearestOf = (look: Lookup, claim: Claim): Assertion => {
+export const clearest = remembered((look, claim: Claim): Assertion => {
   const [first, ...others] = claim.assertions;
+  if (others.length === 0) return first!;
   let [best, most] = [first!, clarity(look, claim, first!)];
   for (const assertion of others) {
     const points = clarity(look, claim, assertion);
     if (points > most) [best, most] = [assertion, points];
   }
   return best;
-};
+});
 
 /**
  * The words that stand for an assertion: without those that only say who says it, without a dateline, with the opening
  * mark of a quotation that begins there; the whole sentence where the assertion is a scrap or breaks off.
  */
-export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
+export const shownPlace = remembered((look, assertion: Assertion): Located => {
   const { report, start, end } = assertion;
   const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
   const narrowed =
@@ -73,7 +61,21 @@ export const shownPlace = (look: Lookup, assertion: Assertion): Located => {
       ? sentenceAround(look, place)
       : place;
   return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
-};
+});
+
+/** What is shown of a claim by itself. */
+export interface Shown {
+  readonly place: Located;
+  readonly words: string;
+  /** How many words these are. */
+  readonly count: number;
+}
+
+export const shownOf = remembered((look, claim: Claim): Shown => {
+  const place = shownPlace(look, clearest(look, claim));
+  const words = wordsAt(look, place);
+  return { place, words, count: words.split(/\s+/).length };
+});
 
 /** A shorter content is half a sentence: "a disaster". */
 const SHORTEST_CONTENT = 24;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A short id: the letter of its kind and 8 characters of a hash of its key fields.
@@ -11,12 +11,11 @@ export function id(
   kind: "r" | "e" | "a" | "f" | "c" | "d" | "s" | "j" | "w" | "n",
   key: readonly (string | number | null)[],
 ): string {
-  const digest = createHash("sha256").update(JSON.stringify(key)).digest();
-  let value = digest.readUIntBE(0, 5);
+  let value = Number.parseInt(hash("sha256", JSON.stringify(key), "hex").slice(0, 10), 16);
   let letters = "";
   for (let i = 0; i < 8; i++, value = Math.floor(value / 32)) letters = (value % 32).toString(32) + letters;
   return kind + letters;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string | Uint8Array): string => hash("sha256", text, "hex");

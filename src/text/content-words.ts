@@ -31,35 +31,39 @@ export const foldWord = (word: string): string =>
     ? word.toLowerCase()
     : word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
 
-const foldedLemma = remembering(foldWord);
-
 /** What a token's own words tell of it. */
 const formOf = remembering((text) => {
   const folded = foldWord(text);
   const isNumber = /\d/.test(folded);
   const isWord = /[\p{L}\p{N}]/u.test(folded) && (folded.length >= 2 || isNumber);
   const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
-  return { folded, isNumber, isContent };
+  return { isNumber, isContent, bare: termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded) };
+});
+
+interface Term {
+  readonly lemma: string;
+  readonly stem: string;
+}
+
+const termOf = (lemma: string): Term => ({ lemma, stem: stem(lemma) });
+
+/** The term that a lemma is, null for one without words of its own. */
+const termOfLemma = remembering((lemma) => {
+  const folded = foldWord(lemma);
+  return folded === "" ? null : termOf(folded);
 });
 
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
 export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
   const words: ContentWord[] = [];
-  tokens.forEach((token, place) => {
-    const { folded, isNumber, isContent } = formOf(token.text);
-    if (!isContent) return;
-    const lemma = isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : foldedLemma(token.lemma) || folded;
+  for (let place = 0; place < tokens.length; place++) {
+    const token = tokens[place]!;
+    const { isNumber, isContent, bare } = formOf(token.text);
+    if (!isContent) continue;
+    const { lemma, stem } = isNumber ? bare : (termOfLemma(token.lemma) ?? bare);
     const isName = token.tag === "NNP" || token.tag === "NNPS";
-    words.push({
-      start: token.start,
-      end: token.end,
-      lemma,
-      stem: stem(lemma),
-      token: place,
-      isName,
-      isNumber,
-    });
-  });
+    words.push({ start: token.start, end: token.end, lemma, stem, token: place, isName, isNumber });
+  }
   return words;
 }
 

@@ -7,14 +7,14 @@ import { remembering } from "./remember.ts";
  *
  * @example foldName("Gérard  d’Estaing’s") // "gerard d'estaing"
  */
-export function foldName(name: string): string {
-  return anyAscii(name)
+export const foldName: (name: string) => string = remembering((name) =>
+  anyAscii(name)
     .toLowerCase()
     .replace(/'s?$/, "")
     .replace(/[^a-z0-9' -]+/g, " ")
     .replace(/ +/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Pairs of letters and letters that romanisations of one sound write differently; applied in this order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,5 @@
 import { packagedBytes } from "./packaged.ts";
+import { remembering } from "./remember.ts";
 
 /** What a place of the gazetteer is. `admin1` a state, oblast or province, `admin2` a county or district in it. */
 export type PlaceKind =
@@ -176,24 +177,29 @@ function placeAt(data: Columns, index: number): GazetteerPlace {
   };
 }
 
+/** So many names and codes are remembered: some bear hundreds of places. */
+const NAMES = 2000;
+
 /**
  * Every place that bears `name` (case, diacritics and a leading "the" do not matter), the most populous first; empty where
  * none does. Areas are also found without their type word ("Kursk" finds the city and the oblast).
  */
-export function placesNamed(name: string): GazetteerPlace[] {
+export const placesNamed: (name: string) => readonly GazetteerPlace[] = remembering((name) => {
   const key = placeKey(name);
-  if (key === "") return [];
+  if (key === "") return NONE;
   const data = columns();
   const at = findKey(data, key);
-  if (at < 0) return [];
+  if (at < 0) return NONE;
   const found: GazetteerPlace[] = [];
   for (let i = data.postingStarts[at] as number; i < (data.postingStarts[at + 1] as number); i++)
     found.push(placeAt(data, data.postings[i] as number));
   return found.sort((a, b) => b.population - a.population || a.index - b.index);
-}
+}, NAMES);
+
+const NONE: readonly GazetteerPlace[] = [];
 
 /** The country (`RU`) or first-level area (`US.TX`) of a code; null where the gazetteer has none. */
-export function areaByCode(code: string): GazetteerPlace | null {
+export const areaByCode: (code: string) => GazetteerPlace | null = remembering((code) => {
   const data = columns();
   const level = code.includes(".") ? 1 : 0;
   const column = level === 1 ? data.regions : data.countries;
@@ -202,7 +208,7 @@ export function areaByCode(code: string): GazetteerPlace | null {
     if (((data.flags[i] as number) & 15) === level && data.codes[column[i] as number] === code)
       return placeAt(data, i);
   return null;
-}
+}, NAMES);
 
 /**
  * Cheap evidence that `name` may name a place: the kinds of the places that bear it (in the order of KINDS, once each) and

@@ -1,11 +1,15 @@
 import { digitsAt } from "./numbers/digits.ts";
 import {
+  CARDINAL,
   cut,
   exactly,
+  FRACTION,
   joined,
   type NumberReading,
   type Piece,
+  PLURAL,
   reading,
+  SCALE,
   type Step,
 } from "./numbers/pieces.ts";
 import { vagueAt } from "./numbers/vague.ts";
@@ -21,6 +25,7 @@ export type { NumberReading } from "./numbers/pieces.ts";
  * @example readNumbers("nearly 1.2 million people") // [{ start: 7, end: 18, value: 1200000, … }]
  */
 export function readNumbers(text: string, from = 0, to = text.length): NumberReading[] {
+  if (!MAY_COUNT.test(text.slice(from, to))) return [];
   const pieces = cut(text, from, to);
   const found: NumberReading[] = [];
   for (let i = 0; i < pieces.length; ) {
@@ -33,6 +38,12 @@ export function readNumbers(text: string, from = 0, to = text.length): NumberRea
   }
   return found;
 }
+
+/** Of the stretches of a text most hold no digit and no word for a number, which is soon seen. */
+const MAY_COUNT = new RegExp(
+  `[\\d½¼¾⅓⅔]|(?<!\\p{L})(?:couple|${[CARDINAL, SCALE, PLURAL, FRACTION].flatMap((words) => [...words.keys()]).join("|")})(?!\\p{L})`,
+  "iu",
+);
 
 function readAt(text: string, pieces: readonly Piece[], i: number): Step | null {
   const one = digitsAt(text, pieces, i) ?? vagueAt(pieces, i) ?? wordsAt(pieces, i);

@@ -1,7 +1,7 @@
 import { packagedText } from "./packaged.ts";
+import { remembering } from "./remember.ts";
 
 let table: string | undefined;
-const read = new Map<string, readonly string[]>();
 
 /**
  * What a lemma (lower case) can mean, as numbered concepts of WordNet 3.1 (data/lexicons/wordnet.txt); empty for words
@@ -10,13 +10,13 @@ const read = new Map<string, readonly string[]>();
  *
  * @example conceptsOf("halt").some((concept) => conceptsOf("stop").includes(concept)) // true
  */
-export function conceptsOf(lemma: string): readonly string[] {
-  const known = read.get(lemma);
-  if (known !== undefined) return known;
-  const concepts = /^[a-z]+$/.test(lemma) ? (lookUp(lemma)?.split(" ") ?? []) : [];
-  read.set(lemma, concepts);
-  return concepts;
-}
+export const conceptsOf: (lemma: string) => readonly number[] = remembering((lemma) =>
+  /^[a-z]+$/.test(lemma) ? (lookUp(lemma)?.split(" ").map(numbered) ?? NONE) : NONE,
+);
+
+const NONE: readonly number[] = [];
+/** The file has them to the base of 36. */
+const numbered = (concept: string): number => Number.parseInt(concept, 36);
 
 /**
  * The rest of the line that begins with the word. The lines stand in the order of their words, so that the file is

@@ -25,7 +25,7 @@ export function beforeLinks(words: string): number {
  * @example ownWordsEnd("The bridge is closed. pic.example/x1 — Lunda Police (@lundapolice) May 3, 2031") // 21
  */
 export function ownWordsEnd(words: string): number {
-  const signature = POST_SIGNATURE.exec(words);
+  const signature = words.includes("(@") ? POST_SIGNATURE.exec(words) : null;
   if (signature === null || signature.index + signature[0].length < words.trimEnd().length)
     return words.length;
   return beforeLinks(words.slice(0, signature.index));

@@ -18,6 +18,8 @@ const MOST_EACH = 3;
 const speakerOf = (look: Lookup, { attribution }: Assertion): string | undefined =>
   attribution === null ? undefined : look.attributions.get(attribution)?.voices.at(-1);
 
+const isHedged = ({ assertions }: Claim): boolean => assertions.some(({ hedge }) => hedge !== "none");
+
 /** A hedge that one report keeps and another, with the same voice or none, leaves out. */
 const droppedHedge = (look: Lookup, claim: Claim): BriefLine | null => {
   const kept = claim.assertions.filter(({ hedge }) => hedge !== "none");
@@ -80,7 +82,11 @@ export const doubt = (look: Lookup): BriefSection => {
   const { claims, attributions, entities, reports } = look.story;
   const lines = [
     ...atMost(
-      ranked(look, claims).map((claim) => droppedHedge(look, claim)),
+      // hedges are compared between reports
+      ranked(
+        look,
+        claims.filter((claim) => isHedged(claim) && reportsOf(look, claim.assertions).length > 1),
+      ).map((claim) => droppedHedge(look, claim)),
       MOST_EACH,
     ),
     ...atMost(

@@ -1,11 +1,12 @@
 import type { Decision } from "../../model/decision.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located, ReportId } from "../../model/span.ts";
+import { lazily } from "../../text/lazily.ts";
 import { type Groups, groupsOf } from "../groups.ts";
 import { copyFeatures, decideCopy } from "./decide.ts";
 import { nearDuplicates } from "./minhash.ts";
 import { alikeSentences, type CopyPair } from "./passages.ts";
-import { type CopyInput, type CopySentence, copySentences, plainWords } from "./sentences.ts";
+import { type CopyInput, type CopySentence, copyBody, copySentences, plainWords } from "./sentences.ts";
 
 export type { CopyInput } from "./sentences.ts";
 
@@ -29,6 +30,7 @@ const SURE = 0.75;
  * The answer does not depend on the order of `reports`; groups and their members are ordered by id.
  */
 export function findSharedCopy(reports: readonly CopyInput[]): readonly SharedCopy[] {
+  if (reports.length < 2) return [];
   const inputs = reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { pairs, decisions } = compare(inputs);
   const same = decisions.filter((decision) => decision.verdict === "same");
@@ -76,9 +78,10 @@ interface Compared {
 }
 
 function compare(inputs: readonly CopyInput[]): Compared {
-  const words = inputs.map(plainWords);
+  const bodies = inputs.map(copyBody);
+  const words = bodies.map(plainWords);
   const heads = nearDuplicates(words, DUPLICATE);
-  const sentences = inputs.map(copySentences);
+  const sentences = bodies.map(copySentences);
   const pairs = [
     ...alikeSentences(sentences.filter((_, at) => heads[at] === at).flat()),
     ...heads.flatMap((head, at) =>
@@ -86,14 +89,15 @@ function compare(inputs: readonly CopyInput[]): Compared {
     ),
   ];
   const agencies = inputs.map(agenciesCredited);
-  const runs = words.map(fiveWordRuns);
+  // most reports share no sentence with any other
+  const runs = words.map((list) => lazily(() => fiveWordRuns(list)));
   const counts = sentences.map((list) => list.reduce((sum, { stems }) => sum + stems.length, 0));
   const decisions = [...Map.groupBy(pairs, ({ a, b }) => `${a.report} ${b.report}`).values()].map((both) => {
     const [a, b] = [both[0]!.a.report, both[0]!.b.report];
     const features = copyFeatures(
       both,
       [counts[a]!, counts[b]!],
-      [runs[a]!, runs[b]!],
+      [runs[a]!(), runs[b]!()],
       [agencies[a]!, agencies[b]!],
       inputs[a]!.outlet.name !== null && inputs[a]!.outlet.name === inputs[b]!.outlet.name,
     );

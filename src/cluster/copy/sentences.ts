@@ -2,6 +2,7 @@ import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { contentWords } from "../../text/content-words.ts";
+import { remembering } from "../../text/remember.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
 export type CopyInput = Pick<
@@ -45,44 +46,59 @@ const OPENING = 8;
 /** A report of which more than this share is there twice is a page that holds it twice: nothing is left out. */
 const DOUBLED = 0.5;
 
+/** A report's body as far as it can be compared: sentences that it says once, and which characters are quoted words. */
+export interface CopyBody {
+  readonly sentences: readonly Sentence[];
+  readonly quoted: Uint8Array;
+}
+
+export const copyBody = (input: CopyInput): CopyBody => ({
+  sentences: bodySentences(input),
+  quoted: quotedCharacters(input.text),
+});
+
+const hasLetter = remembering((text) => /[\p{L}\p{N}]/u.test(text));
+
 /**
  * The sentences of the body that a report says once. What it says twice is the caption of a gallery, a teaser or a quote
  * set apart: pictures and teasers go with the page, and two reports that show one picture share no copy for it.
  */
 function bodySentences({ parsed, blocks }: CopyInput): readonly Sentence[] {
   const body = parsed.filter((sentence) => blocks[sentence.block]?.kind === "body");
-  const opening = ({ tokens }: Sentence): string | null => {
-    const words = tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).slice(0, OPENING);
-    return words.length < OPENING ? null : words.map(({ text }) => text.toLowerCase()).join(" ");
-  };
+  const openings = body.map(openingOf);
   const count = new Map<string, number>();
-  for (const sentence of body) {
-    const key = opening(sentence);
-    if (key !== null) count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  const once = body.filter((sentence) => (count.get(opening(sentence) ?? "") ?? 1) === 1);
+  for (const key of openings) if (key !== null) count.set(key, (count.get(key) ?? 0) + 1);
+  const once = body.filter((_, at) => (count.get(openings[at] ?? "") ?? 1) === 1);
   return once.length < body.length * (1 - DOUBLED) ? body : once;
 }
 
+/** The first words of a sentence; null where it has fewer. */
+function openingOf({ tokens }: Sentence): string | null {
+  const words: string[] = [];
+  for (const { text } of tokens) {
+    if (hasLetter(text)) words.push(text.toLowerCase());
+    if (words.length === OPENING) return words.join(" ");
+  }
+  return null;
+}
+
 /** The sentences of a report's body that can be compared. */
-export function copySentences(input: CopyInput, report: number): readonly CopySentence[] {
-  const quoted = quotedCharacters(input.text);
-  const sentences: CopySentence[] = [];
-  for (const sentence of bodySentences(input)) {
+export function copySentences({ sentences, quoted }: CopyBody, report: number): readonly CopySentence[] {
+  const found: CopySentence[] = [];
+  for (const sentence of sentences) {
     const stems = contentWords(sentence.tokens)
       .filter((word) => quoted[word.start] === 0)
       .map((word) => word.stem);
     if (stems.length < SHORTEST) continue;
-    sentences.push({ start: sentence.start, end: sentence.end, report, order: sentences.length, stems });
+    found.push({ start: sentence.start, end: sentence.end, report, order: found.length, stems });
   }
-  return sentences;
+  return found;
 }
 
 /** The words of a report's body in lower case, quotations left out: what runs are compared by. */
-export function plainWords(input: CopyInput): readonly string[] {
-  const quoted = quotedCharacters(input.text);
-  return bodySentences(input)
-    .flatMap((sentence) => sentence.tokens)
-    .filter((token) => quoted[token.start] === 0 && /[\p{L}\p{N}]/u.test(token.text))
-    .map((token) => token.text.toLowerCase());
-}
+export const plainWords = ({ sentences, quoted }: CopyBody): readonly string[] =>
+  sentences.flatMap(({ tokens }) =>
+    tokens
+      .filter((token) => quoted[token.start] === 0 && hasLetter(token.text))
+      .map((token) => token.text.toLowerCase()),
+  );

@@ -115,9 +115,8 @@ function weigh(
   const starts = [namesStart(evidence), ...evidence.map(startLikelihoodOf)].filter((one) => one !== null);
   if (date) return { days: within(date, frame), starts };
   const add = (suits: (day: number) => number, times: number): void => {
-    days.forEach((value, place) => {
-      days[place] = value + times * suits(frame.first + place);
-    });
+    for (let place = 0; place < days.length; place++)
+      days[place] = days[place]! + times * suits(frame.first + place);
   };
   const found = distinct(evidence);
   const latest = latestFullDate(found.map(({ one }) => one));

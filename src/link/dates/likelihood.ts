@@ -38,14 +38,21 @@ function nearness(days: number, tense: keyof typeof TO_COME): number {
   );
 }
 
-/** The date in the year that brings it nearest: within 245 days back and 120 on. */
-function* occurrences(month: number, day: number, published: Day): Generator<Day> {
-  const { year } = civil(published);
-  for (const y of [year - 1, year, year + 1]) {
-    if (!isDate(y, month, day)) continue;
-    const at = dayOf(y, month, day);
-    if (at <= published + 120 && at > published - 245) yield at;
-  }
+/** The date in the years that bring it nearest: within 245 days back and 120 on. Days are asked for in their order. */
+function occurrencesOf(month: number, day: number): (published: Day) => readonly Day[] {
+  let year = Number.NaN;
+  let [first, next]: [Day, Day] = [0, 0];
+  let dates: readonly Day[] = [];
+  return (published) => {
+    if (!(first <= published && published < next)) {
+      ({ year } = civil(published));
+      [first, next] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
+      dates = [year - 1, year, year + 1].flatMap((y) =>
+        isDate(y, month, day) ? [dayOf(y, month, day)] : [],
+      );
+    }
+    return dates.filter((at) => at <= published + 120 && at > published - 245);
+  };
 }
 
 /** Years are mostly said of dates that are not near: the rest is counted with the years. */
@@ -72,9 +79,10 @@ function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boo
     };
   }
   const scale = weekday === null ? 365 : 365 * 7;
+  const occurrences = occurrencesOf(month, day);
   return (published) => {
     let likelihood = weekday === null ? NOISE_PER_DAY : NOISE_PER_DAY * FAR_WITH_WEEKDAY;
-    for (const at of occurrences(month, day, published))
+    for (const at of occurrences(published))
       likelihood += share(published - at) * (weekday === null ? 1 : fits(at) / 2);
     return Math.log(scale * likelihood);
   };

@@ -21,10 +21,13 @@ const NEGLIGIBLE = 1e-5;
 
 /** Probability of each day of the frame, by the report's own words alone. */
 function aloneOf(days: Float64Array): Float64Array {
-  const best = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const found = days.map((value) => (value > best - HOPELESS ? Math.exp(value - best) : 0));
+  const best = highest(days);
+  const found = new Float64Array(days.length);
+  for (let place = 0; place < days.length; place++)
+    if (days[place]! > best - HOPELESS) found[place] = Math.exp(days[place]! - best);
   normalise(found);
-  return found.map((share) => (share < NEGLIGIBLE ? 0 : share));
+  for (let place = 0; place < found.length; place++) if (found[place]! < NEGLIGIBLE) found[place] = 0;
+  return found;
 }
 
 export interface Posterior {
@@ -43,23 +46,26 @@ export function posterior(reports: readonly Weighed[], frame: Frame, prior: Floa
   const readings = reports.map(readingOf);
   const noise = UNRELATED / frame.length;
   const logs = Float64Array.from(prior);
+  const unrelated = Math.log(noise);
   for (let start = 0; start < frame.length; start++)
-    for (const reading of readings)
-      logs[start]! += Math.log(related(reading, start, frame.first, null) + noise);
-  const best = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    for (const reading of readings) {
+      const weight = related(reading, start, frame.first, null);
+      logs[start]! += weight === 0 ? unrelated : Math.log(weight + noise);
+    }
+  const best = highest(logs);
   const published = reports.map(() => new Float64Array(frame.length));
   const terms = new Float64Array(LONGEST_LAG + 1);
   readings.forEach((reading, r) => {
     const days = published[r]!;
-    let unrelated = 0;
+    let apart = 0;
     for (let start = 0; start < frame.length; start++) {
       if (logs[start]! <= best - HOPELESS) continue;
       const scale = Math.exp(logs[start]! - best) / (related(reading, start, frame.first, terms) + noise);
       for (let lag = 0; lag <= LONGEST_LAG; lag++)
         if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
-      unrelated += noise * scale;
+      apart += noise * scale;
     }
-    for (const place of reading.likely) days[place]! += reading.own[place]! * unrelated;
+    for (const place of reading.likely) days[place]! += reading.own[place]! * apart;
     normalise(days);
   });
   return { published, began: frame.first + logs.indexOf(best) };
@@ -83,7 +89,8 @@ function readingOf({ days, starts }: Weighed): Reading {
     }),
   );
   const own = aloneOf(days);
-  const likely = [...own.keys()].filter((place) => own[place]! > 0);
+  const likely: number[] = [];
+  for (let place = 0; place < own.length; place++) if (own[place]! > 0) likely.push(place);
   return { own, likely, lags, starts: starts.filter(({ day }) => day.length > 0) };
 }
 
@@ -94,13 +101,15 @@ function related(
   first: Day,
   terms: Float64Array | null,
 ): number {
+  terms?.fill(0);
+  const from = firstFrom(likely, start);
+  if (from === likely.length || likely[from]! - start > LONGEST_LAG) return 0;
   const table = lags[weekdayOf(first + start)]!;
   let log = 0;
   for (const suits of starts) log += suits.day(first + start);
   const scale = Math.exp(log);
   let total = 0;
-  terms?.fill(0);
-  for (let at = firstFrom(likely, start); at < likely.length; at++) {
+  for (let at = from; at < likely.length; at++) {
     const lag = likely[at]! - start;
     if (lag > LONGEST_LAG) break;
     const term = scale * own[likely[at]!]! * table[lag]!;
@@ -121,13 +130,16 @@ function firstFrom(rising: readonly number[], least: number): number {
   return low;
 }
 
-const sum = (terms: Float64Array): number => terms.reduce((a, b) => a + b, 0);
+function highest(values: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < values.length; place++) if (values[place]! > best) best = values[place]!;
+  return best;
+}
 
 function normalise(days: Float64Array): void {
-  const total = sum(days);
-  days.forEach((value, place) => {
-    days[place] = value / total;
-  });
+  let total = 0;
+  for (let place = 0; place < days.length; place++) total += days[place]!;
+  for (let place = 0; place < days.length; place++) days[place] = days[place]! / total;
 }
 
 /**

@@ -25,7 +25,7 @@ interface Feature {
   readonly name: string;
   readonly weight: number;
   readonly reason: string;
-  value(candidate: Candidate, toponym: Toponym, story: Surroundings): number;
+  readonly value: (candidate: Candidate, toponym: Toponym, story: Surroundings) => number;
 }
 
 const EARTH_KM = 111.2; // of one degree of latitude
@@ -179,19 +179,16 @@ export const FEATURES: readonly Feature[] = [
   { name: "bare-area", weight: -1, reason: "an area named without its type", value: bareArea },
 ];
 
-/** A candidate's score with what made it, the strongest first. */
-export function score(
-  candidate: Candidate,
-  toponym: Toponym,
-  story: Surroundings,
-): { score: number; reasons: string[] } {
-  const parts = FEATURES.map((feature) => ({
-    feature,
-    points: feature.weight * feature.value(candidate, toponym, story),
-  }));
-  const reasons = parts
+/** A candidate's score. */
+export function score(candidate: Candidate, toponym: Toponym, story: Surroundings): number {
+  let sum = 0;
+  for (const { weight, value } of FEATURES) sum += weight * value(candidate, toponym, story);
+  return sum;
+}
+
+/** What made a candidate's score, the strongest first. */
+export const reasonsFor = (candidate: Candidate, toponym: Toponym, story: Surroundings): string[] =>
+  FEATURES.map(({ reason, weight, value }) => ({ reason, points: weight * value(candidate, toponym, story) }))
     .filter(({ points }) => points > 0.3)
     .sort((a, b) => b.points - a.points)
-    .map(({ feature, points }) => `${feature.reason} (${points.toFixed(1)})`);
-  return { score: parts.reduce((sum, { points }) => sum + points, 0), reasons };
-}
+    .map(({ reason, points }) => `${reason} (${points.toFixed(1)})`);

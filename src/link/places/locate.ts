@@ -78,7 +78,7 @@ function placeOf(choice: Choice | null): Place | null {
     geonames,
     country,
     name,
-    reasons: [...choice.reasons, `belief ${choice.share.toFixed(2)} among its namesakes`],
+    reasons: [...choice.reasons(), `belief ${choice.share.toFixed(2)} among its namesakes`],
   };
 }
 

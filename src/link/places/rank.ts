@@ -1,6 +1,7 @@
 import { type GazetteerPlace, placesNamed } from "../../text/gazetteer.ts";
+import { lazily } from "../../text/lazily.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type Anchor, type Surroundings, score } from "./features.ts";
+import { type Anchor, reasonsFor, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";
 
 /** What a toponym most likely means; `share` is how much of the belief in all candidates it has, 0 to 1. */
@@ -9,7 +10,7 @@ export interface Choice {
   readonly share: number;
   /** The likeliest candidates, this one first, with their shares: what other toponyms lean on. */
   readonly likely: readonly { readonly place: GazetteerPlace; readonly share: number }[];
-  readonly reasons: readonly string[];
+  readonly reasons: () => readonly string[];
 }
 
 /** Rounds of telling each by all others: it settles after two; a third changes little. */
@@ -123,7 +124,7 @@ function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surro
   const scored = candidates
     .filter((candidate) => !isDoubtful(candidate) || isBackedUp(candidate, story))
     .filter((candidate) => !isEclipsed(candidate, toponym, story, candidates))
-    .map((candidate) => ({ candidate, ...score(candidate, toponym, story) }));
+    .map((candidate) => ({ candidate, score: score(candidate, toponym, story) }));
   scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
   const best = scored[0];
   if (best === undefined) return null;
@@ -136,6 +137,6 @@ function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surro
     candidate: best.candidate,
     share: 1 / sum,
     likely: likely.filter(({ share }, i) => i === 0 || share > LEAST_SHARE),
-    reasons: best.reasons,
+    reasons: lazily(() => reasonsFor(best.candidate, toponym, story)),
   };
 }

@@ -1,4 +1,4 @@
-import type { ClaimSentence, ClaimWord } from "./words.ts";
+import type { ClaimSentence, ClaimWord, WordIndex } from "./words.ts";
 
 /** Two words, one of each sentence, that say the same: `likeness` 1 for equal keys, less for related words. */
 export interface WordMatch {
@@ -25,14 +25,17 @@ function likeness(one: ClaimWord, other: ClaimWord): number {
   return one.stem === other.stem ? SAME_STEM : SYNONYM;
 }
 
-/** Places of the words of `b` that share the word's stem or a concept with it, each once. */
-function partnersOf(word: ClaimWord, { index }: ClaimSentence): readonly number[] {
-  const byStem = index.get(word.stem) ?? NONE;
-  if (word.concepts.length === 0) return byStem;
-  const partners = [...byStem];
+/** Places of the words of the index that share the word's stem or a concept with it, each once. */
+function partnersOf(word: ClaimWord, { stems, concepts }: WordIndex): readonly number[] {
+  const byStem = stems.get(word.stem) ?? NONE;
+  let partners: number[] | null = null;
   for (const concept of word.concepts)
-    for (const place of index.get(concept) ?? NONE) if (!partners.includes(place)) partners.push(place);
-  return partners;
+    for (const place of concepts.get(concept) ?? NONE) {
+      if ((partners ?? byStem).includes(place)) continue;
+      partners ??= [...byStem];
+      partners.push(place);
+    }
+  return partners ?? byStem;
 }
 
 const NONE: readonly number[] = [];
@@ -40,8 +43,9 @@ const NONE: readonly number[] = [];
 /** Pairs up the words of two sentences that share a stem or a concept, the most telling first, each at most once. */
 export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMatch[] {
   const all: WordMatch[] = [];
+  const index = b.index();
   a.words.forEach((one, i) => {
-    for (const j of partnersOf(one, b)) {
+    for (const j of partnersOf(one, index)) {
       const other = b.words[j]!;
       const alike = likeness(one, other);
       all.push({ a: i, b: j, likeness: alike, worth: alike * Math.sqrt(one.weight * other.weight) });

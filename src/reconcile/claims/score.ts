@@ -57,7 +57,7 @@ export function wordFeatures(
 }
 
 export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
-  Math.min(LONG_RUN, longestRun(a.tokens, b.tokens)) / LONG_RUN;
+  Math.min(LONG_RUN, longestRun(a.tokens(), b.tokens())) / LONG_RUN;
 
 /** Length of the longest stretch that both lists have, number for number. */
 function longestRun(one: Int32Array, other: Int32Array): number {

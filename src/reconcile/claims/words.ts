@@ -3,6 +3,7 @@ import type { ReportId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { contentWords, foldWord, storyWeights } from "../../text/content-words.ts";
+import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
 import { conceptsOf } from "../../text/paraphrase.ts";
 
@@ -14,7 +15,7 @@ export interface ClaimWord extends Span {
   /** Porter's stem of the lemma; the key again for people and numbers. */
   readonly stem: string;
   /** What the word can mean (WordNet): words that share a concept match at half weight. Empty for numbers and people. */
-  readonly concepts: readonly string[];
+  readonly concepts: readonly number[];
   /** What a number counts, in SI (`people`, `m`, …); null for other words, and where that is not known. */
   readonly unit: string | null;
   /** Stands in a date or a clock time. */
@@ -33,15 +34,23 @@ export interface ClaimSentence extends Span {
   readonly place: number;
   readonly sentence: Sentence;
   readonly words: readonly ClaimWord[];
-  /** Stem or concept → places in `words`. */
-  readonly index: ReadonlyMap<string, readonly number[]>;
+  /** Where its words stand by what they can be found by; most sentences are never asked. */
+  readonly index: () => WordIndex;
   /** The sentence's tokens as numbers: one number, one spelling of this story. */
-  readonly tokens: Int32Array;
+  readonly tokens: () => Int32Array;
   /** The length of the vector of its words' weights, 1 where all are nothing. */
   readonly length: number;
 }
 
+/** Places in `words`. */
+export interface WordIndex {
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  readonly concepts: ReadonlyMap<number, readonly number[]>;
+}
+
 type Unweighted = Omit<ClaimWord, "weight" | "dated">;
+
+const NONE: readonly number[] = [];
 
 /** A name is shared by many sentences of a story that say different things; a number by few. */
 const KIND_WEIGHT: Readonly<Record<ClaimWord["kind"], number>> = { word: 1, name: 0.8, number: 1.3 };
@@ -73,20 +82,12 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
   const weight = storyWeights(drafts.map(({ words }) => words.map((word) => word.stem)));
   const spellings = new Map<string, number>();
   const numberOf = (spelling: string): number => {
-    if (!spellings.has(spelling)) spellings.set(spelling, spellings.size);
-    return spellings.get(spelling)!;
+    const number = spellings.get(spelling) ?? spellings.size;
+    if (number === spellings.size) spellings.set(spelling, number);
+    return number;
   };
   return drafts.map(({ report, sentence, words, marks }, place) => {
-    const weigh = (word: Unweighted): number =>
-      KIND_WEIGHT[word.kind] *
-      weight(word.stem) *
-      (isInside(word, marks.times) ? TIME : 1) *
-      (isInside(word, marks.frames) ? FRAME : 1);
-    const weighed = words.map((word) => ({
-      ...word,
-      dated: isInside(word, marks.times),
-      weight: weigh(word),
-    }));
+    const weighed = words.map((word) => weigh(word, weight, marks));
     return {
       report,
       place,
@@ -94,22 +95,38 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       start: sentence.start,
       end: sentence.end,
       words: weighed,
-      index: indexWords(words),
-      tokens: Int32Array.from(sentence.tokens, ({ text }) => numberOf(text)),
+      index: lazily(() => indexWords(words)),
+      tokens: lazily(() => Int32Array.from(sentence.tokens, ({ text }) => numberOf(text))),
       length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
     };
   });
 }
 
-const isInside = (word: Span, spans: readonly Span[]): boolean =>
-  spans.some((span) => word.start >= span.start && word.end <= span.end);
+function weigh(word: Unweighted, weight: (stem: string) => number, { times, frames }: Marks): ClaimWord {
+  const { kind, key, stem, concepts, unit, from, to, start, end } = word;
+  const dated = isInside(word, times);
+  const worth = KIND_WEIGHT[kind] * weight(stem) * (dated ? TIME : 1) * (isInside(word, frames) ? FRAME : 1);
+  return { kind, key, stem, concepts, unit, from, to, start, end, dated, weight: worth };
+}
 
-function indexWords(words: readonly Unweighted[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  words.forEach(({ stem, concepts }, place) => {
-    for (const key of [stem, ...concepts]) index.set(key, [...(index.get(key) ?? []), place]);
+function isInside(word: Span, spans: readonly Span[]): boolean {
+  for (const span of spans) if (word.start >= span.start && word.end <= span.end) return true;
+  return false;
+}
+
+function indexWords(words: readonly Unweighted[]): WordIndex {
+  const [stems, concepts] = [new Map<string, number[]>(), new Map<number, number[]>()];
+  words.forEach((word, place) => {
+    put(stems, word.stem, place);
+    for (const concept of word.concepts) put(concepts, concept, place);
   });
-  return index;
+  return { stems, concepts };
+}
+
+function put<K>(index: Map<K, number[]>, key: K, place: number): void {
+  const places = index.get(key);
+  if (places === undefined) index.set(key, [place]);
+  else places.push(place);
 }
 
 /** Spans by the sentence that they begin in: sorted once, then found by halving. */
@@ -171,15 +188,14 @@ function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) 
 
 function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unweighted[] {
   const whole = [...numbersOf(text, sentence, marks), ...namesOf(sentence, marks)];
-  const covered = new Set(whole.flatMap(({ from, to }) => range(from, to)));
   const words = contentWords(sentence.tokens)
-    .filter((word) => !covered.has(word.token))
+    .filter(({ token }) => !whole.some(({ from, to }) => from <= token && token <= to))
     .map(
       (word): Unweighted => ({
         kind: word.isNumber ? "number" : word.isName ? "name" : "word",
         key: word.lemma,
         stem: word.stem,
-        concepts: word.isNumber ? [] : conceptsOf(word.lemma).map((concept) => `~${concept}`),
+        concepts: word.isNumber ? NONE : conceptsOf(word.lemma),
         unit: null,
         from: word.token,
         to: word.token,
@@ -187,7 +203,7 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unw
         end: word.end,
       }),
     );
-  return [...whole, ...words].toSorted((a, b) => a.start - b.start);
+  return whole.length === 0 ? words : [...whole, ...words].toSorted((a, b) => a.start - b.start);
 }
 
 function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly Unweighted[] {
@@ -235,8 +251,5 @@ function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Senten
     token.start < at.end && token.end > at.start ? [place] : [],
   );
   const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  return { kind, key, stem: key, concepts: [], unit: null, from, to, start: at.start, end: at.end };
+  return { kind, key, stem: key, concepts: NONE, unit: null, from, to, start: at.start, end: at.end };
 }
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -30,6 +30,8 @@ export interface Told {
 
 export interface Rule {
   readonly read: (told: Told) => readonly Clash[];
+  /** Whether two clauses of one report may clash; otherwise a story of one report need not be read. */
+  readonly withinReport: boolean;
   /** So many partners the first clause of a clash may have, and the second: several may say what one denies. */
   readonly partners: readonly [first: number, second: number];
 }

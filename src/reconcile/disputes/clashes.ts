@@ -14,7 +14,8 @@ const RULES: readonly Rule[] = [denials, responsibility, plans, opposites, openQ
 /** The clauses of a story that stand against each other, each with its best partner. */
 export function findClashes(reading: Reading, sentences: readonly ClaimSentence[]): readonly Clash[] {
   const told = toldIn(reading, sentences, readPropositions(sentences, reading));
-  return RULES.flatMap((rule) => best(rule.read(told), rule.partners));
+  const rules = reading.reports.length > 1 ? RULES : RULES.filter(({ withinReport }) => withinReport);
+  return rules.flatMap((rule) => best(rule.read(told), rule.partners));
 }
 
 /** Of the clashes of one rule the best of each clause. */

@@ -1,3 +1,4 @@
+import type { ClaimWord } from "../claims/words.ts";
 import {
   byVerb,
   type Clash,
@@ -74,10 +75,12 @@ const GUILT = new Set([
  */
 export const denials: Rule = {
   partners: [1, 3],
+  withinReport: true,
   read: (told) => {
+    const denying = told.propositions.filter(isDenial);
+    if (denying.length === 0) return [];
     const within = Map.groupBy(told.propositions, (one) => one.sentence);
-    const denying = told.propositions.filter((one) => isDenial(one));
-    const accusing = oneASentence(told.propositions.filter((one) => isAccusation(one)));
+    const accusing = oneASentence(told.propositions.filter(isAccusation));
     const stated = byVerb(
       told.propositions.filter(
         (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
@@ -102,10 +105,10 @@ const oneASentence = (propositions: readonly Proposition[]): readonly Propositio
 /** So many accusations are looked at for each denial. */
 const MOST = 200;
 
-const isDenial = ({ lemma, theme, negated, mood }: Proposition): boolean => {
-  if (!DENYING.has(lemma) || negated || mood === "open" || theme === null)
-    return lemma === "deny" && !negated && mood !== "open";
-  return lemma === "deny" || theme.words.some(({ key }) => DENIED.has(key));
+const isDenial = (proposition: Proposition): boolean => {
+  const { lemma } = proposition;
+  if (!DENYING.has(lemma) || proposition.negated || proposition.mood === "open") return false;
+  return lemma === "deny" || (proposition.theme?.words.some(({ key }) => DENIED.has(key)) ?? false);
 };
 
 /** "There is no evidence of involvement" accuses nobody. */
@@ -123,20 +126,25 @@ function withinDenial({ sentence: { sentence }, verb }: Proposition): boolean {
   return false;
 }
 
-const isAccusation = (proposition: Proposition): boolean => {
-  const { lemma, negated, theme, others } = proposition;
-  if (negated || DENYING.has(lemma) || withinDenial(proposition) || saysNo(proposition)) return false;
-  if (ACCUSING.has(lemma) || GUILT.has(lemma)) return true;
-  // In the clause itself, and not in what somebody is said to have said of it: that is a clause of its own.
-  return [theme, ...others].some((one) =>
-    one?.words.some(
-      ({ key, start }) =>
-        (key === "involvement" || key === "complicity") &&
-        start >= proposition.start &&
-        start < proposition.end,
-    ),
+const isAccusation = (proposition: Proposition): boolean =>
+  !DENYING.has(proposition.lemma) &&
+  (ACCUSING.has(proposition.lemma) || GUILT.has(proposition.lemma) || speaksOfGuilt(proposition)) &&
+  !proposition.negated &&
+  !withinDenial(proposition) &&
+  !saysNo(proposition);
+
+/** In the clause itself, and not in what somebody is said to have said of it: that is a clause of its own. */
+function speaksOfGuilt(proposition: Proposition): boolean {
+  const isGuilt = ({ key }: ClaimWord): boolean => key === "involvement" || key === "complicity";
+  return (
+    proposition.sentence.words.some(isGuilt) &&
+    [proposition.theme, ...proposition.others].some((one) =>
+      one?.words.some(
+        (word) => isGuilt(word) && word.start >= proposition.start && word.start < proposition.end,
+      ),
+    )
   );
-};
+}
 
 const names = (argument: Argument | null) => argument?.words.filter((word) => word.kind === "name") ?? [];
 

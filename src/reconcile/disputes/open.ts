@@ -26,6 +26,7 @@ let phrases: readonly (readonly string[])[] | undefined;
  */
 export const openQuestions: Rule = {
   partners: [1, 1],
+  withinReport: false,
   read: (told) => {
     const stated = byVerb(
       told.propositions.filter(

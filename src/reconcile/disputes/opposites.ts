@@ -49,6 +49,7 @@ function oppositesOf(lemma: string): ReadonlySet<string> {
  */
 export const opposites: Rule = {
   partners: [1, 1],
+  withinReport: false,
   read: (told) => {
     const stated = told.propositions.filter(
       ({ mood, negated, lemma }) => (mood === "done" || mood === "going") && !negated && isTelling(lemma),

@@ -26,6 +26,7 @@ const SOON = 14;
  */
 export const plans: Rule = {
   partners: [1, 1],
+  withinReport: false,
   read: (told) => {
     const done = byVerb(
       told.propositions.filter((one) => one.mood === "done" && !one.negated),

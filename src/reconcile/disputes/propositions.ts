@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
+import { lazily } from "../../text/lazily.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { LONGEST } from "../claims/clause.ts";
 import { attributionOf } from "../claims/voice.ts";
@@ -57,11 +58,12 @@ export function readPropositions(
 function propositionsOf(sentence: ClaimSentence, said: readonly Attribution[]): readonly Proposition[] {
   const { tokens } = sentence.sentence;
   const tree = treeOf(tokens);
-  return tokens.flatMap((token, verb) => {
-    const isVerb = /^VB/.test(token.tag) && !/^(?:aux|cop|amod|compound)/.test(token.relation);
-    if (!isVerb && copulaOf(tree, verb) === null) return [];
-    return [propositionAt(sentence, tree, verb, said)];
-  });
+  const found: Proposition[] = [];
+  for (const [verb, token] of tokens.entries()) {
+    const isVerb = token.tag.startsWith("VB") && !/^(?:aux|cop|amod|compound)/.test(token.relation);
+    if (isVerb || copulaOf(tree, verb) !== null) found.push(propositionAt(sentence, tree, verb, said));
+  }
+  return found;
 }
 
 function propositionAt(
@@ -70,29 +72,58 @@ function propositionAt(
   verb: number,
   said: readonly Attribution[],
 ): Proposition {
-  const { tokens } = sentence.sentence;
-  const span = clauseSpan(tree, verb);
-  const argument = (place: number): Argument => argumentAt(sentence, tree, place);
-  const children = tree.children[verb]!;
-  const of = (...relations: string[]): number[] =>
-    children.filter((place) => relations.includes(tokens[place]!.relation));
-  const passive = isPassive(tree, verb);
-  const subject = subjectOf(tree, verb);
-  const agents = passive ? of("obl:agent") : subject === null ? [] : [subject];
-  const object = of("obj")[0] ?? (passive ? subject : null) ?? of("xcomp")[0] ?? null;
-  const others = of("obl", "iobj", "nmod", "xcomp", "ccomp").filter((place) => place !== object);
+  // Of most verbs the rules ask no more than the lemma.
+  const span = lazily(() => clauseSpan(tree, verb));
+  const roles = lazily(() => rolesOf(tree, verb));
+  const argument = (place: number | null): Argument | null =>
+    place === null ? null : argumentAt(sentence, tree, place);
+  const negated = lazily(() => isNegated(tree, verb));
+  const mood = lazily(() => moodOf(tree, verb));
+  const agent = lazily(() => argument(roles().agent));
+  const theme = lazily(() => argument(roles().theme));
+  const others = lazily(() => roles().others.map((place) => argumentAt(sentence, tree, place)));
+  const voice = lazily(() => attributionOf(span(), said));
   return {
     sentence,
     verb,
-    ...span,
-    lemma: tokens[verb]!.lemma.toLowerCase(),
-    negated: isNegated(tree, verb),
-    mood: moodOf(tree, verb),
-    agent: agents[0] === undefined ? null : argument(agents[0]),
-    theme: object === null ? null : argument(object),
-    others: others.map(argument),
-    said: attributionOf(span, said),
+    lemma: tree.tokens[verb]!.lemma.toLowerCase(),
+    get start() {
+      return span().start;
+    },
+    get end() {
+      return span().end;
+    },
+    get negated() {
+      return negated();
+    },
+    get mood() {
+      return mood();
+    },
+    get agent() {
+      return agent();
+    },
+    get theme() {
+      return theme();
+    },
+    get others() {
+      return others();
+    },
+    get said() {
+      return voice();
+    },
   };
+}
+
+/** The places of a verb's arguments. */
+function rolesOf(tree: Tree, verb: number) {
+  const of = (...relations: string[]): number[] =>
+    tree.children[verb]!.filter((place) => relations.includes(tree.tokens[place]!.relation));
+  const passive = isPassive(tree, verb);
+  const subject = subjectOf(tree, verb);
+  const agent = passive ? (of("obl:agent")[0] ?? null) : subject;
+  const theme = of("obj")[0] ?? (passive ? subject : null) ?? of("xcomp")[0] ?? null;
+  const others = of("obl", "iobj", "nmod", "xcomp", "ccomp").filter((place) => place !== theme);
+  return { agent, theme, others };
 }
 
 /** The tokens of a sentence with the places of those that hang on each. */

@@ -24,6 +24,7 @@ const DOUBT =
  */
 export const responsibility: Rule = {
   partners: [2, 1],
+  withinReport: true,
   read: ({ propositions, most }) => {
     const claimed = propositions.filter(
       (one) =>
@@ -33,7 +34,8 @@ export const responsibility: Rule = {
         one.theme?.head != null &&
         CREDIT.has(one.theme.head.key),
     );
-    const doubts = propositions.filter((one) => isDoubt(one));
+    if (claimed.length === 0) return [];
+    const doubts = propositions.filter(isDoubt);
     return claimed.slice(0, MOST).flatMap((claim) =>
       doubts.slice(0, MOST).flatMap((doubt): readonly Clash[] => {
         if (!concerns(claim, doubt)) return [];
