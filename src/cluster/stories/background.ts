@@ -1,4 +1,5 @@
 import { packagedLines } from "../../text/packaged.ts";
+import { remembering } from "../../text/remember.ts";
 import { stem } from "../../text/stem.ts";
 
 /** Words of a report of middling length: a word of this many is about as likely in it as not. */
@@ -39,4 +40,4 @@ export function backgroundShare(key: string): number {
 }
 
 /** How telling a word is where nothing else is known: the logarithm of one in how many reports has it. */
-export const rarity = (key: string): number => -Math.log(backgroundShare(key));
+export const rarity: (key: string) => number = remembering((key) => -Math.log(backgroundShare(key)));

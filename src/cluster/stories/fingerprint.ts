@@ -4,6 +4,7 @@ import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/s
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
 import { type ContentWord, contentWords, foldWord, isFunctionWord } from "../../text/content-words.ts";
+import { remembering } from "../../text/remember.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
 
@@ -61,12 +62,19 @@ function titleWords({ report, masthead, sentences }: Read): readonly string[] {
     masthead.title === null
       ? report.given.title
       : report.text.slice(masthead.title.start, masthead.title.end);
-  const lemmas = new Map(
-    sentences.flatMap(({ tokens }) => tokens.map(({ text, lemma }) => [foldWord(text), foldWord(lemma)])),
+  const words = (foldWord(title ?? "").match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !isFunctionWord(word),
   );
-  const words = foldWord(title ?? "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !isFunctionWord(word)).map((word) => lemmas.get(word) ?? word);
+  const lemmas = new Map(words.map((word) => [word, word]));
+  for (const { tokens } of sentences)
+    for (const { text, lemma } of tokens) {
+      const word = folded(text);
+      if (lemmas.has(word)) lemmas.set(word, foldWord(lemma));
+    }
+  return words.map((word) => lemmas.get(word)!);
 }
+
+const folded = remembering(foldWord);
 
 function namesOf(names: readonly NameMention[]): Fingerprint["names"] {
   const groups = Map.groupBy(names, ({ type, text }) => `${type} ${foldWord(text)}`);
@@ -100,11 +108,11 @@ function first(most: number, tally: Tally, worth: (key: string, count: number) =
   return Object.fromEntries(best.map(({ key, count }) => [key, count]));
 }
 
+/** In lower case; null for a mark. */
+const plainWord = remembering((text) => (/[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null));
+
 const plainWords = (sentences: readonly Sentence[]): readonly string[] =>
-  sentences
-    .flatMap(({ tokens }) => tokens)
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-    .map(({ text }) => text.toLowerCase());
+  sentences.flatMap(({ tokens }) => tokens.flatMap(({ text }) => plainWord(text) ?? []));
 
 const encode = (minima: Uint32Array | null): string | null =>
   minima === null ? null : Buffer.from(minima.buffer).toString("base64");
