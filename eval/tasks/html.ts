@@ -1,11 +1,11 @@
 /**
  * From a page to its article. `fundus`: pages of news outlets with title, authors, date and body as a parser written for
- * that outlet reads them. Article-extraction benchmark (Zyte): general news and blogs with the body by hand, wherever a
- * folder below `html/` holds `ground-truth.json` and `html/ID.html.gz`; its figures are of four-word shingles, counts
+ * that outlet reads them. Article-extraction benchmark (Zyte): general news and blogs with the body by hand, wherever the
+ * data's folder, its `html/`, or a folder in that holds `ground-truth.json` and `html/ID.html.gz`; its figures are of four-word shingles, counts
  * of a page set in proportion to its length, precision and recall averaged over pages, F1 of the averages.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { extract } from "../../src/ingest/html/extract.ts";
 import { html } from "../../src/ingest/html/read.ts";
@@ -27,7 +27,7 @@ export function evaluate(dataDir: string): Scores {
   const root = join(dataDir, "html");
   const fundus = join(root, "fundus");
   const parts = existsSync(fundus) ? folders(fundus).map((part) => fundusPages(join(fundus, part))) : [];
-  const benchmarks = [root, ...folders(root).map((name) => join(root, name))].filter((folder) =>
+  const benchmarks = [dataDir, root, ...folders(root).map((name) => join(root, name))].filter((folder) =>
     existsSync(join(folder, "ground-truth.json")),
   );
   return {
@@ -45,7 +45,7 @@ const folders = (path: string): string[] =>
     .sort();
 
 const nameOf = (folder: string, root: string): string =>
-  folder === root ? "article-extraction-benchmark" : basename(folder);
+  folder === root || folder === dirname(root) ? "article-extraction-benchmark" : basename(folder);
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
 
@@ -198,9 +198,12 @@ function compared(truth: string, text: string): { precision: number | null; reca
   };
 }
 
-/** How often each run of four words stands in a text, case and all; a shorter text is one run. */
+/**
+ * How often each run of four words stands in a text, case and all; a shorter text is one run. Words are as in Python's
+ * `\\w+`, which the benchmark counts by: without combining marks.
+ */
 function shingles(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (let at = 0; at < Math.max(1, words.length - 3); at++) {
     const shingle = words.slice(at, at + 4).join(" ");
