@@ -30,7 +30,12 @@ export function extract(html: string, address: string): Extracted {
   const metadata = readMetadata(document, jsonLd, address);
   const { blocks, removals, prose, linked } = readBody(
     document,
-    { ...metadata.given, headings: metadata.headings, stated: metadata.body },
+    {
+      ...metadata.given,
+      headings: metadata.headings,
+      stated: metadata.body,
+      site: URL.parse(metadata.given.canonical ?? metadata.given.url ?? "")?.host ?? null,
+    },
     weight <= HEAVIEST,
   );
   return {

@@ -84,6 +84,28 @@ test("figures stand in tables, and go elsewhere", () => {
   assert.doesNotMatch(text, /^17$/m);
 });
 
+/** Lists whose headings lead away and which are the article all the same: below them, what is known of the page. */
+const LISTS: Readonly<Record<string, string>> = {
+  "to shops": `<link rel="canonical" href="https://post.example/lamps"><div>${H1}${p(BODY.slice(0, 3))}${BODY.slice(
+    3,
+  )
+    .map(
+      (text, i) =>
+        `<div class="app"><h3><a href="https://shop.example/${i}">Lamp ${i}</a></h3><p>${text}</p></div>`,
+    )
+    .join("")}</div>`,
+  "to stories of its own": `<article>${H1}${p(BODY.slice(0, 2))}${BODY.slice(2)
+    .map((text, i) => `<div class="best"><h3><a href="/${i}">Walk ${i}</a></h3><p>${text}</p></div>`)
+    .join("")}</article>`,
+};
+
+for (const [what, html] of Object.entries(LISTS)) {
+  test(`an article that is a list of links stays: ${what}`, () => {
+    const { text } = extract(page(html), "x.html");
+    for (const paragraph of BODY) assert.ok(text.includes(paragraph), paragraph);
+  });
+}
+
 test("entries of a live page are its article, though each is one", () => {
   const entries = BODY.slice(1).map(
     (text, i) => `<article><time>1${i}:05</time><h2>Update ${i}</h2><p>${text}</p></article>`,

@@ -10,6 +10,14 @@ export interface Foreign {
   readonly rule: Removal["rule"];
 }
 
+/** What is known of a page before its parts are told apart. */
+export interface Known {
+  /** The heading that is the article's title. */
+  readonly title: Element | null;
+  /** The host that it came from. */
+  readonly site: string | null;
+}
+
 /** The heading that is the article's title: the first that says what the metadata says, else the only one of its rank. */
 export function titleIn(body: Element, title: string | null): Element | null {
   const headings = body.querySelectorAll("h1,h2,h3");
@@ -26,7 +34,7 @@ export function titleIn(body: Element, title: string | null): Element | null {
  * story), or begin with a heading that links elsewhere (teasers). Entries of a live page do neither. Where the title
  * stands in no article, the one with much of the prose may be its own.
  */
-export function otherArticles(body: Element, title: Element | null): Foreign[] {
+export function otherArticles(body: Element, { title, site }: Known): Foreign[] {
   if (title === null) return [];
   const own = articleOf(title);
   const most = own === null ? MOST_BESIDE * body.textContent.length : Number.POSITIVE_INFINITY;
@@ -35,7 +43,7 @@ export function otherArticles(body: Element, title: Element | null): Foreign[] {
     if (heading === undefined || isIn(title, article) || article.textContent.length > most) return [];
     if (article.textContent.trim().indexOf(heading.textContent.trim()) > MOST_BEFORE) return [];
     const isNext = own !== null && heading.localName === title.localName && !isIn(article, own);
-    return isNext || leadsElsewhere(heading) ? [{ element: article, rule: "html/other-article" }] : [];
+    return isNext || leadsElsewhere(heading, site) ? [{ element: article, rule: "html/other-article" }] : [];
   });
 }
 
@@ -49,10 +57,10 @@ const FEWEST_CARDS = 3;
 const LONGEST_CARD = 500;
 
 /** Lists of teasers: elements in a row, alike by name, each with a heading that leads elsewhere and few words. */
-export function teaserLists(body: Element, title: Element | null): Foreign[] {
+export function teaserLists(body: Element, { title, site }: Known): Foreign[] {
   const cards = new Map<Element, Element[]>();
   for (const heading of body.querySelectorAll("h2,h3,h4,h5,h6")) {
-    if (!leadsElsewhere(heading)) continue;
+    if (!leadsElsewhere(heading, site)) continue;
     const card = cardAround(heading);
     if (card === null || (title !== null && isIn(title, card))) continue;
     const list = card.parentElement!;
@@ -88,12 +96,20 @@ const articleOf = (element: Element): Element | null => {
   return around;
 };
 
-/** A link in or around a heading that does not lead to a place on the same page. */
-function leadsElsewhere(heading: Element): boolean {
+/** A link in or around a heading that does not lead to a place on the same page, nor (shops, sources) to another site. */
+function leadsElsewhere(heading: Element, site: string | null): boolean {
   const links = heading.getElementsByTagName("a");
   if (heading.parentElement?.localName === "a") links.push(heading.parentElement);
-  return links.some((link) => /^[^#]/.test(link.getAttribute("href") ?? ""));
+  return links.some((link) => {
+    const address = link.getAttribute("href") ?? "";
+    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address)?.[1];
+    return host === undefined || site === null ? /^[^#]/.test(address) : domainOf(host) === domainOf(site);
+  });
 }
+
+/** "valley.post.example:80" and "post.example" are one site. */
+const domainOf = (host: string): string =>
+  host.toLowerCase().replace(/:\d+$/, "").split(".").slice(-2).join(".");
 
 const REPLY = new Set(packagedLines("lexicons/remark-buttons.txt"));
 const LONGEST_BUTTON = 30;
@@ -104,7 +120,7 @@ const FEWEST_BUTTONS = 2;
  * Readers' remarks, whatever their part of the page is called: each has a button to answer or report it. What holds all
  * of them; where that holds the article too, of its children those with a button.
  */
-export function remarks(body: Element, title: Element | null): Foreign[] {
+export function remarks(body: Element, { title }: Known): Foreign[] {
   const buttons: Element[] = [];
   for (const node of nodesBelow(body))
     if (isElement(node) && /^(?:a|button|span|div|li)$/.test(node.localName) && isReply(node))

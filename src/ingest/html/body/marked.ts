@@ -7,7 +7,9 @@ const LONG = 100;
 
 /** Whether an element's markup says that it is an article's body (schema.org), or holds part of it. */
 export const isStatedBody = (element: Element): boolean =>
-  /(?:^|\s)articleBody(?:\s|$)/i.test(element.getAttribute("itemprop") ?? "");
+  ["itemprop", "property", "name"].some((key) =>
+    /(?:^|[\s:])articleBody(?:\s|$)/i.test(element.getAttribute(key) ?? ""),
+  );
 
 /**
  * What the markup itself says to be the article: the element that is stated to be its body, or what holds all of those,

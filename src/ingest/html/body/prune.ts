@@ -2,9 +2,10 @@ import { packagedLines } from "../../../text/packaged.ts";
 import type { Document } from "../page/document.ts";
 import { type Element, isElement, isText } from "../page/tree.ts";
 import { nodesBelow } from "../page/walk.ts";
-import { type Foreign, isIn, otherArticles, remarks, teaserLists } from "./foreign.ts";
-import { isStatedBody } from "./marked.ts";
+import { type Foreign, isIn, type Known, otherArticles, remarks, teaserLists } from "./foreign.ts";
+import { isStatedBody, markedArticle } from "./marked.ts";
 import { type Removal, removal } from "./removal.ts";
+import { endsAsSentence } from "./trim/article.ts";
 
 /**
  * Takes off a page what its markup itself says is no article: landmarks (navigation, asides, forms), what is hidden,
@@ -12,12 +13,12 @@ import { type Removal, removal } from "./removal.ts";
  * however they are named. What holds much of the page's prose stays whatever it is called. Changes the document; returns
  * what went.
  */
-export function prune({ body }: Document, title: Element | null): Removal[] {
-  const removed = take(remarks(body, title), body);
-  removed.push(...take(otherArticles(body, title), body));
-  removed.push(...take(teaserLists(body, title), body));
+export function prune({ body }: Document, known: Known): Removal[] {
+  const removed = take(remarks(body, known), body);
+  removed.push(...take(otherArticles(body, known), body));
+  removed.push(...take(teasersAround(body, known), body));
   const prose = proseOf(body);
-  const parts = namedParts(body, title, prose);
+  const parts = namedParts(body, known.title, prose);
   const lost = new Map<string, number>();
   for (const { element, rule } of parts) lost.set(rule, (lost.get(rule) ?? 0) + (prose.get(element) ?? 0));
   const most = MOST_SOFT * (prose.get(body) ?? 0);
@@ -28,6 +29,20 @@ export function prune({ body }: Document, title: Element | null): Removal[] {
   }
   return removed;
 }
+
+/** Lists of teasers, unless what is marked as the article is one: the best of this and that. */
+function teasersAround(body: Element, known: Known): Foreign[] {
+  const teasers = teaserLists(body, known);
+  const marked = teasers.length === 0 ? null : markedArticle(body, known.title);
+  if (marked === null) return teasers;
+  const inside = teasers.filter(({ element }) => isIn(element, marked));
+  const listed = inside.reduce((sum, { element }) => sum + element.textContent.length, 0);
+  return listed < MOST_LISTED * marked.textContent.length
+    ? teasers
+    : teasers.filter((one) => !inside.includes(one));
+}
+
+const MOST_LISTED = 0.5;
 
 /** The outermost elements that some rule takes off, in document order. */
 function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Element, number>): Foreign[] {
@@ -95,15 +110,22 @@ const WRITTEN = 3;
 /** With this share of the page's prose in parts of one such name, they are the article: captions of a gallery. */
 const MOST_SOFT = 0.5;
 
-/** How many long paragraphs, mostly not of links, lie in each element. */
+/** How many long paragraphs, and items that are sentences, mostly not of links, lie in each element. */
 function writtenIn(body: Element): Map<Element, number> {
   const written = new Map<Element, number>();
-  for (const paragraph of body.getElementsByTagName("p")) {
-    if (paragraph.textContent.length < 100 || paragraph.parentElement?.localName === "a") continue;
+  for (const paragraph of body.querySelectorAll("p,li")) {
+    if (!isWritten(paragraph)) continue;
     for (let above: Element | null = paragraph; above !== null && above !== body; above = above.parentElement)
       written.set(above, (written.get(above) ?? 0) + 1);
   }
   return written;
+}
+
+function isWritten(paragraph: Element): boolean {
+  if (paragraph.localName === "p")
+    return paragraph.textContent.length >= 100 && paragraph.parentElement?.localName !== "a";
+  const words = paragraph.textContent.trim();
+  return words.length >= 60 && endsAsSentence(words) && paragraph.querySelectorAll("a,p").length === 0;
 }
 
 /** How many characters of paragraphs lie in each element. */

@@ -27,7 +27,7 @@ export interface Body {
 export function readBody(document: Document, article: Article, thorough: boolean): Body {
   const { body } = document;
   const title = titleIn(body, article.title);
-  const pruned = prune(document, title);
+  const pruned = prune(document, { title, site: article.site });
   const marked = markedArticle(body, title);
   const narrow = densest(marked ?? body);
   const lead = title === null ? [] : blocksBetween(body, title, narrow).filter(isLead);

@@ -7,6 +7,8 @@ export interface Article {
   readonly headings: readonly string[];
   readonly authors: readonly string[];
   readonly outlet: string | null;
+  /** The host that it came from. */
+  readonly site: string | null;
   /** The text that the metadata states. */
   readonly stated: string | null;
 }
@@ -39,7 +41,7 @@ export const plainly = (words: string): string =>
     .trim()
     .toLowerCase();
 
-export const endsAsSentence = (words: string): boolean => /[.!?…]["”’'»)\]]{0,3}$/.test(words);
+export const endsAsSentence = (words: string): boolean => /[.!?…。！？؟।]["”’'»)\]」』）]{0,3}$/.test(words);
 
 /** Characters of a block that count as prose: of paragraphs and quotes that are no links. */
 export const proseIn = ({ kind, words, linked }: TextBlock): number =>
