@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, beforeEach, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { faults, launch, noBrowser } from "./browser.ts";
 
@@ -54,6 +54,17 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
   before(async () => {
     browser = await launch();
     desk = await start(store);
+  });
+  /** Each case begins with nothing decided, whatever became of the one before. */
+  beforeEach(async () => {
+    type Ledger = { judgements: { id: string; stands: boolean; undoes: string | null }[] };
+    const { judgements } = await json<Ledger>("/judgements?limit=1000");
+    for (const { id } of judgements.filter(({ stands, undoes }) => stands && undoes === null))
+      await fetch(`${desk.origin}/api/judgements/${id}/undo`, {
+        method: "POST",
+        body: "{}",
+        headers: { "content-type": "application/json" },
+      });
   });
   after(async () => {
     await browser?.close();
@@ -120,6 +131,12 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     const { reports } = (await json<{ story: { reports: unknown[] } }>(`/stories/${story}`)).story;
     assert.equal(reports.length, 6);
     assert.deepEqual(await marksOf(story), ["verified"], "the mark stands after the report came in");
+    // The server hears of the visit before it is asked what changed: that does not make it the visit to ask from.
+    const heard = page.waitForResponse(/\/looked$/);
+    await page.route(/\/views\/changes/, async (route) => {
+      await heard;
+      await route.continue();
+    });
     await page.goto(`${desk.origin}/stories/${story}/changes`);
     await page.locator(".view", { hasText: "16 people" }).waitFor();
 

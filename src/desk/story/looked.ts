@@ -5,18 +5,18 @@ import { address, send } from "../api.ts";
 const keyOf = (story: string): string => `variorum:looked:${story}`;
 
 /**
- * When the reader had last looked before this visit: what changed since is new to them. A visit lasts as long as the
- * tab does, so that loading the page again takes nothing away. The server is told of the visit.
+ * When the reader had last looked before this visit, or when the story was opened: what changed since is new to them.
+ * Null: not known yet. A visit lasts as long as the tab does, so that loading the page again takes nothing away. The
+ * server is told of the visit, and cannot tell afterwards what was before it: whoever asks for changes says since when.
  */
 export function useLookedBefore(head: Head | null): string | null {
   const [before, setBefore] = useState<string | null>(null);
   const id = head?.id;
   useEffect(() => {
     if (head === null) return;
-    const known = sessionStorage.getItem(keyOf(head.id));
-    const since = known ?? head.lookedAt ?? "";
+    const since = sessionStorage.getItem(keyOf(head.id)) ?? head.lookedAt ?? head.openedAt;
     sessionStorage.setItem(keyOf(head.id), since);
-    setBefore(since === "" ? null : since);
+    setBefore(since);
     send(address(`/stories/${head.id}/looked`), {}).catch(() => {});
   }, [id]);
   return before;

@@ -50,9 +50,9 @@ export function StoryView({ story, name, digest, since }: Props) {
   );
 }
 
-/** Changes wait for the head: it says since when. */
+/** Changes wait for the head: by it is known since when. */
 function pathOf({ story, name, digest, since }: Props): string | null {
   if (VIEWS.every((view) => view.name !== name)) return null;
   if (name !== "changes") return viewOf(story, name);
-  return digest === null ? null : address(`/stories/${story}/views/changes`, { since });
+  return digest === null || since === null ? null : address(`/stories/${story}/views/changes`, { since });
 }

@@ -9,6 +9,7 @@ import { standing, tellArchived, tellingNow } from "../../pipeline/archive/tell.
 export interface Drawn {
   readonly id: StoryId;
   readonly digest: string;
+  readonly openedAt: Instant;
   readonly updatedAt: Instant;
   readonly story: Story;
   readonly look: Lookup;
@@ -37,10 +38,12 @@ export function drawn(archive: Archive, asked: StoryId): Drawn {
 function drawing(archive: Archive, id: StoryId, digest: string): Drawn {
   const story = tellArchived(archive, id);
   const made = new Map<string, unknown>();
+  const { openedAt, updatedAt } = archive.store.stories.find(id)!;
   return {
     id,
     digest,
-    updatedAt: archive.store.stories.find(id)!.updatedAt,
+    openedAt,
+    updatedAt,
     story,
     look: lookup(story),
     once<T>(name: string, draw: () => T): T {

@@ -13,7 +13,7 @@ import { spotOf } from "./parts.ts";
 
 /** What every view of a story stands under. */
 export function headOf(archive: Archive, drawn: Drawn, lookedAt: Instant | null): Head {
-  const { id, digest, updatedAt, story } = drawn;
+  const { id, digest, openedAt, updatedAt, story } = drawn;
   return {
     ...drawn.once("head", () => ({
       title: story.title,
@@ -25,6 +25,7 @@ export function headOf(archive: Archive, drawn: Drawn, lookedAt: Instant | null)
     })),
     id,
     digest,
+    openedAt,
     updatedAt,
     lookedAt,
     marks: { ...judgedIn(archive.store, id, story).marks },

@@ -24,6 +24,7 @@ export const headSchema = z.object({
   title: z.string(),
   titleSpot: locatedSchema.nullable(),
   period: z.string(),
+  openedAt: instantSchema,
   updatedAt: instantSchema,
   lookedAt: instantSchema.nullable(),
   reports: z.array(reportHeadSchema),
