@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { extname, join, relative, sep } from "node:path";
+import { Worker } from "node:worker_threads";
 import { systemClock } from "../fetch/clock.ts";
 import { poster } from "../fetch/post.ts";
 import { ingestStream } from "../ingest/stream.ts";
@@ -13,10 +14,11 @@ import { deskApp } from "../server/app.ts";
 import { type Asset, assetsOf } from "../server/assets.ts";
 import { events } from "../server/events.ts";
 import { listen } from "../server/listen.ts";
+import { roomInThread } from "../server/room/thread.ts";
 import { teller } from "../server/teller.ts";
 import { watcher } from "../server/watcher.ts";
 import { webhooks } from "../server/webhooks.ts";
-import { type ArchiveFlags, withArchive } from "./archive/open.ts";
+import { type ArchiveFlags, archiveFile, withArchive } from "./archive/open.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { sourcesOf } from "./inputs.ts";
 import { Network, USER_AGENT } from "./network.ts";
@@ -33,6 +35,8 @@ interface DeskFlags extends ArchiveFlags {
 }
 
 const LOOPBACK = "127.0.0.1";
+/** The thread that reads and tells. */
+const ROOM = new URL(`./desk-room${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 const root = join(import.meta.dirname, "..", "..");
 
 /** `variorum desk`: serves the desk until it is interrupted. */
@@ -48,15 +52,20 @@ export function desk(flags: DeskFlags): Promise<number> {
     async (archive) => {
       if (archive.store.articles.count().articles === 0) await addExample(archive);
       const told = events();
-      const telling = teller(archive, told);
+      const room = roomInThread(
+        () => new Worker(ROOM, { workerData: { file: archiveFile(flags) } }),
+        told.send,
+      );
+      const telling = teller(room, told);
       const hooks = flags.webhooks
         ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
         : null;
-      const watching = watcher(archive, told, hooks);
+      const watching = watcher(archive, room, told, hooks);
       const network = new Network(flags);
       const app = deskApp({
         desk: {
           archive,
+          room,
           events: told,
           teller: telling,
           fetch: (address) => network.get(address),
@@ -83,6 +92,7 @@ export function desk(flags: DeskFlags): Promise<number> {
         return EXIT.failed;
       } finally {
         for (const one of [telling, watching, hooks]) one?.stop();
+        await room.close();
       }
     },
     "fill",

@@ -10,6 +10,7 @@ import type { DeskEvent } from "./api/events.ts";
 import { type AppOptions, deskApp } from "./app.ts";
 import { type Asset, assetsOf } from "./assets.ts";
 import { events } from "./events.ts";
+import { roomHere } from "./room/jobs.ts";
 import { teller } from "./teller.ts";
 
 const record = (id: string, text: string) =>
@@ -48,8 +49,9 @@ async function desk(options: Partial<AppOptions> = {}) {
   const heard: DeskEvent[] = [];
   const told = events();
   told.listen((event) => void heard.push(event));
+  const room = roomHere({ archive, send: told.send });
   const app = deskApp({
-    desk: { archive, events: told, teller: teller(archive, told), user: "ada" },
+    desk: { archive, room, events: told, teller: teller(room, told), user: "ada" },
     assets: assetsOf(new Map([["/index.html", page]])),
     version: "0",
     hosts: [],

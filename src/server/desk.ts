@@ -2,11 +2,14 @@ import type { RawInput } from "../ingest/input.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import type { Events } from "./events.ts";
+import type { Room } from "./room/jobs.ts";
 import type { Teller } from "./teller.ts";
 
 /** What every route works on. */
 export interface Desk {
   readonly archive: Archive;
+  /** Where whatever takes long is done. */
+  readonly room: Room;
   readonly events: Events;
   readonly teller: Teller;
   /** Alerts may be sent out to the addresses that watches name. */

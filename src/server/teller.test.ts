@@ -5,6 +5,7 @@ import { BRIDGE, FERRY, reportOf, until } from "../../test/server/desk.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { StoreBusy } from "../store/errors.ts";
 import { events } from "./events.ts";
+import { roomHere } from "./room/jobs.ts";
 import { teller } from "./teller.ts";
 
 /** An archive of two stories that does not keep the first telling, for this reason. */
@@ -23,19 +24,24 @@ async function refusingOnce(reason: Error): Promise<Archive> {
   return { ...archive, store: { ...store, told } };
 }
 
+function tellerOf(archive: Archive): ReturnType<typeof teller> {
+  const told = events();
+  return teller(roomHere({ archive, send: told.send }), told);
+}
+
 const toldIn = ({ store }: Archive) =>
   store.cards.list({}, { limit: 9 }).filter(({ isTold }) => isTold).length;
 
 test("who finds another program writing tells the story later", async () => {
   const archive = await refusingOnce(new StoreBusy("busy"));
-  const telling = teller(archive, events());
+  const telling = tellerOf(archive);
   await until(() => toldIn(archive) === 2);
   telling.stop();
 });
 
 test("a story that cannot be told keeps none of the others from it, nor the desk from running", async () => {
   const archive = await refusingOnce(new Error("cannot be told"));
-  const telling = teller(archive, events());
+  const telling = tellerOf(archive);
   await until(() => toldIn(archive) === 1);
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(toldIn(archive), 1, "it is not tried for ever");

@@ -1,7 +1,7 @@
 import type { StoryId } from "../model/span.ts";
-import { watchStory } from "../pipeline/archive/alerts.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import type { Events } from "./events.ts";
+import type { Room } from "./room/jobs.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** Looks at stories for the watches, as they change. */
@@ -16,26 +16,31 @@ const PAGE = 100;
 const REST_MS = 10;
 
 /** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
-export function watcher(archive: Archive, events: Events, hooks: Webhooks | null): Watcher {
+export function watcher(archive: Archive, room: Room, events: Events, hooks: Webhooks | null): Watcher {
   const { store } = archive;
   const queue = new Set<StoryId>(changedSince(archive, store.marks.find(MARK)?.at ?? null));
   let timer: NodeJS.Timeout | null = null;
+  let [isBusy, isStopped] = [false, false];
 
   const schedule = (): void => {
-    if (timer === null && queue.size > 0) timer = setTimeout(step, REST_MS).unref();
+    if (isStopped || isBusy || timer !== null || queue.size === 0) return;
+    timer = setTimeout(step, REST_MS).unref();
   };
-  const step = (): void => {
-    timer = null;
+  const step = async (): Promise<void> => {
+    [timer, isBusy] = [null, true];
     const [next] = queue;
-    if (next === undefined) return;
-    queue.delete(next);
+    queue.delete(next!);
     const at = archive.now();
-    if (store.watches.all().length > 0 && store.stories.find(next) !== null)
-      for (const alert of watchStory(archive, next)) {
-        const { watch, story, words } = alert;
-        events.send({ kind: "alert", watch, story, words });
-        hooks?.send(alert);
-      }
+    // A story that cannot be told is none to watch: whoever opens it is told why.
+    const isWatched = store.watches.all().length > 0 && store.stories.find(next!) !== null;
+    const alerts = isWatched ? await room.watch(next!).catch(() => []) : [];
+    isBusy = false;
+    if (isStopped) return;
+    for (const alert of alerts) {
+      const { watch, story, words } = alert;
+      events.send({ kind: "alert", watch, story, words });
+      hooks?.send(alert);
+    }
     if (queue.size === 0) store.marks.keep({ source: MARK, position: "", at });
     schedule();
   };
@@ -49,6 +54,7 @@ export function watcher(archive: Archive, events: Events, hooks: Webhooks | null
   return {
     stop() {
       deaf();
+      isStopped = true;
       clearTimeout(timer ?? undefined);
       queue.clear();
     },

@@ -17,7 +17,7 @@ const DEAD = { name: "the dead", on: { kind: "figure", words: "people killed", t
 async function watched(draft: object = DEAD) {
   const desk = await openDesk(FERRY, { webhooks: true });
   const made = (await (await desk.post("/api/watches", draft)).json()) as Watched;
-  const watching = watcher(desk.archive, desk.told, null);
+  const watching = watcher(desk.archive, desk.room, desk.told, null);
   const story = desk.archive.store.stories.list({ limit: 1 })[0]!.id;
   const later = async (): Promise<void> => {
     await addTo(desk.archive, [reportOf(LATER)]);
@@ -52,12 +52,12 @@ describe("watches", () => {
   });
 
   test("what was added while no desk was open is told when one is", async (t) => {
-    const { archive, told, alerts, later, story, close } = await watched();
+    const { archive, room, told, alerts, later, story, close } = await watched();
     told.send({ kind: "stories", stories: [story] });
     await until(() => archive.store.marks.find("watcher") !== null);
     close();
     await later();
-    const again = watcher(archive, told, null);
+    const again = watcher(archive, room, told, null);
     t.after(() => again.stop());
     await until(() => alerts().length === 1);
   });

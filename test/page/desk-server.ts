@@ -7,6 +7,7 @@ import { deskApp } from "../../src/server/app.ts";
 import { type Asset, assetsOf } from "../../src/server/assets.ts";
 import { events } from "../../src/server/events.ts";
 import { listen } from "../../src/server/listen.ts";
+import { roomHere } from "../../src/server/room/jobs.ts";
 import { teller } from "../../src/server/teller.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,8 +38,9 @@ export function builtDesk(): ReadonlyMap<string, Asset> {
 /** The desk on a free port of this machine. */
 export async function serveDesk(archive: Archive, files: ReadonlyMap<string, Asset>) {
   const told = events();
+  const room = roomHere({ archive, send: told.send });
   const app = deskApp({
-    desk: { archive, events: told, teller: teller(archive, told), user: "ada" },
+    desk: { archive, room, events: told, teller: teller(room, told), user: "ada" },
     assets: assetsOf(files),
     version: "0",
     hosts: [],

@@ -5,6 +5,7 @@ import { deskApp } from "../../src/server/app.ts";
 import { assetsOf } from "../../src/server/assets.ts";
 import type { Desk } from "../../src/server/desk.ts";
 import { events } from "../../src/server/events.ts";
+import { roomHere } from "../../src/server/room/jobs.ts";
 import { teller } from "../../src/server/teller.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 
@@ -47,9 +48,10 @@ export async function openDesk(reports: readonly Written[] = FERRY, more: Partia
   const heard: DeskEvent[] = [];
   const told = events();
   told.listen((event) => void heard.push(event));
-  const telling = teller(archive, told);
+  const room = roomHere({ archive, send: told.send });
+  const telling = teller(room, told);
   const app = deskApp({
-    desk: { archive, events: told, teller: telling, user: "ada", ...more },
+    desk: { archive, room, events: told, teller: telling, user: "ada", ...more },
     assets: assetsOf(new Map()),
     version: "0",
     hosts: [],
@@ -68,7 +70,7 @@ export async function openDesk(reports: readonly Written[] = FERRY, more: Partia
       body: JSON.stringify(body),
       headers: { "content-type": "application/json" },
     });
-  return { archive, told, heard, ask, json, post, close: () => telling.stop() };
+  return { archive, room, told, heard, ask, json, post, close: () => telling.stop() };
 }
 
 /** Waits until something holds; fails after ten seconds, which is a hundred times what it takes. */

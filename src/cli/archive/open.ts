@@ -92,7 +92,7 @@ function folderFor(file: string): boolean {
 const FEW = 16;
 
 /** Reads the first few reports here, and what comes after them by a pool of threads. */
-function readersFor(): { readonly annotate: Annotate; close(): Promise<void> } {
+export function readersFor(): { readonly annotate: Annotate; close(): Promise<void> } {
   let pool: AnnotatorPool | null = null;
   let read = 0;
   return {

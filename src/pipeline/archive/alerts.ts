@@ -21,13 +21,17 @@ export function watchStory(archive: Archive, id: StoryId): readonly Alert[] {
   if (watches.length === 0) return [];
   const now = store.stories.members(story).map(({ report }) => report);
   const steps = new Map<string, Step>();
+  // Told before anything is written: nobody else can write while a transaction lasts.
+  const due = watches.flatMap((watch) => {
+    const seen = store.watches.seen(watch.id, story) ?? knownBy(archive, now, watch);
+    if (isSame(seen, now)) return [];
+    const key = seen.toSorted().join();
+    const step = steps.get(key) ?? stepFrom(archive, story, seen);
+    steps.set(key, step);
+    return { watch, step };
+  });
   return store.transaction(() =>
-    watches.flatMap((watch) => {
-      const seen = store.watches.seen(watch.id, story) ?? knownBy(archive, now, watch);
-      if (isSame(seen, now)) return [];
-      const key = seen.toSorted().join();
-      const step = steps.get(key) ?? stepFrom(archive, story, seen);
-      steps.set(key, step);
+    due.flatMap(({ watch, step }) => {
       store.watches.see(watch.id, story, now);
       return kept(archive, watch, story, step);
     }),

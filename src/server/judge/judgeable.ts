@@ -17,8 +17,14 @@ const MOST_PLACES = 60;
  * A claim or name as a person can judge it; where its id is another since it was judged, the one in which the words `at`
  * are now. `RangeError`: the story has neither.
  */
-export function judgeable({ archive }: Desk, story: string, asked: string, at: Located | null): Judgeable {
-  const shown = drawn(archive, story);
+export async function judgeable(
+  desk: Desk,
+  story: string,
+  asked: string,
+  at: Located | null,
+): Promise<Judgeable> {
+  const { archive } = desk;
+  const shown = await drawn(desk, story);
   const { look } = shown;
   const here = at === null ? null : carried(archive, shown, at);
   const found = <T>(known: T | undefined, isKind: boolean, atPlace: (place: Located) => T | null): T | null =>

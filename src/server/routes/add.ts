@@ -1,9 +1,5 @@
 import type { RawInput } from "../../ingest/input.ts";
-import { type Inputs, ingestStream } from "../../ingest/stream.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { sha256 } from "../../model/ids.ts";
-import { addReports, type Incoming, type Added as Placed } from "../../pipeline/archive/add.ts";
-import type { Archive } from "../../pipeline/archive/archive.ts";
 import { type AddBody, type Added, addAnswer, addBody } from "../api/add.ts";
 import { ApiError, route } from "../api/route.ts";
 import { nameOf, shownCard } from "../cards.ts";
@@ -15,13 +11,10 @@ const add = route({
   summary: "Reads a text, a page behind an address, or files, and puts each report into its story",
   body: addBody,
   answers: addAnswer,
-  async answer(desk, { body }) {
-    const inputs = await inputsOf(desk, body);
-    return inTurn(desk.archive, () => take(desk, inputs));
-  },
+  answer: async (desk, { body }) => taken(desk, await inputsOf(desk, body)),
 });
 
-async function inputsOf(desk: Desk, body: AddBody): Promise<Inputs> {
+async function inputsOf(desk: Desk, body: AddBody): Promise<readonly RawInput[]> {
   if ("files" in body) return filesOf([body.files].flat());
   return body.text === undefined ? [await fetched(desk, body.url)] : [pasted(body)];
 }
@@ -56,27 +49,8 @@ async function fetched({ fetch }: Desk, url: string): Promise<RawInput> {
   return got;
 }
 
-const lines = new WeakMap<Archive, Promise<unknown>>();
-
-/** One after the other: two that add at once would place their reports without knowing of each other. */
-function inTurn<T>(archive: Archive, work: () => Promise<T>): Promise<T> {
-  const mine = (lines.get(archive) ?? Promise.resolve()).then(work);
-  lines.set(
-    archive,
-    mine.catch(() => {}),
-  );
-  return mine;
-}
-
-async function take({ archive, events }: Desk, inputs: Inputs): Promise<Added> {
-  const { store } = archive;
-  const lost: Diagnostic[] = [];
-  const placed: Extract<Placed, { readonly kind: "placed" }>[] = [];
-  for await (const one of addReports(archive, arriving(inputs))) {
-    if (one.kind === "placed") placed.push(one);
-    else if (one.kind === "diagnostic") lost.push(one.diagnostic);
-    else events.send({ kind: "stories", stories: one.stories });
-  }
+async function taken({ archive: { store }, room }: Desk, inputs: readonly RawInput[]): Promise<Added> {
+  const { placed, diagnostics } = await room.takeIn(inputs);
   const added = placed.map(({ report, is }) => {
     const text = store.articles.report(report)!;
     const story = store.stories.of(report)?.story ?? null;
@@ -86,14 +60,8 @@ async function take({ archive, events }: Desk, inputs: Inputs): Promise<Added> {
   return {
     added,
     stories: stories.map((story) => shownCard(store, store.cards.find(story)!)),
-    diagnostics: lost.map(({ code, severity, message }) => ({ code, severity, message })),
+    diagnostics: diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
   };
-}
-
-async function* arriving(inputs: Inputs): AsyncGenerator<Incoming> {
-  for await (const arrival of ingestStream(inputs))
-    if (arrival.kind === "diagnostic") yield arrival;
-    else if (arrival.kind === "report") yield { ...arrival, retrievedAt: null };
 }
 
 export const addRoutes = [add];

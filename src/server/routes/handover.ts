@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { judgedIn } from "../../pipeline/archive/judged.ts";
-import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
 import { route } from "../api/route.ts";
 import { storyId } from "../api/schemas.ts";
 import { FORM_NAMES, handOver } from "../handover.ts";
+import { drawn } from "../views/drawn.ts";
 
 export const handOverRoutes = [
   route({
@@ -13,10 +13,9 @@ export const handOverRoutes = [
       "A story to take along: story file, brief, page, tables, places, annotations; each row cites its words",
     params: z.object({ id: storyId, form: z.enum(FORM_NAMES) }),
     answers: "*/*",
-    answer({ archive }, { params: { id, form } }) {
-      const story = tellArchived(archive, id);
-      const now = standing(archive, id);
-      const { marks } = judgedIn(archive.store, now, story);
+    async answer(desk, { params: { id, form } }) {
+      const { id: now, story } = await drawn(desk, id);
+      const { marks } = judgedIn(desk.archive.store, now, story);
       return { ...handOver(story, form, marks), attachment: `${now}-${form}` };
     },
   }),

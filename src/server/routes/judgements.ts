@@ -94,8 +94,10 @@ const takeBack = route({
 });
 
 /** Carries a decision out, and tells the browsers which stories are others now. */
-function announced(desk: Desk, carryOut: () => Judgement): z.infer<typeof judgementSchema> {
+async function announced(desk: Desk, carryOut: () => Judgement): Promise<z.infer<typeof judgementSchema>> {
   const judgement = carryOut();
+  // Reports may have been moved: whoever places the next ones is to know.
+  await desk.room.forget();
   desk.events.send({ kind: "stories", stories: touched(desk, judgement) });
   return { ...judgement, stands: true };
 }

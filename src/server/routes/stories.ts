@@ -2,11 +2,11 @@ import { z } from "zod";
 import { storySchema } from "../../export/storyfile/schema.ts";
 import { sha256 } from "../../model/ids.ts";
 import type { Story } from "../../model/story.ts";
-import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { judgedIn } from "../../pipeline/archive/judged.ts";
-import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
+import { standing } from "../../pipeline/archive/tell.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, judgementId, markedSchema, storyId } from "../api/schemas.ts";
+import { drawn } from "../views/drawn.ts";
 
 const params = z.object({ id: storyId });
 
@@ -26,16 +26,14 @@ const one = route({
     /** Those that stand, with what they do (`applied`, `overruled`, `dormant`). */
     judgements: z.array(z.looseObject({ id: judgementId, kind: z.string(), state: z.string() })),
   }),
-  answer({ archive }, { params: { id }, known }) {
-    const story = tellArchived(archive, id);
-    const now = standing(archive, id);
-    const digest = archive.store.told.digest(now)!;
+  async answer(desk, { params: { id }, known }) {
+    const { archive } = desk;
+    const { id: now, story, digest, updatedAt } = await drawn(desk, id);
     const lookedAt = archive.store.cards.find(now)!.lookedAt;
     const judged = judgedIn(archive.store, now, story);
     const decided = sha256(JSON.stringify(judged)).slice(0, 8);
     const etag = `"${digest.slice(0, 16)}-${decided}-${lookedAt ?? ""}"`;
     if (known === etag) return { notModified: etag };
-    const { updatedAt } = archive.store.stories.find(now)!;
     return {
       etag,
       value: {
@@ -74,10 +72,10 @@ const changes = route({
   params,
   query: z.object({ since: instantSchema.optional() }),
   answers: z.object({ since: instantSchema, changes: z.array(z.looseObject({ kind: z.string() })) }),
-  answer({ archive }, { params: { id }, query }) {
+  async answer({ archive, room }, { params: { id }, query }) {
     const entry = archive.store.stories.find(standing(archive, id))!;
     const since = query.since ?? archive.store.cards.find(entry.id)!.lookedAt ?? entry.openedAt;
-    return { since, changes: [...archivedChanges(archive, id, since).changes] };
+    return { since, changes: [...(await room.changes(id, since))] };
   },
 });
 

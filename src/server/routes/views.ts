@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sha256 } from "../../model/ids.ts";
+import { standing } from "../../pipeline/archive/tell.ts";
 import { route, type Tagged } from "../api/route.ts";
 import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
@@ -15,7 +16,6 @@ import { voicesSchema } from "../api/views/voices.ts";
 import type { Desk } from "../desk.ts";
 import { briefOf, contestedOf } from "../views/brief.ts";
 import { carried } from "../views/carried.ts";
-import { changesOf } from "../views/changes.ts";
 import { claimsOf } from "../views/claims.ts";
 import { type Drawn, drawn } from "../views/drawn.ts";
 import { figuresOf } from "../views/figures.ts";
@@ -45,8 +45,8 @@ const view = <A extends z.ZodType>(
     summary,
     params,
     answers,
-    answer(desk, { params: { id }, known }) {
-      const story = drawn(desk.archive, id);
+    async answer(desk, { params: { id }, known }) {
+      const story = await drawn(desk, id);
       const etag = `"${name}-${story.digest.slice(0, 16)}"`;
       if (known === etag) return { notModified: etag };
       return { etag, value: story.once(name, () => draw(desk, story)) } satisfies Tagged<z.infer<A>>;
@@ -60,8 +60,8 @@ const head = route({
     "What every view of a story stands under: its title, its reports by line of reporting, how much there is",
   params,
   answers: headSchema,
-  answer(desk, { params: { id }, known }) {
-    const story = drawn(desk.archive, id);
+  async answer(desk, { params: { id }, known }) {
+    const story = await drawn(desk, id);
     const looked = lookedAt(desk, story.id);
     const value = headOf(desk.archive, story, looked);
     const marked = sha256(JSON.stringify(value.marks)).slice(0, 8);
@@ -77,8 +77,8 @@ const claims = route({
   params,
   query: claimsQuery,
   answers: claimsSchema,
-  answer(desk, { params: { id }, query: { first }, known }) {
-    const story = drawn(desk.archive, id);
+  async answer(desk, { params: { id }, query: { first }, known }) {
+    const story = await drawn(desk, id);
     const name = first === undefined ? "claims" : `claims-${first}`;
     const etag = `"${name}-${story.digest.slice(0, 16)}"`;
     if (known === etag) return { notModified: etag };
@@ -93,11 +93,10 @@ const changes = route({
   params,
   query: z.object({ since: instantSchema.optional() }),
   answers: changesSchema,
-  answer(desk, { params: { id }, query }) {
-    const story = drawn(desk.archive, id);
-    const since =
-      query.since ?? lookedAt(desk, story.id) ?? desk.archive.store.stories.find(story.id)!.openedAt;
-    return changesOf(desk.archive, story.id, since);
+  async answer(desk, { params: { id }, query }) {
+    const story = standing(desk.archive, id);
+    const since = query.since ?? lookedAt(desk, story) ?? desk.archive.store.stories.find(story)!.openedAt;
+    return desk.room.changesView(story, since);
   },
 });
 
@@ -107,7 +106,7 @@ const reader = route({
   summary: "A report of the story in full, with what was read from it",
   params: z.object({ id: storyId, report: reportId }),
   answers: readerSchema,
-  answer: ({ archive }, { params: { id, report } }) => readerOf(archive, drawn(archive, id), report),
+  answer: async (desk, { params: { id, report } }) => readerOf(desk.archive, await drawn(desk, id), report),
 });
 
 const subject = route({
@@ -118,10 +117,10 @@ const subject = route({
   params: z.object({ id: storyId, thing: z.string().regex(/^[acdef][0-9a-v]{8}$/) }),
   query: z.object({ at: placeQuery }),
   answers: subjectSchema,
-  answer({ archive }, { params: { id, thing }, query }) {
-    const story = drawn(archive, id);
+  async answer(desk, { params: { id, thing }, query }) {
+    const story = await drawn(desk, id);
     const at = placeOf(query.at);
-    return subjectOf(story, thing, at === null ? null : carried(archive, story, at));
+    return subjectOf(story, thing, at === null ? null : carried(desk.archive, story, at));
   },
 });
 
@@ -133,8 +132,8 @@ const place = route({
   params,
   query: z.object({ at: placeQuery.unwrap() }),
   answers: z.object({ report: reportId, start: z.int(), end: z.int() }),
-  answer({ archive }, { params: { id }, query }) {
-    const found = carried(archive, drawn(archive, id), placeOf(query.at)!);
+  async answer(desk, { params: { id }, query }) {
+    const found = carried(desk.archive, await drawn(desk, id), placeOf(query.at)!);
     if (found === null) throw new RangeError("those words are no longer in the story");
     return found;
   },

@@ -3,7 +3,8 @@ import type { Instant } from "../../model/instant.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { standing, tellArchived, tellingNow } from "../../pipeline/archive/tell.ts";
+import { isTold, standing } from "../../pipeline/archive/tell.ts";
+import type { Desk } from "../desk.ts";
 
 /** A story that is held ready, and what was drawn of it. `once` draws each thing at most once while the story is the same. */
 export interface Drawn {
@@ -21,12 +22,19 @@ const MOST_HELD = 24;
 
 const held = new WeakMap<Archive, Map<StoryId, Drawn>>();
 
-/** The story as it is told now, from memory where it is told as before. `RangeError`: no such story. */
-export function drawn(archive: Archive, asked: StoryId): Drawn {
+/**
+ * The story as it is told now, from memory where it is told as before; where it is to be told first, that is done
+ * elsewhere. `RangeError`: no such story.
+ */
+export async function drawn(
+  { archive, room }: Pick<Desk, "archive" | "room">,
+  asked: StoryId,
+): Promise<Drawn> {
+  if (!isTold(archive, asked)) await room.tell(asked);
   const id = standing(archive, asked);
   const stories = held.get(archive) ?? new Map<StoryId, Drawn>();
   held.set(archive, stories);
-  const digest = tellingNow(archive, id);
+  const digest = archive.store.told.digest(id)!;
   const known = stories.get(id);
   stories.delete(id);
   const fresh = known?.digest === digest ? known : drawing(archive, id, digest);
@@ -36,7 +44,7 @@ export function drawn(archive: Archive, asked: StoryId): Drawn {
 }
 
 function drawing(archive: Archive, id: StoryId, digest: string): Drawn {
-  const story = tellArchived(archive, id);
+  const story = archive.store.told.find(id)!.file;
   const made = new Map<string, unknown>();
   const { openedAt, updatedAt } = archive.store.stories.find(id)!;
   return {

@@ -15,6 +15,7 @@ import type { Reader, SubjectView } from "../api/views/reader.ts";
 import type { TimelineView } from "../api/views/timeline.ts";
 import type { VoicesView } from "../api/views/voices.ts";
 import { events } from "../events.ts";
+import { roomHere } from "../room/jobs.ts";
 import { viewRoutes } from "../routes/views.ts";
 import { teller } from "../teller.ts";
 
@@ -22,10 +23,11 @@ import { teller } from "../teller.ts";
 async function ask<T>(archive: Archive, path: string, params: object, query: object = {}): Promise<T> {
   const route = viewRoutes.find((one) => one.path === path) as Route;
   const told = events();
-  const telling = teller(archive, told);
+  const room = roomHere({ archive, send: told.send });
+  const telling = teller(room, told);
   telling.stop();
   const answer = await route.answer(
-    { archive, events: told, teller: telling, user: "ada" },
+    { archive, room, events: told, teller: telling, user: "ada" },
     {
       params: route.params!.parse(params),
       query: route.query?.parse(query),

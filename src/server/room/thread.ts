@@ -1,0 +1,84 @@
+import type { MessagePort, Worker } from "node:worker_threads";
+import type { Archive } from "../../pipeline/archive/archive.ts";
+import { StoreBusy } from "../../store/errors.ts";
+import type { DeskEvent } from "../api/events.ts";
+import { doJob, type JobName, type Room, roomBy } from "./jobs.ts";
+import type { Workplace } from "./place.ts";
+
+interface Order {
+  readonly number: number;
+  readonly name: JobName;
+  readonly args: readonly unknown[];
+}
+
+type Message =
+  | { readonly is: "done"; readonly number: number; readonly value: unknown }
+  | { readonly is: "failed"; readonly number: number; readonly name: string; readonly message: string }
+  | { readonly is: "event"; readonly event: DeskEvent };
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface ThreadedRoom extends Room {
+  close(): Promise<void>;
+}
+
+/**
+ * A room in a thread of its own, which `start` starts: at the first job, and anew where one has died. What a thread had
+ * at hand when it died is rejected. It keeps nobody's process alive.
+ */
+export function roomInThread(start: () => Worker, send: Workplace["send"]): ThreadedRoom {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let last = 0;
+  const lost = (error: unknown): void => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const started = (): Worker => {
+    const thread = start();
+    thread.on("message", (message: Message) => {
+      if (message.is === "event") return send(message.event);
+      const one = waiting.get(message.number);
+      waiting.delete(message.number);
+      if (message.is === "done") one?.resolve(message.value);
+      else one?.reject(errorOf(message));
+    });
+    thread.on("error", lost);
+    thread.on("exit", () => worker === thread && lost(new Error("the thread that tells stories has ended")));
+    thread.unref();
+    return thread;
+  };
+  const room = roomBy((name, args) => {
+    worker ??= started();
+    const number = ++last;
+    return new Promise((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      worker!.postMessage({ number, name, args } satisfies Order);
+    });
+  });
+  return { ...room, close: async () => void (await worker?.terminate()) };
+}
+
+/** The other end: does what comes through the port, several jobs by turns where they wait for something. */
+export function workIn(port: MessagePort, archive: Archive): void {
+  const place: Workplace = { archive, send: (event) => port.postMessage({ is: "event", event }) };
+  port.on("message", async ({ number, name, args }: Order) => {
+    try {
+      const value = await doJob(place, name, args);
+      port.postMessage({ is: "done", number, value } satisfies Message);
+    } catch (error) {
+      const { name, message } = error as Error;
+      port.postMessage({ is: "failed", number, name, message } satisfies Message);
+    }
+  });
+}
+
+/** Errors lose their class on the way; who asks tells these apart. */
+function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {
+  if (name === "StoreBusy") return new StoreBusy(message);
+  return name === "RangeError" ? new RangeError(message) : new Error(message);
+}
