@@ -45,7 +45,7 @@ function relationsBack(
   dy: Matrix,
 ): number {
   const { space, shape, parameters, dropout, kept } = setting;
-  const { hidden, scores } = scoreRelations(space, parameters, trace.relations, answers.heads, dropout);
+  const { hidden, scores } = scoreRelations(space, parameters, trace.normal.y, answers.heads, dropout);
   const likely = softmax(space, scores, shape.relations.length);
   const loss = against(space, likely, answers.relations);
   const dHidden = rectifyBack(space, hidden, through(setting, "relations", hidden, likely), kept);

@@ -5,7 +5,7 @@ import { unpackNet } from "./packed.ts";
 import { parserSizes } from "./parser.ts";
 import { Workspace } from "./workspace.ts";
 
-const MEGABYTES = 64;
+const MEGABYTES = 80;
 let packaged: Analyser | undefined;
 
 /**

@@ -5,7 +5,7 @@ import { startsOf, type Weights } from "./net.ts";
 import { type ParserShape, type ParserTrace, runLayers, scoreRelations } from "./parser.ts";
 import { bestTree } from "./tree.ts";
 import { WordTable } from "./words.ts";
-import type { Workspace } from "./workspace.ts";
+import type { Matrix, Workspace } from "./workspace.ts";
 
 /** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
 export interface Analysis {
@@ -53,31 +53,31 @@ export class Analyser {
     const heads = sentences.map((words, i) => {
       const first = starts[i]!;
       const tree = this.treeOf(trace, first, first + words.length);
-      governors.set(
-        tree.map((head) => (head < 0 ? -1 : first + head)),
-        first,
-      );
+      for (let word = 0; word < tree.length; word++)
+        governors[first + word] = tree[word]! < 0 ? -1 : first + tree[word]!;
       return tree;
     });
     addTo(space, trace.tagLikely, trace.lateTags);
-    const { scores } = scoreRelations(space, weights, trace.relations, governors);
+    const { scores } = scoreRelations(space, weights, trace.normal.y, governors);
     const root = shape.relations.indexOf("root");
-    const analyses = sentences.map((words, i) => {
-      const first = starts[i]!;
-      return {
-        tags: words.map(
-          (_, word) => shape.tags[best(space, trace.tagLikely, first + word, shape.tags.length)]!,
-        ),
-        heads: heads[i]!,
-        relations: words.map((_, word) => {
-          if (heads[i]![word]! < 0) return "root";
-          space.floats[scores.at + (first + word) * scores.columns + root] = Number.NEGATIVE_INFINITY;
-          return shape.relations[best(space, scores, first + word, shape.relations.length)]!;
-        }),
-      };
-    });
+    for (let word = 0; word < scores.rows; word++)
+      space.floats[scores.at + word * scores.columns + root] =
+        governors[word]! < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    const analyses = sentences.map(({ length }, i) => ({
+      tags: this.bestOf(trace.tagLikely, starts[i]!, length, shape.tags),
+      heads: heads[i]!,
+      relations: this.bestOf(scores, starts[i]!, length, shape.relations),
+    }));
     space.release(mark);
     return analyses;
+  }
+
+  /** The class with the largest number, for `length` rows from `first` on. */
+  private bestOf(numbers: Matrix, first: number, length: number, classes: readonly string[]): string[] {
+    const found: string[] = new Array(length);
+    for (let word = 0; word < length; word++)
+      found[word] = classes[best(this.space, numbers, first + word, classes.length)]!;
+    return found;
   }
 
   private treeOf(trace: Pick<ParserTrace, "arcs">, first: number, end: number): number[] {

@@ -76,26 +76,55 @@ function addDistances(space: Workspace, parts: ArcParts, first: number, scores: 
   }
 }
 
-/** What relations are scored by: for all words of a batch. */
+/** What relations are scored by. */
 export interface RelationParts {
+  /** A row a word of a batch. */
   readonly ofWord: Matrix;
+  /** A row a word that governs others, in their order. */
   readonly ofHead: Matrix;
   readonly ofRoot: Matrix;
   /** A row a class of distance. */
   readonly ofDistance: Matrix;
 }
 
-/** For each word, given its governor (places in the batch, -1 root): the sum of what the two and their distance say. */
-export function relationHidden(space: Workspace, parts: RelationParts, heads: Int32Array): Matrix {
+/** The rows of the words that govern others, one after the other, and which of them is each word's governor's (-1 root). */
+export function governing(
+  space: Workspace,
+  x: Matrix,
+  heads: Int32Array,
+): { rows: Matrix; rowOf: Int32Array } {
+  const places = new Int32Array(x.rows).fill(-1);
+  for (const head of heads) if (head >= 0) places[head] = 0;
+  let count = 0;
+  for (let word = 0; word < x.rows; word++) if (places[word] === 0) places[word] = count++;
+  const rows = space.blank(count, x.columns);
+  for (let word = 0; word < x.rows; word++) {
+    const from = x.at + word * x.columns;
+    if (places[word]! >= 0)
+      space.floats.copyWithin(rows.at + places[word]! * x.columns, from, from + x.columns);
+  }
+  return { rows, rowOf: heads.map((head) => (head < 0 ? -1 : places[head]!)) };
+}
+
+/**
+ * For each word, given its governor (places in the batch, -1 root) and the row of that among those that govern: the sum of
+ * what the two and their distance say.
+ */
+export function relationHidden(
+  space: Workspace,
+  parts: RelationParts,
+  heads: Int32Array,
+  rowOf: Int32Array,
+): Matrix {
   const hidden = space.blank(heads.length, parts.ofWord.columns);
   const { floats } = space;
   const width = hidden.columns;
   for (let word = 0; word < heads.length; word++) {
-    const head = heads[word]!;
+    const row = rowOf[word]!;
     const to = hidden.at + word * width;
     const a = parts.ofWord.at + word * width;
-    const b = head < 0 ? parts.ofRoot.at : parts.ofHead.at + head * width;
-    const c = parts.ofDistance.at + distanceClass(word, head) * width;
+    const b = row < 0 ? parts.ofRoot.at : parts.ofHead.at + row * width;
+    const c = parts.ofDistance.at + distanceClass(word, heads[word]!) * width;
     for (let i = 0; i < width; i++) floats[to + i] = floats[a + i]! + floats[b + i]! + floats[c + i]!;
   }
   return hidden;

@@ -1,5 +1,5 @@
 import type { VectorTable } from "../../../text/vectors.ts";
-import { type ArcParts, DISTANCES, type RelationParts, relationHidden } from "./arcs.ts";
+import { type ArcParts, DISTANCES, governing, relationHidden } from "./arcs.ts";
 import { type Dropout, linear, normalise, plus, rectified, rectify, softmax } from "./layers.ts";
 import {
   type Batch,
@@ -71,7 +71,6 @@ export interface ParserTrace {
   readonly lateTags: Matrix;
   readonly ask: Matrix;
   readonly arcs: ArcParts;
-  readonly relations: RelationParts;
 }
 
 export function runParser(
@@ -135,7 +134,7 @@ function heads(
   { matrices }: Weights,
   y: Matrix,
   dropout: Dropout,
-): Pick<ParserTrace, "ask" | "arcs" | "relations"> {
+): Pick<ParserTrace, "ask" | "arcs"> {
   const of = (name: string, from: Matrix): Matrix =>
     linear(space, from, matrices[name]!, matrices[`${name} bias`]!);
   const ask = rectified(space, y, matrices.ask!, matrices["ask bias"]!, dropout);
@@ -149,23 +148,29 @@ function heads(
       askedDistances: of("asked distance", ask),
       offeredDistances: of("offered distance", offers),
     },
-    relations: {
-      ofWord: of("relation word", y),
-      ofHead: of("relation head", y),
-      ofRoot: matrices["relation root"]!,
-      ofDistance: matrices["relation distance"]!,
-    },
   };
 }
 
-/** Scores of relations for each word under its governor (places in the batch, -1 for the root). */
+/**
+ * Scores of relations for each word under its governor (places in the batch, -1 for the root), given the normalised rows
+ * of the encoder's end. What a word says as a governor is computed only of those that are one: less than half of them.
+ */
 export function scoreRelations(
   space: Workspace,
   { matrices }: Weights,
-  parts: RelationParts,
+  y: Matrix,
   governors: Int32Array,
   dropout: Dropout = null,
 ): { hidden: Matrix; scores: Matrix } {
-  const hidden = rectify(space, relationHidden(space, parts, governors), dropout);
-  return { hidden, scores: linear(space, hidden, matrices.relations!, matrices["relations bias"]!) };
+  const of = (name: string, from: Matrix): Matrix =>
+    linear(space, from, matrices[name]!, matrices[`${name} bias`]!);
+  const { rows, rowOf } = governing(space, y, governors);
+  const parts = {
+    ofWord: of("relation word", y),
+    ofHead: of("relation head", rows),
+    ofRoot: matrices["relation root"]!,
+    ofDistance: matrices["relation distance"]!,
+  };
+  const hidden = rectify(space, relationHidden(space, parts, governors, rowOf), dropout);
+  return { hidden, scores: of("relations", hidden) };
 }

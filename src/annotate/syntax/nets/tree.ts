@@ -4,12 +4,14 @@
  * length. `score(word, head)`: finite, head -1 for the root. Returns each word's governor, -1 for the root. The words' own
  * choices are taken where they make such a tree, which is mostly so.
  */
-export function bestTree(length: number, score: (word: number, head: number) => number): number[] {
+export function bestTree(length: number, score: Score): number[] {
   const choices = Array.from({ length }, (_, word) => bestHead(length, word, score));
-  return isProjectiveTree(choices) ? choices : new Chart(length, score).tree();
+  return isProjectiveTree(choices) ? choices : chart.solve(length, score);
 }
 
-function bestHead(length: number, word: number, score: (word: number, head: number) => number): number {
+type Score = (word: number, head: number) => number;
+
+function bestHead(length: number, word: number, score: Score): number {
   let best = -1;
   let most = score(word, -1);
   for (let head = 0; head < length; head++) {
@@ -56,41 +58,57 @@ function hasCycle(heads: readonly number[]): boolean {
 /**
  * Best scores of stretches of words. An open stretch has an arc between its ends; a closed one holds an end with all that
  * it governs on that side. `right`: the governor is the first word; `left`: the last. Each remembers where it was split.
+ * A row of a table holds the stretches that begin with a word, or, in tables `To`, those that end with it: so the sums
+ * below run along rows. One chart serves all sentences, and grows with the longest.
  */
 class Chart {
-  private readonly length: number;
-  private readonly score: (word: number, head: number) => number;
-  private readonly openRight: Float64Array;
-  private readonly openLeft: Float64Array;
-  private readonly right: Float64Array;
-  private readonly left: Float64Array;
-  private readonly openSplit: Int16Array;
-  private readonly rightSplit: Int16Array;
-  private readonly leftSplit: Int16Array;
+  private length = 0;
+  private room = 0;
+  private openRight = new Float64Array(0);
+  private openLeftTo = new Float64Array(0);
+  private right = new Float64Array(0);
+  private rightTo = new Float64Array(0);
+  private left = new Float64Array(0);
+  private leftTo = new Float64Array(0);
+  private openSplit = new Int16Array(0);
+  private rightSplit = new Int16Array(0);
+  private leftSplit = new Int16Array(0);
 
-  constructor(length: number, score: (word: number, head: number) => number) {
-    const cells = length * length;
+  /** The best tree over `length` words. */
+  solve(length: number, score: Score): number[] {
+    if (length > this.room) this.grow(length);
     this.length = length;
-    this.score = score;
+    for (let word = 0; word < length; word++) {
+      const cell = word * length + word;
+      for (const closed of [this.right, this.rightTo, this.left, this.leftTo]) closed[cell] = 0;
+    }
+    for (let width = 1; width < length; width++) {
+      for (let first = 0; first + width < length; first++) this.fill(first, first + width, score);
+    }
+    return this.tree(score);
+  }
+
+  private grow(length: number): void {
+    const cells = length * length;
+    this.room = length;
     this.openRight = new Float64Array(cells);
-    this.openLeft = new Float64Array(cells);
+    this.openLeftTo = new Float64Array(cells);
     this.right = new Float64Array(cells);
+    this.rightTo = new Float64Array(cells);
     this.left = new Float64Array(cells);
+    this.leftTo = new Float64Array(cells);
     this.openSplit = new Int16Array(cells);
     this.rightSplit = new Int16Array(cells);
     this.leftSplit = new Int16Array(cells);
-    for (let width = 1; width < length; width++) {
-      for (let first = 0; first + width < length; first++) this.fill(first, first + width);
-    }
   }
 
-  tree(): number[] {
-    const { length, left, right, score } = this;
+  private tree(score: Score): number[] {
+    const { length, leftTo, right } = this;
     const last = length - 1;
     let root = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let word = 0; word < length; word++) {
-      const value = left[word]! + right[word * length + last]! + score(word, -1);
+      const value = leftTo[word * length]! + right[word * length + last]! + score(word, -1);
       if (value > most) {
         most = value;
         root = word;
@@ -102,50 +120,22 @@ class Chart {
     return heads;
   }
 
-  private fill(first: number, last: number): void {
-    const { length, openRight, openLeft, right, left } = this;
-    const cell = first * length + last;
-    let most = Number.NEGATIVE_INFINITY;
-    let best = 0;
-    let from = first * length + first;
-    let to = (first + 1) * length + last;
-    for (let split = first; split < last; split++, from++, to += length) {
-      const value = right[from]! + left[to]!;
-      if (value > most) {
-        most = value;
-        best = split;
-      }
-    }
-    this.openSplit[cell] = best;
-    openRight[cell] = most + this.score(last, first);
-    openLeft[cell] = most + this.score(first, last);
-    this.rightSplit[cell] = this.close(right, openRight, right, first, last, 1);
-    this.leftSplit[cell] = this.close(left, left, openLeft, first, last, 0);
-  }
-
-  /** The best of two stretches that meet in a word, the second from it on, written to `target`; which word it is. */
-  private close(
-    target: Float64Array,
-    before: Float64Array,
-    behind: Float64Array,
-    first: number,
-    last: number,
-    skip: 0 | 1,
-  ): number {
-    const { length } = this;
-    const cell = first * length + last;
-    let most = Number.NEGATIVE_INFINITY;
-    let best = 0;
-    let to = (first + skip) * length + last;
-    for (let split = first + skip; split < last + skip; split++, to += length) {
-      const value = before[first * length + split]! + behind[to]!;
-      if (value > most) {
-        most = value;
-        best = split;
-      }
-    }
-    target[cell] = most;
-    return best;
+  private fill(first: number, last: number, score: Score): void {
+    const { length, openRight, openLeftTo, right, rightTo, left, leftTo } = this;
+    const width = last - first;
+    const [row, rowTo] = [first * length, last * length];
+    const [cell, cellTo] = [row + last, rowTo + first];
+    let at = bestSum(right, row + first, leftTo, rowTo + first + 1, width);
+    this.openSplit[cell] = first + at;
+    const open = right[row + first + at]! + leftTo[rowTo + first + 1 + at]!;
+    openRight[cell] = open + score(last, first);
+    openLeftTo[cellTo] = open + score(first, last);
+    at = bestSum(openRight, row + first + 1, rightTo, rowTo + first + 1, width);
+    this.rightSplit[cell] = first + 1 + at;
+    rightTo[cellTo] = right[cell] = openRight[row + first + 1 + at]! + rightTo[rowTo + first + 1 + at]!;
+    at = bestSum(left, row + first, openLeftTo, rowTo + first, width);
+    this.leftSplit[cell] = first + at;
+    leftTo[cellTo] = left[cell] = left[row + first + at]! + openLeftTo[rowTo + first + at]!;
   }
 
   private readRight(first: number, last: number, heads: number[]): void {
@@ -170,3 +160,19 @@ class Chart {
     this.readLeft(split + 1, last, heads);
   }
 }
+
+/** At which of `count` places the sum of two rows, from their places `a` and `b` on, is the largest: the first of equals. */
+function bestSum(one: Float64Array, a: number, other: Float64Array, b: number, count: number): number {
+  let most = one[a]! + other[b]!;
+  let best = 0;
+  for (let at = 1; at < count; at++) {
+    const value = one[a + at]! + other[b + at]!;
+    if (value > most) {
+      most = value;
+      best = at;
+    }
+  }
+  return best;
+}
+
+const chart = new Chart();

@@ -9,7 +9,7 @@ import { WordTable } from "./words.ts";
 import { Workspace } from "./workspace.ts";
 
 const { space, shape, weights } = unpackNet(
-  new Workspace(64),
+  new Workspace(80),
   packagedBytes("weights/parser.bin"),
   parserSizes,
 );
@@ -36,13 +36,29 @@ test("the first layer made of remembered words is that of their windows, but for
   });
 });
 
-test("a word says the same whenever it is read, also after all words were forgotten", () => {
-  const before = layer();
-  const mark = space.mark();
-  for (let batch = 0; batch < 16; batch++)
+/** Reads ever new words, more than the table holds, and between them what `beside` gives. */
+function readMany(beside: () => unknown): void {
+  for (let batch = 0; batch < 60; batch++) {
+    const mark = space.mark();
     table.firstLayer([Array.from({ length: 500 }, (_, i) => `word${batch * 500 + i}`)]);
-  space.release(mark);
+    space.release(mark);
+    beside();
+  }
+}
+
+test("a word says the same whenever it is read, also after it was forgotten", () => {
+  const before = layer();
+  readMany(() => {});
   assert.deepEqual(layer(), before);
+});
+
+test("a word that is read again and again says the same among ever new ones", () => {
+  const before = layer();
+  readMany(() => assert.deepEqual(layer(), before));
+});
+
+test("more words at once than can be remembered are refused", () => {
+  assert.throws(() => table.firstLayer([new Array(13_000).fill("and")]), RangeError);
 });
 
 test("a net whose first layer sees more than three words is refused", () => {

@@ -4,12 +4,13 @@ import { type EncoderShape, enter, inputs, Lexicon, type Weights, wordsOf } from
 import { type Matrix, rowsOf, type Workspace } from "./workspace.ts";
 
 /** Words that are remembered: most of what is written is written in fewer. A batch must fit. */
-const CAPACITY = 6144;
+const CAPACITY = 12_288;
 
 /**
  * The first layer of a net, which sees three words at once, made of what each of them says by itself: that is computed
  * once a word form and remembered, whatever its neighbours. A fifth of the work of the net falls away. Once full it
- * forgets all; a word's row is the same whenever it is made.
+ * forgets words that have not been read for long (the "clock" of paging: a hand goes round and passes over what was read
+ * since it came by); a word's row is the same whenever it is made.
  */
 export class WordTable {
   private readonly space: Workspace;
@@ -20,6 +21,11 @@ export class WordTable {
   /** A row a word: its input to the layer, and its part in the result of the word behind it, its own, of the one before. */
   private readonly rows: Matrix;
   private readonly places = new Map<string, number>();
+  /** The word of each row, and the batch that read it last: 0 where the hand has come by since. */
+  private readonly words: string[] = [];
+  private readonly readBy = new Int32Array(CAPACITY);
+  private batch = 0;
+  private hand = 0;
   private readonly outside: number;
 
   constructor(space: Workspace, shape: EncoderShape, weights: Weights, vectors: VectorTable) {
@@ -37,50 +43,63 @@ export class WordTable {
 
   /** What the first layer gives for the words of the sentences: a row a word. */
   firstLayer(sentences: readonly (readonly string[])[]): Matrix {
-    this.learn(sentences);
-    const { space, places, outside } = this;
+    const { space, outside } = this;
     const words = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+    if (words > CAPACITY) throw new RangeError(`${words} words at once: ${CAPACITY} can be remembered`);
     const count = words + sentences.length + 1;
     const y = space.blank(words, this.shape.width);
     const mark = space.mark();
     const list = space.blank(Math.ceil(count / 8), 8);
     const addresses = new Int32Array(space.floats.buffer, 4 * list.at, count);
-    let at = 0;
-    addresses[at++] = 4 * outside;
-    for (const sentence of sentences) {
-      for (const word of sentence) addresses[at++] = 4 * places.get(word)!;
-      addresses[at++] = 4 * outside;
-    }
+    this.find(sentences, addresses);
     space.kernels.neighbours(count, 4 * list.at, 4 * outside, 4 * this.shape.width, 4 * y.at);
     space.release(mark);
     return y;
   }
 
-  /** Sees to it that all words of the sentences are in the table. */
-  private learn(sentences: readonly (readonly string[])[]): void {
-    const { places, rows } = this;
-    let missing = new Set<string>();
-    for (const sentence of sentences) for (const word of sentence) if (!places.has(word)) missing.add(word);
-    if (places.size + missing.size > CAPACITY) {
-      places.clear();
-      missing = new Set(sentences.flat());
+  /** Writes down the address of each word's row, and of the row that stands for nothing before and behind each sentence. */
+  private find(sentences: readonly (readonly string[])[], addresses: Int32Array): void {
+    const { places, readBy, rows, outside } = this;
+    const missing: number[] = [];
+    const batch = ++this.batch;
+    let at = 0;
+    addresses[at++] = 4 * outside;
+    for (const sentence of sentences) {
+      for (const word of sentence) {
+        let place = places.get(word);
+        if (place === undefined) {
+          place = this.takePlace(word);
+          missing.push(place);
+        }
+        readBy[place] = batch;
+        addresses[at++] = 4 * (rows.at + place * rows.columns);
+      }
+      addresses[at++] = 4 * outside;
     }
-    if (missing.size === 0) return;
-    const { at } = rows;
-    const first = at + places.size * rows.columns;
-    this.compute([...missing], first);
-    let next = first;
-    for (const word of missing) {
-      places.set(word, next);
-      next += rows.columns;
-    }
+    if (missing.length > 0) this.compute(missing);
   }
 
-  private compute(words: readonly string[], first: number): void {
-    const { space, shape, weights } = this;
+  /** A place for a new word: one not used yet, or that of a word which has not been read for long, and not by this batch. */
+  private takePlace(word: string): number {
+    const { places, words, readBy, batch } = this;
+    let place = words.length;
+    if (place === CAPACITY) {
+      for (; readBy[this.hand]! > 0; this.hand = (this.hand + 1) % CAPACITY)
+        if (readBy[this.hand]! < batch) readBy[this.hand] = 0;
+      place = this.hand;
+      places.delete(words[place]!);
+    }
+    words[place] = word;
+    places.set(word, place);
+    return place;
+  }
+
+  /** Makes the rows at the places of new words. */
+  private compute(places: readonly number[]): void {
+    const { space, shape, weights, rows } = this;
     const { width } = shape;
     const mark = space.mark();
-    const read = wordsOf(words.map((word) => this.lexicon.read(word)));
+    const read = wordsOf(places.map((place) => this.lexicon.read(this.words[place]!)));
     const entered = enter(space, weights, inputs(space, shape, weights, read, this.vectors), null);
     const { y } = normalise(space, entered);
     const weight = weights.matrices["0 out"]!;
@@ -92,12 +111,12 @@ export class WordTable {
         linear(space, y, rowsOf(weight, side * width, width), side === 1 ? bias : none),
       ),
     ];
-    for (let word = 0; word < words.length; word++) {
-      parts.forEach((part, place) => {
+    places.forEach((place, word) => {
+      parts.forEach((part, side) => {
         const from = part.at + word * width;
-        space.floats.copyWithin(first + (4 * word + place) * width, from, from + width);
+        space.floats.copyWithin(rows.at + place * rows.columns + side * width, from, from + width);
       });
-    }
+    });
     space.release(mark);
   }
 }
