@@ -84,10 +84,7 @@ export class Analyser {
     const { space } = this;
     const mark = space.mark();
     const { scores } = arcScores(space, trace.arcs, first, end);
-    const tree = bestTree(
-      end - first,
-      (word, head) => space.floats[scores.at + word * scores.columns + head + 1]!,
-    );
+    const tree = bestTree(space, scores);
     space.release(mark);
     return tree;
   }

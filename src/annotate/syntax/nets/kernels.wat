@@ -366,6 +366,115 @@
       (br_if $next (i32.lt_u (local.tee $c (i32.add (local.get $c) (i32.const 8))) (local.get $end)))))
   )
 
+  ;; At which of $count places the sum of two rows of float64 is the largest: the first of equals. Two lanes go through
+  ;; every other place each, by comparing and choosing: a branch would be guessed wrong at each new largest.
+  (func $bestSum (param $a i32) (param $b i32) (param $count i32) (result i32)
+    (local $most v128) (local $best v128) (local $at v128) (local $sum v128) (local $more v128) (local $rest i32)
+    (if (i32.and (local.get $count) (i32.const 1))
+      (then
+        (local.set $most (f64x2.add (v128.load64_splat (local.get $a)) (v128.load64_splat (local.get $b))))
+        (local.set $at (v128.const i64x2 1 2))
+        (local.set $a (i32.add (local.get $a) (i32.const 8)))
+        (local.set $b (i32.add (local.get $b) (i32.const 8)))
+        (local.set $rest (i32.sub (local.get $count) (i32.const 1))))
+      (else
+        (local.set $most (f64x2.splat (f64.const -inf)))
+        (local.set $at (v128.const i64x2 0 1))
+        (local.set $rest (local.get $count))))
+    (block $done (br_if $done (i32.eqz (local.get $rest)))
+    (loop $next
+      (local.set $sum (f64x2.add (v128.load (local.get $a)) (v128.load (local.get $b))))
+      (local.set $more (f64x2.gt (local.get $sum) (local.get $most)))
+      (local.set $most (v128.bitselect (local.get $sum) (local.get $most) (local.get $more)))
+      (local.set $best (v128.bitselect (local.get $at) (local.get $best) (local.get $more)))
+      (local.set $at (i64x2.add (local.get $at) (v128.const i64x2 2 2)))
+      (local.set $a (i32.add (local.get $a) (i32.const 16)))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
+      (br_if $next (local.tee $rest (i32.sub (local.get $rest) (i32.const 2))))))
+    (if (f64.eq (f64x2.extract_lane 0 (local.get $most)) (f64x2.extract_lane 1 (local.get $most)))
+      (then (return (select (i32x4.extract_lane 0 (local.get $best)) (i32x4.extract_lane 2 (local.get $best))
+        (i32.lt_s (i32x4.extract_lane 0 (local.get $best)) (i32x4.extract_lane 2 (local.get $best)))))))
+    (select (i32x4.extract_lane 0 (local.get $best)) (i32x4.extract_lane 2 (local.get $best))
+      (f64.gt (f64x2.extract_lane 0 (local.get $most)) (f64x2.extract_lane 1 (local.get $most))))
+  )
+
+  ;; The best scores of all stretches of a sentence, after Eisner 1996 (tree.ts). An open stretch has an arc between its
+  ;; ends, a closed one holds an end with all that it governs on that side; "right": the first word governs, "left": the
+  ;; last. scores[word][1 + head], float32, $row bytes from a word to the next. $tables: six tables of $length x $length
+  ;; float64: open right, open left, right, right, left, left; a row holds the stretches that begin with a word, in the
+  ;; second, fourth and sixth those that end with it, so that all sums run along rows. $splits: three such tables of
+  ;; int32, by first word and last: where the open, the right and the left stretches are split.
+  (func (export "stretches")
+    (param $length i32) (param $scores i32) (param $row i32) (param $tables i32) (param $splits i32)
+    (local $size i32) (local $cells i32) (local $width i32) (local $first i32) (local $last i32)
+    (local $openRight i32) (local $openLeftTo i32) (local $right i32) (local $rightTo i32) (local $left i32) (local $leftTo i32)
+    (local $line i32) (local $lineTo i32) (local $cell i32) (local $cellTo i32) (local $at i32) (local $a i32) (local $b i32)
+    (local $open f64) (local $split i32) (local $splitBytes i32)
+    (local.set $size (i32.shl (local.get $length) (i32.const 3)))
+    (local.set $cells (i32.mul (local.get $size) (local.get $length)))
+    (local.set $splitBytes (i32.shr_u (local.get $cells) (i32.const 1)))
+    (local.set $openRight (local.get $tables))
+    (local.set $openLeftTo (i32.add (local.get $openRight) (local.get $cells)))
+    (local.set $right (i32.add (local.get $openLeftTo) (local.get $cells)))
+    (local.set $rightTo (i32.add (local.get $right) (local.get $cells)))
+    (local.set $left (i32.add (local.get $rightTo) (local.get $cells)))
+    (local.set $leftTo (i32.add (local.get $left) (local.get $cells)))
+    ;; Of one word.
+    (loop $words
+      (local.set $cell (i32.add (i32.mul (local.get $first) (local.get $size)) (i32.shl (local.get $first) (i32.const 3))))
+      (f64.store (i32.add (local.get $right) (local.get $cell)) (f64.const 0))
+      (f64.store (i32.add (local.get $rightTo) (local.get $cell)) (f64.const 0))
+      (f64.store (i32.add (local.get $left) (local.get $cell)) (f64.const 0))
+      (f64.store (i32.add (local.get $leftTo) (local.get $cell)) (f64.const 0))
+      (br_if $words (i32.lt_u (local.tee $first (i32.add (local.get $first) (i32.const 1))) (local.get $length))))
+    (local.set $width (i32.const 1))
+    (block $done (loop $widths
+      (br_if $done (i32.ge_u (local.get $width) (local.get $length)))
+      (local.set $first (i32.const 0))
+      (loop $stretches
+        (local.set $last (i32.add (local.get $first) (local.get $width)))
+        ;; Offsets in a table, in bytes: rows of the first word and of the last from the first word on, and the two cells.
+        (local.set $line (i32.add (i32.mul (local.get $first) (local.get $size)) (i32.shl (local.get $first) (i32.const 3))))
+        (local.set $lineTo (i32.add (i32.mul (local.get $last) (local.get $size)) (i32.shl (local.get $first) (i32.const 3))))
+        (local.set $cell (i32.add (local.get $line) (i32.shl (local.get $width) (i32.const 3))))
+        (local.set $cellTo (local.get $lineTo))
+        (local.set $split (i32.add (local.get $splits) (i32.shr_u (local.get $cell) (i32.const 1))))
+        ;; Open: a right stretch and, from the word behind it on, a left one.
+        (local.set $a (i32.add (local.get $right) (local.get $line)))
+        (local.set $b (i32.add (i32.add (local.get $leftTo) (local.get $lineTo)) (i32.const 8)))
+        (local.set $at (call $bestSum (local.get $a) (local.get $b) (local.get $width)))
+        (i32.store (local.get $split) (i32.add (local.get $first) (local.get $at)))
+        (local.set $at (i32.shl (local.get $at) (i32.const 3)))
+        (local.set $open (f64.add (f64.load (i32.add (local.get $a) (local.get $at))) (f64.load (i32.add (local.get $b) (local.get $at)))))
+        (f64.store (i32.add (local.get $openRight) (local.get $cell)) (f64.add (local.get $open) (f64.promote_f32 (f32.load offset=4
+          (i32.add (i32.add (local.get $scores) (i32.mul (local.get $last) (local.get $row))) (i32.shl (local.get $first) (i32.const 2)))))))
+        (f64.store (i32.add (local.get $openLeftTo) (local.get $cellTo)) (f64.add (local.get $open) (f64.promote_f32 (f32.load offset=4
+          (i32.add (i32.add (local.get $scores) (i32.mul (local.get $first) (local.get $row))) (i32.shl (local.get $last) (i32.const 2)))))))
+        ;; Right: an open stretch and, from its last word on, a right one.
+        (local.set $a (i32.add (i32.add (local.get $openRight) (local.get $line)) (i32.const 8)))
+        (local.set $b (i32.add (i32.add (local.get $rightTo) (local.get $lineTo)) (i32.const 8)))
+        (local.set $at (call $bestSum (local.get $a) (local.get $b) (local.get $width)))
+        (local.set $split (i32.add (local.get $split) (local.get $splitBytes)))
+        (i32.store (local.get $split) (i32.add (i32.add (local.get $first) (local.get $at)) (i32.const 1)))
+        (local.set $at (i32.shl (local.get $at) (i32.const 3)))
+        (local.set $open (f64.add (f64.load (i32.add (local.get $a) (local.get $at))) (f64.load (i32.add (local.get $b) (local.get $at)))))
+        (f64.store (i32.add (local.get $right) (local.get $cell)) (local.get $open))
+        (f64.store (i32.add (local.get $rightTo) (local.get $cellTo)) (local.get $open))
+        ;; Left: a left stretch and, from its last word on, an open one.
+        (local.set $a (i32.add (local.get $left) (local.get $line)))
+        (local.set $b (i32.add (local.get $openLeftTo) (local.get $lineTo)))
+        (local.set $at (call $bestSum (local.get $a) (local.get $b) (local.get $width)))
+        (local.set $split (i32.add (local.get $split) (local.get $splitBytes)))
+        (i32.store (local.get $split) (i32.add (local.get $first) (local.get $at)))
+        (local.set $at (i32.shl (local.get $at) (i32.const 3)))
+        (local.set $open (f64.add (f64.load (i32.add (local.get $a) (local.get $at))) (f64.load (i32.add (local.get $b) (local.get $at)))))
+        (f64.store (i32.add (local.get $left) (local.get $cell)) (local.get $open))
+        (f64.store (i32.add (local.get $leftTo) (local.get $cellTo)) (local.get $open))
+        (br_if $stretches (i32.lt_u (i32.add (local.tee $first (i32.add (local.get $first) (i32.const 1))) (local.get $width)) (local.get $length))))
+      (local.set $width (i32.add (local.get $width) (i32.const 1)))
+      (br $widths)))
+  )
+
   ;; One step of Adam on count floats (a multiple of 4) of weights $w with gradients $g and moments $m, $v;
   ;; the gradients are cleared. $rate already holds the bias correction.
   (func (export "adam")

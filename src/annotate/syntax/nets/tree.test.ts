@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { bestTree, isProjectiveTree } from "./tree.ts";
+import { Workspace } from "./workspace.ts";
 
 type Scores = readonly (readonly number[])[];
 
@@ -49,7 +50,20 @@ const scoresOf = (min: number, max: number): fc.Arbitrary<Scores> =>
     }),
   );
 
-const solve = (scores: Scores): number[] => bestTree(scores.length, (word, head) => scores[word]![head + 1]!);
+const space = new Workspace(4);
+
+function solve(scores: Scores): number[] {
+  const mark = space.mark();
+  const matrix = space.matrix(scores.length, scores.length + 1);
+  scores.forEach((row, word) => {
+    const to = matrix.at + word * matrix.columns;
+    space.floats.set(row, to);
+    space.floats[to + word + 1] = Number.NEGATIVE_INFINITY;
+  });
+  const tree = bestTree(space, matrix);
+  space.release(mark);
+  return tree;
+}
 
 test("a choice that is a tree stays as it is", () => {
   // "Divers found it": found is the root.

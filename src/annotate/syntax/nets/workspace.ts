@@ -64,6 +64,7 @@ interface Kernels {
   plus(count: number, a: number, b: number, c: number): void;
   normalise(m: number, k: number, x: number, y: number, inverse: number): void;
   step(count: number, candidates: number, gates: number, previous: number, h: number): void;
+  stretches(length: number, scores: number, row: number, tables: number, splits: number): void;
   adam(
     count: number,
     weights: number,
