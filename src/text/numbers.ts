@@ -5,6 +5,7 @@ import {
   exactly,
   FRACTION,
   joined,
+  mayBegin,
   type NumberReading,
   type Piece,
   PLURAL,
@@ -29,7 +30,7 @@ export function readNumbers(text: string, from = 0, to = text.length): NumberRea
   const pieces = cut(text, from, to);
   const found: NumberReading[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const read = readAt(text, pieces, i);
+    const read = mayBegin(pieces[i]!) ? readAt(text, pieces, i) : null;
     if (read === null) i++;
     else {
       if (read.reading !== null) found.push(read.reading);

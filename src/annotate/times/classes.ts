@@ -7,7 +7,7 @@ const SUFFIX = /^(?:st|nd|rd|th)$/;
 
 /** A number in digits: a year, a count, or with the next piece an ordinal ("6th"). */
 function digitKind(word: string, next: Piece | undefined, end: number): ItemKind {
-  if (next && next.start === end && SUFFIX.test(next.text.toLowerCase())) return "ordinal";
+  if (next && next.start === end && SUFFIX.test(next.lower)) return "ordinal";
   return /^(1[2-9]|20)\d\d$/.test(word) ? "year" : "number";
 }
 
@@ -22,7 +22,7 @@ function decadeOf(word: string, next: Piece | undefined, end: number): number | 
 
 const numberOf = (word: string): number => Number(word.replaceAll(",", ""));
 
-type Class = readonly [kind: ItemKind, value: number | null];
+export type Class = readonly [kind: ItemKind, value: number | null];
 
 /** Lists in the order in which they are asked; a word in two of them is settled in `settleWord`. */
 const WORD_CLASSES: readonly ((word: string) => Class | null)[] = [
@@ -45,12 +45,13 @@ const ranked = (kind: ItemKind, value: number | undefined): Class | null =>
 
 /** What a piece is by itself and the next; what it is in company is settled after (`settleWord`). */
 export function classOf(piece: Piece, next: Piece | undefined): Class {
-  const word = piece.text.toLowerCase();
+  const word = piece.lower;
+  if (!/^[’'‘\d]/.test(word)) return wordClass(word);
   if (/^\d{4}-/.test(word)) return ["iso", null];
   if (/^\d+\/\d+$/.test(word) && entry(lexicon.namedDays, word)) return ["named", null];
   if (/^\d+\/\d+\/\d+$/.test(word)) return ["slashed", null];
   if (/^\d+:\d\d$/.test(word)) return ["clock", null];
-  const decade = /^[’'‘\d]/.test(word) ? decadeOf(word, next, piece.end) : null;
+  const decade = decadeOf(word, next, piece.end);
   if (decade !== null) return ["decade", decade];
   if (/^\d[\d,.]*$/.test(word)) return [digitKind(word, next, piece.end), numberOf(word)];
   return wordClass(word);
@@ -67,7 +68,7 @@ const wordClass: (word: string) => Class = remembering((word) => {
 /** A number's suffix belongs to it ("6th", "1990s"), an abbreviation's stop too ("Aug."). */
 export function takesNext(item: Item, next: Piece | undefined): boolean {
   if (!next || next.start !== item.end) return false;
-  if (item.kind === "ordinal" && /^\d/.test(item.lower)) return SUFFIX.test(next.text.toLowerCase());
+  if (item.kind === "ordinal" && /^\d/.test(item.lower)) return SUFFIX.test(next.lower);
   if (item.kind === "decade") return /^\d/.test(item.lower) && /^[’']?s$/i.test(next.text);
   const short = (item.kind === "month" || item.kind === "weekday") && item.lower.length <= 5;
   return short && next.text === "." && !/^(may|june|july|march|april)$/.test(item.lower);

@@ -31,16 +31,19 @@ const isNamed = (item: Item): boolean => item.kind === "month" || item.kind === 
 /** Words that are a time only in the right company lose their class elsewhere: "may", "March", "Sun", "fall", "second". */
 export function settleWord(items: readonly Item[], at: number): Item {
   const item = items[at]!;
-  const [before, after] = [items[at - 1], items[at + 1]];
-  const plain: Item = { ...item, kind: "word" };
-  if (isNamed(item) && DOUBTFUL.has(item.lower)) return isDateWord(item, before, after) ? item : plain;
-  if (isNamed(item) && !item.capital && item.lower.length < 5) return plain;
-  if (item.kind === "season" && !isSeason(items, at)) return plain;
-  if (item.lower === "some" && after?.kind === "number") return plain;
+  const before = items[at - 1];
   if (item.lower === "second" && before?.kind === "number") return { ...item, kind: "unit" };
-  if (item.kind === "zone" && !["ampm", "clock", "number", "part", "year"].includes(before?.kind ?? ""))
-    return plain;
-  return item;
+  return item.kind === "word" || isInCompany(items, at) ? item : { ...item, kind: "word" };
+}
+
+function isInCompany(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (isNamed(item) && DOUBTFUL.has(item.lower)) return isDateWord(item, before, after);
+  if (isNamed(item) && !item.capital && item.lower.length < 5) return false;
+  if (item.kind === "season") return isSeason(items, at);
+  if (item.lower === "some" && after?.kind === "number") return false;
+  return item.kind !== "zone" || ["ampm", "clock", "number", "part", "year"].includes(before?.kind ?? "");
 }
 
 function isDateWord(item: Item, before: Item | undefined, after: Item | undefined): boolean {

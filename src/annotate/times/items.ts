@@ -1,33 +1,41 @@
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { classOf, takesNext } from "./classes.ts";
+import { type Class, classOf, takesNext } from "./classes.ts";
 import { settleWord } from "./company.ts";
 import type { Item } from "./item.ts";
 import { joinNumbers } from "./numerals.ts";
-import { piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 
-/** The items of a sentence, in text order. */
+/** The items of a sentence, in text order; none where no word of it belongs to a time. */
 export function itemsOf(text: string, sentence: Sentence): Item[] {
-  const pieces = [...piecesOf(text, sentence)];
+  const pieces = piecesOf(text, sentence);
+  const classes = pieces.map((piece, i) => classOf(piece, pieces[i + 1]));
+  if (classes.every(([kind], i) => kind === "word" && !PLAIN.has(pieces[i]!.lower))) return [];
+  const items = joinNumbers(join(pieces, classes, sentence.tokens)).map((_, i, all) => settleWord(all, i));
+  return items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower)) ? [] : items;
+}
+
+/** Pieces as items, with what belongs to them of the next piece. */
+function join(pieces: readonly Piece[], classes: readonly Class[], tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let token = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
-    token = tokenAt(sentence.tokens, piece.start, token);
-    const [kind, value] = classOf(piece, pieces[i + 1]);
+    token = tokenAt(tokens, piece.start, token);
+    const [kind, value] = classes[i]!;
     const item: Item = {
       start: piece.start,
       end: piece.end,
       kind,
       value,
       token,
-      lower: piece.text.toLowerCase(),
+      lower: piece.lower,
       capital: /^\p{Lu}/u.test(piece.text),
-      tag: sentence.tokens[token]?.tag ?? "",
+      tag: tokens[token]?.tag ?? "",
     };
     if (!takesNext(item, pieces[i + 1])) items.push(item);
     else items.push({ ...item, end: pieces[++i]!.end });
   }
-  return joinNumbers(items).map((_, i, all) => settleWord(all, i));
+  return items;
 }
 
 function tokenAt(tokens: readonly Token[], start: number, from: number): number {
@@ -35,3 +43,34 @@ function tokenAt(tokens: readonly Token[], start: number, from: number): number 
   while (i < tokens.length - 1 && tokens[i]!.end <= start) i++;
   return i;
 }
+
+/** Words that are a time without any word of a class beside them. */
+const PLAIN = new Set([
+  "yesterday",
+  "today",
+  "tonight",
+  "tomorrow",
+  "now",
+  "currently",
+  "nowadays",
+  "recently",
+  "recent",
+  "current",
+  "lately",
+  "moment",
+  "present",
+  "past",
+  "future",
+  "daily",
+  "nightly",
+  "hourly",
+  "weekly",
+  "monthly",
+  "yearly",
+  "annually",
+  "christmas",
+  "easter",
+  "thanksgiving",
+  "halloween",
+  "pentecost",
+]);

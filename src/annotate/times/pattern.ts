@@ -31,23 +31,44 @@ function letterOf(key: string): string {
 
 const PART = /^(?:(\w+):)?(.+?)([?+]?)$/;
 
+const isSyntax = (part: string): boolean => /^(\(|\)[?+]?|\||\(\?<?[=!])$/.test(part);
+
+const lettersFor = (core: string): string[] =>
+  core
+    .split("|")
+    .flatMap((option) => UNIONS[option] ?? [option])
+    .map(letterOf);
+
 function compilePart(part: string): string {
-  if (/^(\(|\)[?+]?|\||\(\?<?[=!])$/.test(part)) return part === "(" ? "(?:" : part;
+  if (isSyntax(part)) return part === "(" ? "(?:" : part;
   const [, name, core, repeat] = PART.exec(part)!;
-  const options = core!.split("|").flatMap((option) => UNIONS[option] ?? [option]);
-  const set = `[${options.map(letterOf).join("")}]`;
+  const set = `[${lettersFor(core!).join("")}]`;
   return name ? `(?<${name}>${set})${repeat}` : set + repeat;
 }
 
 export interface Pattern {
   readonly source: string;
   readonly expression: RegExp;
+  /** Sets of letters of each of which a match holds one: most patterns need not be tried on most sentences. */
+  readonly needs: readonly (readonly string[])[];
 }
 
-export const pattern = (source: string): Pattern => ({
-  source,
-  expression: new RegExp(source.trim().split(/\s+/).map(compilePart).join(""), "dg"),
-});
+export function pattern(source: string): Pattern {
+  const parts = source.trim().split(/\s+/);
+  return { source, expression: new RegExp(parts.map(compilePart).join(""), "dg"), needs: needsOf(parts) };
+}
+
+/** The parts outside of all brackets that must be there. */
+function needsOf(parts: readonly string[]): string[][] {
+  const needs: string[][] = [];
+  let depth = 0;
+  for (const part of parts) {
+    if (part === "|" && depth === 0) return [];
+    if (isSyntax(part)) depth += part.startsWith("(") ? 1 : part.startsWith(")") ? -1 : 0;
+    else if (depth === 0 && !part.endsWith("?")) needs.push(lettersFor(PART.exec(part)![2]!));
+  }
+  return needs;
+}
 
 /** The sentence as patterns see it. Call only when all patterns are compiled: that is when the letters are known. */
 export const lettersOf = (items: readonly Item[]): string =>
@@ -63,12 +84,18 @@ export interface Match {
   readonly get: (name: string) => Item | undefined;
 }
 
-/** All places where a pattern fits, from left to right, without overlaps; the caller answers whether it took the last. */
-export function* matches(
-  { expression }: Pattern,
+/**
+ * All places where a pattern fits, from left to right, without overlaps, in a text that has the letters `present`; `take`
+ * answers whether it took the place.
+ */
+export function eachMatch(
+  { expression, needs }: Pattern,
   text: string,
+  present: ReadonlySet<string>,
   items: readonly Item[],
-): Generator<Match, void, boolean> {
+  take: (match: Match) => boolean,
+): void {
+  if (!needs.every((letters) => letters.some((letter) => present.has(letter)))) return;
   expression.lastIndex = 0;
   for (let found = expression.exec(text); found; found = expression.exec(text)) {
     if (found[0] === "") {
@@ -77,12 +104,12 @@ export function* matches(
     }
     const groups = found.indices?.groups;
     const next = expression.lastIndex;
-    const taken = yield {
+    const taken = take({
       items,
       first: found.index,
       last: next - 1,
       get: (name) => (groups?.[name] ? items[groups[name][0]] : undefined),
-    };
+    });
     expression.lastIndex = taken ? next : found.index + 1;
   }
 }

@@ -5,7 +5,7 @@ import { dateAnchors } from "./anchors.ts";
 import { directionOf } from "./direction.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
-import { lettersOf, matches } from "./pattern.ts";
+import { eachMatch, lettersOf } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
 import { business } from "./rules/business.ts";
 import { clocks } from "./rules/clocks.ts";
@@ -33,15 +33,14 @@ const RULES: readonly Rule[] = [
 
 function propose(items: readonly Item[]): Candidate[] {
   const text = lettersOf(items);
+  const present = new Set(text);
   const found: Candidate[] = [...holidays(items)];
-  for (const { pattern, read } of RULES) {
-    const places = matches(pattern, text, items);
-    for (let next = places.next(); !next.done; ) {
-      const form = read(next.value);
-      if (form) found.push({ first: next.value.first, last: next.value.last, form });
-      next = places.next(form !== null);
-    }
-  }
+  for (const { pattern, read } of RULES)
+    eachMatch(pattern, text, present, items, (match) => {
+      const form = read(match);
+      if (form) found.push({ first: match.first, last: match.last, form });
+      return form !== null;
+    });
   return found;
 }
 
@@ -108,38 +107,7 @@ export function recogniseTimes(
 
 function timesIn(text: string, sentence: Sentence, picture: boolean): TimeExpression[] {
   const items = itemsOf(text, sentence);
-  if (items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower))) return [];
+  if (items.length === 0) return [];
   const kept = keepLongest(propose(items)).filter(isTime);
   return joinNeighbours(kept, items).map((found) => express(found, items, sentence, picture));
 }
-
-/** Words that are a time without any word of a class beside them. */
-const PLAIN = new Set([
-  "yesterday",
-  "today",
-  "tonight",
-  "tomorrow",
-  "now",
-  "currently",
-  "nowadays",
-  "recently",
-  "recent",
-  "current",
-  "lately",
-  "moment",
-  "present",
-  "past",
-  "future",
-  "daily",
-  "nightly",
-  "hourly",
-  "weekly",
-  "monthly",
-  "yearly",
-  "annually",
-  "christmas",
-  "easter",
-  "thanksgiving",
-  "halloween",
-  "pentecost",
-]);

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { endOfPlainLetters } from "../letters.ts";
 import { packagedLines } from "../packaged.ts";
 
 /**
@@ -36,8 +37,14 @@ export const FRACTION = table("fraction");
 
 /** Words; digits grouped by blanks ("40 000"), in the Indian way ("12,34,567"), by commas, bare, or without a zero (".5"). */
 const PIECE =
-  /\p{L}+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)|\d{1,3} 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[½¼¾⅓⅔]/gu;
+  /\p{L}+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)|\d{1,3} 000(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|[½¼¾⅓⅔]/uy;
 export const INDEFINITE = new Set(["a", "an"]);
+export const FEW = new Set(["several", "few", "many", "couple"]);
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [CARDINAL, SCALE, PLURAL, FRACTION, INDEFINITE, FEW].flatMap((words) => [...words.keys()]),
+);
+/** Whether a number may begin with the piece: few do. */
+export const mayBegin = ({ lower }: Piece): boolean => BEGINNINGS.has(lower) || /^[\d.½¼¾⅓⅔]/u.test(lower);
 /** Longer gaps join nothing: "two   hundred" over a line break are two numbers. */
 const JOINS = /^(?: {1,3}| ?[-‐‑] ?|\u00a0)$/u;
 
@@ -48,15 +55,28 @@ export interface Step {
 }
 
 export function cut(text: string, from: number, to: number): Piece[] {
+  const words = text.slice(from, to);
   const pieces: Piece[] = [];
-  let last = from;
-  for (const match of text.slice(from, to).matchAll(PIECE)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    pieces.push({ start, end, lower: match[0].toLowerCase(), gap: text.slice(last, start) });
-    last = end;
+  let last = 0;
+  for (let at = 0; at < words.length; ) {
+    const end = endOfPiece(words, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const lower = words.slice(at, end).toLowerCase();
+    pieces.push({ start: from + at, end: from + end, lower, gap: words.slice(last, at) });
+    last = at = end;
   }
   return pieces;
+}
+
+/** Where the piece that begins at `at` ends; `at` where none does. */
+function endOfPiece(words: string, at: number): number {
+  const end = endOfPlainLetters(words, at, words.length);
+  if (end > at || words.charAt(at) === " ") return end;
+  PIECE.lastIndex = at;
+  return PIECE.test(words) ? PIECE.lastIndex : at;
 }
 
 export const joined = (piece: Piece | undefined): piece is Piece =>

@@ -1,6 +1,5 @@
-import { INDEFINITE, joined, type Piece, PLURAL, reading, SCALE, type Step, skipOf } from "./pieces.ts";
+import { FEW, INDEFINITE, joined, type Piece, PLURAL, reading, SCALE, type Step, skipOf } from "./pieces.ts";
 
-const FEW = new Set(["several", "few", "many", "couple"]);
 /** "scores" is twenties in "scores of people" and "scores were hurt", not in "test scores". */
 const SCORES_OF = /^(?:of|more|were|are|have|dead|killed|wounded|injured|missing|arrested)$/u;
 
