@@ -19,18 +19,18 @@ export class Tree {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
     const below: (number[] | undefined)[] = new Array(this.tokens.length);
-    this.tokens.forEach(({ head }, i) => {
-      if (head === i || head < 0) return;
+    this.firsts = new Int32Array(this.tokens.length);
+    this.lasts = new Int32Array(this.tokens.length);
+    for (let i = 0; i < this.tokens.length; i++) {
+      this.firsts[i] = this.lasts[i] = i;
+      const { head } = this.tokens[i]!;
+      if (head === i || head < 0) continue;
       const own = below[head];
       if (own) own.push(i);
       else below[head] = [i];
-    });
+    }
     this.below = below;
-    this.firsts = Int32Array.from(this.tokens, (_, i) => i);
-    this.lasts = Int32Array.from(this.tokens, (_, i) => i);
-    this.tokens.forEach((_, i) => {
-      this.widen(i);
-    });
+    for (let i = 0; i < this.tokens.length; i++) this.widen(i);
   }
 
   /** Token `i` belongs to every ancestor's stretch; the count guards against a head that is its own ancestor. */
@@ -79,7 +79,7 @@ export class Tree {
     return this.lasts[i] ?? i;
   }
   isVerb(i: number): boolean {
-    return /^VB/.test(this.tag(i));
+    return this.tag(i).startsWith("VB");
   }
   isNominal(i: number): boolean {
     return /^(?:NN|PRP$|WP$|CD$|DT$|WDT$)/.test(this.tag(i));

@@ -45,7 +45,14 @@ export function bestType(scores: Scores): {
   readonly points: number;
   readonly lead: number;
 } {
-  const ranked = TYPES.map((type) => ({ type, points: scores[type] })).sort((a, b) => b.points - a.points);
-  const [first, second] = ranked as [{ type: EntityType; points: number }, { points: number }];
-  return { ...first, lead: first.points - second.points };
+  let best: EntityType = "person";
+  let next = Number.NEGATIVE_INFINITY;
+  for (const type of TYPES) {
+    if (type === best) continue;
+    if (scores[type] > scores[best]) {
+      next = scores[best];
+      best = type;
+    } else next = Math.max(next, scores[type]);
+  }
+  return { type: best, points: scores[best], lead: scores[best] - next };
 }

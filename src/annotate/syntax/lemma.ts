@@ -1,15 +1,15 @@
 import { packagedLines } from "../../text/packaged.ts";
 
 /**
- * Exceptions to the rules below, as `TAGS word lemma` (scripts/data/lemmas.ts makes them from GUM and EWT).
- * `*` for the tags: whatever the tag.
+ * Exceptions to the rules below, by tags and word, from lines `TAGS word lemma` (scripts/data/lemmas.ts makes them from GUM
+ * and EWT). `*` for the tags: whatever the tag.
  */
-const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
-  packagedLines("lexicons/lemmas.txt").map((line) => {
-    const [group, word, form] = line.split(" ") as [string, string, string];
-    return [`${group} ${word}`, form];
-  }),
-);
+const EXCEPTIONS = new Map<string, Map<string, string>>();
+for (const line of packagedLines("lexicons/lemmas.txt")) {
+  const [group, word, form] = line.split(" ") as [string, string, string];
+  const words = EXCEPTIONS.get(group) ?? new Map<string, string>();
+  EXCEPTIONS.set(group, words.set(word, form));
+}
 
 /** Past forms and participles → base, from data/lexicons/irregular-verbs.txt. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
@@ -30,9 +30,7 @@ export function lemma(word: string, tag: string): string {
   const lower = plain.toLowerCase();
   const group = lemmaGroup(tag);
   const irregular = group === "VBD" ? IRREGULAR.get(lower) : undefined;
-  return (
-    irregular ?? EXCEPTIONS.get(`${group} ${group === "NNP" ? plain : lower}`) ?? lemmaByRule(plain, tag)
-  );
+  return irregular ?? EXCEPTIONS.get(group)?.get(group === "NNP" ? plain : lower) ?? lemmaByRule(plain, tag);
 }
 
 /** Tags that share their exceptions: all of a verb's past forms, all adverbs and adjectives of one degree. */

@@ -1,4 +1,3 @@
-import { remembering } from "../../text/remember.ts";
 import type { Item, ItemKind } from "./item.ts";
 import { entry, lexicon } from "./lexicon.ts";
 import type { Piece } from "./pieces.ts";
@@ -57,13 +56,26 @@ export function classOf(piece: Piece, next: Piece | undefined): Class {
   return wordClass(word);
 }
 
-const wordClass: (word: string) => Class = remembering((word) => {
-  for (const ask of WORD_CLASSES) {
-    const found = ask(word);
+function ask(word: string): Class {
+  for (const lookUp of WORD_CLASSES) {
+    const found = lookUp(word);
     if (found) return found;
   }
-  return ["word", null];
-});
+  return PLAIN;
+}
+
+const PLAIN: Class = ["word", null];
+
+/** The classes of all words without a stop that have one: few, so that most words are looked up in vain, which is quick. */
+const CLASSES: ReadonlyMap<string, Class> = new Map(
+  [
+    ...Object.values(lexicon).flatMap((list) => (Array.isArray(list) ? list : Object.keys(list))),
+    ...Object.keys(lexicon.weekdays).map((day) => `${day}s`),
+    ...["am", "pm"],
+  ].map((word) => [word, ask(word)]),
+);
+
+const wordClass = (word: string): Class => (word.includes(".") ? ask(word) : (CLASSES.get(word) ?? PLAIN));
 
 /** A number's suffix belongs to it ("6th", "1990s"), an abbreviation's stop too ("Aug."). */
 export function takesNext(item: Item, next: Piece | undefined): boolean {

@@ -84,18 +84,17 @@ export interface Match {
   readonly get: (name: string) => Item | undefined;
 }
 
-/**
- * All places where a pattern fits, from left to right, without overlaps, in a text that has the letters `present`; `take`
- * answers whether it took the place.
- */
+/** Whether a pattern may fit in a text that has these letters: quicker than to try it. */
+export const mayFit = ({ needs }: Pattern, present: ReadonlySet<string>): boolean =>
+  needs.every((letters) => letters.some((letter) => present.has(letter)));
+
+/** All places where a pattern fits, from left to right, without overlaps; `take` answers whether it took the place. */
 export function eachMatch(
-  { expression, needs }: Pattern,
+  { expression }: Pattern,
   text: string,
-  present: ReadonlySet<string>,
   items: readonly Item[],
   take: (match: Match) => boolean,
 ): void {
-  if (!needs.every((letters) => letters.some((letter) => present.has(letter)))) return;
   expression.lastIndex = 0;
   for (let found = expression.exec(text); found; found = expression.exec(text)) {
     if (found[0] === "") {

@@ -5,7 +5,7 @@ import { dateAnchors } from "./anchors.ts";
 import { directionOf } from "./direction.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
-import { eachMatch, lettersOf } from "./pattern.ts";
+import { eachMatch, lettersOf, mayFit } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
 import { business } from "./rules/business.ts";
 import { clocks } from "./rules/clocks.ts";
@@ -35,12 +35,14 @@ function propose(items: readonly Item[]): Candidate[] {
   const text = lettersOf(items);
   const present = new Set(text);
   const found: Candidate[] = [...holidays(items)];
-  for (const { pattern, read } of RULES)
-    eachMatch(pattern, text, present, items, (match) => {
+  for (const { pattern, read } of RULES) {
+    if (!mayFit(pattern, present)) continue;
+    eachMatch(pattern, text, items, (match) => {
       const form = read(match);
       if (form) found.push({ first: match.first, last: match.last, form });
       return form !== null;
     });
+  }
   return found;
 }
 

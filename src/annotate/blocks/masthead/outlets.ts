@@ -25,11 +25,17 @@ const BY_FIRST: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
   ({ form }) => /^\p{L}+/u.exec(form)![0],
 );
 
+/** Words that may be the first of a form, by their first letter. */
+const FIRST_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#-])[${[...new Set(FORMS.map(({ form }) => String.fromCodePoint(form.codePointAt(0)!)))].join("")}]\p{L}*`,
+  "gu",
+);
+
 /** All mentions of known agencies and outlets, in order; none overlap. Case counts: "reason" is no magazine. */
 export function findOutlets(text: string): OutletMention[] {
   const found: OutletMention[] = [];
   let last = 0;
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}@#-])\p{L}+/gu)) {
+  for (const match of text.matchAll(FIRST_WORD)) {
     if (match.index < last) continue;
     const form = BY_FIRST.get(match[0])?.find((candidate) => standsAt(text, match.index, candidate.form));
     if (form === undefined) continue;

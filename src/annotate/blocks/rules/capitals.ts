@@ -13,9 +13,8 @@ export const capitals: BlockRule = {
 
 function marksOf(paragraph: Paragraph): readonly Mark[] {
   const { words, place } = paragraph;
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  if (place === 0 || letters < 6 || words.length > 160 || !CAPITALS.test(words) || isQuotedShout(words))
-    return [];
+  if (place === 0 || words.length > 160 || !CAPITALS.test(words) || isQuotedShout(words)) return [];
+  if ((words.match(/\p{L}/gu)?.length ?? 0) < 6) return [];
   const isRelated = wordCount(words) > 2 || words.includes(":");
   return isRelated
     ? whole("boilerplate", paragraph)
@@ -29,6 +28,14 @@ const isQuotedShout = (words: string): boolean => /^[“"].*[.!?]?[”"]$/.test(
 
 /** In a text without small letters capitals say nothing. */
 const mostlyCapitals = (text: string): boolean => {
-  const sample = text.slice(0, 20_000);
-  return (sample.match(/\p{Lu}/gu)?.length ?? 0) > (sample.match(/\p{Ll}/gu)?.length ?? 0);
+  let more = 0;
+  for (const letter of text.slice(0, 20_000)) more += caseOf(letter);
+  return more > 0;
 };
+
+/** 1 for a capital, -1 for a small letter, 0 for what has no case. */
+function caseOf(letter: string): number {
+  const code = letter.charCodeAt(0);
+  if (code < 128) return code >= 97 && code <= 122 ? -1 : code >= 65 && code <= 90 ? 1 : 0;
+  return /\p{Lu}/u.test(letter) ? 1 : /\p{Ll}/u.test(letter) ? -1 : 0;
+}

@@ -117,7 +117,6 @@ export function relationHidden(
   rowOf: Int32Array,
 ): Matrix {
   const hidden = space.blank(heads.length, parts.ofWord.columns);
-  const { floats } = space;
   const width = hidden.columns;
   for (let word = 0; word < heads.length; word++) {
     const row = rowOf[word]!;
@@ -125,7 +124,7 @@ export function relationHidden(
     const a = parts.ofWord.at + word * width;
     const b = row < 0 ? parts.ofRoot.at : parts.ofHead.at + row * width;
     const c = parts.ofDistance.at + distanceClass(word, heads[word]!) * width;
-    for (let i = 0; i < width; i++) floats[to + i] = floats[a + i]! + floats[b + i]! + floats[c + i]!;
+    space.kernels.sum(width, 4 * a, 4 * b, 4 * c, 4 * to);
   }
   return hidden;
 }

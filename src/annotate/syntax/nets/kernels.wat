@@ -313,6 +313,21 @@
       (br_if $next (i32.lt_u (local.tee $a (i32.add (local.get $a) (i32.const 16))) (local.get $end)))))
   )
 
+  ;; y = a + b + c, count floats (a multiple of 2), rounded once: in float64 between loading and storing.
+  (func (export "sum") (param $count i32) (param $a i32) (param $b i32) (param $c i32) (param $y i32) (local $end i32)
+    (local.set $end (i32.add (local.get $a) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (br_if $done (i32.eqz (local.get $count)))
+    (loop $next
+      (v128.store64_lane 0 (local.get $y) (f32x4.demote_f64x2_zero (f64x2.add
+        (f64x2.add (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $a)))
+          (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $b))))
+        (f64x2.promote_low_f32x4 (v128.load64_zero (local.get $c))))))
+      (local.set $b (i32.add (local.get $b) (i32.const 8)))
+      (local.set $c (i32.add (local.get $c) (i32.const 8)))
+      (local.set $y (i32.add (local.get $y) (i32.const 8)))
+      (br_if $next (i32.lt_u (local.tee $a (i32.add (local.get $a) (i32.const 8))) (local.get $end)))))
+  )
+
   ;; m rows of k floats (a multiple of 4), each divided by the root of its mean square; 1 / that root to inverse[row].
   ;; In float64 between loading and storing.
   (func (export "normalise") (param $m i32) (param $k i32) (param $x i32) (param $y i32) (param $inverse i32)

@@ -129,7 +129,8 @@ export function inputs(
     if (row >= 0) writeRow(vectors, row, floats, at);
     for (const spelling of words.spellingRows[word]!) {
       const from = table.at + spelling * table.columns;
-      for (let i = 0; i < shape.spelling; i++) floats[at + shape.vectors + i]! += floats[from + i]!;
+      const to = 4 * (at + shape.vectors);
+      space.kernels.plus(shape.spelling, to, 4 * from, to);
     }
   }
   return input;

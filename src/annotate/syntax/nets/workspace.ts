@@ -62,6 +62,7 @@ interface Kernels {
   softmax(m: number, columns: number, classes: number, x: number, y: number): void;
   rectify(count: number, x: number): void;
   plus(count: number, a: number, b: number, c: number): void;
+  sum(count: number, a: number, b: number, c: number, y: number): void;
   normalise(m: number, k: number, x: number, y: number, inverse: number): void;
   step(count: number, candidates: number, gates: number, previous: number, h: number): void;
   stretches(length: number, scores: number, row: number, tables: number, splits: number): void;
