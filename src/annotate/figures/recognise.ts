@@ -2,7 +2,7 @@ import type { Bound, FigureMention, TimeExpression } from "../../model/annotatio
 import type { Sentence } from "../../model/syntax.ts";
 import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
-import { countedThing } from "./counted.ts";
+import { countedThing } from "./counted/counted.ts";
 import type { Amount, Counted, Scene } from "./draft.ts";
 import { happening } from "./events.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";

@@ -44,114 +44,142 @@ export interface StoryStream {
   stories(): readonly { readonly id: StoryId; readonly reports: readonly ReportId[] }[];
 }
 
-export function openStream(options: StreamOptions = {}): StoryStream {
-  const { days = 14, most = 20_000, confirmCopy = () => true } = options;
-  const weights = streamWeights();
-  const rules = storyRules(options.rules ?? []);
-  const copies = copiesOf(confirmCopy);
-  const held = shelf();
-  let today = -Infinity;
+export const openStream = (options: StreamOptions = {}): StoryStream => new Stream(options);
 
-  const forget = (before: Day | null, keep: number): void => {
-    for (const { fingerprint } of held.forget(before, keep)) copies.remove(fingerprint);
-  };
+class Stream implements StoryStream {
+  readonly #days: number;
+  readonly #most: number;
+  readonly #weights = streamWeights();
+  readonly #held = shelf();
+  readonly #rules: ReturnType<typeof storyRules>;
+  readonly #copies: ReturnType<typeof copiesOf>;
+  #today = -Infinity;
 
-  const comeIn = (fingerprint: Fingerprint): Profile => {
+  constructor({ days = 14, most = 20_000, rules = [], confirmCopy = () => true }: StreamOptions) {
+    this.#days = days;
+    this.#most = most;
+    this.#rules = storyRules(rules);
+    this.#copies = copiesOf(confirmCopy);
+  }
+
+  place(fingerprint: Fingerprint): Placement {
+    const { report } = fingerprint;
+    const there = this.#held.members.get(report);
+    if (there !== undefined) return { report, story: there.story, copyOf: there.copyOf, decision: THERE };
+    const profile = this.#comeIn(fingerprint);
+    const placement = { report, ...this.#choose(fingerprint, profile) };
+    this.#held.put({ fingerprint, profile, ...placement, settled: false });
+    if (placement.copyOf === null) this.#copies.add(fingerprint);
+    return placement;
+  }
+
+  restore(fingerprint: Fingerprint, story: StoryId): void {
+    if (this.#held.members.has(fingerprint.report)) return;
+    const profile = this.#comeIn(fingerprint);
+    this.#held.put({ fingerprint, profile, story: this.#rules.lastOf(story), copyOf: null, settled: true });
+    this.#copies.add(fingerprint);
+  }
+
+  settle(): Settlement {
+    const freshId = this.#freshId.bind(this);
+    return secondLook({
+      held: this.#held,
+      weights: this.#weights,
+      rules: this.#rules,
+      copies: this.#copies,
+      freshId,
+    });
+  }
+
+  decide(rule: StoryRule): readonly Placement[] {
+    this.#rules.add(rule);
+    if (rule.is === "pinned") return this.#moved(rule.report, rule.story, "a person has said so");
+    if (rule.is === "merged")
+      return [...(this.#held.stories.get(rule.story)?.members ?? [])].flatMap((report) =>
+        this.#moved(
+          report,
+          this.#rules.lastOf(rule.into),
+          `a person has merged ${rule.story} into ${rule.into}`,
+        ),
+      );
+    const [one, other] = rule.reports;
+    const [first, second] = [this.#held.members.get(one)?.story, this.#held.members.get(other)?.story];
+    if (first === undefined || second === undefined) return [];
+    if (rule.is === "together") return this.#moved(other, first, `a person has put it with ${one}`);
+    return first === second
+      ? this.#moved(other, this.#freshId(other), `a person has set it apart from ${one}`)
+      : [];
+  }
+
+  stories(): readonly { readonly id: StoryId; readonly reports: readonly ReportId[] }[] {
+    return [...this.#held.stories.values()]
+      .map((story) => ({ id: story.id, reports: [...story.members].toSorted() }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #forget(before: Day | null, keep: number): void {
+    for (const { fingerprint } of this.#held.forget(before, keep)) this.#copies.remove(fingerprint);
+  }
+
+  #comeIn(fingerprint: Fingerprint): Profile {
     if (fingerprint.version !== FINGERPRINT_VERSION)
       throw new RangeError(
         `a fingerprint of ${fingerprint.version}, not ${FINGERPRINT_VERSION}: make it again`,
       );
-    weights.learn(fingerprint);
-    if (fingerprint.day !== null && fingerprint.day > today) {
-      today = fingerprint.day;
-      forget(today - days, Infinity);
+    this.#weights.learn(fingerprint);
+    if (fingerprint.day !== null && fingerprint.day > this.#today) {
+      this.#today = fingerprint.day;
+      this.#forget(this.#today - this.#days, Infinity);
     }
-    if (held.members.size >= most) forget(null, most - Math.ceil(most / 100));
-    return profileOf(fingerprint, weights);
-  };
+    if (this.#held.members.size >= this.#most) this.#forget(null, this.#most - Math.ceil(this.#most / 100));
+    return profileOf(fingerprint, this.#weights);
+  }
+
+  #choose(fingerprint: Fingerprint, profile: Profile): Omit<Placement, "report"> {
+    const { report } = fingerprint;
+    const known = this.#decided(report);
+    if (known !== null) return { story: known.story, copyOf: null, decision: byPerson(known.reason) };
+    const bars = this.#barred(report);
+    const original = this.#copies.find(fingerprint);
+    const copied = original === null ? undefined : this.#held.members.get(original)!.story;
+    if (copied !== undefined && !bars.has(copied))
+      return { story: copied, copyOf: original, decision: copyDecision(original!) };
+    const candidates = this.#held.near(profile).map((story) => this.#held.stories.get(story)!);
+    const best = nearest(fingerprint, profile, candidates).find(({ story }) => !bars.has(story.id));
+    const joins = best !== undefined && best.score > 0;
+    const story = joins ? best.story.id : this.#freshId(report);
+    return { story, copyOf: null, decision: decisionOn(fingerprint, profile, joins, best) };
+  }
 
   /** Stories that hold a report which a person has set apart from this one. */
-  const barred = (report: ReportId): ReadonlySet<StoryId> =>
-    new Set(rules.apartFrom(report).flatMap((other) => held.members.get(other)?.story ?? []));
-
-  const decided = (report: ReportId): { readonly story: StoryId; readonly reason: string } | null => {
-    const pin = rules.pinOf(report);
-    if (pin !== null) return { story: pin, reason: "a person has said so" };
-    const partner = rules.withOf(report).find((other) => held.members.has(other));
-    if (partner === undefined) return null;
-    return { story: held.members.get(partner)!.story, reason: `a person has put it with ${partner}` };
-  };
-
-  const choose = (fingerprint: Fingerprint, profile: Profile): Omit<Placement, "report"> => {
-    const { report } = fingerprint;
-    const known = decided(report);
-    if (known !== null) return { story: known.story, copyOf: null, decision: byPerson(known.reason) };
-    const bars = barred(report);
-    const original = copies.find(fingerprint);
-    if (original !== null && !bars.has(held.members.get(original)!.story))
-      return { story: held.members.get(original)!.story, copyOf: original, decision: copyDecision(original) };
-    const near = nearest(
-      fingerprint,
-      profile,
-      held.near(profile).map((story) => held.stories.get(story)!),
+  #barred(report: ReportId): ReadonlySet<StoryId> {
+    return new Set(
+      this.#rules.apartFrom(report).flatMap((other) => this.#held.members.get(other)?.story ?? []),
     );
-    const best = near.find(({ story }) => !bars.has(story.id));
-    const joins = best !== undefined && best.score > 0;
-    const story = joins ? best.story.id : freshId(report);
-    return { story, copyOf: null, decision: decisionOn(fingerprint, profile, joins, best) };
-  };
+  }
 
-  const freshId = (report: ReportId, taken: ReadonlySet<StoryId> = NONE): StoryId => {
+  #decided(report: ReportId): { readonly story: StoryId; readonly reason: string } | null {
+    const pin = this.#rules.pinOf(report);
+    if (pin !== null) return { story: pin, reason: "a person has said so" };
+    const partner = this.#rules.withOf(report).find((other) => this.#held.members.has(other));
+    if (partner === undefined) return null;
+    return { story: this.#held.members.get(partner)!.story, reason: `a person has put it with ${partner}` };
+  }
+
+  #freshId(report: ReportId, taken: ReadonlySet<StoryId> = NONE): StoryId {
     let story = id("s", [report]);
-    for (let again = 1; held.stories.has(story) || taken.has(story); again++)
+    for (let again = 1; this.#held.stories.has(story) || taken.has(story); again++)
       story = id("s", [report, again]);
     return story;
-  };
+  }
 
-  const moved = (report: ReportId, story: StoryId, reason: string): readonly Placement[] => {
-    const member = held.members.get(report);
+  #moved(report: ReportId, story: StoryId, reason: string): readonly Placement[] {
+    const member = this.#held.members.get(report);
     if (member === undefined || member.story === story) return [];
-    held.take(report);
-    held.put({ ...member, story });
+    this.#held.take(report);
+    this.#held.put({ ...member, story });
     return [{ report, story, copyOf: member.copyOf, decision: byPerson(reason) }];
-  };
-
-  return {
-    place(fingerprint) {
-      const there = held.members.get(fingerprint.report);
-      if (there !== undefined)
-        return { report: fingerprint.report, story: there.story, copyOf: there.copyOf, decision: THERE };
-      const profile = comeIn(fingerprint);
-      const placement = { report: fingerprint.report, ...choose(fingerprint, profile) };
-      held.put({ fingerprint, profile, ...placement, settled: false });
-      if (placement.copyOf === null) copies.add(fingerprint);
-      return placement;
-    },
-    restore(fingerprint, story) {
-      if (held.members.has(fingerprint.report)) return;
-      const profile = comeIn(fingerprint);
-      held.put({ fingerprint, profile, story: rules.lastOf(story), copyOf: null, settled: true });
-      copies.add(fingerprint);
-    },
-    settle: () => secondLook({ held, weights, rules, copies, freshId }),
-    decide(rule) {
-      rules.add(rule);
-      if (rule.is === "pinned") return moved(rule.report, rule.story, "a person has said so");
-      if (rule.is === "merged")
-        return [...(held.stories.get(rule.story)?.members ?? [])].flatMap((report) =>
-          moved(report, rules.lastOf(rule.into), `a person has merged ${rule.story} into ${rule.into}`),
-        );
-      const [one, other] = rule.reports;
-      const [first, second] = [held.members.get(one)?.story, held.members.get(other)?.story];
-      if (first === undefined || second === undefined) return [];
-      if (rule.is === "together") return moved(other, first, `a person has put it with ${one}`);
-      return first === second ? moved(other, freshId(other), `a person has set it apart from ${one}`) : [];
-    },
-    stories: () =>
-      [...held.stories.values()]
-        .map((story) => ({ id: story.id, reports: [...story.members].toSorted() }))
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+  }
 }
 
 const NONE: ReadonlySet<StoryId> = new Set();

@@ -7,16 +7,13 @@ import type { Entity } from "../../model/story.ts";
 import { foldName } from "../../text/fold.ts";
 import { Clusters } from "./clusters.ts";
 import { collectNodes, type Node } from "./nodes.ts";
-import {
-  acronyms,
-  alikePeople,
-  equalOrganizations,
-  equalPlaces,
-  lonePeople,
-  type Rule,
-  shortenedOrganizations,
-  shortPeople,
-} from "./rules.ts";
+import { acronyms } from "./rules/acronyms.ts";
+import { alikePeople } from "./rules/alike-people.ts";
+import { equalOrganizations, equalPlaces } from "./rules/equal.ts";
+import { lonePeople } from "./rules/lone-people.ts";
+import type { Rule } from "./rules/rule.ts";
+import { shortPeople } from "./rules/short-people.ts";
+import { shortenedOrganizations } from "./rules/shortened.ts";
 import { mentionsOf, obey, partNodes, reunite } from "./rulings.ts";
 
 export interface LinkedEntities {

@@ -1,12 +1,12 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
-import type { Token } from "../../model/syntax.ts";
 import { lazily } from "../../text/lazily.ts";
-import { packagedLines } from "../../text/packaged.ts";
 import { LONGEST } from "../claims/clause.ts";
 import { attributionOf } from "../claims/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
+import { isNegated, type Mood, moodOf } from "./mood.ts";
+import { copulaOf, isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "./tree.ts";
 
 /** What stands in one place of a verb: the word at its head (null for a pronoun) and all of its telling words. */
 export interface Argument {
@@ -25,8 +25,7 @@ export interface Proposition extends Span {
   readonly verb: number;
   readonly lemma: string;
   readonly negated: boolean;
-  /** `done`: told as having happened; `going`: as going on; `planned`: as to come; `open`: anything else (may, if, whether). */
-  readonly mood: "done" | "going" | "planned" | "open";
+  readonly mood: Mood;
   /** Who does it. */
   readonly agent: Argument | null;
   /** What it is done to: the object, the subject of a passive, what is "stopped doing". */
@@ -126,40 +125,8 @@ function rolesOf(tree: Tree, verb: number) {
   return { agent, theme, others };
 }
 
-/** The tokens of a sentence with the places of those that hang on each. */
-interface Tree {
-  readonly tokens: readonly Token[];
-  readonly children: readonly (readonly number[])[];
-}
-
-function treeOf(tokens: readonly Token[]): Tree {
-  const children: number[][] = tokens.map(() => []);
-  tokens.forEach((token, place) => {
-    children[token.head]?.push(place);
-  });
-  return { tokens, children };
-}
-
 /** Relations that lead out of a clause into another one. */
 const APART = /^(?:punct|cc|mark|parataxis|advcl|conj|discourse|vocative|appos|acl:relcl)/;
-
-/** Places under a token, itself included, in text order, without those that `leave` lets go. */
-function under({ tokens, children }: Tree, top: number, leave: RegExp | null): readonly number[] {
-  const places: number[] = [];
-  const open = [top];
-  while (open.length > 0) {
-    const place = open.pop()!;
-    places.push(place);
-    for (const child of children[place]!)
-      if (leave === null || !leave.test(tokens[child]!.relation)) open.push(child);
-  }
-  return places.toSorted((a, b) => a - b);
-}
-
-const isInfinitive = ({ tokens, children }: Tree, verb: number): boolean =>
-  children[verb]!.some(
-    (place) => tokens[place]!.text.toLowerCase() === "to" && /^(?:mark|aux)$/.test(tokens[place]!.relation),
-  );
 
 /** The clause of a verb from its first to its last word; what an infinitive hangs on ("threatened to") belongs to it. */
 function clauseSpan(tree: Tree, verb: number): Span {
@@ -188,110 +155,4 @@ function argumentAt(sentence: ClaimSentence, tree: Tree, place: number): Argumen
     text: sentence.sentence.tokens[place]!.text,
     whose: tree.children[place]!.some((child) => /^(?:PRP|WP)\$$/.test(sentence.sentence.tokens[child]!.tag)),
   };
-}
-
-/** The "be" of a predicate that is no verb ("is part of a network"); null where there is none. */
-const copulaOf = ({ tokens, children }: Tree, place: number): Token | null => {
-  const copula = children[place]!.find((child) => tokens[child]!.relation === "cop");
-  return copula === undefined ? null : tokens[copula]!;
-};
-
-const isPassive = ({ tokens, children }: Tree, verb: number): boolean =>
-  tokens[verb]!.tag === "VBN" &&
-  (children[verb]!.some((place) => /:pass$/.test(tokens[place]!.relation)) ||
-    /^acl$/.test(tokens[verb]!.relation));
-
-/** The subject of a verb, its own or that of the verb it hangs on ("vowed to leave", "came and left"); the head of its relative clause. */
-function subjectOf(tree: Tree, verb: number): number | null {
-  const { tokens, children } = tree;
-  let at = verb;
-  for (let steps = 0; steps < 4; steps++) {
-    const own = children[at]!.find((place) => /^nsubj/.test(tokens[place]!.relation));
-    const { relation, head } = tokens[at]!;
-    if (own !== undefined && !/^W/.test(tokens[own]!.tag) && !/^(?:that|which|who)$/i.test(tokens[own]!.text))
-      return own;
-    if (head < 0) return null;
-    // "told him to leave": who is told is who leaves
-    const told =
-      relation === "xcomp" ? children[head]!.find((place) => tokens[place]!.relation === "obj") : undefined;
-    if (told !== undefined) return told;
-    if (relation.startsWith("acl")) return head;
-    if (!/^(?:xcomp|conj|advcl)/.test(relation) || !/^VB/.test(tokens[head]!.tag)) return null;
-    at = head;
-  }
-  return null;
-}
-
-const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"]);
-
-function isNegated({ tokens, children }: Tree, verb: number): boolean {
-  const says = (place: number): boolean => NEGATIONS.has(tokens[place]!.text.toLowerCase().replace("’", "'"));
-  const { relation, head } = tokens[verb]!;
-  if (
-    children[verb]!.some(
-      (place) =>
-        says(place) || (/^(?:obj|nsubj)/.test(tokens[place]!.relation) && children[place]!.some(says)),
-    )
-  )
-    return true;
-  return relation === "xcomp" && head >= 0 && children[head]!.some(says);
-}
-
-/** "would strike if attacked" plans nothing. */
-const isConditional = ({ tokens, children }: Tree, verb: number): boolean =>
-  children[verb]!.some(
-    (place) =>
-      tokens[place]!.relation === "advcl" &&
-      children[place]!.some(
-        (mark) => /^(?:if|unless)$/i.test(tokens[mark]!.text) && tokens[mark]!.relation === "mark",
-      ),
-  );
-
-let plans: ReadonlySet<string> | undefined;
-
-/** Modals of what is to come; the others say what may be. */
-const TO_COME = new Set(["will", "'ll", "wo", "would", "shall"]);
-const MODAL = new Set(["may", "might", "could", "can", "should", "must", "ca", "cannot"]);
-
-function moodOf(tree: Tree, verb: number): Proposition["mood"] {
-  plans ??= new Set(packagedLines("lexicons/plan-words.txt"));
-  const { tokens, children } = tree;
-  const copula = copulaOf(tree, verb);
-  const token = { ...tokens[verb]!, tag: copula?.tag ?? tokens[verb]!.tag };
-  const auxiliaries = children[verb]!.filter((place) => /^aux/.test(tokens[place]!.relation)).map((place) =>
-    tokens[place]!.text.toLowerCase().replace("’", "'"),
-  );
-  if (
-    children[verb]!.some(
-      (place) =>
-        /^(?:if|whether|unless|until)$/i.test(tokens[place]!.text) && tokens[place]!.relation === "mark",
-    )
-  )
-    return "open";
-  if (auxiliaries.some((word) => TO_COME.has(word))) return isConditional(tree, verb) ? "open" : "planned";
-  if (auxiliaries.some((word) => MODAL.has(word))) return "open";
-  const infinitive = isInfinitive(tree, verb);
-  const governor = token.head < 0 ? null : tokens[token.head]!;
-  const goes = governor?.lemma === "go" && governor.tag !== "VBG";
-  if (infinitive)
-    return governor !== null &&
-      /^(?:xcomp|ccomp|acl|advcl)/.test(token.relation) &&
-      plans.has(governor.lemma.toLowerCase()) &&
-      !goes
-      ? "planned"
-      : "open";
-  if (token.tag === "VBD" || auxiliaries.includes("did")) return "done";
-  if (token.tag === "VBN")
-    return auxiliaries.some((word) => /^(?:has|have|had|was|were|'ve|'s|'d)$/.test(word))
-      ? "done"
-      : /^acl$/.test(token.relation)
-        ? "done"
-        : auxiliaries.length > 0
-          ? "going"
-          : "open";
-  if (token.tag === "VBG")
-    return auxiliaries.some((word) => /^(?:is|are|am|was|were|been|'s|'re|'m)$/.test(word))
-      ? "going"
-      : "open";
-  return /^VB[PZ]$/.test(token.tag) ? "going" : "open";
 }

@@ -1,0 +1,52 @@
+import { type Amount, type Scene, tokenBefore, tokenFrom } from "../draft.ts";
+import { at, isFree, type Reader } from "./reader.ts";
+
+/** "53 of which", "about 500 are", "three others", "another 12": the thing counted was named before. */
+export const antecedent: Reader = (scene, amount, earlier) => {
+  const { text, tokens } = scene;
+  const after = text.slice(amount.end, amount.end + 16);
+  const before = text.slice(Math.max(0, amount.start - 16), amount.start);
+  const named = earlier.findLast(({ basis, unit }) => basis !== "unit" && unit !== "magnitude");
+  const pronoun = /^ of (?:whom|which|them|those|these)\b/u.exec(after);
+  const whom = / of whom\b/u.test(after) || /\bof whom,? $/u.test(before);
+  const others = /^(?: of)? (?:others?|more)\b/u.exec(after);
+  const people =
+    whom || (others !== null && (named === undefined || earlier.some(({ unit }) => unit === "people")));
+  const unit = people ? "people" : named?.unit;
+  if (unit === undefined || unit === "magnitude") return null;
+  const end = amount.end + (pronoun ?? others ?? [""])[0].length;
+  if (pronoun === null && others === null && !(named !== undefined && isElliptic(scene, amount))) return null;
+  if (
+    /^ more\b/u.test(after) &&
+    (/^ more than\b/u.test(after) || (named === undefined && !isFree(scene, amount)))
+  )
+    return null;
+  const head = tokenBefore(tokens, amount.end);
+  return {
+    unit,
+    words: text.slice(amount.end, end).replace(/^ (?:of )?/u, ""),
+    head,
+    first: head,
+    last: tokenBefore(tokens, end),
+    start: amount.start,
+    end,
+    event: null,
+    basis: "bare",
+  };
+};
+
+/** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 60 are held". */
+function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
+  const next = at(tokens, tokenFrom(tokens, amount.end));
+  const before = text.slice(Math.max(0, amount.start - 10), amount.start);
+  if (
+    next === undefined ||
+    !/(?:^|[ ,])(?:and|whom|which|including|with|but|while|another|,)(?: also)?,? $/u.test(before)
+  )
+    return false;
+  return (
+    /^(?:VB[DPZN]|MD)$/.test(next.tag) ||
+    (/\bincluding $/u.test(before) && /^(?:IN|VB.)$/.test(next.tag)) ||
+    (/^ (?:in|from) /u.test(text.slice(amount.end, amount.end + 6)) && /\b(?:and|including) $/u.test(before))
+  );
+}

@@ -1,0 +1,32 @@
+import { eventWord, isPerson } from "../lexicon.ts";
+import { bare, isFree, type Reader } from "./reader.ts";
+
+const TOLL =
+  /\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?[^,;.]{0,40}?\b(?:to|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|over|around) )?$/iu;
+
+/** "put the number of injured at 64", "the death toll rose to 40". */
+export const toll: Reader = (scene, amount) => {
+  const { text, sentence } = scene;
+  const left = text.slice(Math.max(sentence.start, amount.number.start - 110), amount.number.start);
+  const match = TOLL.exec(left);
+  if (match === null || !isFree(scene, amount)) return null;
+  const named = (match[1] ?? "").trim().split(" ");
+  if (/\b(?:population|crowd)\b/iu.test(match[0]))
+    return bare(scene, amount, { end: amount.end, words: "", event: null });
+  if (/\bdeath toll\b/iu.test(match[0]))
+    return bare(scene, amount, { end: amount.end, words: "", event: "die" });
+  for (const word of named) {
+    const event = eventWord(word.replace(/s$/u, ""), word);
+    if (event?.people === true)
+      return bare(scene, amount, { end: amount.end, words: word, event: event.event });
+    if (isPerson(word.replace(/s$/u, ""), word))
+      return bare(scene, amount, { end: amount.end, words: word, event: null });
+  }
+  const thing = named.find((word) => /\p{L}{3,}s$/u.test(word));
+  return thing === undefined
+    ? null
+    : {
+        ...bare(scene, amount, { end: amount.end, words: thing, event: null }),
+        unit: thing.toLowerCase(),
+      };
+};

@@ -1,0 +1,65 @@
+import type { Token } from "../../model/syntax.ts";
+
+/** The tokens of a sentence with the places of those that hang on each. */
+export interface Tree {
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+}
+
+export function treeOf(tokens: readonly Token[]): Tree {
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, place) => {
+    children[token.head]?.push(place);
+  });
+  return { tokens, children };
+}
+
+/** Places under a token, itself included, in text order, without those that `leave` lets go. */
+export function under({ tokens, children }: Tree, top: number, leave: RegExp | null): readonly number[] {
+  const places: number[] = [];
+  const open = [top];
+  while (open.length > 0) {
+    const place = open.pop()!;
+    places.push(place);
+    for (const child of children[place]!)
+      if (leave === null || !leave.test(tokens[child]!.relation)) open.push(child);
+  }
+  return places.toSorted((a, b) => a - b);
+}
+
+export const isInfinitive = ({ tokens, children }: Tree, verb: number): boolean =>
+  children[verb]!.some(
+    (place) => tokens[place]!.text.toLowerCase() === "to" && /^(?:mark|aux)$/.test(tokens[place]!.relation),
+  );
+
+/** The "be" of a predicate that is no verb ("is part of a network"); null where there is none. */
+export const copulaOf = ({ tokens, children }: Tree, place: number): Token | null => {
+  const copula = children[place]!.find((child) => tokens[child]!.relation === "cop");
+  return copula === undefined ? null : tokens[copula]!;
+};
+
+export const isPassive = ({ tokens, children }: Tree, verb: number): boolean =>
+  tokens[verb]!.tag === "VBN" &&
+  (children[verb]!.some((place) => /:pass$/.test(tokens[place]!.relation)) ||
+    /^acl$/.test(tokens[verb]!.relation));
+
+/** The subject of a verb, its own or that of the verb it hangs on ("vowed to leave", "came and left"); the head of its relative clause. */
+export function subjectOf(tree: Tree, verb: number): number | null {
+  const { tokens, children } = tree;
+  let at = verb;
+  for (let steps = 0; steps < 4; steps++) {
+    const own = children[at]!.find((place) => /^nsubj/.test(tokens[place]!.relation));
+    const { relation, head } = tokens[at]!;
+    if (own !== undefined && !/^W/.test(tokens[own]!.tag) && !/^(?:that|which|who)$/i.test(tokens[own]!.text))
+      return own;
+    if (head < 0) return null;
+    // "told him to leave": who is told is who leaves
+    const told =
+      relation === "xcomp" ? children[head]!.find((place) => tokens[place]!.relation === "obj") : undefined;
+    if (told !== undefined) return told;
+    if (relation.startsWith("acl")) return head;
+    if (!/^(?:xcomp|conj|advcl)/.test(relation) || !/^VB/.test(tokens[head]!.tag)) return null;
+    at = head;
+  }
+  return null;
+}
