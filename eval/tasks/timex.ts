@@ -94,6 +94,10 @@ function timexValue(form: TimeForm, moment: Moment | null): string | null {
       return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
     case "vague":
       return form.value;
+    case "relative":
+      // "an hour later" is no day; "two days later" than nobody knows what is a length
+      if (moment && !/^(?:second|minute|hour)$/.test(form.unit)) return momentValue(moment);
+      return period(form.unit, Math.abs(form.offset));
     default:
       return moment ? momentValue(moment) : "";
   }

@@ -30,6 +30,7 @@ export type TimeForm =
   /**
    * `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". `closes`: the last day of the
    * stretch named before it, "the quarter ended Sept. 30". `from`: of the year last mentioned, "April of that year".
+   * `offset`: of the year so many away from publication's, "in March last year": -1.
    */
   | {
       readonly is: "date";
@@ -40,6 +41,7 @@ export type TimeForm =
       readonly weekday?: number;
       readonly closes?: true;
       readonly from?: "mentioned";
+      readonly offset?: number;
     }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }

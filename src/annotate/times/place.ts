@@ -66,7 +66,8 @@ function relative(form: Extract<TimeForm, { is: "relative" }>, setting: Setting)
     return quarterSpokenOf(setting);
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
-  if (base === null) return null;
+  // "two days later", and nothing dated before it
+  if (base === null || (!fromText && form.fine && form.offset > 0)) return null;
   const reason = `counted from ${fromText ? "the date mentioned before" : "publication"}`;
   if (form.unit === "weekend" && !fromText) return weekend(base, form.offset, tense);
   if (/^(second|minute|hour)$/.test(form.unit))

@@ -72,6 +72,9 @@ const CASES: Readonly<Record<string, string>> = {
     She agreed in [June|2012-06] to sell the mill, and will close it by [October|2013-10].
     The mill closes in [October|2013-10], at its lowest price since [October|2012-10].
     The rule is effective [June 1|2013-06-01].
+    The mill closed in [March last year|2012-03] and opens in [early May this year|2013-05].
+    The bridge will remain closed on [Wednesday|2013-02-13], [Thursday|2013-02-14] and [Friday|2013-02-15].
+    He said so in an interview to be aired on [Friday|2013-02-15].
     The fair ran from [6|2012-08-06]–[14 August|2012-08-14].
     The fair ran from [Aug. 6|2012-08-06] to [14|2012-08-14].
     Works began in [December|2012-12].
@@ -122,7 +125,7 @@ const CASES: Readonly<Record<string, string>> = {
     ! She was the player of the year.
     It was a song of [the 1990s|-].
     It will open in [the spring|2013].
-    It was the coldest [March|2012-03] night in [decades|-].
+    It was the coldest [May|2012-05] night in [decades|-].
     ! A man in his 30s was seen.
     It was built in [the 19th century|-].
     ! The school has 2005 pupils.
@@ -142,6 +145,7 @@ const CASES: Readonly<Record<string, string>> = {
     A [years-long|-] dispute ended [hours|-] after the vote, and [days later|-] resumed.
     After [months|-] of talks a [two-and-a-half-year|-] strike ended.
     They waited for a [half-hour|-].
+    The guests had left. [Two days later|-] it burned.
     ! A quarter of the town was dark.
     ! Three-quarters of the town was dark.
     ! The six-year-old boy, whose rescue was filmed, is well.

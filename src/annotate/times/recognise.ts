@@ -111,5 +111,21 @@ function timesIn(text: string, sentence: Sentence, picture: boolean): TimeExpres
   const items = itemsOf(text, sentence);
   if (items.length === 0) return [];
   const kept = keepLongest(propose(items)).filter(isTime);
-  return joinNeighbours(kept, items).map((found) => express(found, items, sentence, picture));
+  const found = joinNeighbours(kept, items);
+  const times = found.map((one) => express(one, items, sentence, picture));
+  return times.map((time, i) => {
+    const [before, previous] = [found[i - 1], times[i - 1]];
+    return previous && sharesTense(previous, time) && isJoined(items.slice(before!.last + 1, found[i]!.first))
+      ? { ...time, tense: previous.tense }
+      : time;
+  });
 }
+
+/** "On Tuesday and Wednesday": the second lies as the first. */
+const isJoined = (between: readonly Item[]): boolean =>
+  between.length > 0 &&
+  between.length < 4 &&
+  between.every(({ lower }) => /^(?:,|and|or|on|in|to|-|–)$/.test(lower));
+
+const sharesTense = (a: TimeExpression, b: TimeExpression): boolean =>
+  a.form.is === b.form.is && b.tense !== "future";

@@ -77,6 +77,12 @@ function saidBefore(tokens: readonly Token[], time: number, verb: number): numbe
     : verb;
 }
 
+/** "Will remain closed": a bare participle has no tense of its own. */
+const isResult = ({ relation, tag }: Token): boolean => relation === "xcomp" && tag === "VBN";
+
+/** "An interview to be aired Sunday". */
+const isAdnominal = ({ relation, tag }: Token): boolean => relation.startsWith("acl") && tag === "VBN";
+
 /** The governing verb's tense; an infinitive or participle has that of the verb above, unless that one looks ahead. */
 function treeTense(tokens: readonly Token[], at: number, picture: boolean): Tense {
   const top = topOf(tokens, at);
@@ -87,8 +93,11 @@ function treeTense(tokens: readonly Token[], at: number, picture: boolean): Tens
     const upper = tokens[tokens[verb]!.head];
     const infinitive = chain[0]!.tag === "TO";
     // "agreed in June to sell it": what comes before the infinitive is of the verb above
-    const own = !infinitive || chain[0]!.start < tokens[at]!.start;
-    if (own && infinitive && upper && looksAhead(upper, chain[0])) return "future";
+    const own = infinitive
+      ? chain[0]!.start < tokens[at]!.start
+      : chain.length > 1 || !isResult(tokens[verb]!);
+    if (own && infinitive && upper && (looksAhead(upper, chain[0]) || isAdnominal(tokens[verb]!)))
+      return "future";
     const tense = own ? tenseOf(chain) : "unknown";
     if (tense === "present") return !picture && isToCome(tokens, top, verb) ? "future" : "present";
     if (tense !== "unknown") return tense;

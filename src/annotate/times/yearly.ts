@@ -44,6 +44,10 @@ export function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting):
     if (day === null) return inMonth(year, month);
     return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
   };
+  if (form.offset !== undefined) {
+    const moment = setting.today === null ? null : inYearOf(civil(setting.today).year + form.offset);
+    return moment && placed(moment, "counted from the year of publication");
+  }
   if (form.year === null && form.from && setting.mentioned) {
     const moment = inYearOf(civil(setting.mentioned.day).year);
     return moment && placed(moment, "in the year mentioned before");

@@ -147,7 +147,9 @@ function bodyOf(time: TimeExpression, sentence: Sentence, text: string): Body | 
       : null;
   if (form.is === "clock" && form.on) return bodyOf({ ...time, form: form.on }, sentence, text);
   if (form.is === "date")
-    return form.which ? null : ofDate(form, tense, starting, sentence, isDateline(text, time, sentence));
+    return form.which || form.offset !== undefined
+      ? null
+      : ofDate(form, tense, starting, sentence, isDateline(text, time, sentence));
   if (form.is === "year") return { is: "year", year: form.year, tense };
   if (form.is === "duration" || form.is === "since") return ofStretch(form, sentence, token);
   return null;

@@ -3,7 +3,7 @@ import { isDate } from "../../../text/calendar.ts";
 import type { Item } from "../item.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, type Rule, rule, whichOf } from "../rule.ts";
+import { after, before, type Rule, rule, stepOf, whichOf } from "../rule.ts";
 
 /** A date if there is such a day; years are not needed to know that there is no 31 April. */
 function date(year: Item | undefined, month: number, day: Item | undefined): TimeForm | null {
@@ -27,6 +27,13 @@ function ofThatYear(match: Match): TimeForm | null {
   const form = date(undefined, match.get("month")!.value!, match.get("day"));
   const year = match.items[match.last]!.lower === "year";
   return year && form?.is === "date" ? { ...form, from: "mentioned" } : null;
+}
+
+/** "in March last year", "early October this year", "on 5 May of next year". */
+function ofYearAway(match: Match): TimeForm | null {
+  const form = date(undefined, match.get("month")!.value!, match.get("day"));
+  const isYear = match.get("whose")!.lower === "year";
+  return isYear && form?.is === "date" ? { ...form, offset: stepOf(match.get("which")) } : null;
 }
 
 /** A month by itself needs no company unless it is also another word (see `settleWord`), but is no part of a name. */
@@ -95,6 +102,11 @@ export const dates: readonly Rule[] = [
     (match) => date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
   ),
   rule("early|late|mid? -? month:<month> ,? of? year:<year>", read),
+  rule(
+    "early|late|mid? -? month:<month> day:<monthday>? ,? of|in? which:last|this|next whose:<unit>",
+    ofYearAway,
+  ),
+  rule("the? day:<monthday> of? month:<month> ,? of|in? which:last|this|next whose:<unit>", ofYearAway),
   rule("which:last|this|next|past|coming month:<month>", monthWith),
   rule("early|late|mid? -? month:<month> day:<monthday>? ,? of? the? that|same <unit>", ofThatYear),
   rule("early|late|mid|mid-? -? month:<month>", bareMonth),
