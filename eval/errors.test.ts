@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { passingFolder } from "../test/fixtures/folder.ts";
 import { around, note, writeErrors } from "./errors.ts";
 
 test("errors are written by kind, the most frequent first, and forgotten", () => {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-errors-"));
+  const folder = passingFolder();
   note("missed", "one");
   note("false", "two\n lines");
   note("false", "three");

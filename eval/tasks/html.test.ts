@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { passingFolder } from "../../test/fixtures/folder.ts";
 import { evaluate } from "./html.ts";
 
 const FIRST =
@@ -29,9 +29,8 @@ function benchmarkIn(folder: string): void {
 const RUNS = { first: 20, both: 43 };
 
 for (const place of [".", "html", "html/benchmark"]) {
-  test(`the article-extraction benchmark is scored as it scores itself, in ${place}`, (t) => {
-    const data = mkdtempSync(join(tmpdir(), "html-eval-"));
-    t.after(() => rmSync(data, { recursive: true }));
+  test(`the article-extraction benchmark is scored as it scores itself, in ${place}`, (_t) => {
+    const data = passingFolder();
     mkdirSync(join(data, "html"));
     benchmarkIn(join(data, place));
     const name = place === "html/benchmark" ? "benchmark" : "article-extraction-benchmark";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Story } from "../../src/model/story.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
+import { passingFolder } from "../fixtures/folder.ts";
 import { type Handler, serve } from "../fixtures/server.ts";
 
 const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
@@ -31,8 +31,7 @@ const FERRY =
   "A ferry will carry people across the river in Lund until there is a new bridge, the mayor said on Tuesday.";
 
 test("addresses are read, private ones only if allowed, and what they lead to only if asked", async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-net-"));
-  t.after(() => rmSync(folder, { recursive: true }));
+  const folder = passingFolder();
   const pages: Record<string, Handler> = {
     "/a.txt": say("text/plain", BRIDGE),
     "/b.txt": say("text/plain", FERRY),
@@ -74,8 +73,7 @@ test("addresses are read, private ones only if allowed, and what they lead to on
 });
 
 test("a feed that is added brings the pages of its entries, if they are to be followed", async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-follow-"));
-  t.after(() => rmSync(folder, { recursive: true }));
+  const folder = passingFolder();
   const archive = join(folder, "lund.sqlite");
   const pages: Record<string, Handler> = { "/b.txt": say("text/plain", FERRY) };
   const { origin } = await serve(t, pages);

@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { checkStory } from "../../src/model/invariants.ts";
 import type { Story } from "../../src/model/story.ts";
+import { passingFolder } from "../fixtures/folder.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const examples = join(root, "examples", "volos");
-let folder = "";
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), "variorum-cli-"));
-});
-after(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder();
 
 const variorum = (args: readonly string[], input?: string | Uint8Array) =>
   spawnSync(

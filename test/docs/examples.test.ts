@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { watchDraftSchema } from "../../src/server/api/watches.ts";
 import { archivePath } from "../../src/store/place.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import { passingFolder } from "../fixtures/folder.ts";
 import { serve } from "../fixtures/server.ts";
 
 // Every command and snippet of the pages for users is run as it stands, in a folder that has the files of which they
 // speak; ids and addresses, which nobody can have as they are printed, are put in for those that they stand for.
 
 const root = join(import.meta.dirname, "..", "..");
-const folder = mkdtempSync(join(tmpdir(), "variorum-docs-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder();
 const environment = { ...process.env, XDG_DATA_HOME: join(folder, "data"), USER: "ada" };
 
 const FERRY = [

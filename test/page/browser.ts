@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { passingFolder } from "../fixtures/folder.ts";
 
 /** Debian's Chromium, or another that the environment names. */
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -45,7 +45,7 @@ export interface Opened {
 }
 
 export const open = async (browser: Browser, html: string, view: View): Promise<Opened> => {
-  const file = join(mkdtempSync(join(tmpdir(), "variorum-page-")), "story.html");
+  const file = join(passingFolder(), "story.html");
   writeFileSync(file, html);
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { passingFolder } from "../fixtures/folder.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -47,7 +47,7 @@ async function kill({ process: child }: Running): Promise<void> {
 }
 
 describe("an editor at the desk", { skip: noBrowser }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-judge-"));
+  const folder = passingFolder();
   const store = join(folder, "archive.sqlite");
   let browser: Browser;
   let desk: Running;
@@ -69,7 +69,6 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
   after(async () => {
     await browser?.close();
     if (desk !== undefined) await kill(desk);
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** A browser of its own: nothing is shared with another but the desk. */

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
 import { deskApp } from "../../src/server/app.ts";
@@ -9,6 +8,7 @@ import { events } from "../../src/server/events.ts";
 import { listen } from "../../src/server/listen.ts";
 import { roomHere } from "../../src/server/room/jobs.ts";
 import { teller } from "../../src/server/teller.ts";
+import { passingFolder } from "../fixtures/folder.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The browser application, built for the tests of one file. */
 export function builtDesk(): ReadonlyMap<string, Asset> {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-desk-"));
+  const folder = passingFolder();
   const build = join(import.meta.dirname, "..", "..", "scripts", "build-desk.ts");
   const { status, stderr } = spawnSync(process.execPath, [build, folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);

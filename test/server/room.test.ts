@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Worker } from "node:worker_threads";
@@ -13,12 +12,13 @@ import { events } from "../../src/server/events.ts";
 import { roomInThread } from "../../src/server/room/thread.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { addTo, exampleReports } from "../fixtures/archive.ts";
+import { passingFolder } from "../fixtures/folder.ts";
 
 const ROOM = new URL("../../src/cli/desk-room.ts", import.meta.url);
 
 /** A desk on a file with the example story, which nobody has told; its stories are told by the thread of `variorum desk`. */
 async function deskOnFile(t: TestContext) {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-room-"));
+  const folder = passingFolder();
   const file = join(folder, "archive.sqlite");
   const store = openStore(file);
   const archive = openArchive(store, { now: () => "2031-03-12T08:00:00.000Z" });
@@ -29,7 +29,6 @@ async function deskOnFile(t: TestContext) {
   t.after(async () => {
     await room.close();
     store.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const idle = { want() {}, stop() {} };
   const app = deskApp({

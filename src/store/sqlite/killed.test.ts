@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { after, test } from "node:test";
+import { test } from "node:test";
+import { passingFolder } from "../../../test/fixtures/folder.ts";
 import { openStore } from "./open.ts";
 
 const WRITER = join(import.meta.dirname, "../../../test/store/writer.ts");
-const folder = mkdtempSync(join(tmpdir(), "variorum-killed-"));
-after(() => rmSync(folder, { recursive: true }));
+const COMPILED = join(import.meta.dirname, "../../../node_modules/.cache/variorum");
+const folder = passingFolder();
 
 interface Ended {
   /** The reports that the store acknowledged before the end. */
@@ -22,7 +22,7 @@ interface Ended {
 function write(args: readonly string[], whenToKill: (acknowledged: number) => number | null): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", WRITER, ...args], {
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "variorum-compiled") },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     });
     let [said, complaint, doomed] = ["", "", false];
     const consider = (): void => {

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { after, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { passingFolder } from "../../../test/fixtures/folder.ts";
 import { kept, minute } from "../../../test/store/fixtures.ts";
 import { NotAnArchive, StoreBusy, StoreError } from "../errors.ts";
 import { openStore } from "./open.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "variorum-file-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder();
 const at = (name: string): string => join(folder, name);
 
 /** The file of a version, as the fixture of that version makes it. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, describe } from "node:test";
+import { afterEach, describe } from "node:test";
+import { passingFolder } from "../../../test/fixtures/folder.ts";
 import { articlesContract } from "../../../test/store/contract/articles.ts";
 import { cardsContract } from "../../../test/store/contract/cards.ts";
 import { digestContract } from "../../../test/store/contract/digest.ts";
@@ -14,8 +13,7 @@ import { watchesContract } from "../../../test/store/contract/watches.ts";
 import type { Store } from "../store.ts";
 import { memoryStore, openStore } from "./open.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "variorum-store-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder();
 
 let files = 0;
 const IMPLEMENTATIONS = {

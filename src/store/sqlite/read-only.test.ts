@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { after, test } from "node:test";
+import { test } from "node:test";
+import { passingFolder } from "../../../test/fixtures/folder.ts";
 import { kept } from "../../../test/store/fixtures.ts";
 import { NotAnArchive, StoreError } from "../errors.ts";
 import { openStore } from "./open.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "variorum-read-only-"));
-after(() => rmSync(folder, { recursive: true }));
+const folder = passingFolder();
 
 /** An archive with one report. */
 function archive(name: string): string {
