@@ -96,6 +96,16 @@ test("headings and list items are blocks of their own; a <br> is a line break; n
   ]);
 });
 
+test("short sentences beside pictures, and paragraphs that are anchors, are the article's", () => {
+  const shown = "The ferry left the pier at noon.";
+  assert.deepEqual(
+    blocks(
+      page(`<p><a name="p1">${FELL}</a></p><p>${STOOD}</p><p><img>${shown}</p><p>${FERRY}</p><p>${LAST}</p>`),
+    ),
+    [FELL, STOOD, shown, FERRY, LAST],
+  );
+});
+
 test("paragraphs that only line breaks divide are blocks, and stand once", () => {
   assert.deepEqual(blocks(page(`<div>${BODY.join("<br><br>")}</div>`)), BODY);
   assert.deepEqual(blocks(page(`<div>${BODY.join("<br> <br />\n<br>")}</div>`)), BODY);

@@ -88,8 +88,8 @@ class Writer {
     this.words += words;
     const length = words.trim().length;
     if (length === 0) return;
-    if (isWithin(parent, this.holder, (name) => name === "a")) this.linked += length;
-    if (isWithin(parent, this.holder, (name) => STRESSED.has(name))) this.stressed += length;
+    if (isWithin(parent, this.holder, isLink)) this.linked += length;
+    if (isWithin(parent, this.holder, isStressed)) this.stressed += length;
   }
 
   end(): void {
@@ -118,13 +118,20 @@ function blockAround(element: Element | null): Element | null {
   return around;
 }
 
-function isWithin(element: Element, holder: Element | null, named: (name: string) => boolean): boolean {
+/** A link and no anchor for others. */
+const isLink = (element: Element): boolean =>
+  element.localName === "a" &&
+  (element.hasAttribute("href") || !(element.hasAttribute("name") || element.hasAttribute("id")));
+
+const isStressed = ({ localName }: Element): boolean => STRESSED.has(localName);
+
+function isWithin(element: Element, holder: Element | null, test: (element: Element) => boolean): boolean {
   for (
     let around: Element | null = element;
     around !== null && around !== holder;
     around = around.parentElement
   )
-    if (named(around.localName)) return true;
+    if (test(around)) return true;
   return false;
 }
 

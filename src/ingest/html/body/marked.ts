@@ -17,7 +17,9 @@ export const isStatedBody = (element: Element): boolean =>
  * rest must be elsewhere. Entries of a live page are articles outside the article.
  */
 export function markedArticle(body: Element, title: Element | null): Element | null {
-  const stated = body.getElementsByTagName("*").filter(isStatedBody);
+  const stated = body
+    .getElementsByTagName("*")
+    .filter((one) => one.localName !== "meta" && isStatedBody(one));
   const around =
     stated.length === 0
       ? articleAround(body, title)

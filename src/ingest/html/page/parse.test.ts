@@ -15,6 +15,12 @@ const TREES: Readonly<Record<string, readonly [html: string, tree: string]>> = {
     "<ul><li>a<li>b</ul><p>c<p>d<div>e</div>",
     "body(ul(li(a) li(b)) p(c) p(d) div(e))",
   ],
+  "paragraphs with open tags in them": ["<p><font>a<p><b>b<hr>c", "body(p(font(a)) p(b(b)) hr() c)"],
+  "a link that is not closed": ["<p><a name=x>a <a href=y>b</a> c", "body(p(a(a ) a(b)  c))"],
+  "elements of no known name inside a paragraph": [
+    "<p>a <x-y>b</x-y> <picture><img></picture>c</p>d",
+    "body(p(a  x-y(b)   picture(img()) c) d)",
+  ],
   "an end tag without a beginning": ["<p>a</b></p></div>b", "body(p(a) b)"],
   "an end tag of an outer element": ["<div><b>a</div>b", "body(div(b(a)) b)"],
   "what is no text of the page": ["a<script>b<p></script><!-- c --><svg><p>d</p></svg>e", "body(ae)"],

@@ -64,18 +64,22 @@ const INLINE = new Set(
     " ",
   ),
 );
+/** What ends an open paragraph, and what tags of inline elements do not reach beyond; elements of no known name are inline. */
+const BLOCK = new Set(
+  "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
 /** What a start tag ends where it is the innermost open element. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["li", new Set(["li", "p"])],
-  ["dt", new Set(["dt", "dd", "p"])],
-  ["dd", new Set(["dt", "dd", "p"])],
-  ["tr", new Set(["tr", "td", "th", "p"])],
-  ["td", new Set(["td", "th", "p"])],
-  ["th", new Set(["td", "th", "p"])],
-  ["tbody", new Set(["tr", "td", "th", "thead", "tbody", "p"])],
+  ["li", new Set(["li"])],
+  ["dt", new Set(["dt", "dd"])],
+  ["dd", new Set(["dt", "dd"])],
+  ["tr", new Set(["tr", "td", "th"])],
+  ["td", new Set(["td", "th"])],
+  ["th", new Set(["td", "th"])],
+  ["tbody", new Set(["tr", "td", "th", "thead", "tbody"])],
 ]);
-const ENDS_OF_BLOCK: ReadonlySet<string> = new Set(["p"]);
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** What every page has once: another start tag only adds to it. */
 const FRAME = new Set(["html", "head", "body"]);
@@ -152,8 +156,10 @@ class Scan {
     if (DROPPED.has(name) && !tag.selfClosing) return this.dropped(tag);
     if (FRAME.has(name)) return this.frame(tag);
     if (name === "title") return this.title(end);
-    const ends = ENDS.get(name) ?? (INLINE.has(name) || VOID.has(name) ? NOTHING : ENDS_OF_BLOCK);
-    while (this.open.length > 0 && ends.has(this.open.at(-1)!.localName)) this.open.pop();
+    if (BLOCK.has(name) || name === "hr") this.endOf("p");
+    else if (name === "a") this.endOf("a");
+    const ends = ENDS.get(name);
+    while (ends?.has(this.open.at(-1)?.localName ?? "") === true) this.open.pop();
     if (VOID.has(name)) {
       const isData = name === "meta" || name === "link";
       if (KEPT_VOID.has(name) && !(isData && ++this.data > MOST_DATA)) this.add(tag);
@@ -231,7 +237,7 @@ class Scan {
         this.open.length = i;
         return;
       }
-      if (within && !INLINE.has(open)) return;
+      if (within && BLOCK.has(open)) return;
     }
   }
 }

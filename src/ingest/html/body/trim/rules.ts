@@ -73,7 +73,7 @@ const caption: TrimRule = {
     words.length < 300 &&
     (CREDITED.test(words) ||
       PICTURES.test(words) ||
-      (pictured && (stressed > 0.8 * words.length || words.length < 120))),
+      (pictured && (stressed > 0.8 * words.length || (words.length < 120 && !endsAsSentence(words))))),
 };
 
 const ENDS = packagedLines("lexicons/article-ends.txt");
