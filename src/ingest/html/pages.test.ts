@@ -63,6 +63,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "an article under a style that hides it": `<div style="display:none"><article>${H1}${p(BODY)}</article></div>`,
   "captions that are the article": `<article>${H1}<ul>${BODY.map((text) => `<li><img><div class="slide-caption"><p>${text}</p></div></li>`).join("")}</ul></article>`,
   "its author before it": `<article>${H1}<div class="who"><p>Eva Falk is a writer from Kallvik who has covered the valley and its rivers since the last flood.</p></div>${p(BODY)}</article>`,
+  "texts before its title": `<div><h4>News</h4><p>${OTHER[0]}</p></div><div><div><h3>Latest</h3>${p(OTHER.slice(1, 3))}</div><div>${H1}${p(BODY)}</div></div>`,
+  "excerpts under a heading": `<div>${H1}${p(BODY)}<h3>You might like</h3>${OTHER.slice(0, 4)
+    .map((text) => `<p>${text} <a href="/x">Continue reading</a></p>`)
+    .join("")}</div>`,
   "a quotation pulled out of it": `<article>${H1}${p(BODY.slice(0, 4))}<div>“The museum has asked for the brass lamps”</div>${p(BODY.slice(4))}</article>`,
   "boxes between": `<article>${H1}${p(BODY.slice(0, 4))}<p><em>Story continues below advertisement</em></p><div><h4>Get the Post in your inbox</h4><p>Sign up for our letter.</p></div>
     <p><b>Read more:</b> <a href="/f">Ferry runs aground</a></p>${p(BODY.slice(4))}<p>Please consider making a donation to the Lunda Post today.</p></article>`,

@@ -18,15 +18,28 @@ export interface Known {
   readonly site: string | null;
 }
 
-/** The heading that is the article's title: the first that says what the metadata says, else the only one of its rank. */
+/** The heading that is the article's title: the highest that says what the metadata says, else the only one of the first rank. */
 export function titleIn(body: Element, title: string | null): Element | null {
-  const headings = body.querySelectorAll("h1,h2,h3");
   const wanted = title === null ? null : plainly(title);
-  const first = headings.filter(({ localName }) => localName === "h1");
-  return (
-    headings.find((heading) => plainly(heading.textContent) === wanted) ??
-    (first.length === 1 ? first[0]! : null)
-  );
+  for (const rank of ["h1", "h2", "h3"]) {
+    const found = body.getElementsByTagName(rank).find(({ textContent }) => plainly(textContent) === wanted);
+    if (found !== undefined) return found;
+  }
+  const first = body.getElementsByTagName("h1");
+  return first.length === 1 ? first[0]! : null;
+}
+
+/** Fewer characters are a kicker, and harm nobody. */
+const FEWEST_BEFORE = 80;
+
+/** What stands before the title: menus with texts, boxes, notices. An article begins with its title, or soon before. */
+export function beforeTitle(body: Element, { title }: Known): Foreign[] {
+  const parts: Foreign[] = [];
+  for (let one = title; one !== null && one !== body; one = one.parentElement)
+    for (let node = one.previousSibling; node !== null; node = node.previousSibling)
+      if (isElement(node) && node.textContent.trim().length >= FEWEST_BEFORE)
+        parts.push({ element: node, rule: "html/before-title" });
+  return parts;
 }
 
 /**

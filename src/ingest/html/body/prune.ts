@@ -2,7 +2,15 @@ import { packagedLines } from "../../../text/packaged.ts";
 import type { Document } from "../page/document.ts";
 import { type Element, isElement, isText } from "../page/tree.ts";
 import { nodesBelow } from "../page/walk.ts";
-import { type Foreign, isIn, type Known, otherArticles, remarks, teaserLists } from "./foreign.ts";
+import {
+  beforeTitle,
+  type Foreign,
+  isIn,
+  type Known,
+  otherArticles,
+  remarks,
+  teaserLists,
+} from "./foreign.ts";
 import { isStatedBody, markedArticle } from "./marked.ts";
 import { type Removal, removal } from "./removal.ts";
 import { endsAsSentence } from "./trim/article.ts";
@@ -17,6 +25,7 @@ export function prune({ body }: Document, known: Known): Removal[] {
   const removed = take(remarks(body, known), body);
   removed.push(...take(otherArticles(body, known), body));
   removed.push(...take(teasersAround(body, known), body));
+  removed.push(...take(beforeTitle(body, known), body, MOST_BEFORE));
   const prose = proseOf(body);
   const parts = namedParts(body, known.title, prose);
   const lost = new Map<string, number>();
@@ -64,14 +73,18 @@ function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Ele
   return doomed;
 }
 
-/** Takes off what is foreign, unless next to nothing of the page's prose would be left. */
-function take(parts: readonly Foreign[], body: Element): Removal[] {
+/** With a larger share of the prose before it, the title is no beginning. */
+const MOST_BEFORE = 0.4;
+
+/** Takes off what is foreign, unless it is too large a share of the page's prose, or next to nothing would be left. */
+function take(parts: readonly Foreign[], body: Element, most = 1): Removal[] {
   if (parts.length === 0) return [];
   const prose = proseOf(body);
   const elements = new Set(parts.map(({ element }) => element));
   const outer = parts.filter(({ element }) => !isInOneOf(element.parentElement, elements));
   const lost = outer.reduce((sum, { element }) => sum + (prose.get(element) ?? 0), 0);
-  if ((prose.get(body) ?? 0) - lost < FEWEST_LEFT) return [];
+  const all = prose.get(body) ?? 0;
+  if (lost > most * all || all - lost < FEWEST_LEFT) return [];
   for (const { element } of outer) element.remove();
   return outer.map(({ element, rule }) => removal(rule, element.textContent));
 }

@@ -60,7 +60,10 @@ function endsArticle({ block, before, all, place }: Placed, blocks: readonly Tex
   const areComments = COMMENTS.test(block.words);
   if (before >= FEWEST_BEFORE && areComments && (block.kind === "heading" || COUNT.test(block.words)))
     return isEndHeading(block);
-  return before >= 0.5 * all && isEndHeading(block) && (areComments || few(blocks.slice(place + 1), all));
+  if (before < 0.5 * all || !isEndHeading(block)) return false;
+  return (
+    areComments || (block.kind === "heading" && LISTS.test(block.words)) || few(blocks.slice(place + 1), all)
+  );
 }
 
 /** Where headings begin that lead elsewhere, all of them from there on: an article whose own do so has them from its start. */
@@ -79,6 +82,10 @@ const FEWEST_BEFORE = 250;
 
 const COMMENTS =
   /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion)|discussion|discuss|talkback|kommentare?r?|commentaires?|comentarios?|commenti|reacties)/i;
+
+/** Headings of lists of other stories, whose excerpts can be long. */
+const LISTS =
+  /^(?:related (?:stories|articles|posts|news|content|coverage)|you (?:may|might)\b|more (?:from|stories|news|articles)\b|read next|similar (?:posts|articles)|from (?:around )?the web|recent posts|latest (?:news|stories))/i;
 
 /** "15 Comments", which often is no heading. */
 const COUNT = /^\d+ comments?$/i;
