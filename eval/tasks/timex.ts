@@ -6,6 +6,7 @@ import type { DayPart, Season, TimeForm, TimeUnit } from "../../src/model/annota
 import type { Span } from "../../src/model/span.ts";
 import { civil, isoDay, pad, parseDays } from "../../src/text/calendar.ts";
 
+/** Decades and centuries without a number are E and C by TIDES (2005), which TimeML's values follow. */
 const LETTER: Readonly<Record<TimeUnit, string>> = {
   second: "TS",
   minute: "TM",
@@ -17,8 +18,8 @@ const LETTER: Readonly<Record<TimeUnit, string>> = {
   month: "M",
   quarter: "Q",
   year: "Y",
-  decade: "DE",
-  century: "CE",
+  decade: "E",
+  century: "C",
 };
 const PART: Readonly<Record<DayPart, string>> = {
   morning: "MO",

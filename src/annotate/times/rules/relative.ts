@@ -25,17 +25,18 @@ function unitAway(match: Match): TimeForm | null {
   // "This Week" is a programme
   if (match.get("unit")!.capital) return null;
   const { unit, times } = unitOf(match.get("unit")!);
-  if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|century|night)$/.test(unit))
-    return null;
-  if (unit === "decade")
+  const step = stepOf(match.get("which"));
+  if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|night)$/.test(unit)) return null;
+  if (unit === "century" && step !== 0) return null;
+  if (unit === "decade" && step !== 0)
     return {
       is: "duration",
       unit,
       count: 1,
       bound: "exact",
-      reach: stepOf(match.get("which")) < 0 ? "past" : "future",
+      reach: step < 0 ? "past" : "future",
     };
-  return relative(unit, stepOf(match.get("which")) * times);
+  return relative(unit, step * times);
 }
 
 /** "the previous day", "that week", "a day earlier": counted from the date that the text spoke of last. */
