@@ -18,3 +18,19 @@ export const packagedLines = (path: string): readonly string[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
+
+/** A list of `kind: words`, a kind on as many lines as it needs; in a phrase `_` stands for a space. */
+export function packagedKinds(path: string): (kind: string) => ReadonlySet<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const line of packagedLines(path)) {
+    const [kind, words = ""] = line.split(": ");
+    const known = kinds.get(kind!) ?? new Set();
+    for (const word of words.trim().split(/\s+/)) known.add(word.replaceAll("_", " "));
+    kinds.set(kind!, known);
+  }
+  return (kind) => {
+    const words = kinds.get(kind);
+    if (words === undefined) throw new RangeError(`${path} has no ${kind}`);
+    return words;
+  };
+}

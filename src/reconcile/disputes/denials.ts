@@ -1,3 +1,4 @@
+import { packagedKinds } from "../../text/packaged.ts";
 import type { ClaimWord } from "../claims/words.ts";
 import {
   byVerb,
@@ -17,57 +18,13 @@ import type { Argument, Proposition } from "./propositions.ts";
 /** What is denied and what is said must share so much, the rarest word of the story being 1. */
 const IN_COMMON = { accused: 0.2, said: 0.5 };
 
-const DENYING = new Set([
-  "deny",
-  "refute",
-  "reject",
-  "dismiss",
-  "dispute",
-  "rebut",
-  "repudiate",
-  "disavow",
-  "disclaim",
-]);
+const kind = packagedKinds("lexicons/blame-words.txt");
+const DENYING = kind("denying");
 /** Who rejects a plan denies nothing; who rejects these does. */
-const DENIED = new Set([
-  "responsibility",
-  "involvement",
-  "complicity",
-  "role",
-  "accusation",
-  "allegation",
-  "charge",
-  "claim",
-  "suggestion",
-  "link",
-  "tie",
-  "connection",
-  "assertion",
-  "report",
-  "knowledge",
-  "blame",
-  "wrongdoing",
-]);
-const ACCUSING = new Set([
-  "blame",
-  "accuse",
-  "implicate",
-  "suspect",
-  "fault",
-  "allege",
-  "orchestrate",
-  "mastermind",
-  "condemn",
-]);
-const GUILT = new Set([
-  "responsible",
-  "involvement",
-  "complicity",
-  "culprit",
-  "guilt",
-
-  "behind",
-]);
+const DENIED = kind("denied");
+const ACCUSING = kind("accusing");
+const GUILT = kind("guilt");
+const PART = kind("part");
 
 /**
  * A denial against what it denies: the same proposition told by somebody else; or words that blame the one who denies,
@@ -135,7 +92,7 @@ const isAccusation = (proposition: Proposition): boolean =>
 
 /** In the clause itself, and not in what somebody is said to have said of it: that is a clause of its own. */
 function speaksOfGuilt(proposition: Proposition): boolean {
-  const isGuilt = ({ key }: ClaimWord): boolean => key === "involvement" || key === "complicity";
+  const isGuilt = ({ key }: ClaimWord): boolean => PART.has(key);
   return (
     proposition.sentence.words.some(isGuilt) &&
     [proposition.theme, ...proposition.others].some((one) =>

@@ -1,23 +1,15 @@
+import { packagedKinds } from "../../text/packaged.ts";
 import { type Clash, locate, type Rule, sharedWeight, wordLikeness } from "./clash.ts";
 import type { Proposition } from "./propositions.ts";
 
-const CREDIT = new Set(["responsibility", "credit"]);
-const TIES = new Set([
-  "tie",
-  "link",
-  "connection",
-  "evidence",
-  "indication",
-  "behind",
-  "definitive",
-  "certain",
-]);
+const kind = packagedKinds("lexicons/blame-words.txt");
+const CREDIT = kind("credit");
+const TIES = kind("ties");
 /** What a report calls whoever claims an attack, when it does not name him again. */
-const CLAIMANT = new Set(["group", "organization", "organisation"]);
+const CLAIMANT = kind("claimant");
 /** So many of either kind are laid beside each other. */
 const MOST = 100;
-const DOUBT =
-  /\b(?:no|not|n't|never|without|unclear|uncertain|too (?:soon|early)|yet to|nothing|unable|inconclusive)\b/i;
+const DOUBT = new RegExp(String.raw`\b(?:${[...kind("doubt")].join("|")})\b`, "i");
 
 /**
  * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. What is not proved is no denial: a qualification.

@@ -1,3 +1,4 @@
+import { packagedLines } from "../../../text/packaged.ts";
 import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { NounCue } from "../lexicon.ts";
@@ -75,10 +76,8 @@ const isClause = (tree: Tree, c: number): boolean =>
   (tree.tag(tree.first(c)) === "IN" || hasOwnSubject(tree, c));
 
 /** What one does with a word of one's own: "she made the claim that …", "has doubts about …". */
-const GIVING = new Set(
-  "make have issue offer give voice express raise renew repeat reiterate launch deliver lay announce reaffirm state hold take declare pose send spread stake get gain ask defend press show".split(
-    " ",
-  ),
+const GIVING: ReadonlySet<string> = new Set(
+  packagedLines("lexicons/giving-verbs.txt").flatMap((line) => line.split(" ")),
 );
 
 /**

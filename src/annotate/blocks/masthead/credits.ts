@@ -1,4 +1,5 @@
 import type { Block, Credit, Report } from "../../../model/report.ts";
+import { packagedKinds } from "../../../text/packaged.ts";
 import { datelines } from "./outlet.ts";
 import { findOutlets, type OutletMention, outletNamed } from "./outlets.ts";
 
@@ -13,9 +14,10 @@ interface Cue {
 
 /** Up to six words between "according to" and the name: "Russia's state news agency". */
 const WORDS = String.raw`(?:[\p{L}'’-]+ ){0,6}`;
-const UNABLE = `(?:could not|couldn['’]t|cannot|can['’]t|did not|has not|hasn['’]t|have not|was (?:not able|unable) to|were (?:not able|unable) to|is (?:not able|unable) to|has (?:not been able|been unable) to|(?:has|have) been unable to|not)`;
-const CHECK = `(?:verif|confirm|authenticat|corroborat|check)`;
-const REPORTS = `(?:reported|reports|said|says|quoted|quotes|cited|cites|wrote|writes|added|reporting|revealed|showed|broadcast|published|quoting|citing)`;
+const kind = packagedKinds("lexicons/credit-words.txt");
+const oneOf = (name: string): string =>
+  `(?:${[...kind(name)].map((words) => words.replace("'", "['’]")).join("|")})`;
+const [UNABLE, CHECK, REPORTS] = [oneOf("unable"), oneOf("check"), oneOf("reports")];
 
 /** What a report says about an agency or outlet in its body, surest first. */
 const CUES: readonly Cue[] = [

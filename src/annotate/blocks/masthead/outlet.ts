@@ -1,5 +1,6 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
+import { packagedKinds } from "../../../text/packaged.ts";
 import { paragraphs } from "../../../text/segments.ts";
 import { findOutlets, type OutletMention } from "./outlets.ts";
 
@@ -8,6 +9,12 @@ type FoundOutlet = NonNullable<Masthead["outlet"]>;
 /** A capital of Latin script and what is no mark or space: classes of all letters take V8 long to compile. */
 const WORD = String.raw`[A-ZÀ-ÖØ-ÞĀ-ɏ](?:[^\s.,;:()[\]"“”?/|–—]|\.(?=[^\s.,;:()[\]"“”?/|–—\d]))*`;
 const NAME = `(?:The )?${WORD}(?: (?:of|the|and) (?=[A-ZÀ-ÖØ-ÞĀ-ɏ])| ${WORD}){0,5}`;
+
+const kind = packagedKinds("lexicons/credit-words.txt");
+/** What the name of a firm ends in. */
+const FIRM = new RegExp(
+  `[.,]$|(?:, )?(?: ${[...kind("firm")].map((word) => word.replace(".", String.raw`\.`)).join("| ")})$`,
+);
 
 /** Words in credits and boilerplate that name the outlet, surest first. */
 const SELF: readonly RegExp[] = [
@@ -44,7 +51,7 @@ function namesItself(text: string, blocks: readonly Block[]): FoundOutlet | null
       const words = text.slice(block.start, block.end);
       const found = pattern.exec(words);
       if (found === null) continue;
-      const name = found.groups!.name!.replace(/[.,]$|(?:, )?(?: LLC| Inc\.?| Ltd\.?)$/, "");
+      const name = found.groups!.name!.replace(FIRM, "");
       const start = block.start + found.index + found[0].lastIndexOf(found.groups!.name!);
       return fromText(name, { start, end: start + name.length });
     }
@@ -107,7 +114,7 @@ function ownPeople(text: string, blocks: readonly Block[]): FoundOutlet | null {
   return null;
 }
 
-const TEAM = /^\s(?:team|crew|correspondent|producer|reporter|journalist|staff)s?\b/;
+const TEAM = new RegExp(String.raw`^\s(?:${[...kind("staff")].join("|")})s?\b`);
 
 /** The one outlet whose team was on the ground: the weakest sign, and only if no other outlet has one. */
 function askedPeople(text: string, blocks: readonly Block[]): FoundOutlet | null {
