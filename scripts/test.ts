@@ -14,12 +14,8 @@ if (files.length === 0) {
   process.stderr.write(`no test file matches ${words.join(" ")}\n`);
   process.exit(2);
 }
-const { status } = spawnSync(
-  process.execPath,
-  ["--disable-warning=ExperimentalWarning", "--test", ...files],
-  {
-    cwd: root,
-    stdio: "inherit",
-  },
-);
+const { status } = spawnSync(process.execPath, [...process.execArgv, "--test", ...files], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exit(status ?? 1);

@@ -3,10 +3,11 @@ import { packagedVectors } from "../../../text/vectors.ts";
 import { Analyser, type Analysis } from "./analyser.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes } from "./parser.ts";
+import { RecentAnalyses } from "./recent.ts";
 import { Workspace } from "./workspace.ts";
 
 const MEGABYTES = 80;
-let packaged: Analyser | undefined;
+let packaged: RecentAnalyses | undefined;
 
 /**
  * Tags and dependency trees of sentences given as word lists (tokens as in UD's GUM). Same lengths and order as the input.
@@ -21,11 +22,12 @@ export function analyse(sentences: readonly (readonly string[])[]): Analysis[] {
   return packaged.analyse(sentences);
 }
 
-function readAnalyser(): Analyser {
+function readAnalyser(): RecentAnalyses {
   const { space, shape, weights } = unpackNet(
     new Workspace(MEGABYTES),
     packagedBytes("weights/parser.bin"),
     parserSizes,
   );
-  return new Analyser(space, shape, weights, packagedVectors());
+  const analyser = new Analyser(space, shape, weights, packagedVectors());
+  return new RecentAnalyses((sentences) => analyser.analyse(sentences));
 }

@@ -133,6 +133,56 @@ test("the short product is the product, but for the fifteenth bit", () => {
   });
 });
 
+/** Numbers without a pattern, the same each time. */
+function* scattered(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    yield state;
+  }
+}
+
+test("however often it has run, and so however it is compiled, the short product is the one of plain loops, bit by bit", () => {
+  const space = new Workspace(2);
+  const [rows, inner, columns] = [20, 192, 64];
+  const numbers = scattered(7);
+  const [a, b] = [space.matrix((rows * inner) / 16, 8), space.matrix((inner * columns) / 16, 8)];
+  const short = new Int16Array(space.floats.buffer, 4 * a.at, rows * inner).map(
+    () => numbers.next().value >> 17,
+  );
+  new Int16Array(space.floats.buffer, 4 * a.at, rows * inner).set(short);
+  const pairs = new Int16Array(space.floats.buffer, 4 * b.at, inner * columns);
+  for (let i = 0; i < pairs.length; i++) pairs[i] = numbers.next().value >> 24;
+  const [scales, bias, c] = [space.matrix(3, 8), space.matrix(1, columns), space.matrix(rows, columns)];
+  for (const matrix of [scales, bias])
+    space.view(matrix).forEach((_, i, view) => {
+      view[i] = numbers.next().value / 2 ** 40;
+    });
+  const expected = Float32Array.from({ length: rows * columns }, (_, place) => {
+    const [row, column] = [Math.floor(place / columns), place % columns];
+    const block = (column >> 3) * 8 * inner + (column & 7) * 2;
+    let sum = 0;
+    for (let k = 0; k < inner; k++) sum += short[row * inner + k]! * pairs[block + (k >> 1) * 16 + (k & 1)]!;
+    const scaled = Math.fround(space.floats[scales.at + row]! * Math.fround(sum));
+    return Math.max(-0.5, Math.fround(space.floats[bias.at + column]! + scaled));
+  });
+  for (let run = 0; run < 3000; run++) {
+    space.view(c).fill(Number.NaN);
+    space.kernels.multiplyShort(
+      rows,
+      columns,
+      inner,
+      4 * a.at,
+      4 * scales.at,
+      4 * b.at,
+      16 * inner,
+      4 * bias.at,
+      4 * c.at,
+      -0.5,
+    );
+    if (run % 100 === 99) assert.deepEqual(space.view(c), expected, `run ${run}`);
+  }
+});
+
 test("rounding a row of zeros gives zeros", () => {
   const space = new Workspace(1);
   const a = space.matrix(4, 8);

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Analysis } from "./analyser.ts";
+import { RecentAnalyses } from "./recent.ts";
+
+/** An analysis that shows what it was made of. */
+const analysisOf = (words: readonly string[]): Analysis => ({
+  tags: words,
+  heads: [-1],
+  relations: ["root"],
+});
+
+function counting(): { recent: RecentAnalyses; asked: string[] } {
+  const asked: string[] = [];
+  const recent = new RecentAnalyses((sentences) => {
+    asked.push(...sentences.map((words) => words.join(" ")));
+    return sentences.map(analysisOf);
+  });
+  return { recent, asked };
+}
+
+const split = (...texts: string[]): string[][] => texts.map((text) => text.split(" "));
+
+test("a sentence is analysed once, whatever stands around it", () => {
+  const { recent, asked } = counting();
+  recent.analyse(split("The ferry sank .", "Nobody was lost ."));
+  const again = recent.analyse(split("It rained .", "The ferry sank .", "It stopped ."));
+  assert.deepEqual(asked, ["The ferry sank .", "Nobody was lost .", "It rained .", "It stopped ."]);
+  assert.deepEqual(
+    again.map(({ tags }) => tags.join(" ")),
+    ["It rained .", "The ferry sank .", "It stopped ."],
+  );
+});
+
+test("where words are cut otherwise it is another sentence", () => {
+  const { recent, asked } = counting();
+  recent.analyse([["40 000", "fled"]]);
+  recent.analyse([["40", "000", "fled"]]);
+  assert.equal(asked.length, 2);
+});
+
+test("what was not asked for during many others is forgotten, what was is not", () => {
+  const { recent, asked } = counting();
+  for (let i = 0; i < 5000; i++) recent.analyse(split(`Report ${i} .`, "Read more ."));
+  assert.equal(asked.filter((text) => text === "Read more .").length, 1);
+  recent.analyse(split("Report 0 ."));
+  assert.equal(asked.filter((text) => text === "Report 0 .").length, 2);
+});

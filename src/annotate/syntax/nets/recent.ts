@@ -1,0 +1,37 @@
+import type { Analysis } from "./analyser.ts";
+
+type Sentences = readonly (readonly string[])[];
+
+/** Sentences that are remembered, about 4 MB of them. */
+const MOST = 4096;
+
+/**
+ * Analyses of the sentences that were read last. Copies of a report, what an outlet writes below all of its reports, and
+ * "Read more" come again and again, and the same words always have the same analysis.
+ */
+export class RecentAnalyses {
+  private readonly read: (sentences: Sentences) => Analysis[];
+  /** In the order in which they were last asked for. */
+  private readonly known = new Map<string, Analysis>();
+
+  constructor(read: (sentences: Sentences) => Analysis[]) {
+    this.read = read;
+  }
+
+  /** What `read` gives. */
+  analyse(sentences: Sentences): Analysis[] {
+    const keys = sentences.map((words) => words.join("\n"));
+    const found = keys.map((key) => this.known.get(key));
+    const made = this.read(sentences.filter((_, i) => found[i] === undefined));
+    let next = 0;
+    return keys.map((key, i) => this.keep(key, found[i] ?? made[next++]!));
+  }
+
+  private keep(key: string, analysis: Analysis): Analysis {
+    const { known } = this;
+    known.delete(key);
+    known.set(key, analysis);
+    if (known.size > MOST) known.delete(known.keys().next().value!);
+    return analysis;
+  }
+}
