@@ -53,8 +53,19 @@ const termOfLemma = remembering((lemma) => {
   return folded === "" ? null : termOf(folded);
 });
 
+/** What is known of sentences that somebody still holds: a report is placed by its words, then its story is told by them. */
+const known = new WeakMap<readonly Token[], readonly ContentWord[]>();
+
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
 export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const words = read(tokens);
+  known.set(tokens, words);
+  return words;
+}
+
+function read(tokens: readonly Token[]): readonly ContentWord[] {
   const words: ContentWord[] = [];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place]!;

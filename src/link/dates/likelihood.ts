@@ -38,7 +38,7 @@ function nearness(days: number, tense: keyof typeof TO_COME): number {
   );
 }
 
-/** The date in the years that bring it nearest: within 245 days back and 120 on. Days are asked for in their order. */
+/** The date in the years around a day. Days are asked for in their order. */
 function occurrencesOf(month: number, day: number): (published: Day) => readonly Day[] {
   let year = Number.NaN;
   let [first, next]: [Day, Day] = [0, 0];
@@ -51,7 +51,7 @@ function occurrencesOf(month: number, day: number): (published: Day) => readonly
         isDate(y, month, day) ? [dayOf(y, month, day)] : [],
       );
     }
-    return dates.filter((at) => at <= published + 120 && at > published - 245);
+    return dates;
   };
 }
 
@@ -82,8 +82,10 @@ function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boo
   const occurrences = occurrencesOf(month, day);
   return (published) => {
     let likelihood = weekday === null ? NOISE_PER_DAY : NOISE_PER_DAY * FAR_WITH_WEEKDAY;
+    // in the year that brings it nearest
     for (const at of occurrences(published))
-      likelihood += share(published - at) * (weekday === null ? 1 : fits(at) / 2);
+      if (at <= published + 120 && at > published - 245)
+        likelihood += share(published - at) * (weekday === null ? 1 : fits(at) / 2);
     return Math.log(scale * likelihood);
   };
 }

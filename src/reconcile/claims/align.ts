@@ -14,7 +14,7 @@ import { type Opposition, opposition } from "./opposed.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
 import { attributionOf } from "./voice.ts";
-import { type ClaimSentence, claimSentences } from "./words.ts";
+import { bySentence, type ClaimSentence, claimSentences } from "./words.ts";
 
 /** A claim before anyone has counted its lines of reporting (cluster/lines.ts does, and gives it its status). */
 export type AlignedClaim = Omit<Claim, "lines" | "status">;
@@ -141,19 +141,26 @@ interface Context {
   readonly reports: ReadonlyMap<string, ReadReport>;
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
   readonly times: ReadonlyMap<string, readonly Time[]>;
-  /** Where each report names the entities that are located. */
-  readonly located: ReadonlyMap<string, readonly (Located & { readonly entity: EntityId })[]>;
+  /** Where each report names the entities that are located, by the stretch in which it does. */
+  readonly located: ReadonlyMap<
+    string,
+    (stretch: Span) => readonly (Located & { readonly entity: EntityId })[]
+  >;
 }
 
 const contextOf = (reading: Reading): Context => ({
   reports: new Map(reading.reports.map((report) => [report.id, report])),
   attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
   times: Map.groupBy(reading.times, (time) => time.report),
-  located: Map.groupBy(
-    reading.entities.flatMap(({ id, place, mentions }) =>
-      place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
-    ),
-    (mention) => mention.report,
+  located: new Map(
+    [
+      ...Map.groupBy(
+        reading.entities.flatMap(({ id, place, mentions }) =>
+          place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
+        ),
+        (mention) => mention.report,
+      ),
+    ].map(([report, mentions]) => [report, bySentence(mentions)]),
   ),
 });
 
@@ -264,7 +271,7 @@ function commonest(values: readonly (string | null)[]): string | null {
 function whereOf(spans: readonly Located[], { located }: Context): readonly EntityId[] {
   const counts = new Map<EntityId, number>();
   for (const span of spans) {
-    const named = (located.get(span.report) ?? []).filter((mention) => inside(mention, span));
+    const named = (located.get(span.report)?.(span) ?? []).filter((mention) => inside(mention, span));
     for (const entity of new Set(named.map((mention) => mention.entity)))
       counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }

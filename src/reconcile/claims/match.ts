@@ -44,20 +44,21 @@ const NONE: readonly number[] = [];
 export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMatch[] {
   const all: WordMatch[] = [];
   const index = b.index();
-  a.words.forEach((one, i) => {
+  for (let i = 0; i < a.words.length; i++) {
+    const one = a.words[i]!;
     for (const j of partnersOf(one, index)) {
       const other = b.words[j]!;
       const alike = likeness(one, other);
       all.push({ a: i, b: j, likeness: alike, worth: alike * Math.sqrt(one.weight * other.weight) });
     }
-  });
-  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  }
+  if (all.length < 2) return all;
+  const [usedA, usedB] = [new Uint8Array(a.words.length), new Uint8Array(b.words.length)];
   return all
     .sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)
     .filter((match) => {
-      if (usedA.has(match.a) || usedB.has(match.b)) return false;
-      usedA.add(match.a);
-      usedB.add(match.b);
+      if (usedA[match.a] === 1 || usedB[match.b] === 1) return false;
+      usedA[match.a] = usedB[match.b] = 1;
       return true;
     });
 }

@@ -129,8 +129,8 @@ function put<K>(index: Map<K, number[]>, key: K, place: number): void {
   else places.push(place);
 }
 
-/** Spans by the sentence that they begin in: sorted once, then found by halving. */
-function bySentence<T extends Span>(spans: readonly T[]): (sentence: Span) => readonly T[] {
+/** Spans by the sentence or other stretch that they begin in: sorted once, then found by halving. */
+export function bySentence<T extends Span>(spans: readonly T[]): (sentence: Span) => readonly T[] {
   const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const firstFrom = (position: number): number => {
     let [low, high] = [0, sorted.length];

@@ -7,8 +7,9 @@ export const acronyms: Rule = (nodes, clusters) => {
     node.type === "organization" && node.folded.includes(" ") ? initialsOf(spelling(node)) : null,
   );
   nodes.forEach((node, at) => {
+    if (node.type !== "organization") return;
     const letters = spelling(node).replaceAll(".", "");
-    if (node.type !== "organization" || !/^\p{Lu}{2,7}$/u.test(letters)) return;
+    if (!/^\p{Lu}{2,7}$/u.test(letters)) return;
     const found = full.get(letters.toLowerCase()) ?? [];
     const roots = new Set(found.map((other) => clusters.find(other)));
     if (roots.size === 1)
