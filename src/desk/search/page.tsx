@@ -111,22 +111,25 @@ function Kinds({ only }: { readonly only: Finds | null }) {
 }
 
 const Syntax = () => (
-  <dl class="syntax">
-    <div>
-      <dt>bridge fire</dt>
-      <dd>both words, in any of their forms</dd>
-    </div>
-    <div>
-      <dt>“two people”</dt>
-      <dd>these words in a row</dd>
-    </div>
-    <div>
-      <dt>bridge -fire</dt>
-      <dd>the one without the other</dd>
-    </div>
-    <div>
-      <dt>evac*</dt>
-      <dd>words that begin so</dd>
-    </div>
-  </dl>
+  <>
+    <p class="soft">Claims, quotations, figures and reports are searched at once, in all stories.</p>
+    <dl class="syntax">
+      <div>
+        <dt>bridge fire</dt>
+        <dd>both words, in any of their forms</dd>
+      </div>
+      <div>
+        <dt>“two people”</dt>
+        <dd>these words in a row</dd>
+      </div>
+      <div>
+        <dt>bridge -fire</dt>
+        <dd>the one without the other</dd>
+      </div>
+      <div>
+        <dt>evac*</dt>
+        <dd>words that begin so</dd>
+      </div>
+    </dl>
+  </>
 );

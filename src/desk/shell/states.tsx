@@ -26,15 +26,24 @@ interface FailedProps {
   readonly again?: () => void;
 }
 
-/** What went wrong, in the words of whoever knows, and a way on. */
-export const Failed = ({ error, again }: FailedProps) => (
-  <div class="state failed" role="alert">
-    <p class="state-title">{"status" in error && error.status === 404 ? "Not here" : "That did not work"}</p>
-    <p>{error.message}</p>
-    {again && (
-      <button type="button" class="button" onClick={again}>
-        Try again
-      </button>
-    )}
-  </div>
-);
+/** What went wrong, in the words of whoever knows, and a way on: what is not there does not come by asking again. */
+export function Failed({ error, again }: FailedProps) {
+  const isMissing = "status" in error && error.status === 404;
+  return (
+    <div class="state failed" role="alert">
+      <p class="state-title">{isMissing ? "Not here" : "That did not work"}</p>
+      <p>{error.message}</p>
+      {isMissing && (
+        <p>
+          It may have been merged into another, or the address was mistyped.{" "}
+          <a href="/stories">All stories</a>
+        </p>
+      )}
+      {again && !isMissing && (
+        <button type="button" class="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

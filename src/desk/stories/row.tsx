@@ -25,7 +25,12 @@ export function Row({ card, row }: RowProps) {
   return (
     <>
       <div class="row-what">
-        <a class="row-title" href={`/stories/${id}${since === null ? "" : "/changes"}`} data-row={row}>
+        <a
+          class="row-title"
+          href={`/stories/${id}${since === null ? "" : "/changes"}`}
+          data-row={row}
+          title={title}
+        >
           <bdi>{title}</bdi>
         </a>
         <p class="row-facts">

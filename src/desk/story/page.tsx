@@ -4,6 +4,7 @@ import { useEvents } from "../events.ts";
 import { useKeys } from "../keys.ts";
 import { navigate, refine } from "../router.ts";
 import { useAsked } from "../shell/asked.ts";
+import { Heading } from "../shell/heading.tsx";
 import { Failed, Loading } from "../shell/states.tsx";
 import type { ViewProps } from "../view.ts";
 import { headOf } from "./addresses.ts";
@@ -52,7 +53,13 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
     () => (head === null ? null : { head, reports, opened, open }),
     [head, reports, opened, open],
   );
-  if (error !== null && head === null) return <Failed error={error} again={again} />;
+  if (error !== null && head === null)
+    return (
+      <div class="page">
+        <Heading title="Story" />
+        <Failed error={error} again={again} />
+      </div>
+    );
   return (
     <ShownStory.Provider value={shown}>
       <div class={`story${opened === null ? "" : " reads"}`}>

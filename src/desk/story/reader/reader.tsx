@@ -64,9 +64,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
             <button type="button" aria-label="Previous words of it" onClick={() => step(-1)}>
               ‹
             </button>
-            <span aria-hidden="true">
-              {here + 1 || "–"}/{places.length}
-            </span>
+            <span aria-hidden="true">{here < 0 ? places.length : `${here + 1}/${places.length}`}</span>
             <button type="button" aria-label="Next words of it" onClick={() => step(1)}>
               ›
             </button>
