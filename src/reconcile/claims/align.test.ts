@@ -104,6 +104,26 @@ test("one person's name and office in two sentences are no claim", () => {
   );
 });
 
+test("ages, and small counts of different things, are nothing in common", () => {
+  const told = alignClaims(
+    readingOf([
+      {
+        id: "r1",
+        text: "The pilot, a 26-year-old, slept.\nThe landslide killed eight farmers.",
+      },
+      {
+        id: "r2",
+        text: "A 26-year-old nurse gave blood.\nThe storm killed eight sailors.",
+      },
+    ]),
+    [],
+  );
+  assert.deepEqual(
+    told.filter(({ assertions }) => assertions.length > 1),
+    [],
+  );
+});
+
 test("a report that repeats itself is aligned in linear time, and says each thing once", () => {
   const sentence = "The harbour master said 41 people were pulled from the water near the old quay. ";
   const seconds = (times: number): number => {

@@ -1,6 +1,6 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
-import { countSame, incompatible, sameEvent } from "../ledger/compare.ts";
+import { countSame, incompatible, mayCountSame, sameEvent } from "../ledger/compare.ts";
 import { matchWords, type WordMatch } from "./match.ts";
 import { type LinkFeatures, linkScore, MOST_FOR_RUN, runFeature, wordFeatures } from "./score.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -24,7 +24,7 @@ export const RELATED = 0.85;
 /** Two sentences of one report need more: a report returns to its subject with new things to say. */
 const SAME_REPORT = 0.3;
 /** Even odds would be too strict a bar: what a reader of the answers left ungrouped is often alike enough. */
-const READINESS = 0.13;
+const READINESS = 0.042;
 /** Sentences that are one piece of copy are aligned first. */
 const COPIED = 0.3;
 /** Different values for one thing are two claims, however alike the sentences, and perhaps a dispute. */
@@ -70,7 +70,9 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     if (scored({ ...words, run: 0 }) + MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const features = { ...words, run: runFeature(a, b) };
     const score = scored(features);
-    return score < RELATED ? null : { a, b, matches, features, copied, counts: same > ONE_VALUE, score };
+    return score < RELATED
+      ? null
+      : { a, b, matches, features, copied, counts: same > ONE_VALUE + ONE_COUNT / 2, score };
   };
 }
 
@@ -105,13 +107,20 @@ const ONE_COUNT = 1.03;
 /** One value in one unit, whatever happened to what is counted. */
 const ONE_VALUE = 0.27;
 
+const FULL = 1.5;
+/** Three killed here and three there may be chance; from thirty on one value is one count. */
+const tellingCount = ({ value }: Figure): number => Math.min(1, Math.log10((value ?? 0) + 1) / FULL);
+
 function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
   const equal = pairs.filter(
     ([a, b]) => a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
   );
-  if (equal.some(([a, b]) => a.event !== null && sameEvent(a.event, b.event))) return ONE_COUNT + ONE_VALUE;
+  const counts = equal.filter(
+    ([a, b]) => a.event !== null && sameEvent(a.event, b.event) && mayCountSame(a, b),
+  );
+  if (counts.length > 0) return ONE_VALUE + ONE_COUNT * Math.max(...counts.map(([a]) => tellingCount(a)));
   // "57 drones and four missiles" is not "14 drones and four missiles"
   const clash = one.some((a) => {
     const rivals = other.filter((b) => a.si.unit === b.si.unit);

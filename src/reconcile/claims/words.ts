@@ -203,7 +203,18 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unw
         end: word.end,
       }),
     );
-  return whole.length === 0 ? words : [...whole, ...words].toSorted((a, b) => a.start - b.start);
+  return [...whole, ...words]
+    .filter(({ from }) => !isOfAge(sentence, from))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** "26-[year-old]", "26 [years old]": that two people have an age is nothing that two sentences share. */
+function isOfAge({ tokens }: Sentence, at: number): boolean {
+  const word = (place: number): string => tokens[place]?.text.toLowerCase() ?? "";
+  const before = word(at - 1) === "-" ? at - 2 : at - 1;
+  if (word(at) === "old") return /^(?:year|month|week|day)s?$/.test(word(before));
+  const next = word(at + 1) === "-" ? at + 2 : at + 1;
+  return /^(?:year|month|week|day)s?$/.test(word(at)) && word(next) === "old";
 }
 
 function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly Unweighted[] {

@@ -3,6 +3,7 @@ import type { ReportId, Span } from "../../model/span.ts";
 import type { Dispute, Entity, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { commonGround } from "./common-ground.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 
 /** Figures further apart in time than this tell of two events, not of one that grew (days). */
@@ -15,12 +16,13 @@ const ONE_COUNT = 4;
  * `figure`. Each value stands in a claim of its own.
  *
  * Not rivals are figures of which some report gives both side by side (they count two things, or the report itself
- * tells the change), a part and its whole, figures of sentences that speak of another time (old tolls), of places known to be different, counts so
- * far apart that they cannot be of the same people, and counts of what was added ("another 5 arrests").
+ * tells the change), a part and its whole, figures of sentences that speak of another time (old tolls), of places known to be different or told with no word in
+ * common, counts so far apart that they cannot be of the same people, and counts of what was added ("another 5 arrests").
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
   const figures = currentFigures(reading);
   const days = daysOf(reading);
+  const onOneGround = commonGround(reading);
   const places = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const rivalries: Rivalry[] = [];
   for (const alike of Map.groupBy(figures, (figure) => figure.si.unit).values()) {
@@ -31,6 +33,7 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
         if (!countSame(one, other) || !incompatible(one, other) || !oneCount(one, other)) continue;
         if (!onePlace(one, other, places) || toldTogether(one, other, told) || partOfWhole(one, other, told))
           continue;
+        if (one.unit === "people" && !onOneGround(one, other)) continue;
         const rivalry = judge(one, other, days);
         if (rivalry !== null) rivalries.push(rivalry);
       }

@@ -57,6 +57,13 @@ test("a later and greater total is an update, not comparable; a later and smalle
 test("no dispute", async (t) => {
   const day = "2031-05-03";
   const quiet: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    "tolls of two sites": [
+      [
+        day,
+        "Rescue teams in the northern harbour district found that the blaze had killed 12 people, police said.",
+      ],
+      [day, "Doctors of the lowland clinic told of a collapsed granary that on market day killed 15 people."],
+    ],
     "values that a bound allows": [
       [day, "The explosion at the Norvik mill killed at least 12 people, police said."],
       [day, "The explosion at the Norvik mill killed 15 people, the mayor said."],

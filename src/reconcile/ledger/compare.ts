@@ -67,6 +67,13 @@ export function countSame(one: Figure, other: Figure): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
+/** May two figures count one thing, the one more narrowly: "49 people", "49 clubgoers"; not "three soldiers", "three civilians". */
+export function mayCountSame(one: Figure, other: Figure): boolean {
+  const [a, b] = [thingCounted(one), thingCounted(other)];
+  const [narrow, wide] = a.size >= b.size ? [a, b] : [b, a];
+  return [...wide].every((word) => narrow.has(word));
+}
+
 interface Interval {
   readonly low: number;
   readonly high: number;
