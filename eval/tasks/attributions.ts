@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { recogniseAttributions } from "../../src/annotate/attributions/recognise.ts";
 import { recogniseNames } from "../../src/annotate/names/recognise.ts";
@@ -7,6 +7,8 @@ import type { AttributionMention } from "../../src/model/annotations.ts";
 import type { Block } from "../../src/model/report.ts";
 import type { Span } from "../../src/model/span.ts";
 import { note } from "../errors.ts";
+import { type GoldArticle, type GoldAttribution, readArticles } from "../read/polnear.ts";
+import { addExact, addOverlap, type Counts, common, counts, inside, percent, put } from "../spans.ts";
 
 /**
  * Who says what, against PolNeAR 1.0 (Newell, Margolin, Ruths 2018): US news of 2016, attributions as source, cue and
@@ -20,20 +22,7 @@ import { note } from "../errors.ts";
  * - speaker accuracy: of gold attributions with a source whose content is covered by half, the share where one of ours that
  *   covers it has the head of the gold source within its source;
  * - classes: direct (starts and ends with quotation marks), mixed (holds one), indirect (none); their figures are recall.
- */
-export interface GoldAttribution {
-  readonly content: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly source: readonly Span[];
-}
-
-export interface GoldArticle {
-  readonly name: string;
-  readonly text: string;
-  readonly attributions: readonly GoldAttribution[];
-}
-
-/**
+ *
  * Scores every part of `DATA/polnear` that is there (`dev`, `test`; `train` only where `parts` names it).
  *
  * @param dataDir laid out like the public data: `polnear/dev/{text,attributions}`
@@ -71,87 +60,13 @@ function outermost(ours: readonly AttributionMention[]): AttributionMention[] {
   );
 }
 
-// ---- the corpus ---------------------------------------------------------------------------------
-
-/** The articles of one part, by name, with code points turned into UTF-16 offsets. */
-export function readArticles(folder: string): GoldArticle[] {
-  const first = new Map<string, string>();
-  for (const file of readdirSync(join(folder, "attributions")).sort()) {
-    const name = file.replace(/_[^_]*\.ann$/, "");
-    if (!first.has(name)) first.set(name, file);
-  }
-  return [...first].map(([name, file]) => {
-    const text = readFileSync(join(folder, "text", `${name}.txt`), "utf8");
-    return {
-      name,
-      text,
-      attributions: readStandoff(readFileSync(join(folder, "attributions", file), "utf8"), text),
-    };
-  });
-}
-
-function readStandoff(standoff: string, text: string): GoldAttribution[] {
-  const toUtf16 = codePointOffsets(text);
-  const spans = new Map<string, Span[]>();
-  const events: string[] = [];
-  for (const line of standoff.split("\n")) {
-    const [id = "", body = ""] = line.split("\t");
-    if (id.startsWith("T") && body) spans.set(id, readSpans(body, text, toUtf16));
-    else if (id.startsWith("E")) events.push(body);
-  }
-  return events.map((event) => {
-    const role = (name: string): Span[] =>
-      event
-        .split(" ")
-        .filter((part) => part.replace(/\d*:.*/, "") === name)
-        .flatMap((part) => spans.get(part.split(":")[1] ?? "") ?? []);
-    return { content: role("Content"), cue: role("Cue"), source: role("Source") };
-  });
-}
-
-/** "Content 10 20;31 40": pieces with only white space between them are one. */
-function readSpans(body: string, text: string, toUtf16: (codePoint: number) => number): Span[] {
-  const pieces = body
-    .replace(/^\S+ /, "")
-    .split(";")
-    .map((piece) => piece.split(" ").map(Number))
-    .map(([start = 0, end = 0]) => ({ start: toUtf16(start), end: toUtf16(end) }))
-    .sort((a, b) => a.start - b.start);
-  const joined: Span[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && text.slice(last.end, piece.start).trim() === "")
-      joined[joined.length - 1] = { start: last.start, end: piece.end };
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-function codePointOffsets(text: string): (codePoint: number) => number {
-  const at: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    at.push(offset);
-    offset += character.length;
-  }
-  at.push(offset);
-  return (codePoint) => at[codePoint] ?? text.length;
-}
-
-// ---- counting -----------------------------------------------------------------------------------
-
 type Role = "content" | "cue" | "source";
+
 type Class = "direct" | "mixed" | "indirect";
 
 const ROLES: readonly Role[] = ["content", "cue", "source"];
-const CLASSES: readonly Class[] = ["direct", "mixed", "indirect"];
 
-interface Counts {
-  gold: number;
-  ours: number;
-  both: number;
-}
-const counts = (): Counts => ({ gold: 0, ours: 0, both: 0 });
+const CLASSES: readonly Class[] = ["direct", "mixed", "indirect"];
 
 class Tally {
   readonly errors: [kind: string, words: string][] = [];
@@ -255,60 +170,6 @@ class Tally {
     return figures;
   }
 }
-
-const percent = (part: number, whole: number): number =>
-  whole ? Math.round((10000 * part) / whole) / 100 : 0;
-
-function put(figures: Record<string, number>, key: string, { gold, ours, both }: Counts): void {
-  figures[`${key}.precision`] = percent(both, ours);
-  figures[`${key}.recall`] = percent(both, gold);
-  figures[`${key}.f1`] = percent(2 * both, gold + ours);
-}
-
-function addExact(tally: Counts, gold: readonly Span[], ours: readonly Span[]): void {
-  const key = (s: Span) => `${s.start} ${s.end}`;
-  const wanted = new Set(gold.map(key));
-  const given = new Set(ours.map(key));
-  tally.gold += wanted.size;
-  tally.ours += given.size;
-  for (const span of given) if (wanted.has(span)) tally.both++;
-}
-
-function addOverlap(
-  tally: Counts,
-  tokens: readonly number[],
-  gold: readonly Span[],
-  ours: readonly Span[],
-): void {
-  const wanted = inside(tokens, gold);
-  const given = inside(tokens, ours);
-  tally.gold += wanted.size;
-  tally.ours += given.size;
-  tally.both += common(wanted, given);
-}
-
-/** The tokens (by their start) that lie in one of the spans. */
-function inside(tokens: readonly number[], spans: readonly Span[]): Set<number> {
-  const found = new Set<number>();
-  for (const { start, end } of spans)
-    for (let i = firstAtOrAfter(tokens, start); i < tokens.length && (tokens[i] ?? end) < end; i++)
-      found.add(tokens[i] ?? 0);
-  return found;
-}
-
-function firstAtOrAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
-  [...a].filter((x) => b.has(x)).length;
 
 const MARKS = `["“”]|''|\`\``;
 

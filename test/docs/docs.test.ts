@@ -56,6 +56,18 @@ test("every command and option of the command line has its place in the referenc
   for (const wanted of commands) assert.ok(headings.includes(wanted), `${wanted} has no heading`);
   for (const wanted of options)
     assert.ok(reference.includes(wanted), `${wanted} is not in docs/reference/cli.md`);
+  const known = new Set([...options.map((option) => option.slice(1)), "--help", "--version"]);
+  for (const [, told] of reference.matchAll(/`(--[a-z-]+)/g))
+    assert.ok(known.has(told!), `there is no ${told}`);
+});
+
+test("every script that a page names is there", () => {
+  const { scripts } = JSON.parse(read("package.json")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  for (const page of pages)
+    for (const [, name] of read(page).matchAll(/npm run (?:--silent )?([a-z-]+)/g))
+      assert.ok(name! in scripts, `${page}: npm run ${name}`);
 });
 
 test("the published JSON Schema is the one that the code checks", () => {

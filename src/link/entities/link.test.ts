@@ -1,75 +1,8 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import type { EntityType, NameMention } from "../../model/annotations.ts";
-import type { Ruling } from "../../model/judgement.ts";
-import type { AnnotatedReport } from "../../model/reading.ts";
-import { NOTHING_GIVEN } from "../../model/report.ts";
-import type { Span } from "../../model/span.ts";
-import type { Entity } from "../../model/story.ts";
+import { link, namingReport, shown } from "../../../test/fixtures/names.ts";
 import { linkEntities } from "./link.ts";
-
-const LETTER: Readonly<Record<string, EntityType>> = {
-  P: "person",
-  O: "organization",
-  L: "place",
-  G: "group",
-};
-
-/** A report in marked text: `[P Ada Nyberg]` a name, `[P mayor|Ada Nyberg]` a name with a role, `[P? Ada]` an unsure type. */
-function report(id: string, marked: string): AnnotatedReport {
-  let text = "";
-  const names: NameMention[] = [];
-  for (const [piece, letter, doubt, role, words] of marked.matchAll(
-    /\[([POLG])(\??) (?:([^\]|]+)\|)?([^\]]+)\]|[^[]+/g,
-  )) {
-    const roles: Span[] = role ? [{ start: text.length, end: text.length + role.length }] : [];
-    if (role) text += `${role} `;
-    const start = text.length;
-    text += words ?? piece;
-    if (letter)
-      names.push({
-        kind: "name",
-        start,
-        end: text.length,
-        text: words!,
-        type: LETTER[letter]!,
-        roles,
-        confidence: doubt ? 0.5 : 0.95,
-        reasons: [],
-      });
-  }
-  return {
-    report: { id, input: id, given: NOTHING_GIVEN, text, sha256: "" },
-    masthead: { title: null, outlet: null, credits: [] },
-    blocks: [],
-    sentences: [],
-    names,
-    times: [],
-    figures: [],
-    attributions: [],
-  };
-}
-
-const link = (texts: readonly string[], rulings: readonly Ruling[] = []): Entity[] =>
-  linkEntities(
-    texts.map((text, at) => report(`r${at}`, text)),
-    rulings,
-  ).entities;
-
-/** Ada's word on names, each by its report and where it begins there. */
-const ruling = (
-  verdict: Ruling["verdict"],
-  ...at: readonly [report: string, words: string, start: number][]
-): Ruling => ({
-  verdict,
-  places: at.map(([report, words, start]) => ({ report, start, end: start + words.length })) as never,
-  by: "Ada",
-  note: null,
-});
-
-const shown = (entities: readonly Entity[]): string[] =>
-  entities.map(({ name, otherNames }) => [name, ...otherNames].join(" = ")).sort();
 
 const cases: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
   "romanisations and slips of one name": [
@@ -204,82 +137,13 @@ test("an unsure surname says so", () => {
   assert.ok(entity!.decisions.some(({ verdict }) => verdict === "unsure"));
 });
 
-const byAda = (entities: readonly Entity[]) =>
-  entities.flatMap(({ name, decisions }) =>
-    decisions.filter(({ by }) => by === "Ada").map(({ verdict }) => `${name}: ${verdict}`),
-  );
-
-describe("a person's word", () => {
-  test("ties what the rules would not, and parts what they would tie", () => {
-    const tied = link(
-      ["[P Anna Weber]", "[P Hanno Weber]"],
-      [ruling("same", ["r0", "Anna Weber", 0], ["r1", "Hanno Weber", 0])],
-    );
-    assert.deepEqual(byAda(tied), ["Hanno Weber: same"]);
-    const apart = link(
-      ["[L UK]", "[L Britain]"],
-      [ruling("different", ["r0", "UK", 0], ["r1", "Britain", 0])],
-    );
-    assert.deepEqual(byAda(apart), ["Britain: different", "UK: different"]);
-  });
-
-  test("parts two people of one name; what nobody pointed at stays with the first", () => {
-    const texts = ["[P Anna Weber] spoke", "[P Anna Weber] ran", "[P Anna Weber] slept"];
-    const entities = link(texts, [ruling("different", ["r0", "Anna Weber", 0], ["r2", "Anna Weber", 0])]);
-    assert.deepEqual(
-      entities.map(({ mentions }) => mentions.map(({ report }) => report)),
-      [["r0", "r1"], ["r2"]],
-    );
-    assert.notEqual(entities[0]!.id, entities[1]!.id);
-    const [within] = [
-      link(
-        ["[P Anna Weber] met [P Anna Weber]"],
-        [ruling("different", ["r0", "Anna Weber", 0], ["r0", "Anna Weber", 15])],
-      ),
-    ];
-    assert.equal(within.length, 2);
-  });
-
-  test("of two that contradict each other the later holds; on different things their order does not matter", () => {
-    const places = [
-      ["r0", "Anna Weber", 0],
-      ["r1", "Hanno Weber", 0],
-    ] as const;
-    const [same, different] = (["same", "different"] as const).map((verdict) =>
-      ruling(verdict, ...(places as never as [[string, string, number]])),
-    ) as [Ruling, Ruling];
-    const texts = ["[P Anna Weber]", "[P Hanno Weber]", "[O Navy] [O Coast Guard]", "[L UK]", "[L Britain]"];
-    assert.equal(link(texts.slice(0, 2), [different, same]).length, 1);
-    assert.equal(link(texts.slice(0, 2), [same, different]).length, 2);
-    const others = [
-      same,
-      ruling("same", ["r2", "Navy", 0], ["r2", "Coast Guard", 5]),
-      ruling("different", ["r3", "UK", 0], ["r4", "Britain", 0]),
-    ];
-    fc.assert(
-      fc.property(fc.shuffledSubarray(others, { minLength: 3 }), (order) =>
-        assert.deepEqual(link(texts, order), link(texts, others)),
-      ),
-    );
-  });
-
-  test("about words that name nothing, or a report that is not there, does nothing", () => {
-    const texts = ["[P Anna Weber] spoke", "[P Anna Weber] ran"];
-    for (const at of [
-      ["r0", "spoke", 11],
-      ["r9", "Anna Weber", 0],
-    ] as const)
-      assert.deepEqual(link(texts, [ruling("different", [...at], ["r1", "Anna Weber", 0])]), link(texts));
-  });
-});
-
 test("roles are told, most frequent first", () => {
   const [entity] = link(["[P mayor|Ada Nyberg]", "[P Mayor of Leeds|Ada Nyberg] [P mayor|Nyberg]"]);
   assert.deepEqual(entity!.roles, ["mayor", "Mayor of Leeds"]);
 });
 
 test("entityOf finds each mention's entity and refuses others", () => {
-  const reports = [report("r0", "[P Ada Nyberg] in [L Leeds]"), report("r1", "[P Nyberg]")];
+  const reports = [namingReport("r0", "[P Ada Nyberg] in [L Leeds]"), namingReport("r1", "[P Nyberg]")];
   const { entities, entityOf } = linkEntities(reports);
   const byId = new Map(entities.map((entity) => [entity.id, entity.name]));
   assert.equal(byId.get(entityOf(0, 1)), "Leeds");
@@ -318,7 +182,7 @@ test("law: the order of the reports changes nothing; every mention is in one ent
   fc.assert(
     fc.property(texts, fc.infiniteStream(fc.nat()), (lists, random) => {
       const reports = lists.map((list, at) =>
-        report(`r${at}`, list.map((name) => `[${name}]`).join(" and ")),
+        namingReport(`r${at}`, list.map((name) => `[${name}]`).join(" and ")),
       );
       const shuffled = reports
         .map((one) => ({ one, key: random.next().value as number }))
