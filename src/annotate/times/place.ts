@@ -66,8 +66,9 @@ function relative(form: Extract<TimeForm, { is: "relative" }>, setting: Setting)
     return quarterSpokenOf(setting);
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
-  // "two days later", and nothing dated before it
-  if (base === null || (!fromText && form.fine && form.offset > 0)) return null;
+  // "two days later", "the next day" he was gone, and nothing dated before it
+  const hangs = form.from === "mentioned" && !fromText && form.offset > 0 && (form.fine || tense === "past");
+  if (base === null || hangs) return null;
   const reason = `counted from ${fromText ? "the date mentioned before" : "publication"}`;
   if (form.unit === "weekend" && !fromText) return weekend(base, form.offset, tense);
   if (/^(second|minute|hour)$/.test(form.unit))

@@ -146,6 +146,7 @@ const CASES: Readonly<Record<string, string>> = {
     After [months|-] of talks a [two-and-a-half-year|-] strike ended.
     They waited for a [half-hour|-].
     The guests had left. [Two days later|-] it burned.
+    The guests had left. [The next day|-] it burned.
     ! A quarter of the town was dark.
     ! Three-quarters of the town was dark.
     ! The six-year-old boy, whose rescue was filmed, is well.

@@ -73,3 +73,11 @@ test("a month given as publication date is an interval of its days", () => {
 test("a publication date that is none counts as not known", () => {
   assert.equal(value(monday, between("soon", "2013-13-40")).value, null);
 });
+
+test("what was named long before is no longer spoken of", () => {
+  const day = said({ is: "date", year: 2013, month: 2, day: 4 });
+  const next = said({ is: "relative", unit: "day", offset: 1, part: null, from: "mentioned" });
+  const given = { earliest: "2013-02-12", latest: "2013-02-12", basis: "given", reasons: [] } as const;
+  const after = (gap: number) => resolveTimes([day, { ...next, start: gap, end: gap + 4 }], given)[1]!.value;
+  assert.deepEqual([after(100), after(2000)], ["2013-02-05", null]);
+});

@@ -46,12 +46,17 @@ function closedBy(form: TimeForm, next: TimeExpression | undefined, today: Day |
   return last && { ...last, moment: around(last.moment.day - 45, "quarter") };
 }
 
+/** A text speaks no longer of what it named so many characters before: two or three sentences. */
+const STALE = 400;
+
 /** Where each expression points if the report was published on `today`; the text is walked once, in order. */
 export function placeAll(expressions: readonly TimeExpression[], today: Day | null): (Placed | null)[] {
   let mentioned: Moment | null = null;
-  return expressions.map(({ form, tense }, i) => {
+  let last = 0;
+  return expressions.map(({ form, tense, start, end }, i) => {
+    if (start - last > STALE) mentioned = null;
     const found = closedBy(form, expressions[i + 1], today) ?? place(form, { today, tense, mentioned });
-    if (found && isSpokenOf(form)) mentioned = found.moment;
+    if (found && isSpokenOf(form)) [mentioned, last] = [found.moment, end];
     return found;
   });
 }
