@@ -34,6 +34,8 @@ interface DeskFlags extends ArchiveFlags {
   readonly allowPrivate: boolean;
 }
 
+/** Stories are looked through when the first page has been shown. */
+const SWEPT_AFTER_MS = 1500;
 const LOOPBACK = "127.0.0.1";
 /** The thread that reads and tells. */
 const ROOM = new URL(`./desk-room${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
@@ -56,7 +58,7 @@ export function desk(flags: DeskFlags): Promise<number> {
         () => new Worker(ROOM, { workerData: { file: archiveFile(flags) } }),
         told.send,
       );
-      const telling = teller(room, told);
+      const telling = teller(room, told, { after: SWEPT_AFTER_MS });
       const hooks = flags.webhooks
         ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
         : null;

@@ -20,19 +20,21 @@ const PAGE = 50;
 /**
  * Goes through the archive once, tells what was never told or has changed since, then waits for what changes (events).
  * One story after the other, so that one that somebody waits for never waits for more than one of them. Browsers hear of
- * each story that is another now.
+ * each story that is another now. `after`: so many milliseconds before it goes through the archive, unless something is
+ * wanted: whoever opens the desk sees its first page sooner.
  */
-export function teller(room: Room, events: Events): Teller {
+export function teller(room: Room, events: Events, { after = REST_MS } = {}): Teller {
   const wanted = new Set<StoryId>();
-  let [swept, isSweeping, isBusy, isStopped] = [0, true, false, false];
+  let [swept, isSweeping, isBusy, isStopped, isTroubled] = [0, true, false, false, false];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
-    if (isStopped || isBusy || timer !== null || !(wanted.size > 0 || isSweeping)) return;
+    if (isStopped || isBusy || !(wanted.size > 0 || isSweeping)) return;
+    clearTimeout(timer ?? undefined);
     timer = setTimeout(step, ms).unref();
   };
   const step = async (): Promise<void> => {
-    [timer, isBusy] = [null, true];
+    [timer, isBusy, isTroubled] = [null, true, false];
     const [next] = wanted;
     let rest = REST_MS;
     try {
@@ -43,7 +45,7 @@ export function teller(room: Room, events: Events): Teller {
       }
     } catch (error) {
       // Another program is writing: later. A story that cannot be told says so to whoever opens it; the others go on.
-      rest = TROUBLED_MS;
+      [rest, isTroubled] = [TROUBLED_MS, true];
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
     isBusy = false;
@@ -59,13 +61,13 @@ export function teller(room: Room, events: Events): Teller {
     const later = [...wanted];
     wanted.clear();
     for (const story of [...stories, ...later]) wanted.add(story);
-    schedule(REST_MS);
+    if (!isTroubled) schedule(REST_MS);
   };
 
   const deaf = events.listen((event) => {
     if (event.kind === "stories") want(event.stories);
   });
-  schedule(REST_MS);
+  schedule(after);
   return {
     want,
     stop() {

@@ -49,40 +49,20 @@ export function MarkForm({ subject, deciding, onDone }: MarkFormProps) {
           <NoteField note={note} onNote={setNote} />
           <details class="grades">
             <summary>Grades (Admiralty code)</summary>
-            <label>
-              Source
-              <select
-                class="field"
-                value={reliability ?? ""}
-                onChange={({ currentTarget: { value } }) =>
-                  setReliability(value === "" ? null : (value as ClaimMark["reliability"]))
-                }
-              >
-                <option value="">not graded</option>
-                {Object.entries(RELIABILITY).map(([grade, words]) => (
-                  <option key={grade} value={grade}>
-                    {grade}: {words}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              Information
-              <select
-                class="field"
-                value={credibility ?? ""}
-                onChange={({ currentTarget: { value } }) =>
-                  setCredibility(value === "" ? null : (Number(value) as ClaimMark["credibility"]))
-                }
-              >
-                <option value="">not graded</option>
-                {Object.entries(CREDIBILITY).map(([grade, words]) => (
-                  <option key={grade} value={grade}>
-                    {grade}: {words}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Grade
+              of="Source"
+              grades={RELIABILITY}
+              value={reliability}
+              onGrade={(grade) => setReliability(grade as ClaimMark["reliability"])}
+            />
+            <Grade
+              of="Information"
+              grades={CREDIBILITY}
+              value={credibility}
+              onGrade={(grade) =>
+                setCredibility(grade === null ? null : (Number(grade) as ClaimMark["credibility"]))
+              }
+            />
           </details>
           <button type="submit" class="button main" disabled={deciding.isSending}>
             Mark
@@ -92,3 +72,28 @@ export function MarkForm({ subject, deciding, onDone }: MarkFormProps) {
     </form>
   );
 }
+
+interface GradeProps {
+  readonly of: string;
+  readonly grades: Readonly<Record<string, string>>;
+  readonly value: string | number | null;
+  readonly onGrade: (grade: string | null) => void;
+}
+
+const Grade = ({ of, grades, value, onGrade }: GradeProps) => (
+  <label>
+    {of}
+    <select
+      class="field"
+      value={value ?? ""}
+      onChange={({ currentTarget }) => onGrade(currentTarget.value || null)}
+    >
+      <option value="">not graded</option>
+      {Object.entries(grades).map(([grade, words]) => (
+        <option key={grade} value={grade}>
+          {grade}: {words}
+        </option>
+      ))}
+    </select>
+  </label>
+);

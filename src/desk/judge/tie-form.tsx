@@ -25,7 +25,6 @@ const SHOWN = 8;
 
 /** Joins a claim or name with another one, or parts from it what one of its reports says. */
 export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProps) {
-  const group = useId();
   const [find, setFind] = useState("");
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [note, setNote] = useState("");
@@ -56,25 +55,12 @@ export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProp
           onInput={({ currentTarget }) => setFind(currentTarget.value)}
         />
       )}
-      <fieldset class="choices">
-        <legend class="unseen">{is === "join" ? "Which one" : "Which words say something else"}</legend>
-        {found.slice(0, SHOWN).map((choice) => (
-          <label key={choice.key}>
-            <input
-              type="radio"
-              name={group}
-              checked={chosen?.key === choice.key}
-              onChange={() => setChosen(choice)}
-            />
-            <span>
-              {choice.hint !== null && <b>{choice.hint} </b>}
-              <bdi>{choice.words}</bdi>
-            </span>
-          </label>
-        ))}
-        {found.length > SHOWN && <p class="soft">and {found.length - SHOWN} more</p>}
-        {found.length === 0 && <p class="soft">None.</p>}
-      </fieldset>
+      <Choices
+        what={is === "join" ? "Which one" : "Which words say something else"}
+        found={found}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       {chosen !== null && (
         <>
           <NoteField note={note} onNote={setNote} />
@@ -84,6 +70,38 @@ export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProp
         </>
       )}
     </form>
+  );
+}
+
+interface ChoicesProps {
+  readonly what: string;
+  readonly found: readonly Choice[];
+  readonly chosen: Choice | null;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Choices({ what, found, chosen, onChoose }: ChoicesProps) {
+  const group = useId();
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">{what}</legend>
+      {found.slice(0, SHOWN).map((choice) => (
+        <label key={choice.key}>
+          <input
+            type="radio"
+            name={group}
+            checked={chosen?.key === choice.key}
+            onChange={() => onChoose(choice)}
+          />
+          <span>
+            {choice.hint !== null && <b>{choice.hint} </b>}
+            <bdi>{choice.words}</bdi>
+          </span>
+        </label>
+      ))}
+      {found.length > SHOWN && <p class="soft">and {found.length - SHOWN} more</p>}
+      {found.length === 0 && <p class="soft">None.</p>}
+    </fieldset>
   );
 }
 

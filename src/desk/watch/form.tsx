@@ -1,3 +1,4 @@
+import type { ComponentProps } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { WatchDraft, WatchRule } from "../../model/watch.ts";
 import { address, send } from "../api.ts";
@@ -21,7 +22,6 @@ const KINDS: readonly (readonly [WatchRule["kind"], string])[] = [
 
 /** Makes a watch. */
 export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
-  const id = useId();
   const [kind, setKind] = useState<WatchRule["kind"]>("figure");
   const [words, setWords] = useState("");
   const [threshold, setThreshold] = useState("");
@@ -46,58 +46,34 @@ export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
   return (
     <form class="watch-form" onSubmit={submit} aria-label="Make a watch">
       <h2>Watch for</h2>
-      <label for={`${id}-kind`}>What</label>
-      <select
-        id={`${id}-kind`}
-        class="field"
-        value={kind}
-        onChange={({ currentTarget }) => setKind(currentTarget.value as WatchRule["kind"])}
-      >
-        {KINDS.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <KindField kind={kind} onKind={setKind} />
       {needsWords && (
-        <>
-          <label for={`${id}-words`}>{kind === "figure" ? "What is counted" : "Its name"}</label>
-          <input
-            id={`${id}-words`}
-            class="field"
-            required
-            maxLength={200}
-            value={words}
-            placeholder={kind === "figure" ? "people killed" : ""}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
-          />
-        </>
+        <Field
+          label={kind === "figure" ? "What is counted" : "Its name"}
+          value={words}
+          onValue={setWords}
+          input={{
+            required: true,
+            maxLength: 200,
+            placeholder: kind === "figure" ? "people killed" : "",
+          }}
+        />
       )}
       {kind === "figure" && (
-        <>
-          <label for={`${id}-threshold`}>When it reaches (empty: any other number)</label>
-          <input
-            id={`${id}-threshold`}
-            class="field"
-            type="number"
-            step="any"
-            value={threshold}
-            onInput={({ currentTarget }) => setThreshold(currentTarget.value)}
-          />
-        </>
+        <Field
+          label="When it reaches (empty: any other number)"
+          value={threshold}
+          onValue={setThreshold}
+          input={{ type: "number", step: "any" }}
+        />
       )}
       {webhooks && (
-        <>
-          <label for={`${id}-webhook`}>Post alerts to (empty: nowhere)</label>
-          <input
-            id={`${id}-webhook`}
-            class="field"
-            type="url"
-            value={webhook}
-            placeholder="https://"
-            onInput={({ currentTarget }) => setWebhook(currentTarget.value)}
-          />
-        </>
+        <Field
+          label="Post alerts to (empty: nowhere)"
+          value={webhook}
+          onValue={setWebhook}
+          input={{ type: "url", placeholder: "https://" }}
+        />
       )}
       <p class="soft">
         {story === null ? (
@@ -115,6 +91,56 @@ export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
         </p>
       )}
     </form>
+  );
+}
+
+interface KindProps {
+  readonly kind: WatchRule["kind"];
+  readonly onKind: (kind: WatchRule["kind"]) => void;
+}
+
+function KindField({ kind, onKind }: KindProps) {
+  const id = useId();
+  return (
+    <>
+      <label for={id}>What</label>
+      <select
+        id={id}
+        class="field"
+        value={kind}
+        onChange={({ currentTarget }) => onKind(currentTarget.value as WatchRule["kind"])}
+      >
+        {KINDS.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** What else the field is. */
+  readonly input: ComponentProps<"input">;
+}
+
+function Field({ label, value, onValue, input }: FieldProps) {
+  const id = useId();
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        {...input}
+        id={id}
+        class="field"
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </>
   );
 }
 

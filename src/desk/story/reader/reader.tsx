@@ -59,17 +59,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
           {at === null ? "Reader" : (reports.get(at.report)?.label ?? "Reader")}{" "}
           <bdi>{at === null ? "" : (reports.get(at.report)?.outlet ?? "outlet unknown")}</bdi>
         </h2>
-        {places.length > 1 && (
-          <span class="steps">
-            <button type="button" aria-label="Previous words of it" onClick={() => step(-1)}>
-              ‹
-            </button>
-            <span aria-hidden="true">{here < 0 ? places.length : `${here + 1}/${places.length}`}</span>
-            <button type="button" aria-label="Next words of it" onClick={() => step(1)}>
-              ›
-            </button>
-          </span>
-        )}
+        {places.length > 1 && <Steps here={here} of={places.length} onStep={step} />}
         <button type="button" aria-pressed={isAnnotated} onClick={() => setAnnotated(!isAnnotated)}>
           Annotations
         </button>
@@ -103,6 +93,25 @@ export function Reader({ opened, onClose }: ReaderProps) {
     </>
   );
 }
+
+interface StepsProps {
+  /** Which of its places is open; -1: none of them. */
+  readonly here: number;
+  readonly of: number;
+  readonly onStep: (by: number) => void;
+}
+
+const Steps = ({ here, of, onStep }: StepsProps) => (
+  <span class="steps">
+    <button type="button" aria-label="Previous words of it" onClick={() => onStep(-1)}>
+      ‹
+    </button>
+    <span aria-hidden="true">{here < 0 ? of : `${here + 1}/${of}`}</span>
+    <button type="button" aria-label="Next words of it" onClick={() => onStep(1)}>
+      ›
+    </button>
+  </span>
+);
 
 function ReportFacts({ report: { report } }: { readonly report: Report }) {
   return (
