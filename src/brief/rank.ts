@@ -7,6 +7,7 @@ import { DANGLING, dayInPeriod, HANGING, shownOf } from "./shown.ts";
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
   line: 3,
+  sure: 10,
   report: 1.2,
   title: 2,
   early: 3,
@@ -58,7 +59,7 @@ const onTheme = (look: Lookup, claim: Claim): number => {
 };
 
 /**
- * How much a claim matters to a reader, higher first: lines of reporting, reports, a place in a title or early in its
+ * How much a claim matters to a reader, higher first: lines of reporting, how surely its sentences say one thing, reports, a place in a title or early in its
  * reports, the reports' common theme, people counted; less for background and for a scrap of words or one that begins with a pronoun.
  */
 export const weight = remembered((look, claim: Claim): number => {
@@ -68,6 +69,7 @@ export const weight = remembered((look, claim: Claim): number => {
   const { words, count } = shownOf(look, claim);
   return (
     WEIGHTS.line * (claim.lines.length - 1) +
+    WEIGHTS.sure * sureness(claim) +
     WEIGHTS.report * (reports - 1) +
     WEIGHTS.early * early +
     (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +
@@ -91,6 +93,19 @@ const deathsIn = remembered((look, { id }: StoryReport) =>
     ({ report, unit, event }) => report === id && unit === "people" && DEATHS.has(event ?? ""),
   ),
 );
+
+/** Sentences are joined from this score on; so much above it they surely say one thing. */
+const [BARELY, SURELY] = [0.5, 0.75];
+
+/** 0 to a quarter: by how much what joins a claim's sentences is above the least that joins any, on the whole. */
+const sureness = ({ decisions }: Claim): number => {
+  const scores = decisions.flatMap(({ verdict, score }) =>
+    verdict === "same" && score !== null ? [score] : [],
+  );
+  if (scores.length === 0) return 0;
+  const mean = scores.reduce((sum, score) => sum + Math.min(score, SURELY), 0) / scores.length;
+  return Math.max(0, mean - BARELY);
+};
 
 /** A count of this event's dead in the words shown: not that of an earlier one. */
 const isToll = (look: Lookup, claim: Claim): boolean => {
