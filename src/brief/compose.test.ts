@@ -90,9 +90,18 @@ test("the title is a report's own words, told rather than asked, in any order of
   assert.deepEqual(chooseTitle({ reports: [], claims: [] }), { title: "Untitled", titleEvidence: null });
 });
 
-test("the period runs from the first day named twice to the last publication", () => {
+test("the period runs from the first day that two reports name to the last publication", () => {
   assert.deepEqual(story.period, { from: "2031-03-11", to: "2031-03-14" });
   assert.deepEqual(periodOf([], []), { from: null, to: null });
+  const [time] = story.times;
+  const named = (report: string, value: string) => ({ ...time!, report, value });
+  const chronicle = [named("a", "2031-03-01"), named("a", "2031-03-01")];
+  const both = [named("a", "2031-03-09"), named("b", "2031-03-09")];
+  const out = [
+    { published: { earliest: "2031-03-12", latest: "2031-03-12", basis: "given" as const, reasons: [] } },
+  ];
+  assert.equal(periodOf([...chronicle, ...both], out).from, "2031-03-09");
+  assert.equal(periodOf(chronicle, out).from, "2031-03-01");
   const unknown = story.reports.map((report) => ({
     ...report,
     published: { earliest: null, latest: null, basis: null, reasons: [] },

@@ -27,7 +27,7 @@ const speakerCard = (look: Lookup, { name, entity, sayings, reports }: Speaker):
   return html`<article class="speaker"${entity !== null && html` id="${entity.id}"`}><h3><bdi>${name}</bdi></h3>
 <p class="role">${role !== undefined && html`<bdi>${role}</bdi> · `}${counted(reports.length, "report")}${others !== "" && html` · <bdi>${others}</bdi>`}</p>
 <ul>${first.map((saying) => sayingRow(look, saying))}</ul>
-${rest.length > 0 && html`<details><summary>${rest.length} more</summary><ul>${rest.map((saying) => sayingRow(look, saying))}</ul></details>`}</article>`;
+${rest.length > 0 && html`<details><summary>${counted(rest.length, "more statement")}</summary><ul>${rest.map((saying) => sayingRow(look, saying))}</ul></details>`}</article>`;
 };
 
 const sayingRow = (look: Lookup, { first, all }: Saying): Markup => {

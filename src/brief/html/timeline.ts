@@ -27,7 +27,7 @@ const dayItem = (look: Lookup, { value, happenings, published }: TimelineDay): M
     )}</p>`;
   return html`<li><h3><time datetime="${value}">${dayInWords(value)}</time></h3><div>${out}<ul>${first.map((happening) => item(look, happening))}</ul>${
     rest.length > 0 &&
-    html`<details><summary>${rest.length} more</summary><ul>${rest.map((happening) => item(look, happening))}</ul></details>`
+    html`<details><summary>${counted(rest.length, "more line")}</summary><ul>${rest.map((happening) => item(look, happening))}</ul></details>`
   }</div></li>`;
 };
 

@@ -4,7 +4,6 @@ import type {
   BriefLine,
   BriefSection,
   Claim,
-  Entity,
   StoryReport,
 } from "../../model/story.ts";
 import { atMost, lineOf, note, words } from "../line.ts";
@@ -52,17 +51,6 @@ const speakerless = (look: Lookup, { report, content, voices, kind }: Attributio
         {},
       );
 
-const nowhere = (look: Lookup, { type, place, mentions }: Entity): BriefLine | null => {
-  const [first] = mentions;
-  if (type !== "place" || place !== null || first === undefined) return null;
-  const labels = reportsOf(look, mentions)
-    .map((report) => labelOf(look, report))
-    .join(" ");
-  return lineOf(look, [note("No place found for "), words(first), note(` (${labels})`)], {
-    support: mentions,
-  });
-};
-
 /** A report whose date is unknown or inferred to more than a week, shown by its first words. */
 const undated = (look: Lookup, report: StoryReport): BriefLine | null => {
   if (report.published.earliest !== null || report.published.latest !== null) return null;
@@ -77,9 +65,9 @@ const undated = (look: Lookup, report: StoryReport): BriefLine | null => {
   );
 };
 
-/** What was not resolved, or reads surer than it is. */
+/** What was not resolved, or reads surer than it is; names that are on no map are listed with the places. */
 export const doubt = (look: Lookup): BriefSection => {
-  const { claims, attributions, entities, reports } = look.story;
+  const { claims, attributions, reports } = look.story;
   const lines = [
     ...atMost(
       // hedges are compared between reports
@@ -91,10 +79,6 @@ export const doubt = (look: Lookup): BriefSection => {
     ),
     ...atMost(
       attributions.map((attribution) => speakerless(look, attribution)),
-      MOST_EACH,
-    ),
-    ...atMost(
-      entities.map((entity) => nowhere(look, entity)),
       MOST_EACH,
     ),
     ...atMost(

@@ -42,7 +42,7 @@ function block(sheet: Sheet, { heading: title, mark, changes }: ChangeSection): 
   return [
     heading(sheet, title, counted(changes.length, "change")),
     ...rows,
-    ...moreRow(sheet, changes.length - shown.length),
+    ...moreRow(sheet, changes.length - shown.length, "change"),
   ];
 }
 

@@ -16,7 +16,7 @@ import {
   valueInWords,
 } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
-import { bulleted, heading, moreRow, type Sheet } from "./sheet.ts";
+import { bulleted, capped, heading, moreRow, type Sheet } from "./sheet.ts";
 
 /** The lists behind the brief; each is cut to so many entries unless everything is asked for. */
 const CAPS = { figures: 12, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;
@@ -32,9 +32,6 @@ export const detailBlocks = (sheet: Sheet): string[][] => [
 const labels = ({ look }: Sheet, reports: readonly string[]): string =>
   reports.map((report) => labelOf(look, report)).join(" ");
 
-const capped = <T>({ all }: Sheet, things: readonly T[], most: number): readonly T[] =>
-  all === true ? things : things.slice(0, most);
-
 const figuresBlock = (sheet: Sheet): string[] => {
   const groups = ledger(sheet.look);
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
@@ -44,7 +41,7 @@ const figuresBlock = (sheet: Sheet): string[] => {
   return [
     heading(sheet, "Figures", sheet.width < 60 ? "" : "= exact  ≈ about  ≥ at least  ≤ up to"),
     ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
-    ...moreRow(sheet, rows.length - shown.length),
+    ...moreRow(sheet, rows.length - shown.length, "figure"),
   ];
 };
 
@@ -76,7 +73,7 @@ const speakersBlock = (sheet: Sheet): string[] => {
   return [
     heading(sheet, "Who says what"),
     ...shown.flatMap((speaker) => speakerRows(sheet, speaker)),
-    ...moreRow(sheet, all.length - shown.length),
+    ...moreRow(sheet, all.length - shown.length, "speaker"),
   ];
 };
 
@@ -86,7 +83,8 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
   const title = harmless(role === undefined || name.includes(role) ? name : `${name}, ${role}`);
   const shown = capped(sheet, sayings, CAPS.sayings);
   const more = sayings.length - shown.length;
-  const facts = more > 0 ? `${labels(sheet, reports)} · ${more} more` : labels(sheet, reports);
+  const facts =
+    more > 0 ? `${labels(sheet, reports)} · ${counted(more, "more statement")}` : labels(sheet, reports);
   return [
     ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
     ...shown.flatMap(({ first }) => {
@@ -110,15 +108,21 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
 const timelineBlock = (sheet: Sheet): string[] => {
   const days = timeline(sheet.look);
   const current = days.filter(({ background }) => !background);
-  const shown = sheet.all === true ? days : current.slice(0, CAPS.days);
+  const telling = capped(sheet, [...current].sort(heavierDay), CAPS.days);
+  const shown = sheet.all === true ? days : current.filter((day) => telling.includes(day));
   if (shown.length === 0) return [];
   const column = Math.max(...shown.map(({ value }) => widthOf(dayInStory(sheet.look, value))));
   return [
     heading(sheet, "Timeline", "~ inferred"),
     ...shown.flatMap((day) => dayRows(sheet, day, column)),
-    ...moreRow(sheet, days.length - shown.length),
+    ...moreRow(sheet, days.length - shown.length, "date"),
   ];
 };
+
+/** By what happened, weightiest first: what there is no room for is the days of which least is told, first or last. */
+const heavierDay = (a: TimelineDay, b: TimelineDay): number => weightOf(b) - weightOf(a);
+
+const weightOf = ({ happenings }: TimelineDay): number => happenings[0]?.weight ?? Number.NEGATIVE_INFINITY;
 
 const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay, column: number): string[] => {
   const { look, colours, width } = sheet;

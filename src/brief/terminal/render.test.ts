@@ -43,8 +43,18 @@ test("a report that shares copy is shown with whom, an inferred date as inferred
 });
 
 test("lists are cut with a way to see the rest, and whole with `all`", () => {
-  assert.match(plain(80), /and \d+ more: --all/);
-  assert.doesNotMatch(plain(80, true), /--all/);
+  const { figures, ...story } = exampleStory();
+  const counts = Array.from({ length: 14 }, (_, i) => ({
+    ...figures[0]!,
+    id: `f-${i}`,
+    event: null,
+    item: `boats of kind ${i}`,
+  }));
+  const page = (most: number, all: boolean): string =>
+    renderTerminal({ ...story, figures: counts.slice(0, most) }, { width: 80, colour: false, all });
+  assert.match(page(14, false), /and 2 more figures: --all/);
+  assert.doesNotMatch(page(13, false), /--all/, "one left over is shown");
+  assert.doesNotMatch(page(14, true), /--all/);
 });
 
 test("colour changes nothing but colour", () => {

@@ -5,7 +5,7 @@ import { linesOfReporting, tiesOf } from "../views/lines.ts";
 import { counted, DISPUTE_WORDS, linesInLabels, periodInWords, publishedInWords } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
 import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
-import { bulleted, heading, INDENT, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";
+import { bulleted, capped, heading, INDENT, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";
 
 export type { TerminalOptions } from "./sheet.ts";
 
@@ -121,11 +121,11 @@ const sectionBlock = (
   sheet: Sheet,
   { heading: words, topic = "severalLines", lines }: BriefSection,
 ): string[] => {
-  const shown = sheet.all === true ? lines : lines.slice(0, CAPS[topic]);
+  const shown = capped(sheet, lines, CAPS[topic]);
   return [
     heading(sheet, words),
     ...shown.flatMap((line) => lineRows(sheet, line, topic)),
-    ...moreRow(sheet, lines.length - shown.length),
+    ...moreRow(sheet, lines.length - shown.length, "line"),
   ];
 };
 

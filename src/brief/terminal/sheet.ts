@@ -1,5 +1,6 @@
 import type pc from "picocolors";
 import type { Lookup } from "../lookup.ts";
+import { counted } from "../wording.ts";
 import { ends, type Run, widthOf, wrappedRuns } from "./layout.ts";
 
 export interface TerminalOptions {
@@ -21,9 +22,13 @@ export interface Sheet extends TerminalOptions {
 export const heading = ({ colours }: Sheet, words: string, aside = ""): string =>
   colours.bold(words.toUpperCase()) + (aside === "" ? "" : colours.dim(`  ${aside}`));
 
-/** "and 12 more: --all", or nothing. */
-export const moreRow = ({ colours }: Sheet, more: number): string[] =>
-  more > 0 ? [colours.dim(`   and ${more} more: --all`)] : [];
+/** "and 12 more figures: --all", or nothing. */
+export const moreRow = ({ colours }: Sheet, more: number, noun: string): string[] =>
+  more > 0 ? [colours.dim(`   and ${counted(more, `more ${noun}`)}: --all`)] : [];
+
+/** The first `most` of a list, all where everything is asked for; one left over is shown: a row that counts it takes its room. */
+export const capped = <T>({ all }: Sheet, things: readonly T[], most: number): readonly T[] =>
+  all === true || things.length === most + 1 ? things : things.slice(0, most);
 
 /** Columns that a mark and the space around it take. */
 export const INDENT = 3;

@@ -24,7 +24,7 @@ export interface TimelineDay {
   readonly happenings: readonly Happening[];
   /** Reports published on that day (the last day of an interval). */
   readonly published: readonly StoryReport[];
-  /** Outside the story's period: what the reports tell of earlier or later. */
+  /** Not within the story's period: what the reports tell of earlier or later, or date by a month or year alone. */
   readonly background: boolean;
 }
 
@@ -144,6 +144,13 @@ const distinct = (look: Lookup, happenings: readonly Happening[]): Happening[] =
   });
 };
 
+/** Reaches beyond the story's days: it is before or after them, or a month or year that says nothing of their order. */
+const isBackground = (value: string, from: string | null, to: string | null): boolean => {
+  const [days, first, last] = [value, from ?? "", to ?? ""].map(parseDays);
+  if (!days) return false;
+  return (first ? days.first < first.first : false) || (last ? days.last > last.last : false);
+};
+
 /** The days of a story in order, each with what happened (weightiest first) and which reports came out. */
 export const timeline = (look: Lookup): TimelineDay[] => {
   const happened = Map.groupBy([...fromClaims(look), ...fromTimes(look)], ([value]) => value);
@@ -156,8 +163,6 @@ export const timeline = (look: Lookup): TimelineDay[] => {
       (happened.get(value) ?? []).map(([, happening]) => happening).sort((a, b) => b.weight - a.weight),
     ),
     published: published.get(value) ?? [],
-    background:
-      (from !== null && value < from.slice(0, value.length)) ||
-      (to !== null && value.slice(0, to.length) > to),
+    background: isBackground(value, from, to),
   }));
 };

@@ -131,6 +131,14 @@ test("the timeline has days in order, what happened and what came out apart, and
   assert.ok(days.every(({ background }) => !background));
 });
 
+test("a month or year that reaches beyond the story's days is background", () => {
+  const [time] = story.times;
+  const dated = (value: string) => ({ ...time!, id: `t-${value}`, value, start: 0, end: 1 });
+  const days = timeline(lookup({ ...story, claims: [], times: [dated("2031"), dated("2031-03"), time!] }));
+  const behind = days.filter(({ background }) => background).map(({ value }) => value);
+  assert.deepEqual(behind, ["2031", "2031-03"]);
+});
+
 test("a place that was not found is in a list, not on the map", () => {
   const { found, unresolved } = places(look);
   assert.deepEqual(
@@ -138,4 +146,31 @@ test("a place that was not found is in a list, not on the map", () => {
     ["Saarnok"],
   );
   assert.equal(found[0]?.entity.name, "Tarvik");
+});
+
+test("two names of one place are one row; a word that is also written small is no lost place; no abbreviations", () => {
+  const known = story.entities.find(({ name }) => name === "Tarvik")!;
+  const tarvik = { ...known, place: { ...known.place!, geonames: 5 } };
+  const [mention] = tarvik.mentions;
+  const also = { ...tarvik, id: "e-also", name: "Tarvik Port", mentions: [mention!] };
+  const short = {
+    ...tarvik,
+    id: "e-short",
+    name: "Md.",
+    place: { ...tarvik.place, geonames: 7, name: "Maryland" },
+  };
+  const lost = { ...also, id: "e-lost", name: "Harbour", place: null };
+  const { found, unresolved } = places(
+    lookup({
+      ...story,
+      entities: [...story.entities.filter((entity) => entity !== known), tarvik, also, short, lost],
+    }),
+  );
+  const names = found.map(({ entity }) => entity.name);
+  assert.ok(!names.includes("Tarvik Port") && names.includes("Maryland") && !names.includes("Md."));
+  assert.equal(
+    found.find(({ entity }) => entity.name === "Tarvik")?.entity.mentions.length,
+    tarvik.mentions.length + 1,
+  );
+  assert.ok(!unresolved.some(({ name }) => name === "Harbour"));
 });

@@ -136,7 +136,7 @@ const Statements = ({ title, statements, mark }: StatementsProps) => (
     </ul>
     {statements.length > SHOWN && (
       <details class="fold">
-        <summary>{statements.length - SHOWN} more</summary>
+        <summary>{plural(statements.length - SHOWN, "more statement")}</summary>
         <ul>
           {statements.slice(SHOWN).map((one) => (
             <Statement key={one.spot.start} statement={one} />

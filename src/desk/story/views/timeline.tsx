@@ -56,7 +56,7 @@ const Days = ({ days }: { readonly days: TimelineView["days"] }) => (
           </ul>
           {happenings.length > SHOWN && (
             <details class="fold">
-              <summary>{happenings.length - SHOWN} more</summary>
+              <summary>{plural(happenings.length - SHOWN, "more line")}</summary>
               <ul>
                 {happenings.slice(SHOWN).map((happening) => (
                   <Happening key={happening.spot.report + happening.spot.start} happening={happening} />

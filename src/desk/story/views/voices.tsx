@@ -59,7 +59,7 @@ function Speaker({
       </ul>
       {rest.length > 0 && (
         <details class="fold">
-          <summary>{rest.length} more</summary>
+          <summary>{plural(rest.length, "more statement")}</summary>
           <ul>
             {rest.map((saying) => (
               <Saying key={saying.id} saying={saying} />
