@@ -5,7 +5,7 @@ import { BRIDGE, FERRY, reportOf, until } from "../../test/server/desk.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { StoreBusy } from "../store/errors.ts";
 import { events } from "./events.ts";
-import { roomHere } from "./room/jobs.ts";
+import { roomBy, roomHere } from "./room/jobs.ts";
 import { teller } from "./teller.ts";
 
 /** An archive of two stories that does not keep the first telling, for this reason. */
@@ -45,5 +45,23 @@ test("a story that cannot be told keeps none of the others from it, nor the desk
   await until(() => toldIn(archive) === 1);
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(toldIn(archive), 1, "it is not tried for ever");
+  telling.stop();
+});
+
+test("after the last of its stories could not be told, the next one that is wanted is", async () => {
+  const asked: string[] = [];
+  let isSwept = false;
+  const room = roomBy(async (name, [story]) => {
+    if (name === "stale") isSwept = true;
+    if (name === "freshen" && asked.push(story as string) === 1) throw new Error("cannot be told");
+    return null;
+  });
+  const telling = teller(room, events());
+  await until(() => isSwept);
+  telling.want(["s1"]);
+  await until(() => asked.length === 1);
+  telling.want(["s2"]);
+  await until(() => asked.length === 2);
+  assert.deepEqual(asked, ["s1", "s2"]);
   telling.stop();
 });

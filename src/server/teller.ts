@@ -25,7 +25,7 @@ const PAGE = 50;
  */
 export function teller(room: Room, events: Events, { after = REST_MS } = {}): Teller {
   const wanted = new Set<StoryId>();
-  let [swept, isSweeping, isBusy, isStopped, isTroubled] = [0, true, false, false, false];
+  let [swept, isSweeping, isBusy, isStopped, rest] = [0, true, false, false, REST_MS];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
@@ -34,9 +34,8 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     timer = setTimeout(step, ms).unref();
   };
   const step = async (): Promise<void> => {
-    [timer, isBusy, isTroubled] = [null, true, false];
+    [timer, isBusy, rest] = [null, true, REST_MS];
     const [next] = wanted;
-    let rest = REST_MS;
     try {
       if (next === undefined) await sweep();
       else {
@@ -45,7 +44,7 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
       }
     } catch (error) {
       // Another program is writing: later. A story that cannot be told says so to whoever opens it; the others go on.
-      [rest, isTroubled] = [TROUBLED_MS, true];
+      rest = TROUBLED_MS;
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
     isBusy = false;
@@ -61,7 +60,8 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     const later = [...wanted];
     wanted.clear();
     for (const story of [...stories, ...later]) wanted.add(story);
-    if (!isTroubled) schedule(REST_MS);
+    // What has been put off after trouble is not put off again, nor done at once.
+    if (timer === null || rest === REST_MS) schedule(rest);
   };
 
   const deaf = events.listen((event) => {

@@ -1,5 +1,7 @@
 import type { StoryId } from "../model/span.ts";
+import type { Alert } from "../model/watch.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
+import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
 import type { Room } from "./room/jobs.ts";
 import type { Webhooks } from "./webhooks.ts";
@@ -14,6 +16,8 @@ const MARK = "watcher";
 const PAGE = 100;
 /** Between two stories, so that whoever asks meanwhile is answered first. */
 const REST_MS = 10;
+/** After another program was found writing to the archive. */
+const TROUBLED_MS = 1000;
 
 /** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
 export function watcher(archive: Archive, room: Room, events: Events, hooks: Webhooks | null): Watcher {
@@ -22,19 +26,14 @@ export function watcher(archive: Archive, room: Room, events: Events, hooks: Web
   let timer: NodeJS.Timeout | null = null;
   let [isBusy, isStopped] = [false, false];
 
-  const schedule = (): void => {
+  const schedule = (ms = REST_MS): void => {
     if (isStopped || isBusy || timer !== null || queue.size === 0) return;
-    timer = setTimeout(step, REST_MS).unref();
+    timer = setTimeout(step, ms).unref();
   };
-  const step = async (): Promise<void> => {
-    [timer, isBusy] = [null, true];
-    const [next] = queue;
-    queue.delete(next!);
+  const look = async (next: StoryId): Promise<void> => {
     const at = archive.now();
-    // A story that cannot be told is none to watch: whoever opens it is told why.
-    const isWatched = store.watches.all().length > 0 && store.stories.find(next!) !== null;
-    const alerts = isWatched ? await room.watch(next!).catch(() => []) : [];
-    isBusy = false;
+    const isWatched = store.watches.all().length > 0 && store.stories.find(next) !== null;
+    const alerts = isWatched ? await room.watch(next).catch(noneUnlessBusy) : [];
     if (isStopped) return;
     for (const alert of alerts) {
       const { watch, story, words } = alert;
@@ -42,7 +41,21 @@ export function watcher(archive: Archive, room: Room, events: Events, hooks: Web
       hooks?.send(alert);
     }
     if (queue.size === 0) store.marks.keep({ source: MARK, position: "", at });
-    schedule();
+  };
+  const step = async (): Promise<void> => {
+    [timer, isBusy] = [null, true];
+    const [next] = queue;
+    queue.delete(next!);
+    let rest = REST_MS;
+    try {
+      await look(next!);
+    } catch {
+      // Looked at again: a story that was looked at twice says nothing twice.
+      queue.add(next!);
+      rest = TROUBLED_MS;
+    }
+    isBusy = false;
+    schedule(rest);
   };
 
   const deaf = events.listen((event) => {
@@ -59,6 +72,12 @@ export function watcher(archive: Archive, room: Room, events: Events, hooks: Web
       queue.clear();
     },
   };
+}
+
+/** A story that cannot be told is none to watch: whoever opens it is told why. */
+function noneUnlessBusy(error: unknown): readonly Alert[] {
+  if (error instanceof StoreBusy) throw error;
+  return [];
 }
 
 /** Stories that changed since; none where there is nothing to watch for, or nobody ever watched. */

@@ -6,6 +6,8 @@ import { FERRY, LATER, openDesk, reportOf, until } from "../../test/server/desk.
 import type { Clock } from "../fetch/clock.ts";
 import type { Post } from "../fetch/post.ts";
 import type { Alert } from "../model/watch.ts";
+import { StoreBusy } from "../store/errors.ts";
+import type { Store } from "../store/store.ts";
 import type { Watched } from "./api/watches.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { watcher } from "./watcher.ts";
@@ -60,6 +62,27 @@ describe("watches", () => {
     const again = watcher(archive, room, told, null);
     t.after(() => again.stop());
     await until(() => alerts().length === 1);
+  });
+
+  test("while another program writes to the archive nothing is lost, neither of a story nor of how far it looked", async (t) => {
+    const { archive, room, told, alerts, later, close } = await watched();
+    close();
+    const busyOnce = <A, R>(work: (asked: A) => R) => {
+      let times = 0;
+      return (asked: A): R => {
+        if (++times === 1) throw new StoreBusy("busy");
+        return work(asked);
+      };
+    };
+    const watch = busyOnce(room.watch);
+    const busyRoom = { ...room, watch: async (id: string) => watch(id) };
+    const { marks } = archive.store;
+    const store = { ...archive.store, marks: { ...marks, keep: busyOnce(marks.keep) } };
+    const again = watcher({ ...archive, store }, busyRoom, told, null);
+    t.after(() => again.stop());
+    await later();
+    await until(() => alerts().length === 1);
+    await until(() => marks.find("watcher") !== null);
   });
 
   test("both feeds are whole addresses and text, whatever the reports say", async (t) => {
@@ -150,6 +173,27 @@ describe("webhooks", () => {
     assert.equal(sent[0]?.[0], "https://hook.example/a");
     assert.equal((sent[0]![1] as { kind: string }).kind, "variorum.alert/1");
     hooks.stop();
+  });
+
+  test("how it went is kept later where another program was writing", async (t) => {
+    const { archive, later, alerts, close } = await watched(HOOKED);
+    t.after(close);
+    await later();
+    await until(() => alerts().length === 1);
+    let tries = 0;
+    const watches: Store["watches"] = {
+      ...archive.store.watches,
+      delivered(alert, now) {
+        if (++tries === 1) throw new StoreBusy("busy");
+        archive.store.watches.delivered(alert, now);
+      },
+    };
+    const { clock, waits, tick } = clockOf();
+    const hooks = webhooks({ ...archive.store, watches }, async () => ({ ok: true, words: "fine" }), clock);
+    t.after(() => hooks.stop());
+    await until(() => waits().length === 1);
+    tick();
+    assert.deepEqual(alerts()[0]?.delivery, { state: "delivered", attempts: 1, outcome: "fine" });
   });
 
   test("what was waiting when the desk was stopped is sent when it is started", async (t) => {

@@ -1,6 +1,6 @@
 import type { Clock } from "../fetch/clock.ts";
 import type { Post } from "../fetch/post.ts";
-import type { Alert } from "../model/watch.ts";
+import type { Alert, Delivery } from "../model/watch.ts";
 import type { Store } from "../store/store.ts";
 
 /** Sends alerts out. */
@@ -11,6 +11,9 @@ export interface Webhooks {
 
 /** What is waited after each attempt that failed: after the last nothing more is tried. */
 export const WAITS_MS = [30_000, 300_000, 1_800_000];
+
+/** Before how it went is kept again where it could not be: another program writes to the archive, the disk is full. */
+const TROUBLED_MS = 1000;
 
 /**
  * Sends alerts to the addresses that their watches name, each by itself; one that fails is sent again, at most three times.
@@ -30,11 +33,22 @@ export function webhooks({ watches }: Store, post: Post, clock: Clock): Webhooks
     const wait = WAITS_MS[delivery.attempts];
     const state = ok ? "delivered" : wait === undefined ? "failed" : "waiting";
     const now = { state, attempts, outcome: words } as const;
-    watches.delivered(alert.id, now);
-    if (state !== "waiting") return;
-    const cancel = clock.after(wait!, () => {
+    keep(alert.id, now);
+    if (state === "waiting") later(wait!, () => void attempt({ ...alert, delivery: now }));
+  }
+
+  function keep(alert: Alert["id"], now: Delivery): void {
+    try {
+      watches.delivered(alert, now);
+    } catch {
+      later(TROUBLED_MS, () => keep(alert, now));
+    }
+  }
+
+  function later(ms: number, call: () => void): void {
+    const cancel = clock.after(ms, () => {
       waiting.delete(cancel);
-      void attempt({ ...alert, delivery: now });
+      call();
     });
     waiting.add(cancel);
   }

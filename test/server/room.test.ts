@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Worker } from "node:worker_threads";
@@ -38,8 +37,11 @@ async function deskOnFile(t: TestContext) {
     hosts: [],
     token: null,
   });
-  const ask = async (path: string) =>
-    app.request(`http://127.0.0.1${path}`, { headers: { host: "127.0.0.1" } });
+  const ask = async (path: string, body?: object) =>
+    app.request(`http://127.0.0.1${path}`, {
+      headers: { host: "127.0.0.1", "content-type": "application/json" },
+      ...(body && { method: "POST", body: JSON.stringify(body) }),
+    });
   const [story] = store.stories.list({ limit: 9 }).toSorted((a, b) => b.reports - a.reports);
   return { archive, room, ask, programs, story: story!.id };
 }
@@ -58,9 +60,26 @@ test("while a story is being told for somebody, others are answered", async (t) 
   assert.ok(isTold(archive, story));
 });
 
+test("while a story is being told, what somebody decides is done and answered", async (t) => {
+  const { archive, room, ask, story } = await deskOnFile(t);
+  let isTelling = true;
+  const telling = room.tell(story).then(() => {
+    isTelling = false;
+  });
+  const [report] = archive.store.stories.members(story).map((member) => member.report);
+  const matter = { kind: "splitStory", subjects: [report], value: null };
+  const answer = await ask("/api/judgements", { matter });
+  assert.equal(answer.status, 200, await answer.text());
+  assert.notEqual(archive.store.stories.of(report!)?.story, story);
+  assert.ok(isTelling);
+  await telling;
+});
+
 test("what a job throws reaches who asked, and the next job is done", async (t) => {
   const { room, story } = await deskOnFile(t);
-  await assert.rejects(room.tell("s00000000"), RangeError);
+  const thrown: Error = await room.tell("s00000000").catch((error) => error);
+  assert.ok(thrown instanceof RangeError);
+  assert.match(thrown.stack!, /pipeline\/archive\/tell/, "it says where it came from");
   assert.equal(await room.freshen(story), true);
   assert.equal(await room.freshen(story), false);
 });
@@ -70,4 +89,14 @@ test("a thread that dies takes its jobs with it, and another does the next ones"
   programs.push(() => new Worker("process.exit(1)", { eval: true }));
   await assert.rejects(room.tell(story), /ended/);
   await room.tell(story);
+});
+
+test("a room that was closed does nothing more, and what it had at hand is rejected", async (t) => {
+  const { archive, room, story } = await deskOnFile(t);
+  const telling = room.tell(story);
+  const lost = assert.rejects(telling, /ended/);
+  await room.close();
+  await lost;
+  await assert.rejects(room.tell(story), /closed/);
+  assert.equal(isTold(archive, story), false);
 });

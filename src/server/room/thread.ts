@@ -11,9 +11,16 @@ interface Order {
   readonly args: readonly unknown[];
 }
 
+/** An error without its class, which does not survive the way. */
+interface Told {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
 type Message =
   | { readonly is: "done"; readonly number: number; readonly value: unknown }
-  | { readonly is: "failed"; readonly number: number; readonly name: string; readonly message: string }
+  | { readonly is: "failed"; readonly number: number; readonly error: Told }
   | { readonly is: "event"; readonly event: DeskEvent };
 
 interface Waiting {
@@ -27,12 +34,13 @@ export interface ThreadedRoom extends Room {
 
 /**
  * A room in a thread of its own, which `start` starts: at the first job, and anew where one has died. What a thread had
- * at hand when it died is rejected. It keeps nobody's process alive.
+ * at hand when it died is rejected, and so is what is asked of a room that was closed. It keeps nobody's process alive.
  */
 export function roomInThread(start: () => Worker, send: Workplace["send"]): ThreadedRoom {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
+  let isClosed = false;
   const lost = (error: unknown): void => {
     worker = null;
     for (const { reject } of waiting.values()) reject(error);
@@ -45,22 +53,27 @@ export function roomInThread(start: () => Worker, send: Workplace["send"]): Thre
       const one = waiting.get(message.number);
       waiting.delete(message.number);
       if (message.is === "done") one?.resolve(message.value);
-      else one?.reject(errorOf(message));
+      else one?.reject(errorOf(message.error));
     });
     thread.on("error", lost);
     thread.on("exit", () => worker === thread && lost(new Error("the thread that tells stories has ended")));
     thread.unref();
     return thread;
   };
-  const room = roomBy((name, args) => {
+  const room = roomBy(async (name, args) => {
+    if (isClosed) throw new Error("the desk is closed");
     worker ??= started();
     const number = ++last;
-    return new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      worker!.postMessage({ number, name, args } satisfies Order);
-    });
+    worker.postMessage({ number, name, args } satisfies Order);
+    return new Promise((resolve, reject) => void waiting.set(number, { resolve, reject }));
   });
-  return { ...room, close: async () => void (await worker?.terminate()) };
+  return {
+    ...room,
+    async close() {
+      isClosed = true;
+      await worker?.terminate();
+    },
+  };
 }
 
 /** The other end: does what comes through the port, several jobs by turns where they wait for something. */
@@ -71,14 +84,14 @@ export function workIn(port: MessagePort, archive: Archive): void {
       const value = await doJob(place, name, args);
       port.postMessage({ is: "done", number, value } satisfies Message);
     } catch (error) {
-      const { name, message } = error as Error;
-      port.postMessage({ is: "failed", number, name, message } satisfies Message);
+      const { name, message, stack = "" } = error as Error;
+      port.postMessage({ is: "failed", number, error: { name, message, stack } } satisfies Message);
     }
   });
 }
 
-/** Errors lose their class on the way; who asks tells these apart. */
-function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {
-  if (name === "StoreBusy") return new StoreBusy(message);
-  return name === "RangeError" ? new RangeError(message) : new Error(message);
+/** Who asks tells these apart; where it came from is in the other thread. */
+function errorOf({ name, message, stack }: Told): Error {
+  const kind = name === "StoreBusy" ? StoreBusy : name === "RangeError" ? RangeError : Error;
+  return Object.assign(new kind(message), { stack });
 }

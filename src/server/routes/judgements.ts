@@ -94,10 +94,11 @@ const takeBack = route({
 });
 
 /** Carries a decision out, and tells the browsers which stories are others now. */
-async function announced(desk: Desk, carryOut: () => Judgement): Promise<z.infer<typeof judgementSchema>> {
+function announced(desk: Desk, carryOut: () => Judgement): z.infer<typeof judgementSchema> {
   const judgement = carryOut();
-  // Reports may have been moved: whoever places the next ones is to know.
-  await desk.room.forget();
+  // Reports may have been moved: whoever places the next ones is to know, and is told before it gets them. Nobody waits
+  // for that, since a long telling may stand before it; a thread that dies over it has forgotten everything.
+  desk.room.forget().catch(() => {});
   desk.events.send({ kind: "stories", stories: touched(desk, judgement) });
   return { ...judgement, stands: true };
 }

@@ -31,20 +31,22 @@ export async function drawn(
   asked: StoryId,
 ): Promise<Drawn> {
   if (!isTold(archive, asked)) await room.tell(asked);
+  // What came in meanwhile may have made it a part of a story that nobody has told yet.
+  while (archive.store.told.digest(standing(archive, asked)) === null) await room.tell(asked);
   const id = standing(archive, asked);
   const stories = held.get(archive) ?? new Map<StoryId, Drawn>();
   held.set(archive, stories);
-  const digest = archive.store.told.digest(id)!;
   const known = stories.get(id);
   stories.delete(id);
-  const fresh = known?.digest === digest ? known : drawing(archive, id, digest);
+  const fresh = known?.digest === archive.store.told.digest(id) ? known : drawing(archive, id);
   stories.set(id, fresh);
   if (stories.size > MOST_HELD) stories.delete(stories.keys().next().value!);
   return fresh;
 }
 
-function drawing(archive: Archive, id: StoryId, digest: string): Drawn {
-  const story = archive.store.told.find(id)!.file;
+function drawing(archive: Archive, id: StoryId): Drawn {
+  // The digest that came with the file: it may be another telling than that which was just asked about.
+  const { digest, file: story } = archive.store.told.find(id)!;
   const made = new Map<string, unknown>();
   const { openedAt, updatedAt } = archive.store.stories.find(id)!;
   return {
