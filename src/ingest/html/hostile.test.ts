@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { worked } from "../../../test/fixtures/work.ts";
 import { extract } from "./extract.ts";
-import { DEEPEST, parsePage } from "./page/parse.ts";
+import { DEEPEST } from "./page/build.ts";
+import { parsePage } from "./page/parse.ts";
 import type { Element } from "./page/tree.ts";
 import { nodesBelow } from "./page/walk.ts";
 import { html } from "./read.ts";
@@ -25,10 +26,17 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "one attribute of great length": (size) => `<p class="${"x-".repeat(size / 2)}">${PROSE}`,
   "quotes that are never closed": (size) => `<p a="`.repeat(size / 6),
   "both quotes, never closed": (size) => `<p a='b c="`.repeat(size / 11),
+  "closed quotes, then one that is not": (size) => `${"<p a='>'".repeat(size / 8)} b="${PROSE}`,
   "tags that are never closed": (size) => "<p ".repeat(size / 3),
   "attributes of spaces": (size) => `<p a${" ".repeat(size)}>`,
   "comments that are never closed": (size) => "<!--".repeat(size / 4),
   "scripts that are never closed": (size) => `<script>${"<svg><template>".repeat(size / 15)}`,
+  "elements that are never closed, of many names": (size) =>
+    "<title><iframe><video><map><xmp><select>".repeat(size / 40),
+  "CDATA sections that are never closed": (size) => "<![CDATA[>".repeat(size / 10),
+  "unclosed tags, then end tags without openings": (size) =>
+    "<x-a>".repeat(size / 11) + PROSE + "</x-b>".repeat(size / 11),
+  "numbers of characters": (size) => `&#${"0".repeat(size / 2)}${"&#x4".repeat(size / 8)}`,
   "drawings that are never closed": (size) => "<svg><template><noscript>".repeat(size / 25),
   "less-thans": (size) => "<".repeat(size),
   "line breaks": (size) => "<br>".repeat(size / 4),
