@@ -43,6 +43,7 @@ function counted(
   reports: readonly ReadReport[],
   copies: readonly string[][] = [],
   disputed = false,
+  sure: readonly (readonly string[])[] = [said.map(({ report: id }) => id)],
 ) {
   const attributions = said.flatMap(({ report: id, voices }, i): Attribution[] =>
     voices === undefined
@@ -79,6 +80,7 @@ function counted(
     where: [],
     decisions: [],
     related: [],
+    sure,
   };
   const disputes = disputed
     ? [{ id: "d1", claims: ["c1", "c2"], kind: "figure" as const, comparable: true, reason: "" }]
@@ -124,6 +126,27 @@ test("who relays an outlet's own report is on its line", () => {
   assert.deepEqual(lines(counted([{ report: "r1" }, { report: "r2", voices: ["e3", "e1"] }], reports)), [
     "r1 r2",
   ]);
+});
+
+test("a report that may not say quite the same is no line of its own, and why is said", () => {
+  const said = [{ report: "r1" }, { report: "r2" }, { report: "r3" }];
+  const claim = counted(said, three, [], false, [["r2", "r3"]]);
+  assert.deepEqual(lines(claim), ["r1 r2", "r3"]);
+  assert.equal(claim.lines[0]!.why, "r1 may not say quite the same as r2: it is no line of its own");
+  assert.equal(claim.status, "severalLines");
+  const unsure = counted(said, three, [], false, []);
+  assert.deepEqual(lines(unsure), ["r1 r2 r3"]);
+  assert.equal(unsure.status, "oneLine");
+});
+
+test("of two sets that surely say one thing each, that on more lines counts", () => {
+  const four = [...three, report("r4", "Bugle")];
+  const said = four.map(({ id }) => ({ report: id }));
+  const sure = [
+    ["r1", "r4"],
+    ["r2", "r3"],
+  ];
+  assert.deepEqual(lines(counted(said, four, [], false, sure)), ["r1 r2 r4", "r3"]);
 });
 
 test("several lines that heard one voice are one voice", () => {

@@ -5,7 +5,10 @@ import type { Attribution, Claim, ClaimStatus, Dispute, Line } from "../model/st
 import { groupsOf } from "./groups.ts";
 
 /** A claim whose lines have not been counted. */
-export type UncountedClaim = Omit<Claim, "lines" | "status">;
+export interface UncountedClaim extends Omit<Claim, "lines" | "status"> {
+  /** Sets of its reports that surely say one thing; sets with a report in common are one. */
+  readonly sure: readonly (readonly ReportId[])[];
+}
 
 type CountedBy = Pick<Reading, "reports" | "attributions" | "entities">;
 
@@ -21,7 +24,8 @@ type CountedBy = Pick<Reading, "reports" | "attributions" | "entities">;
  * - both have the claim through the same relay: TASS quoted by two outlets is TASS once ("A, citing B" relays B's words;
  *   who relays stands before the last in the chain of voices). An outlet whose own report is among them is such a relay.
  * Lines are the connected components under these four; their number is the corroboration. Reports that merely tell the
- * same are not on one line; but what is unknown never makes a line more: a report without an outlet counts by its words.
+ * same are not on one line; but what is unknown never makes a line more: a report without an outlet counts by its words,
+ * and a report of which it is not sure that it says the same as the others (`sure`) is put to one of their lines.
  *
  * **A voice** is who originally said it: the last of a chain. A claim may be on several lines and yet rest on one voice
  * (five desks that each heard one minister): then it is one voice's claim. Only named voices (entities) are known to be
@@ -45,13 +49,13 @@ export function countLines(
   const ties = tiesOf(sharedCopy, reading);
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Set(reading.entities.map((entity) => entity.id));
-  return claims.map((claim) => {
+  return claims.map(({ sure, ...claim }) => {
     const said = new Map<ReportId, readonly Attribution[]>();
     for (const { report, attribution } of claim.assertions) {
       const one = attribution === null ? undefined : attributions.get(attribution);
       said.set(report, [...(said.get(report) ?? []), ...(one === undefined ? [] : [one])]);
     }
-    const lines = linesOf(said, ties);
+    const lines = linesOf(said, ties, sure);
     const named = claim.voices.filter((voice) => entities.has(voice)).length;
     const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
     const own = lines.filter(({ reports }) =>
@@ -116,26 +120,52 @@ function tiesOf(sharedCopy: readonly SharedCopy[], reading: CountedBy): Ties {
 const agenciesOf = (report: ReadReport): readonly string[] =>
   report.creditLines.filter((credit) => credit.kind === "copy").map((credit) => credit.name);
 
-function linesOf(said: ReadonlyMap<ReportId, readonly Attribution[]>, ties: Ties): readonly Line[] {
+function linesOf(
+  said: ReadonlyMap<ReportId, readonly Attribution[]>,
+  ties: Ties,
+  sure: UncountedClaim["sure"],
+): readonly Line[] {
   const ids = [...said.keys()].toSorted();
   const groups = groupsOf(ids.length);
   const why = new Map<number, string[]>();
+  const tie = (i: number, j: number, reason: string): void => {
+    const reasons = [...(why.get(groups.headOf(i)) ?? []), ...(why.get(groups.headOf(j)) ?? []), reason];
+    groups.join(i, j);
+    why.set(groups.headOf(i), reasons);
+  };
   ids.forEach((one, i) => {
     for (let j = i + 1; j < ids.length; j++) {
       if (groups.headOf(i) === groups.headOf(j)) continue;
       const other = ids[j]!;
       const reason =
         ties.between(ties.reports.get(one)!, ties.reports.get(other)!) ?? relayTie(one, other, said, ties);
-      if (reason === null) continue;
-      const reasons = [...(why.get(groups.headOf(i)) ?? []), ...(why.get(groups.headOf(j)) ?? []), reason];
-      groups.join(i, j);
-      why.set(groups.headOf(i), reasons);
+      if (reason !== null) tie(i, j, reason);
     }
+  });
+  const core = coreOf(ids, sure, (at) => groups.headOf(at));
+  ids.forEach((one, i) => {
+    if (core.some((at) => groups.headOf(at) === groups.headOf(i))) return;
+    tie(core[0]!, i, `${one} may not say quite the same as ${ids[core[0]!]}: it is no line of its own`);
   });
   return groups.all().map((members) => ({
     reports: members.map((member) => ids[member]!),
     why: why.get(groups.headOf(members[0]!))?.join("; ") ?? "nothing is known to tie it to another report",
   }));
+}
+
+/** The places of the reports that surely say one thing: of several such sets the one on most lines, then the largest, then the first. */
+function coreOf(
+  ids: readonly ReportId[],
+  sure: UncountedClaim["sure"],
+  lineOf: (place: number) => number,
+): readonly number[] {
+  const sets = groupsOf(ids.length);
+  for (const set of sure)
+    for (const report of set.slice(1)) sets.join(ids.indexOf(set[0]!), ids.indexOf(report));
+  const onLines = (set: readonly number[]): number => new Set(set.map(lineOf)).size;
+  return sets
+    .all()
+    .reduce((best, set) => ((onLines(set) - onLines(best) || set.length - best.length) > 0 ? set : best));
 }
 
 /** Both have it through one relay, or one through the other's outlet. */

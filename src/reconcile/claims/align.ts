@@ -3,13 +3,13 @@ import { id } from "../../model/ids.ts";
 import type { Ruling } from "../../model/judgement.ts";
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { SharedCopy } from "../../model/report.ts";
-import type { ClaimId, EntityId, Located, Span } from "../../model/span.ts";
+import type { ClaimId, EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Attribution, Claim, Time } from "../../model/story.ts";
 import type { Clash } from "../disputes/clash.ts";
 import { findClashes } from "../disputes/clashes.ts";
 import { assertionSpan } from "./clause.ts";
 import { joinLinks, type LinkedClaim, type Part } from "./join.ts";
-import { type Compare, comparer, findLinks, type Link } from "./links.ts";
+import { type Compare, comparer, findLinks, type Link, SURE } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
@@ -17,7 +17,10 @@ import { attributionOf } from "./voice.ts";
 import { bySentence, type ClaimSentence, claimSentences } from "./words.ts";
 
 /** A claim before anyone has counted its lines of reporting (cluster/lines.ts does, and gives it its status). */
-export type AlignedClaim = Omit<Claim, "lines" | "status">;
+export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
+  /** Sets of its reports that surely say one thing; sets with a report in common are one. */
+  readonly sure: readonly (readonly ReportId[])[];
+}
 
 /**
  * What the reports of a story claim: assertions of different reports that say the same are one claim, everything that
@@ -46,16 +49,26 @@ export function alignClaims(
     ...linked.map((claim) => ({
       spans: claim.parts.map((part) => spanOf(part, context)),
       decisions: decisionsOf(claim, context),
+      sure: sureSets(claim.links),
     })),
-    ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span], decisions: [] })),
+    ...remainingStatements(reading, sentences, linked).map((span) => ({
+      spans: [span],
+      decisions: [],
+      sure: [],
+    })),
   ];
-  const aligned = unique(drafts.map(({ spans, decisions }) => buildClaim(spans, decisions, context)));
+  const aligned = unique(
+    drafts.map(({ spans, decisions, sure }) => buildClaim(spans, decisions, sure, context)),
+  );
   const clashes = findClashes(reading, sentences);
   const found = [...aligned, ...clauseClaims(aligned, clashes, context)];
   const { untouched, anew } = regroup(found, rulings, likeness(sentences, compare));
   const claims = unique([
     ...untouched,
-    ...anew.map(({ spans, decisions }) => buildClaim(spans, decisions, context)),
+    // a person has looked at it
+    ...anew.map(({ spans, decisions }) =>
+      buildClaim(spans, decisions, [spans.map(({ report }) => report)], context),
+    ),
   ]);
   return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
 }
@@ -194,9 +207,14 @@ function linkReasons(link: Link, context: Context): readonly string[] {
   ];
 }
 
+/** Pairs of reports whose sentences surely say one thing. */
+const sureSets = (links: readonly Link[]): readonly (readonly ReportId[])[] =>
+  links.filter(({ score }) => score >= SURE).map(({ a, b }) => [a.report, b.report]);
+
 function buildClaim(
   spans: readonly Located[],
   decisions: readonly Decision[],
+  sure: readonly (readonly ReportId[])[],
   context: Context,
 ): AlignedClaim {
   const ordered = spans.toSorted(byPosition);
@@ -225,6 +243,7 @@ function buildClaim(
     where: whereOf(ordered, context),
     decisions,
     related: [],
+    sure,
   };
 }
 
@@ -340,7 +359,7 @@ function clauseClaims(
       : [a, b].filter((one) => !fits(one)),
   );
   const known = new Set(claims.map((claim) => claim.id));
-  return unique(clauses.map((clause) => buildClaim([clause], [], context))).filter(
+  return unique(clauses.map((clause) => buildClaim([clause], [], [], context))).filter(
     ({ id }) => !known.has(id),
   );
 }

