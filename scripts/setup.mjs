@@ -2,7 +2,7 @@
 // `npm test` are each the only command on a fresh clone. Plain JavaScript: it runs before anything is installed,
 // under whatever Node (18 or newer) the machine has; the project itself runs under the Node pinned in package.json.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,12 +12,14 @@ const installed = join(root, "node_modules", ".package-lock.json"); // npm write
 
 const packagesOf = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
 
-/** Whether all that the lock file names is there by npm's own record; what is optional may be for other machines. */
+/**
+ * Whether all that the lock file names is there by npm's own record; what is optional may be for other machines. Times of
+ * files say nothing of it: any `npm install` renews the record, and a checkout may bring back an old lock file.
+ */
 const upToDate = () => {
   if (!existsSync(installed)) return false;
-  if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
-  const [want, have] = [packagesOf(lock), packagesOf(installed)];
-  return Object.entries(want).every(
+  const have = packagesOf(installed);
+  return Object.entries(packagesOf(lock)).every(
     ([name, { version, optional, devOptional }]) =>
       name === "" || (name in have ? have[name].version === version : optional || devOptional),
   );

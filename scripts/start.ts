@@ -14,7 +14,7 @@ const story = join(out, "story.json");
 const { status } = spawnSync(
   process.execPath,
   [
-    "--disable-warning=ExperimentalWarning",
+    ...process.execArgv,
     join(root, "src", "cli", "main.ts"),
     "read",
     ...inputs,
