@@ -14,3 +14,8 @@ export const EXIT = {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** What could not be done though the command line was right, told in one line on standard error. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+}

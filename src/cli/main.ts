@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { registerArchive } from "./archive/commands.ts";
-import { EXIT, UsageError } from "./exit.ts";
+import { EXIT, Failure, UsageError } from "./exit.ts";
 import { intoOutputs, ofWidth, onNetwork, withExamples } from "./options.ts";
 import { complain } from "./output.ts";
 import { reasonOf } from "./reason.ts";
@@ -89,9 +89,9 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  else if (error instanceof UsageError) {
+  else if (error instanceof UsageError || error instanceof Failure) {
     complain(error.message);
-    process.exitCode = EXIT.usage;
+    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.failed;
   } else {
     // A fault of the program's: one line for who uses it, the way there for who is asked to mend it.
     complain(`a fault of Variorum's own: ${(error as Error).message} (with VARIORUM_TRACE=1: where)`);

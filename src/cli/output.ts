@@ -1,10 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { harmless } from "../brief/terminal/layout.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { UsageError } from "./exit.ts";
+import { Failure, UsageError } from "./exit.ts";
 import { reasonOf } from "./reason.ts";
 
-/** Writes a file, or standard output for `-`. Throws `UsageError` where the file cannot be written. */
+/** What no other name of a file would have helped. */
+const OF_THE_DISK: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT", "EIO", "EFBIG", "EMFILE"]);
+
+/**
+ * Writes a file, or standard output for `-`. Where it cannot be written, throws `UsageError` if it was named wrongly, and
+ * `Failure` if the disk took no more.
+ */
 export function writeOut(path: string, content: string): void {
   if (path === "-") {
     process.stdout.write(content);
@@ -13,7 +19,9 @@ export function writeOut(path: string, content: string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${reasonOf(error)}`);
+    const words = `cannot write ${path}: ${reasonOf(error)}`;
+    const isOfTheDisk = OF_THE_DISK.has((error as NodeJS.ErrnoException).code);
+    throw isOfTheDisk ? new Failure(words) : new UsageError(words);
   }
 }
 

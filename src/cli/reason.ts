@@ -11,6 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "no permission",
   EROFS: "the disk is read-only",
   EISDIR: "it is a folder",
+  EDQUOT: "no space left for this user",
+  EFBIG: "the file would be too large",
+  EIO: "the disk failed",
   ENOSPC: "no space left on the disk",
   EMFILE: "too many open files",
 };

@@ -143,6 +143,9 @@ test("what is no story is said in a line; a full disk is no fault with a trace",
   );
   assert.equal(full.status, 1);
   assert.match(full.stderr, /variorum: standard output: no space left on the disk\n$/);
+  const toFile = variorum(["read", examples, "--json", "/dev/full", "--quiet"]);
+  assert.equal(toFile.status, 1);
+  assert.match(toFile.stderr, /variorum: cannot write \/dev\/full: no space left on the disk\n$/);
 });
 
 test("a reader of the output that stops early is no failure", () => {

@@ -26,13 +26,18 @@ const REPORTS = `
 /** Fewer characters than these say little by themselves ("the bridge"), however large the part of them that matches. */
 const TELLING = 40;
 
+/** Of what was said by a report that has left its story since, the story is no witness until it is told again. */
+const STILL_SAYS = `EXISTS (
+  SELECT 1 FROM memberships m JOIN reports r ON r.n = m.report
+  WHERE m.story = p.story AND m.until IS NULL AND r.id = p.report)`;
+
 const PASSAGES = `
   SELECT s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice,
     hit.score * min(1.0, length(p.text) / ${TELLING}.0) AS score FROM (
     SELECT rowid AS n, -bm25(passages_words) AS score FROM passages_words
     WHERE passages_words MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}
   ) AS hit JOIN passages p ON p.n = hit.n JOIN stories s ON s.n = p.story
-  WHERE s.merged_into IS NULL
+  WHERE ${STILL_SAYS}
   ORDER BY score DESC, p.n DESC LIMIT ? OFFSET ?`;
 
 export const search = (db: Database): Search => ({

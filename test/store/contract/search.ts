@@ -1,12 +1,26 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import type { StoryId } from "../../../src/model/span.ts";
+import type { Story } from "../../../src/model/story.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { exampleStory } from "../../fixtures/story.ts";
-import { arrival, kept, minute, type Open, report } from "../fixtures.ts";
+import { arrival, kept, MACHINE, minute, type Open, report } from "../fixtures.ts";
 
 const found = (store: Store, query: string): string[] =>
   store.search.reports(query, { limit: 10 }).map((hit) => hit.report);
+
+/** Keeps the reports of a story, and what is told of them. */
+function keptAndTold(store: Store, file: Story): StoryId {
+  const reports = file.reports.map(({ id, text }) => {
+    const one = { ...report(text, { url: `https://courier.example/${id}` }), id };
+    return store.articles.keep(arrival(one, minute(0))).revision.report;
+  });
+  const story = store.stories.open(reports[0]!, minute(0));
+  for (const one of reports) store.stories.assign(one, story, MACHINE, minute(0));
+  store.told.keep({ story, digest: "1", toldAt: minute(0), file });
+  return story;
+}
 
 export const searchContract = (open: Open): void =>
   void describe("search", () => {
@@ -68,10 +82,9 @@ export const searchContract = (open: Open): void =>
 
     test("claims of the last telling", () => {
       const store = open();
-      const story = store.stories.open(kept(store, "a"), minute(0));
       const file = exampleStory();
       const [claim] = file.claims;
-      store.told.keep({ story, digest: "1", toldAt: minute(0), file });
+      const story = keptAndTold(store, file);
       const [hit] = store.search.passages("claim", `"${claim!.text}"`, { limit: 5 });
       assert.equal(hit?.id, claim!.id);
       assert.equal(hit.story, story);
@@ -83,11 +96,24 @@ export const searchContract = (open: Open): void =>
       assert.equal(store.search.passages("claim", "nobody", { limit: 5 })[0]?.id, "c2");
     });
 
+    test("what a report says that has left its story is not found in it", () => {
+      const store = open();
+      const file = exampleStory();
+      const story = keptAndTold(store, file);
+      const [hit] = store.search.passages("claim", "explosion", { limit: 5 });
+      assert.equal(hit!.story, story);
+      store.stories.split([hit!.report], MACHINE, minute(1));
+      const hits = store.search.passages("claim", "explosion", { limit: 50 });
+      assert.ok(hits.every(({ report }) => report !== hit!.report));
+      const [first, ...others] = store.stories.members(story).map((member) => member.report);
+      store.stories.split([first!, ...others], MACHINE, minute(2));
+      assert.deepEqual(store.search.passages("claim", "explosion", { limit: 50 }), []);
+    });
+
     test("quotations and figures, each by itself, with who says it", () => {
       const store = open();
-      const story = store.stories.open(kept(store, "a"), minute(0));
       const file = exampleStory();
-      store.told.keep({ story, digest: "1", toldAt: minute(0), file });
+      keptAndTold(store, file);
       const textOf = new Map(file.reports.map(({ id, text }) => [id, text]));
       const [quotation] = store.search.passages("quotation", "alarm", { limit: 5 });
       assert.match(quotation!.text, /alarm was off/);
