@@ -50,6 +50,7 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
   if (run && better) return run[1];
   return (
     besideVerb(tree, verb) ??
+    clauseSubject(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
     (steps > 0 ? null : (subjectBefore(tree, verb) ?? openingNoun(tree, verb)))
   );
@@ -111,8 +112,8 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
-  const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : -1;
-  if (joined >= 0) return joined;
+  const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : null;
+  if (joined !== null) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
 }
@@ -158,12 +159,30 @@ function mainSubject(tree: Tree, before: number): number | null {
   return root < before ? speakingHead(tree, root, HIGHEST) : null;
 }
 
-/** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or -1. */
-function lastJoined(tree: Tree, head: number, verb: number): number {
-  const clause = tree
-    .children(head)
-    .findLast((c) => c < verb && tree.relation(c) === "conj" && tree.child(c, "nsubj") >= 0);
-  return clause === undefined || tree.head(verb) !== head ? -1 : tree.child(clause, "nsubj");
+/** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or null. */
+function lastJoined(tree: Tree, head: number, verb: number): number | null {
+  if (tree.head(verb) !== head) return null;
+  const subjectOf = (clause: number): number | null => {
+    const own = tree.child(clause, "nsubj");
+    return own >= 0 ? own : clauseSubject(tree, clause);
+  };
+  const joined = tree.children(head).filter((c) => c < verb && tree.relation(c) === "conj");
+  return joined.map(subjectOf).findLast((subject) => subject !== null) ?? null;
+}
+
+/**
+ * "They closed two bridges, and [Norvia], an ally, has said": what stands between "and" and the verb, with words beside it,
+ * is the verb's subject, which the parser may take for one more bridge.
+ */
+function clauseSubject(tree: Tree, verb: number): number | null {
+  if (tree.relation(verb) !== "conj") return null;
+  const helpers = tree.children(verb).filter((c) => /^aux/.test(tree.relation(c)));
+  const opening = Math.min(verb, ...helpers);
+  const noun = tree.tokens.findIndex(
+    ({ relation }, i) =>
+      i < opening && relation === "conj" && tree.last(i) === opening - 1 && tree.child(i, "appos") >= 0,
+  );
+  return tree.tag(opening - 1) === "," && tree.isNominal(noun) && tree.tag(noun - 1) === "CC" ? noun : null;
 }
 
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */
