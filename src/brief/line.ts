@@ -1,8 +1,9 @@
 import type { Evidence, Located } from "../model/span.ts";
-import type { Assertion, BriefLine, BriefPart, Claim } from "../model/story.ts";
+import type { Assertion, BriefLine, BriefPart, Claim, Dispute } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, dayInPeriod, dayOf, shownPlace, shownSide } from "./shown.ts";
+import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
+import { dayOf, shownSide } from "./sides.ts";
 import {
   dayInWords,
   HEDGE_WORDS,
@@ -149,8 +150,13 @@ export const claimLine = (look: Lookup, claim: Claim): BriefLine | null => {
 const SIDE_LENGTH = 110;
 
 /** One side of a dispute, or one step of an update: the words, then who, when and in which reports. */
-export const side = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Piece[] => {
-  const { assertion, place, figure } = shownSide(look, claim, rivals);
+export const side = (
+  look: Lookup,
+  claim: Claim,
+  rivals: readonly Claim[],
+  about: readonly Dispute[],
+): Piece[] => {
+  const { assertion, place, figure } = shownSide(look, claim, rivals, about);
   const labels = reportsOf(look, claim.assertions)
     .map((report) => labelOf(look, report))
     .join(" ");

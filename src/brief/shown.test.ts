@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { bareStory } from "../../test/fixtures/story.ts";
 import type { Figure } from "../model/story.ts";
 import { lookup, wordsAt } from "./lookup.ts";
-import { clearest, dayInPeriod, shownPlace, shownSide } from "./shown.ts";
+import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
 
 const story = bareStory();
 const look = lookup(story);
@@ -60,21 +60,6 @@ test("what stands before a sentence's own words, and a post's signature, are lef
     );
   const post = "Divers are at the bridge. — Lunda Police (@lundapolice) May 3, 2031";
   assert.equal(shown(post, post), "Divers are at the bridge.");
-});
-
-test("a side of a dispute over figures shows the figure nearest to its rival's", () => {
-  const [few, many] = [story.claims[4]!, story.claims[5]!];
-  assert.equal(shownSide(look, few, [few, many]).figure?.value, 2400);
-  const huge: Figure = {
-    ...look.figuresOf.get(few.id)![0]!,
-    id: "f-huge",
-    value: 9e6,
-    low: 9e6,
-    high: null,
-    si: { low: 9e6, high: null, unit: "people" },
-  };
-  const more = lookup({ ...story, figures: [huge, ...story.figures] });
-  assert.equal(shownSide(more, few, [few, many]).figure?.value, 2400);
 });
 
 test("the clearest assertion is a clause, not a scrap", () => {

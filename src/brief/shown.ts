@@ -1,6 +1,6 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
-import type { Assertion, Claim, Figure } from "../model/story.ts";
+import type { Assertion, Claim } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
 import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
@@ -133,79 +133,9 @@ const withMarks = (look: Lookup, place: Located): Located => {
   return closes ? { ...place, start: place.start - 1 } : place;
 };
 
-/** What one side of a dispute shows. */
-export interface ShownSide {
-  readonly assertion: Assertion;
-  readonly place: Located;
-  /** The figure that the dispute is about, inside `place`. */
-  readonly figure: Figure | null;
-}
-
-const within = (outer: Located, inner: Located): boolean =>
-  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;
-
-/** A figure of a claim that counts what a figure of one of its rivals counts. */
-const rivalFigure = (look: Lookup, claim: Claim, rivals: readonly Claim[]): Figure | null => {
-  const others = rivals.filter(({ id }) => id !== claim.id).flatMap(({ id }) => look.figuresOf.get(id) ?? []);
-  const own = look.figuresOf.get(claim.id) ?? [];
-  const unit = own.filter(({ si }) => others.some((other) => other.si.unit === si.unit));
-  const event = unit.filter(({ event }) => others.some((other) => other.event === event));
-  const alike = event.length > 0 ? event : unit;
-  const inside = alike.filter((figure) => claim.assertions.some((assertion) => within(assertion, figure)));
-  return nearest(inside.length > 0 ? inside : alike, others);
-};
-
-/** Of figures that count the same, the one nearest in size to a rival without being it: 1,000 against 20, not 100,000. */
-const nearest = (figures: readonly Figure[], others: readonly Figure[]): Figure | null => {
-  const size = ({ value, low, high, si }: Figure): number => si.low ?? si.high ?? value ?? low ?? high ?? 0;
-  const distance = (figure: Figure): number => {
-    const rivals = others
-      .filter(({ si }) => si.unit === figure.si.unit)
-      .map((other) => Math.abs(Math.log((size(figure) + 1) / (size(other) + 1))));
-    return Math.min(...rivals.filter((apart) => apart > 0));
-  };
-  let best: Figure | null = null;
-  for (const figure of figures) if (best === null || distance(figure) < distance(best)) best = figure;
-  return best;
-};
-
 /** A day inside the story's period, or null: what lies outside says when something else happened, not this. */
 export const dayInPeriod = (look: Lookup, day: string | null): string | null => {
   const { from, to } = look.story.period;
   const known = day !== null && day.length >= 10 && from !== null && to !== null;
   return known && day.slice(0, 10) >= from && day.slice(0, 10) <= to ? day : null;
-};
-
-/** The day that a side is true of: as of when its figure is given, or when what its claim says happened. Null: not said. */
-export const dayOf = (claim: Claim, figure: Figure | null): string | null =>
-  figure === null ? claim.when : figure.asOf;
-
-/** The last day on which a report may have come out; a side without a day of its own stands there in an order of days. */
-export const outBy = (look: Lookup, { report }: Located): string =>
-  look.reports.get(report)?.published.latest?.slice(0, 10) ?? "9999";
-
-/** Which words stand for a claim among its rivals: those with the figure in question, or else its clearest. */
-export const shownSide = (look: Lookup, claim: Claim, rivals: readonly Claim[]): ShownSide => {
-  const figure = rivalFigure(look, claim, rivals);
-  if (figure === null) {
-    const assertion = clearest(look, claim);
-    return { assertion, place: shownPlace(look, assertion), figure: null };
-  }
-  const assertion = claim.assertions.find((each) => within(each, figure)) ?? besideFigure(look, figure);
-  const place = shownPlace(look, assertion);
-  return { assertion, place: within(place, figure) ? place : sentenceAround(look, figure), figure };
-};
-
-/** A figure outside every assertion of its claim speaks with the voice of the statement that holds it, if one does. */
-const besideFigure = (look: Lookup, figure: Figure): Assertion => {
-  const said = look.story.attributions.find(({ report, content }) => within({ report, ...content }, figure));
-  const { report, start, end } = sentenceAround(look, figure);
-  return {
-    report,
-    start,
-    end,
-    attribution: said?.id ?? null,
-    stance: said?.stance ?? "says",
-    hedge: said?.hedge ?? "none",
-  };
 };

@@ -22,6 +22,7 @@ interface Known {
   readonly attributions: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly disputes: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
 }
 
 const idsOf = (things: readonly { readonly id: string }[]): Set<string> =>
@@ -33,6 +34,7 @@ const knownIn = (story: Story): Known => ({
   attributions: idsOf(story.attributions),
   claims: idsOf(story.claims),
   disputes: idsOf(story.disputes),
+  figures: idsOf(story.figures),
 });
 
 function* spanIn(what: string, report: ReportId, { start, end }: Span, { texts }: Known): Breaches {
@@ -101,7 +103,10 @@ function* claims(story: Story, known: Known): Breaches {
     yield* names(what, related, known.claims);
     for (const line of lines) yield* names(what, line.reports, known.texts);
   }
-  for (const { id, claims } of story.disputes) yield* names(`dispute ${id}`, claims, known.claims);
+  for (const { id, claims, figures } of story.disputes) {
+    yield* names(`dispute ${id}`, claims, known.claims);
+    yield* names(`dispute ${id}`, figures ?? [], known.figures);
+  }
 }
 
 function* brief(story: Story, known: Known): Breaches {

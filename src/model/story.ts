@@ -153,6 +153,8 @@ export interface Dispute {
   /** False: the two are not rivals as they stand, and `reason` says why (another day, another scope, …). */
   readonly comparable: boolean;
   readonly reason: string;
+  /** The figures that rival or replace one another; absent where it is not about figures. */
+  readonly figures?: readonly FigureId[];
 }
 
 /**

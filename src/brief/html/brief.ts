@@ -2,7 +2,7 @@ import type { Located } from "../../model/span.ts";
 import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "../../model/story.ts";
 import { stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
-import { dayOf, shownSide } from "../shown.ts";
+import { dayOf, shownSide } from "../sides.ts";
 import { DISPUTE_WORDS, dayInWords, reasonInWords, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";
@@ -56,7 +56,7 @@ const contestedLine = (look: Lookup, line: BriefLine, id: string): Markup => {
   const sides = dispute.claims.flatMap((claim) => look.claims.get(claim) ?? []);
   return html`<li class="dispute" id="${dispute.id}" data-stop>
 <p class="kind">${tag(DISPUTE_WORDS[dispute.kind], `kind-${dispute.kind}`)} ${verdict(look, dispute)}</p>
-<div class="sides">${sides.map((claim) => sideMarkup(look, claim, sides, dispute.id))}</div></li>`;
+<div class="sides">${sides.map((claim) => sideMarkup(look, claim, sides, dispute))}</div></li>`;
 };
 
 const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
@@ -64,12 +64,12 @@ const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
     ? html`<span class="reason">${reasonInWords(look, reason)}</span>`
     : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${reasonInWords(look, reason)}`}</span>`;
 
-const sideMarkup = (look: Lookup, claim: Claim, sides: readonly Claim[], about: string): Markup => {
-  const { assertion: clear, place, figure } = shownSide(look, claim, sides);
+const sideMarkup = (look: Lookup, claim: Claim, sides: readonly Claim[], dispute: Dispute): Markup => {
+  const { assertion: clear, place, figure } = shownSide(look, claim, sides, [dispute]);
   const who = speakerInWords(look, clear);
   const day = dayOf(claim, figure);
   const when = day === null ? "" : html` <time datetime="${day}">${dayInWords(day, false)}</time>`;
-  return html`<div class="side"><blockquote>${link(look, place, about, inContext(look, figure ?? place, around(look, place)), html` class="words"`)}</blockquote>
+  return html`<div class="side"><blockquote>${link(look, place, dispute.id, inContext(look, figure ?? place, around(look, place)), html` class="words"`)}</blockquote>
 <p class="by"><span class="voice">${who === "" ? "in the report’s own voice" : `${stanceBefore(look, clear)}${who}`}</span>${when} ${hedgeTag(clear.hedge)} ${lineChips(look, claim)}</p></div>`;
 };
 

@@ -2,7 +2,7 @@ import type { BriefLine, BriefSection, Claim } from "../../model/story.ts";
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
-import { dayOf, outBy, shownSide } from "../shown.ts";
+import { inDayOrder } from "../sides.ts";
 import { reasonInWords } from "../wording.ts";
 
 const MOST = 6;
@@ -19,21 +19,13 @@ const chains = (look: Lookup): Claim[][] => {
   }
   return found
     .map((chain) =>
-      inOrder(
+      inDayOrder(
         look,
         [...chain].flatMap((id) => look.claims.get(id) ?? []),
+        updates,
       ),
     )
     .filter((chain) => chain.length > 1);
-};
-
-/** Claims by the day of what each says among the others; where a day is not said, the day its report came out. */
-const inOrder = (look: Lookup, chain: readonly Claim[]): Claim[] => {
-  const day = (claim: Claim): string => {
-    const { figure, place } = shownSide(look, claim, chain);
-    return dayOf(claim, figure) ?? outBy(look, place);
-  };
-  return [...chain].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1));
 };
 
 const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
@@ -44,7 +36,10 @@ const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
   const reasons = [...new Set(updates.map(({ reason }) => reasonInWords(look, reason)))].filter(
     (reason) => reason !== "",
   );
-  const steps = chain.flatMap((claim, i) => [...(i === 0 ? [] : [ARROW]), ...side(look, claim, chain)]);
+  const steps = chain.flatMap((claim, i) => [
+    ...(i === 0 ? [] : [ARROW]),
+    ...side(look, claim, chain, updates),
+  ]);
   return lineOf(look, [...steps, ...(reasons.length === 1 ? [BREAK, note(reasons[0]!)] : [])], {
     claims: [...held],
     disputes: updates.map(({ id }) => id),

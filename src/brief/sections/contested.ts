@@ -23,7 +23,10 @@ const remark = (look: Lookup, { comparable, reason }: Dispute): Piece[] => {
 export const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null => {
   const sides = sidesOf(look, dispute);
   if (sides.length < 2) return null;
-  const pieces = sides.flatMap((claim, i) => [...(i === 0 ? [] : [BREAK]), ...side(look, claim, sides)]);
+  const pieces = sides.flatMap((claim, i) => [
+    ...(i === 0 ? [] : [BREAK]),
+    ...side(look, claim, sides, [dispute]),
+  ]);
   return lineOf(look, [...pieces, ...remark(look, dispute)], {
     claims: sides.map(({ id }) => id),
     disputes: [dispute.id],

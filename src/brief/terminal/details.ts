@@ -19,7 +19,7 @@ import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, moreRow, type Sheet } from "./sheet.ts";
 
 /** The lists behind the brief; each is cut to so many entries unless everything is asked for. */
-const CAPS = { figures: 12, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;
+const CAPS = { figures: 12, values: 4, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;
 
 /** Figures, speakers, days and places of a story, each a block of lines; empty where the story has none. */
 export const detailBlocks = (sheet: Sheet): string[][] => [
@@ -34,15 +34,23 @@ const labels = ({ look }: Sheet, reports: readonly string[]): string =>
 
 const figuresBlock = (sheet: Sheet): string[] => {
   const groups = ledger(sheet.look);
-  const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
-  if (rows.length === 0) return [];
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return [];
+  const rows = groups.flatMap((group) => tellingRows(sheet, group).map((row) => ({ group, row })));
   const shown = capped(sheet, rows, CAPS.figures);
   const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(sheet.look, row.first))));
   return [
     heading(sheet, "Figures", sheet.width < 60 ? "" : "= exact  ≈ about  ≥ at least  ≤ up to"),
     ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
-    ...moreRow(sheet, rows.length - shown.length, "figure"),
+    ...moreRow(sheet, count - shown.length, "figure"),
   ];
+};
+
+/** The values of one thing that most reports give, in their order: there must be room for other things too. */
+const tellingRows = (sheet: Sheet, { rows }: LedgerGroup): LedgerRow[] => {
+  const byReports = [...rows].sort((a, b) => b.reports.length - a.reports.length);
+  const telling = new Set(capped(sheet, byReports, CAPS.values));
+  return rows.filter((row) => telling.has(row));
 };
 
 /** A number that the report does not say is in words: nothing stands before it but a bound of its own. */

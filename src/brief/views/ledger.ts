@@ -1,4 +1,5 @@
 import type { Figure } from "../../model/story.ts";
+import { eventKind } from "../../text/events.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 
 /** One value of one thing that is counted, with every figure that gives it. */
@@ -19,9 +20,34 @@ export interface LedgerGroup {
   readonly reports: readonly string[];
 }
 
-/** What a figure counts, as a key: its unit and what happened to it, or else the words of its item. */
+/** What a figure counts, as a key: its unit and what happened to it ("killed" and "died" are one), or else the words of its item. */
 const thing = ({ si, unit, event, item }: Figure): string =>
-  `${si.unit || unit}|${event ?? item.toLowerCase()}`;
+  `${si.unit || unit}|${event === null ? item.toLowerCase() : eventKind(event)}`;
+
+/** Values of so much or less stand for too many things to be told by the number alone. */
+const TELLING = 10;
+
+const valueOf = (figure: Figure): string => `${figure.si.unit || figure.unit}|${value(figure)}`;
+
+/**
+ * Each figure with the one that says in full what it counts: where it says nothing of what happened, a figure of the same
+ * value and unit that does, in the same claim or of the same thing ("11 boats" beside "11 boats sunk"); else itself.
+ * Where figures of that value tell of several things that happened, none is guessed.
+ */
+const inFull = (figures: readonly Figure[]): Map<Figure, Figure> => {
+  const told = Map.groupBy(
+    figures.filter(({ event }) => event !== null),
+    valueOf,
+  );
+  const whole = (figure: Figure): Figure | undefined => {
+    if (figure.event !== null || magnitude(figure) <= TELLING) return undefined;
+    const same = told.get(valueOf(figure)) ?? [];
+    const inClaim = same.find(({ claim }) => claim !== null && claim === figure.claim);
+    const ofThing = same.filter(({ item }) => item.toLowerCase().startsWith(figure.item.toLowerCase()));
+    return inClaim ?? (new Set(ofThing.map(thing)).size === 1 ? ofThing[0] : undefined);
+  };
+  return new Map(figures.map((figure) => [figure, whole(figure) ?? figure]));
+};
 
 const value = ({ si, low, high, bound }: Figure): string => `${si.low ?? low}|${si.high ?? high}|${bound}`;
 
@@ -45,8 +71,15 @@ const background = (look: Lookup, figure: Figure): string | null => {
   return first.value! < from.slice(0, first.value!.length) ? first.value : null;
 };
 
+/** The figure that says what happened and who gives it. */
+const clearestOf = (figures: readonly Figure[]): Figure => {
+  const told = figures.filter(({ event }) => event !== null);
+  const among = told.length > 0 ? told : figures;
+  return among.find(({ voices }) => voices.length > 0) ?? among[0]!;
+};
+
 const rowOf = (look: Lookup, figures: readonly Figure[]): LedgerRow => ({
-  first: figures.find(({ voices }) => voices.length > 0) ?? figures[0]!,
+  first: clearestOf(figures),
   figures,
   reports: reportsOf(look, figures),
   asOf: [...new Set(figures.flatMap((figure) => figure.asOf ?? background(look, figure) ?? []))].sort(),
@@ -83,16 +116,21 @@ export const magnitude = ({ value: said, low, high }: Figure): number => said ??
 /** "two mosques", "one percent": too few to be news by their number, unless something happened to people. */
 const FEW = 3;
 
-/** More reports first, then more values, then people to whom something happened before people before things; the rest as the story has them. */
+/** More reports first, then more values, then people to whom something happened before things before people of whom nothing more is said; the rest as the story has them. */
 const importance = ({ reports, rows, unit }: LedgerGroup): number => {
-  const people = unit === "people" ? 1.5 : 0;
   const happened = rows.some(({ first }) => first.event !== null);
+  const people = unit !== "people" ? 0 : happened ? 2.5 : -2.5;
   const few = rows.every(({ first }) => first.bound === "exact" && magnitude(first) < FEW);
-  return reports.length * 2 + rows.length + people + (people > 0 && happened ? 1 : 0) - (few ? 2.5 : 0);
+  return reports.length * 2 + rows.length + people - (few ? 2.5 : 0);
+};
+
+const groups = (figures: readonly Figure[]): Map<string, Figure[]> => {
+  const whole = inFull(figures);
+  return Map.groupBy(figures, (figure) => thing(whole.get(figure)!));
 };
 
 /** The ledger of figures: what is counted, each with its values; nothing is added up or averaged. */
 export const ledger = (look: Lookup): LedgerGroup[] =>
-  [...Map.groupBy(look.story.figures, thing).values()]
+  [...groups(look.story.figures).values()]
     .map((figures) => groupOf(look, figures))
     .sort((a, b) => importance(b) - importance(a));

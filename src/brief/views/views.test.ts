@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exampleStory } from "../../../test/fixtures/story.ts";
+import type { Figure } from "../../model/story.ts";
 import { lookup } from "../lookup.ts";
 import { amountInWords, dayInStory } from "../wording.ts";
 import { ledger } from "./ledger.ts";
@@ -107,6 +108,37 @@ test("the ledger has one row a value and bound, in the order of days; nothing is
   assert.deepEqual(
     moved?.rows.map(({ first }) => `${first.bound} ${first.value}`),
     ["atLeast 2400", "about 2400", "about 3000"],
+  );
+});
+
+test("killed and dead are one thing; a bare count stands with the one that says what happened, where only one does", () => {
+  const [first] = story.figures;
+  const count = (id: string, item: string, event: string | null, n: number) => ({
+    ...first!,
+    ...{
+      id,
+      item,
+      event,
+      claim: null,
+      value: n,
+      low: n,
+      high: null,
+      bound: "exact" as const,
+      unit: "people",
+    },
+    si: { low: n, high: null, unit: "people" },
+  });
+  const items = (...figures: Figure[]): string[][] =>
+    ledger(lookup({ ...story, figures })).map(({ rows }) => rows.map((row) => row.first.item));
+  const sunk = count("f2", "sailors rescued", "rescue", 41);
+  assert.deepEqual(items(count("f1", "people killed", "kill", 12), count("f2", "dead", "die", 14)), [
+    ["people killed", "dead"],
+  ]);
+  assert.deepEqual(items(count("f1", "sailors", null, 41), sunk), [["sailors rescued"]]);
+  assert.equal(items(count("f1", "sailors", null, 4), { ...sunk, value: 4, low: 4 }).length, 2);
+  assert.equal(
+    items(count("f1", "sailors", null, 41), sunk, count("f3", "sailors fined", "fine", 41)).length,
+    3,
   );
 });
 

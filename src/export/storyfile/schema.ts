@@ -146,6 +146,7 @@ const dispute = z.looseObject({
   kind: z.enum(["contradiction", "figure", "denial", "update", "qualification"]),
   comparable: z.boolean(),
   reason: z.string(),
+  figures: z.array(z.string()).optional(),
 });
 
 const briefLine = z.looseObject({

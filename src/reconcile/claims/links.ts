@@ -1,6 +1,7 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
-import { countSame, incompatible, mayCountSame, sameEvent } from "../ledger/compare.ts";
+import { sameEvent } from "../../text/events.ts";
+import { countSame, incompatible, mayCountSame } from "../ledger/compare.ts";
 import { matchWords, type WordMatch } from "./match.ts";
 import { type LinkFeatures, linkScore, MOST_FOR_RUN, runFeature, wordFeatures } from "./score.ts";
 import type { ClaimSentence } from "./words.ts";

@@ -38,7 +38,8 @@ function disputeOf(rivalries: readonly Rivalry[]): Dispute {
   const claims = [...new Set(figures.map((figure) => figure.claim!))].toSorted();
   const comparable = kind === "figure";
   const reason = comparable ? figureReason(figures) : updateReason(rivalries);
-  return { id: id("d", [kind, ...claims]), claims, kind, comparable, reason };
+  const about = figures.map((figure) => figure.id).toSorted();
+  return { id: id("d", [kind, ...claims]), claims, kind, comparable, reason, figures: about };
 }
 
 const WORDS: Readonly<Record<Figure["bound"], string>> = {

@@ -1,28 +1,10 @@
 import type { Figure } from "../../model/story.ts";
 import { foldWord, isFunctionWord } from "../../text/content-words.ts";
+import { sameEvent } from "../../text/events.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { stem } from "../../text/stem.ts";
 
-let groups: ReadonlyMap<string, readonly number[]> | undefined;
 let people: ReadonlySet<string> | undefined;
-
-/** The groups of data/lexicons/event-groups.txt that a verb is in. */
-function eventGroups(lemma: string): readonly number[] {
-  if (groups === undefined) {
-    const found = new Map<string, number[]>();
-    packagedLines("lexicons/event-groups.txt").forEach((line, number) => {
-      for (const verb of line.split(" ")) found.set(verb, [...(found.get(verb) ?? []), number]);
-    });
-    groups = found;
-  }
-  return groups.get(lemma) ?? [];
-}
-
-/** "Killed" and "died" count the same people; "killed" and "wounded" do not. */
-export function sameEvent(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return one === other;
-  return one === other || eventGroups(one).some((group) => eventGroups(other).includes(group));
-}
 
 /** Counts of people are told apart by their words; what a unit measures is not named by the unit's own words. */
 const UNIT_WORDS = new Set(

@@ -1,6 +1,6 @@
 import { stanceBefore } from "../../brief/line.ts";
 import { type Lookup, labelOf } from "../../brief/lookup.ts";
-import { dayOf, outBy, shownSide } from "../../brief/shown.ts";
+import { dayOf, inDayOrder, shownSide } from "../../brief/sides.ts";
 import {
   DISPUTE_WORDS,
   dayInWords,
@@ -49,10 +49,11 @@ export const contestedOf = ({ look, story }: Drawn): ContestedView => ({
     .map((dispute) => disputeOf(look, dispute)),
 });
 
-function disputeOf(look: Lookup, { id, kind, comparable, reason, claims }: Dispute): DisputeView {
+function disputeOf(look: Lookup, dispute: Dispute): DisputeView {
+  const { id, kind, comparable, reason, claims } = dispute;
   const sides = inOrder(
     look,
-    kind,
+    dispute,
     claims.flatMap((claim) => look.claims.get(claim) ?? []),
   );
   return {
@@ -61,22 +62,17 @@ function disputeOf(look: Lookup, { id, kind, comparable, reason, claims }: Dispu
     words: DISPUTE_WORDS[kind],
     isComparable: comparable,
     reason: reasonInWords(look, reason),
-    sides: sides.map((claim) => sideOf(look, claim, sides)),
+    sides: sides.map((claim) => sideOf(look, claim, sides, dispute)),
   };
 }
 
 /** What was updated is told from then to now; rivals stand as the story has them. */
-function inOrder(look: Lookup, kind: Dispute["kind"], sides: readonly Claim[]): Claim[] {
-  if (kind !== "update") return [...sides];
-  const day = (claim: Claim): string => {
-    const { figure, place } = shownSide(look, claim, sides);
-    return dayOf(claim, figure) ?? outBy(look, place);
-  };
-  return sides.toSorted((a, b) => (day(a) < day(b) ? -1 : 1));
+function inOrder(look: Lookup, dispute: Dispute, sides: readonly Claim[]): Claim[] {
+  return dispute.kind === "update" ? inDayOrder(look, sides, [dispute]) : [...sides];
 }
 
-function sideOf(look: Lookup, claim: Claim, sides: readonly Claim[]): Side {
-  const { assertion, place, figure } = shownSide(look, claim, sides);
+function sideOf(look: Lookup, claim: Claim, sides: readonly Claim[], dispute: Dispute): Side {
+  const { assertion, place, figure } = shownSide(look, claim, sides, [dispute]);
   const who = speakerInWords(look, assertion);
   const day = dayOf(claim, figure);
   return {

@@ -1,0 +1,116 @@
+import type { Located } from "../model/span.ts";
+import type { Assertion, Claim, Dispute, Figure } from "../model/story.ts";
+import { sameEvent } from "../text/events.ts";
+import { type Lookup, sentenceAround } from "./lookup.ts";
+import { clearest, shownPlace } from "./shown.ts";
+
+/** What one side of a dispute shows. */
+export interface ShownSide {
+  readonly assertion: Assertion;
+  readonly place: Located;
+  /** The figure that the dispute is about, inside `place`. */
+  readonly figure: Figure | null;
+}
+
+const within = (outer: Located, inner: Located): boolean =>
+  outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;
+
+/** A figure of a claim that counts what a figure of one of its rivals counts; where it is known which are at issue, of those. */
+const rivalFigure = (
+  look: Lookup,
+  claim: Claim,
+  rivals: readonly Claim[],
+  about: readonly Pick<Dispute, "figures">[],
+): Figure | null => {
+  const named = new Set(about.flatMap(({ figures }) => figures ?? []));
+  const figuresOf = ({ id }: Claim): readonly Figure[] => {
+    const all = look.figuresOf.get(id) ?? [];
+    const atIssue = all.filter((figure) => named.has(figure.id));
+    return atIssue.length > 0 ? atIssue : all;
+  };
+  const others = rivals.filter(({ id }) => id !== claim.id).flatMap(figuresOf);
+  const own = figuresOf(claim);
+  const unit = own.filter(({ si }) => others.some((other) => other.si.unit === si.unit));
+  const event = unit.filter(({ event }) => others.some((other) => sameEvent(other.event, event)));
+  const alike = event.length > 0 ? event : unit;
+  const inside = alike.filter((figure) => claim.assertions.some((assertion) => within(assertion, figure)));
+  return nearest(inside.length > 0 ? inside : alike, others);
+};
+
+const sizeOf = ({ value, low, high, si }: Figure): number => si.low ?? si.high ?? value ?? low ?? high ?? 0;
+
+/** Of figures that count the same, the one nearest in size to a rival without being it: 1,000 against 20, not 100,000. */
+const nearest = (figures: readonly Figure[], others: readonly Figure[]): Figure | null => {
+  const distance = (figure: Figure): number => {
+    const rivals = others
+      .filter(({ si }) => si.unit === figure.si.unit)
+      .map((other) => Math.abs(Math.log((sizeOf(figure) + 1) / (sizeOf(other) + 1))));
+    return Math.min(...rivals.filter((apart) => apart > 0));
+  };
+  let best: Figure | null = null;
+  for (const figure of figures) if (best === null || distance(figure) < distance(best)) best = figure;
+  return best;
+};
+
+/** The day that a side is true of: as of when its figure is given, or when what its claim says happened. Null: not said. */
+export const dayOf = (claim: Claim, figure: Figure | null): string | null =>
+  figure === null ? claim.when : figure.asOf;
+
+/** The last day on which a report may have come out; a side without a day of its own stands there in an order of days. */
+const outBy = (look: Lookup, { report }: Located): string =>
+  look.reports.get(report)?.published.latest?.slice(0, 10) ?? "9999";
+
+/** Which words stand for a claim among its rivals: those with the figure that the disputes are about, or else its clearest. */
+export const shownSide = (
+  look: Lookup,
+  claim: Claim,
+  rivals: readonly Claim[],
+  about: readonly Pick<Dispute, "figures">[] = [],
+): ShownSide => {
+  const figure = rivalFigure(look, claim, rivals, about);
+  if (figure === null) {
+    const assertion = clearest(look, claim);
+    return { assertion, place: shownPlace(look, assertion), figure: null };
+  }
+  const assertion = claim.assertions.find((each) => within(each, figure)) ?? besideFigure(look, figure);
+  const place = shownPlace(look, assertion);
+  return { assertion, place: within(place, figure) ? place : sentenceAround(look, figure), figure };
+};
+
+/**
+ * Claims by the day of what each says among the others; where a day is not said, the day its report came out. Of one day,
+ * the smaller figure first: a count that is updated grows.
+ */
+export const inDayOrder = (
+  look: Lookup,
+  sides: readonly Claim[],
+  about: readonly Pick<Dispute, "figures">[],
+): Claim[] => {
+  const stand = new Map(
+    sides.map((claim) => {
+      const { figure, place } = shownSide(look, claim, sides, about);
+      return [
+        claim,
+        { day: dayOf(claim, figure) ?? outBy(look, place), size: figure === null ? 0 : sizeOf(figure) },
+      ];
+    }),
+  );
+  return [...sides].sort((a, b) => {
+    const [x, y] = [stand.get(a)!, stand.get(b)!];
+    return x.day < y.day ? -1 : x.day > y.day ? 1 : x.size - y.size || (a.id < b.id ? -1 : 1);
+  });
+};
+
+/** A figure outside every assertion of its claim speaks with the voice of the statement that holds it, if one does. */
+const besideFigure = (look: Lookup, figure: Figure): Assertion => {
+  const said = look.story.attributions.find(({ report, content }) => within({ report, ...content }, figure));
+  const { report, start, end } = sentenceAround(look, figure);
+  return {
+    report,
+    start,
+    end,
+    attribution: said?.id ?? null,
+    stance: said?.stance ?? "says",
+    hedge: said?.hedge ?? "none",
+  };
+};

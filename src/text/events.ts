@@ -1,0 +1,32 @@
+import { packagedLines } from "./packaged.ts";
+
+let groups: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The groups of data/lexicons/event-groups.txt that a verb is in, each by its first verb. */
+function eventGroups(lemma: string): readonly string[] {
+  if (groups === undefined) {
+    const found = new Map<string, string[]>();
+    for (const line of packagedLines("lexicons/event-groups.txt")) {
+      const verbs = line.split(" ");
+      for (const verb of verbs) found.set(verb, [...(found.get(verb) ?? []), verbs[0]!]);
+    }
+    groups = found;
+  }
+  return groups.get(lemma) ?? [];
+}
+
+/** "Killed" and "died" count the same people; "killed" and "wounded" do not. */
+export function sameEvent(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one === other || eventGroups(one).some((group) => eventGroups(other).includes(group));
+}
+
+/**
+ * One verb for all that count the same; a verb that counts several things stands for itself.
+ *
+ * @example eventKind("die") // "kill"
+ */
+export function eventKind(lemma: string): string {
+  const kinds = eventGroups(lemma);
+  return kinds.length === 1 ? kinds[0]! : lemma;
+}
