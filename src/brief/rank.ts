@@ -2,7 +2,7 @@ import type { Located } from "../model/span.ts";
 import type { Claim, StoryReport } from "../model/story.ts";
 import { gist } from "./gist.ts";
 import { type Lookup, remembered, reportsOf, wordsAt } from "./lookup.ts";
-import { DANGLING, dayInPeriod, HANGING, shownOf } from "./shown.ts";
+import { clearest, DANGLING, dayInPeriod, HANGING, shownOf } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -123,7 +123,14 @@ const FEWEST_WORDS = 6;
 export const tells = (look: Lookup, claim: Claim): boolean => {
   const { words, count } = shownOf(look, claim);
   const whole = count >= FEWEST_WORDS || look.figuresOf.has(claim.id) || /^[“"‘']/.test(words);
-  return whole && !ASIDE.test(words);
+  return whole && !ASIDE.test(words) && !hangs(look, claim);
+};
+
+/** Even what is shown of it hangs on words that are not shown; the verb of an object hangs on its voice, which is. */
+const hangs = (look: Lookup, claim: Claim): boolean => {
+  const said = look.attributions.get(clearest(look, claim).attribution ?? "");
+  const { place, words } = shownOf(look, claim);
+  return HANGING.test(words) && place.start !== said?.cue?.start;
 };
 
 /** Claims by weight, heaviest first; ties by where the story first has them, then by id. */

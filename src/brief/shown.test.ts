@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bareStory } from "../../test/fixtures/story.ts";
-import type { Figure } from "../model/story.ts";
 import { lookup, wordsAt } from "./lookup.ts";
-import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
+import { clearest, dayInPeriod, saidPlace, shownPlace } from "./shown.ts";
 
 const story = bareStory();
 const look = lookup(story);
@@ -52,8 +51,31 @@ test("in the report's own voice a part of a sentence that fits a line is shown a
   assert.equal(shown(text, "Ada Nyberg, an engineer born in Lunda"), "Ada Nyberg, an engineer born in Lunda");
 });
 
+test("a subject without its verb, and what only opens a sentence, are shown as the sentence", () => {
+  const subject = "Nyberg said the crane that fell on the quay at Tarvik on Monday could have been mended.";
+  assert.equal(shown(subject, "Nyberg said the crane that fell on the quay at Tarvik on Monday"), subject);
+  const opening = "In the wake of the fire at Lunda, the council met.";
+  assert.equal(shown(opening, "In the wake of the fire at Lunda"), opening);
+  const whole = "The crane fell on the quay at Tarvik, and nobody was hurt.";
+  assert.equal(shown(whole, "The crane fell on the quay at Tarvik"), "The crane fell on the quay at Tarvik");
+});
+
+test("the object of a verb is shown with the verb", () => {
+  const said = {
+    report: "r",
+    by: "attributions/object",
+    content: { start: 19, end: 40 },
+    cue: { start: 11, end: 18 },
+  };
+  const place = (by: string, cueEnd: number) =>
+    saidPlace({ ...story.attributions[0]!, ...said, by, cue: { start: 11, end: cueEnd } });
+  assert.deepEqual(place("attributions/object", 18), { report: "r", start: 11, end: 40 });
+  assert.deepEqual(place("attributions/object", 14), { report: "r", start: 19, end: 40 });
+  assert.deepEqual(place("attributions/complement", 18), { report: "r", start: 19, end: 40 });
+});
+
 test("what stands before a sentence's own words, and a post's signature, are left out", () => {
-  for (const prefix of ["TARVIK — ", "3. ", "But "])
+  for (const prefix of ["TARVIK — ", "3. ", "-- ", "UPDATE: ", "But ", "In addition, "])
     assert.equal(
       shown(`${prefix}The port is closed for now`, `${prefix}The port is closed for now`),
       "The port is closed for now",

@@ -1,6 +1,6 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
-import type { Assertion, Claim } from "../model/story.ts";
+import type { Assertion, Attribution, Claim } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
 import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
@@ -42,6 +42,19 @@ export const clearest = remembered((look, claim: Claim): Assertion => {
   return best;
 });
 
+/** The rule that finds what is no statement but the object of its verb: "claimed responsibility", "called it a crime". */
+const OBJECT_RULE = "attributions/object";
+
+/** Cue and object stand side by side; a longer way between them holds other words. */
+const WIDEST_GAP = 2;
+
+/** Where an attribution's words begin that can be read by themselves: an object is nothing without the verb before it. */
+export const saidPlace = ({ report, content, cue, by }: Attribution): Located => {
+  const gap = cue === null ? Number.NaN : content.start - cue.end;
+  const start = by === OBJECT_RULE && gap >= 0 && gap <= WIDEST_GAP ? cue!.start : content.start;
+  return { report, start, end: content.end };
+};
+
 /**
  * The words that stand for an assertion: without those that only say who says it, without a dateline, with the opening
  * mark of a quotation that begins there; the whole sentence where the assertion is a scrap or breaks off.
@@ -55,7 +68,8 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
     start <= said.content.start &&
     said.content.end < end &&
     said.content.end - said.content.start > SHORTEST_CONTENT;
-  const place = narrowed ? { report, ...said.content } : { report, start, end };
+  const own = narrowed || said?.content.start === start ? saidPlace(said!) : null;
+  const place = { report, start: own?.start ?? start, end: narrowed ? own!.end : end };
   const whole =
     breaksOff(look, place) || (said === undefined && isPart(look, place))
       ? sentenceAround(look, place)
@@ -86,7 +100,15 @@ const OPEN_END =
 
 /** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward". */
 export const HANGING =
-  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|said|says|told|took|made|left|found|saw|fled|held|went|came|gave|so|what|how|why|whether|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
+  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|said|says|told|took|made|left|found|saw|fled|held|went|came|gave|so|what|how|why|whether|over|against|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
+
+/** Words that stop right before this are a subject without its verb. */
+const VERB_TO_COME =
+  /^ (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
+
+/** Begins a sentence with what only says when or why: what is told comes after it. */
+const OPENING =
+  /^(?:Long |Shortly |Just |Even |Only )?(?:After|Before|When|While|As|Since|Although|Though|Because|Despite|Following|Amid|During|Until|If|In|On|At|With|By)\b/;
 
 const LONGEST_SENTENCE = 280;
 
@@ -94,7 +116,9 @@ const breaksOff = (look: Lookup, place: Located): boolean => {
   const words = wordsAt(look, place).trim();
   if (words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words)) return true;
   const { start, end } = sentenceAround(look, place);
-  return HANGING.test(words) && end - start <= LONGEST_SENTENCE;
+  if (end - start > LONGEST_SENTENCE) return false;
+  const after = wordsAt(look, { ...place, start: place.end, end });
+  return HANGING.test(words) || VERB_TO_COME.test(after) || (OPENING.test(words) && /^,? /.test(after));
 };
 
 /** In the report's own voice the part of a sentence that would fit into a line whole. */
@@ -104,9 +128,9 @@ const isPart = (look: Lookup, place: Located): boolean => {
   return start < place.start && end - start <= CLAUSE_LENGTH * 1.2 && CLOSES[before] === undefined;
 };
 
-/** What stands before a sentence's own words: "TARVIK, Estonia (Reuters) - ", "TARVIK — ", "3. ", "But ". */
+/** What stands before a sentence's own words: "TARVIK, Estonia (Reuters) - ", "TARVIK — ", "3. ", "-- ", "UPDATE: ", "But ", "In addition, ". */
 const PREFIX =
-  /^(?:\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])|\p{Lu}{3}[\p{Lu} ,.]{0,30} ?[—–-]{1,2} (?=\p{Lu}|[“"])|\d{1,2}\. (?=\p{Lu})|(?:But|And|Yet) (?=\p{L}))/u;
+  /^(?:\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])|\p{Lu}{3}[\p{Lu} ,.]{0,30} ?[—–-]{1,2} (?=\p{Lu}|[“"])|\d{1,2}\. (?=\p{Lu})|[-–—•*]{1,2} +(?=\p{L})|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
 
 const withoutDateline = (look: Lookup, place: Located): Located => {
   const dateline = PREFIX.exec(wordsAt(look, place));

@@ -96,7 +96,9 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
   return [
     ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
     ...shown.flatMap(({ first }) => {
-      const marks = [STANCE_WORDS[first.stance].replace(" by", ""), HEDGE_WORDS[first.hedge]].filter(
+      const saysHow = contentOf(first).start < first.content.start;
+      const stance = saysHow ? "" : STANCE_WORDS[first.stance].replace(" by", "");
+      const marks = [stance, HEDGE_WORDS[first.hedge]].filter(
         (mark) => mark !== "" && first.kind !== "direct",
       );
       const words = harmless(shortened(wordsAt(look, contentOf(first)), 120));

@@ -27,7 +27,7 @@ const thing = ({ si, unit, event, item }: Figure): string =>
 /** Values of so much or less stand for too many things to be told by the number alone. */
 const TELLING = 10;
 
-const valueOf = (figure: Figure): string => `${figure.si.unit || figure.unit}|${value(figure)}`;
+const amountOf = (figure: Figure): string => `${figure.si.unit || figure.unit}|${value(figure)}`;
 
 /**
  * Each figure with the one that says in full what it counts: where it says nothing of what happened, a figure of the same
@@ -37,11 +37,11 @@ const valueOf = (figure: Figure): string => `${figure.si.unit || figure.unit}|${
 const inFull = (figures: readonly Figure[]): Map<Figure, Figure> => {
   const told = Map.groupBy(
     figures.filter(({ event }) => event !== null),
-    valueOf,
+    amountOf,
   );
   const whole = (figure: Figure): Figure | undefined => {
     if (figure.event !== null || magnitude(figure) <= TELLING) return undefined;
-    const same = told.get(valueOf(figure)) ?? [];
+    const same = told.get(amountOf(figure)) ?? [];
     const inClaim = same.find(({ claim }) => claim !== null && claim === figure.claim);
     const ofThing = same.filter(({ item }) => item.toLowerCase().startsWith(figure.item.toLowerCase()));
     return inClaim ?? (new Set(ofThing.map(thing)).size === 1 ? ofThing[0] : undefined);

@@ -1,7 +1,6 @@
-import type { Located } from "../../model/span.ts";
 import type { Attribution, Entity } from "../../model/story.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
-import { HANGING } from "../shown.ts";
+import { HANGING, saidPlace } from "../shown.ts";
 import { voiceName } from "../wording.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
@@ -19,7 +18,8 @@ export interface Speaker {
   readonly reports: readonly string[];
 }
 
-export const contentOf = ({ report, content }: Attribution): Located => ({ report, ...content });
+/** What is shown of a statement. */
+export const contentOf = saidPlace;
 
 const gist = (words: string): string =>
   words
@@ -47,7 +47,7 @@ const ROOMY = 40;
 
 /** What of somebody's sayings a reader should see first: carried by many, quoted, long enough to say something. */
 const telling = (look: Lookup, { first, reports }: Saying): number => {
-  const words = wordsAt(look, contentOf(first));
+  const words = wordsAt(look, { report: first.report, ...first.content });
   return (
     reports.length * 1.5 +
     (first.kind === "indirect" ? 0 : 1) +
