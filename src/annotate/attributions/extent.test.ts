@@ -22,5 +22,5 @@ cases("who and when, who and whence", [
 
 cases("whoever stands between 'and' and the verb is its subject, with words beside it too", [
   "Norvia has shut ports in two coastal regions, and [Arland, a small neighbour,|source] has moved ships to the strait, [accusing|cue] [the island of theft|content: Arland].",
-  "The mayor visited towns in Norvia, and [Arland, a small port,|source] has [said|cue] [that ferries stop|content: Arland].",
+  "The mayor visited towns in Norvia, and [Arland, a small port,|source] [has said|cue] [that ferries stop|content: Arland].",
 ]);
