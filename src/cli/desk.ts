@@ -123,7 +123,7 @@ function assetFolder(): string {
   if (!import.meta.url.endsWith(".ts")) return join(import.meta.dirname, "..", "desk");
   const folder = join(root, "out", "desk");
   const page = join(folder, "index.html");
-  const sources = globSync("src/desk/**/*.{ts,tsx,css,html,svg}", { cwd: root });
+  const sources = globSync(["src/desk/**/*.{ts,tsx,css,html,svg}", "data/page/tokens.css"], { cwd: root });
   const changed = Math.max(...sources.map((path) => statSync(join(root, path)).mtimeMs));
   if (existsSync(page) && statSync(page).mtimeMs >= changed) return folder;
   const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts", "build-desk.ts"), folder], {

@@ -43,8 +43,8 @@ export const pageProgram = (): string => {
   return program;
 };
 
-/** The page's style sheet, from data/page/. */
+/** The page's style sheet, and the tokens that it shares with the desk. */
 export const pageStyle = (): string => {
-  style ??= trimmed(packagedText("page/page.css"));
+  style ??= trimmed(packagedText("page/tokens.css") + packagedText("page/page.css"));
   return style;
 };
