@@ -318,8 +318,11 @@ describe("a story in the desk", { skip: noBrowser }, () => {
             all.map((row) => row.getBoundingClientRect().height),
           );
           assert.deepEqual([...new Set(heights)], [60]);
-          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-          await page.locator(`.matrix tr[aria-rowindex="${claims.length + 1}"]`).waitFor();
+          // The weightiest come first, and the page grows when the others do.
+          await page.waitForFunction((last) => {
+            scrollTo(0, document.documentElement.scrollHeight);
+            return document.querySelector(`.matrix tr[aria-rowindex="${last}"]`) !== null;
+          }, claims.length + 1);
           await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
           await page.waitForFunction(
             (n) => document.querySelectorAll(".matrix tbody tr").length === n,

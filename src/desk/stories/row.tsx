@@ -9,19 +9,7 @@ interface RowProps {
 
 /** A story in a line or two: what it is, how it is carried, what is new in it. */
 export function Row({ card, row }: RowProps) {
-  const {
-    id,
-    title,
-    isTold,
-    period: days,
-    reports,
-    lines,
-    claims,
-    contested,
-    updatedAt,
-    lookedAt,
-    since,
-  } = card;
+  const { id, title, isTold, lines, contested, updatedAt, lookedAt, since } = card;
   return (
     <>
       <div class="row-what">
@@ -33,20 +21,7 @@ export function Row({ card, row }: RowProps) {
         >
           <bdi>{title}</bdi>
         </a>
-        <p class="row-facts">
-          {isTold ? (
-            <>
-              {period(days) !== "" && <span>{period(days)}</span>}
-              <span>{count(reports, "report")}</span>
-              <span>{count(claims, "claim")}</span>
-            </>
-          ) : (
-            <>
-              <span>{count(reports, "report")}</span>
-              <span>being read …</span>
-            </>
-          )}
-        </p>
+        <Facts card={card} />
       </div>
       <p class="row-marks">
         <Lines lines={lines} />
@@ -68,6 +43,18 @@ export function Row({ card, row }: RowProps) {
         {shortly(updatedAt)}
       </time>
     </>
+  );
+}
+
+/** When it was and how much there is of it, as far as it has been read. */
+function Facts({ card: { isTold, period: days, reports, claims } }: { readonly card: Card }) {
+  const when = isTold ? period(days) : "";
+  return (
+    <p class="row-facts">
+      {when !== "" && <span>{when}</span>}
+      <span>{count(reports, "report")}</span>
+      <span>{isTold ? count(claims, "claim") : "being read …"}</span>
+    </p>
   );
 }
 

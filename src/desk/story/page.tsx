@@ -28,17 +28,7 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
   const lookedBefore = useLookedBefore(head);
   const reports = useMemo(() => new Map(head?.reports.map((report) => [report.id, report])), [head]);
   const opened = useOpened(query);
-  const opener = useRef<Element | null>(null);
-  const open = useCallback((what: Opened) => {
-    if (document.activeElement?.closest(".story-main")) opener.current = document.activeElement;
-    refine(queryOf(what));
-  }, []);
-  const close = useCallback(() => {
-    refine(CLOSED);
-    const { current } = opener;
-    if (current instanceof HTMLElement || current instanceof SVGElement)
-      current.focus({ preventScroll: true });
-  }, []);
+  const { open, close } = useReader();
   useEvents((event) => {
     if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(id))) again();
   });
@@ -84,6 +74,22 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
       </div>
     </ShownStory.Provider>
   );
+}
+
+/** Opens words in the reader, and closes it: whoever came from a line of the story is back at it then. */
+function useReader() {
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((what: Opened) => {
+    if (document.activeElement?.closest(".story-main")) opener.current = document.activeElement;
+    refine(queryOf(what));
+  }, []);
+  const close = useCallback(() => {
+    refine(CLOSED);
+    const { current } = opener;
+    if (current instanceof HTMLElement || current instanceof SVGElement)
+      current.focus({ preventScroll: true });
+  }, []);
+  return { open, close };
 }
 
 /** What the address opens; the same object while it says the same. */

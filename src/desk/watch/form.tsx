@@ -20,61 +20,36 @@ const KINDS: readonly (readonly [WatchRule["kind"], string])[] = [
   ["name", "A name"],
 ];
 
+/** What is typed into the form, by field. */
+interface Typed {
+  readonly kind: WatchRule["kind"];
+  readonly words: string;
+  readonly threshold: string;
+  readonly webhook: string;
+}
+
 /** Makes a watch. */
 export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
-  const [kind, setKind] = useState<WatchRule["kind"]>("figure");
-  const [words, setWords] = useState("");
-  const [threshold, setThreshold] = useState("");
-  const [webhook, setWebhook] = useState("");
+  const [typed, setTyped] = useState<Typed>({ kind: "figure", words: "", threshold: "", webhook: "" });
   const [error, setError] = useState<Error | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const on = ruleOf(kind, words.trim(), threshold);
-    const draft: WatchDraft = { name: ruleWords(on), on, story, webhook: webhook.trim() || null };
+    const on = ruleOf(typed);
+    const draft: WatchDraft = { name: ruleWords(on), on, story, webhook: typed.webhook.trim() || null };
     try {
       await send(address("/watches"), draft);
       announce("Watched for from now on");
       setError(null);
-      setWords("");
-      setThreshold("");
+      setTyped({ ...typed, words: "", threshold: "" });
       onMade();
     } catch (failure) {
       setError(failure as Error);
     }
   };
-  const needsWords = kind !== "denial" && kind !== "line";
   return (
     <form class="watch-form" onSubmit={submit} aria-label="Make a watch">
       <h2>Watch for</h2>
-      <KindField kind={kind} onKind={setKind} />
-      {needsWords && (
-        <Field
-          label={kind === "figure" ? "What is counted" : "Its name"}
-          value={words}
-          onValue={setWords}
-          input={{
-            required: true,
-            maxLength: 200,
-            placeholder: kind === "figure" ? "people killed" : "",
-          }}
-        />
-      )}
-      {kind === "figure" && (
-        <Field
-          label="When it reaches (empty: any other number)"
-          value={threshold}
-          onValue={setThreshold}
-          input={{ type: "number", step: "any" }}
-        />
-      )}
-      {webhooks && (
-        <Field
-          label="Post alerts to (empty: nowhere)"
-          value={webhook}
-          onValue={setWebhook}
-          input={{ type: "url", placeholder: "https://" }}
-        />
-      )}
+      <Fields typed={typed} onTyped={setTyped} webhooks={webhooks} />
       <p class="soft">
         {story === null ? (
           "In every story, those to come as well."
@@ -91,6 +66,47 @@ export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
         </p>
       )}
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
+  readonly webhooks: boolean;
+}
+
+/** The fields that a watch of this kind needs. */
+function Fields({ typed, onTyped, webhooks }: FieldsProps) {
+  const { kind, words, threshold, webhook } = typed;
+  const isFigure = kind === "figure";
+  return (
+    <>
+      <KindField kind={kind} onKind={(kind) => onTyped({ ...typed, kind })} />
+      {kind !== "denial" && kind !== "line" && (
+        <Field
+          label={isFigure ? "What is counted" : "Its name"}
+          value={words}
+          onValue={(words) => onTyped({ ...typed, words })}
+          input={{ required: true, maxLength: 200, placeholder: isFigure ? "people killed" : "" }}
+        />
+      )}
+      {isFigure && (
+        <Field
+          label="When it reaches (empty: any other number)"
+          value={threshold}
+          onValue={(threshold) => onTyped({ ...typed, threshold })}
+          input={{ type: "number", step: "any" }}
+        />
+      )}
+      {webhooks && (
+        <Field
+          label="Post alerts to (empty: nowhere)"
+          value={webhook}
+          onValue={(webhook) => onTyped({ ...typed, webhook })}
+          input={{ type: "url", placeholder: "https://" }}
+        />
+      )}
+    </>
   );
 }
 
@@ -144,7 +160,8 @@ function Field({ label, value, onValue, input }: FieldProps) {
   );
 }
 
-function ruleOf(kind: WatchRule["kind"], words: string, threshold: string): WatchRule {
+function ruleOf({ kind, words: typed, threshold }: Typed): WatchRule {
+  const words = typed.trim();
   switch (kind) {
     case "figure":
       return { kind, words, threshold: threshold.trim() === "" ? null : Number(threshold) };

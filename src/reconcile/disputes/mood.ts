@@ -1,3 +1,4 @@
+import type { Token } from "../../model/syntax.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { copulaOf, isInfinitive, type Tree } from "./tree.ts";
 
@@ -6,27 +7,26 @@ export type Mood = "done" | "going" | "planned" | "open";
 
 const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"]);
 
+/** Whether a verb is denied: by a word beside it, in its subject or object, or beside the verb that it opens ("did not want to"). */
 export function isNegated({ tokens, children }: Tree, verb: number): boolean {
-  const says = (place: number): boolean => NEGATIONS.has(tokens[place]!.text.toLowerCase().replace("’", "'"));
+  const says = (place: number): boolean => NEGATIONS.has(wordOf(tokens[place]!));
   const { relation, head } = tokens[verb]!;
-  if (
-    children[verb]!.some(
-      (place) =>
-        says(place) || (/^(?:obj|nsubj)/.test(tokens[place]!.relation) && children[place]!.some(says)),
-    )
-  )
-    return true;
+  const isPartNegated = (place: number): boolean =>
+    /^(?:obj|nsubj)/.test(tokens[place]!.relation) && children[place]!.some(says);
+  if (children[verb]!.some((place) => says(place) || isPartNegated(place))) return true;
   return relation === "xcomp" && head >= 0 && children[head]!.some(says);
 }
 
+const wordOf = ({ text }: Token): string => text.toLowerCase().replace("’", "'");
+
+/** Whether the clause of a verb is opened by one of these words. */
+const isOpenedBy = ({ tokens, children }: Tree, verb: number, words: RegExp): boolean =>
+  children[verb]!.some((place) => tokens[place]!.relation === "mark" && words.test(tokens[place]!.text));
+
 /** "would strike if attacked" plans nothing. */
-const isConditional = ({ tokens, children }: Tree, verb: number): boolean =>
-  children[verb]!.some(
-    (place) =>
-      tokens[place]!.relation === "advcl" &&
-      children[place]!.some(
-        (mark) => /^(?:if|unless)$/i.test(tokens[mark]!.text) && tokens[mark]!.relation === "mark",
-      ),
+const isConditional = (tree: Tree, verb: number): boolean =>
+  tree.children[verb]!.some(
+    (place) => tree.tokens[place]!.relation === "advcl" && isOpenedBy(tree, place, /^(?:if|unless)$/i),
   );
 
 let plans: ReadonlySet<string> | undefined;
@@ -36,45 +36,40 @@ const TO_COME = new Set(["will", "'ll", "wo", "would", "shall"]);
 
 const MODAL = new Set(["may", "might", "could", "can", "should", "must", "ca", "cannot"]);
 
+/** How the clause of a verb tells what it tells, by its auxiliaries, its form and what governs it. */
 export function moodOf(tree: Tree, verb: number): Mood {
-  plans ??= new Set(packagedLines("lexicons/plan-words.txt"));
   const { tokens, children } = tree;
-  const copula = copulaOf(tree, verb);
-  const token = { ...tokens[verb]!, tag: copula?.tag ?? tokens[verb]!.tag };
+  if (isOpenedBy(tree, verb, /^(?:if|whether|unless|until)$/i)) return "open";
   const auxiliaries = children[verb]!.filter((place) => /^aux/.test(tokens[place]!.relation)).map((place) =>
-    tokens[place]!.text.toLowerCase().replace("’", "'"),
+    wordOf(tokens[place]!),
   );
-  if (
-    children[verb]!.some(
-      (place) =>
-        /^(?:if|whether|unless|until)$/i.test(tokens[place]!.text) && tokens[place]!.relation === "mark",
-    )
-  )
-    return "open";
   if (auxiliaries.some((word) => TO_COME.has(word))) return isConditional(tree, verb) ? "open" : "planned";
   if (auxiliaries.some((word) => MODAL.has(word))) return "open";
-  const infinitive = isInfinitive(tree, verb);
-  const governor = token.head < 0 ? null : tokens[token.head]!;
-  const goes = governor?.lemma === "go" && governor.tag !== "VBG";
-  if (infinitive)
-    return governor !== null &&
-      /^(?:xcomp|ccomp|acl|advcl)/.test(token.relation) &&
-      plans.has(governor.lemma.toLowerCase()) &&
-      !goes
-      ? "planned"
-      : "open";
-  if (token.tag === "VBD" || auxiliaries.includes("did")) return "done";
-  if (token.tag === "VBN")
-    return auxiliaries.some((word) => /^(?:has|have|had|was|were|'ve|'s|'d)$/.test(word))
-      ? "done"
-      : /^acl$/.test(token.relation)
-        ? "done"
-        : auxiliaries.length > 0
-          ? "going"
-          : "open";
-  if (token.tag === "VBG")
-    return auxiliaries.some((word) => /^(?:is|are|am|was|were|been|'s|'re|'m)$/.test(word))
-      ? "going"
-      : "open";
-  return /^VB[PZ]$/.test(token.tag) ? "going" : "open";
+  if (isInfinitive(tree, verb)) return isPlanned(tree, verb) ? "planned" : "open";
+  const isAny = (words: RegExp): boolean => auxiliaries.some((word) => words.test(word));
+  if (isAny(/^did$/)) return "done";
+  switch (copulaOf(tree, verb)?.tag ?? tokens[verb]!.tag) {
+    case "VBD":
+      return "done";
+    case "VBN":
+      if (isAny(/^(?:has|have|had|was|were|'ve|'s|'d)$/) || tokens[verb]!.relation === "acl") return "done";
+      return auxiliaries.length > 0 ? "going" : "open";
+    case "VBG":
+      return isAny(/^(?:is|are|am|was|were|been|'s|'re|'m)$/) ? "going" : "open";
+    case "VBP":
+    case "VBZ":
+      return "going";
+    default:
+      return "open";
+  }
+}
+
+/** "plans to strike", "ordered to leave"; not "went to see". */
+function isPlanned({ tokens }: Tree, verb: number): boolean {
+  plans ??= new Set(packagedLines("lexicons/plan-words.txt"));
+  const { relation, head } = tokens[verb]!;
+  if (head < 0 || !/^(?:xcomp|ccomp|acl|advcl)/.test(relation)) return false;
+  const governor = tokens[head]!;
+  const isGone = governor.lemma === "go" && governor.tag !== "VBG";
+  return plans.has(governor.lemma.toLowerCase()) && !isGone;
 }

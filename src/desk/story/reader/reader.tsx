@@ -45,8 +45,8 @@ export function Reader({ opened, onClose }: ReaderProps) {
   useEffect(() => {
     if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
   }, [opened.about]);
-  const label =
-    at === null ? "" : `${reports.get(at.report)?.label ?? ""} ${reports.get(at.report)?.outlet ?? ""}`;
+  const shown = at === null ? undefined : reports.get(at.report);
+  const label = at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`;
   useEffect(() => {
     if (label !== "") announce(`Reader: ${label}`);
   }, [label]);
@@ -56,8 +56,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
     <>
       <header>
         <h2 ref={heading} tabIndex={-1}>
-          {at === null ? "Reader" : (reports.get(at.report)?.label ?? "Reader")}{" "}
-          <bdi>{at === null ? "" : (reports.get(at.report)?.outlet ?? "outlet unknown")}</bdi>
+          {shown?.label ?? "Reader"} <bdi>{at === null ? "" : (shown?.outlet ?? "outlet unknown")}</bdi>
         </h2>
         {places.length > 1 && <Steps here={here} of={places.length} onStep={step} />}
         <button type="button" aria-pressed={isAnnotated} onClick={() => setAnnotated(!isAnnotated)}>
@@ -69,27 +68,47 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </header>
       <section class="told" aria-label="What it is and why" tabIndex={0}>
         {(isLost || isGone) && <p class="lost">These words are no longer in the story.</p>}
-        {subject !== null && <Told subject={subject} at={at} />}
-        {subject !== null && (subject.kind === "claim" || subject.kind === "name") && (
-          <JudgePanel
-            story={head.id}
-            subject={subject.id}
-            at={at}
-            onFollow={(words) => open({ about: subject.id, at: words })}
-          />
-        )}
-        {subject === null && text !== null && at !== null && (
-          <NotesHere
-            notes={text.notes.filter(({ start, end }) => start < at.end && at.start < end)}
-            report={at.report}
-          />
-        )}
+        <ToldHere subject={subject} text={text} at={at} />
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
         {text !== null && <ReportFacts report={text} />}
         {text !== null && <MoveReport key={text.report.id} story={head.id} report={text.report.id} />}
         {text !== null && <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />}
       </section>
+    </>
+  );
+}
+
+interface ToldHereProps {
+  readonly subject: SubjectView | null;
+  readonly text: Report | null;
+  readonly at: Spot | null;
+}
+
+/** What is told of the thing that is open, and what can be decided on it; where only words are open, of those. */
+function ToldHere({ subject, text, at }: ToldHereProps) {
+  const { head, open } = useStory();
+  if (subject === null)
+    return (
+      text !== null &&
+      at !== null && (
+        <NotesHere
+          notes={text.notes.filter(({ start, end }) => start < at.end && at.start < end)}
+          report={at.report}
+        />
+      )
+    );
+  return (
+    <>
+      <Told subject={subject} at={at} />
+      {(subject.kind === "claim" || subject.kind === "name") && (
+        <JudgePanel
+          story={head.id}
+          subject={subject.id}
+          at={at}
+          onFollow={(words) => open({ about: subject.id, at: words })}
+        />
+      )}
     </>
   );
 }
