@@ -32,18 +32,39 @@ export const foldWord = (word: string): string =>
     : word.toLowerCase().replace(/[’‘]/g, "'").normalize("NFD").replace(/\p{M}/gu, "");
 
 /** What a token's own words tell of it. */
-const formOf = remembering((text) => {
-  const folded = foldWord(text);
-  const isNumber = /\d/.test(folded);
-  const isWord = /[\p{L}\p{N}]/u.test(folded) && (folded.length >= 2 || isNumber);
-  const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
-  return { isNumber, isContent, bare: termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded) };
-});
+export interface WordForm {
+  readonly folded: string;
+  /** In lower case; null for a mark. */
+  readonly plain: string | null;
+  readonly isNumber: boolean;
+  readonly isContent: boolean;
+  /** What it is where its lemma says nothing. */
+  readonly bare: Term;
+}
 
 interface Term {
   readonly lemma: string;
   readonly stem: string;
 }
+
+/** A form with the lemma that it had last: mostly it has no other. */
+interface KnownForm extends WordForm {
+  lemma: string | null;
+  term: Term;
+}
+
+const formOf = remembering((text): KnownForm => {
+  const folded = foldWord(text);
+  const isNumber = /\d/.test(folded);
+  const isWord = /[\p{L}\p{N}]/u.test(folded) && (folded.length >= 2 || isNumber);
+  const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
+  const plain = /[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null;
+  const bare = termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded);
+  return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare };
+});
+
+/** What the words of a token tell, whatever its place; remembered. */
+export const wordForm: (text: string) => WordForm = formOf;
 
 const termOf = (lemma: string): Term => ({ lemma, stem: stem(lemma) });
 
@@ -52,6 +73,15 @@ const termOfLemma = remembering((lemma) => {
   const folded = foldWord(lemma);
   return folded === "" ? null : termOf(folded);
 });
+
+function termIn(form: KnownForm, lemma: string): Term {
+  if (form.isNumber) return form.bare;
+  if (form.lemma !== lemma) {
+    form.lemma = lemma;
+    form.term = termOfLemma(lemma) ?? form.bare;
+  }
+  return form.term;
+}
 
 /** What is known of sentences that somebody still holds: a report is placed by its words, then its story is told by them. */
 const known = new WeakMap<readonly Token[], readonly ContentWord[]>();
@@ -69,9 +99,10 @@ function read(tokens: readonly Token[]): readonly ContentWord[] {
   const words: ContentWord[] = [];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place]!;
-    const { isNumber, isContent, bare } = formOf(token.text);
-    if (!isContent) continue;
-    const { lemma, stem } = isNumber ? bare : (termOfLemma(token.lemma) ?? bare);
+    const form = formOf(token.text);
+    if (!form.isContent) continue;
+    const { isNumber } = form;
+    const { lemma, stem } = termIn(form, token.lemma);
     const isName = token.tag === "NNP" || token.tag === "NNPS";
     words.push({ start: token.start, end: token.end, lemma, stem, token: place, isName, isNumber });
   }

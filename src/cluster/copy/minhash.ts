@@ -16,17 +16,22 @@ function hash(words: readonly string[], from: number, to: number): number {
 /** A text's minima under 64 hash functions of its 5-word shingles (A. Broder 1997); null under five words. */
 export function signature(words: readonly string[]): Uint32Array | null {
   if (words.length < SHINGLE) return null;
-  const minima = new Uint32Array(HASHES).fill(0xffffffff);
-  for (let w = 0; w + SHINGLE <= words.length; w++) {
-    const shingle = hash(words, w, w + SHINGLE);
-    for (let h = 0; h < HASHES; h++) {
-      // multiply by an odd constant, then mix: a cheap family that is enough to estimate similarity within .06
-      let value = Math.imul(shingle ^ (h * 0x9e3779b9), 0x85ebca6b | 1);
-      value = (value ^ (value >>> 15)) >>> 0;
-      if (value < minima[h]!) minima[h] = value;
-    }
+  const shingles = new Int32Array(words.length - SHINGLE + 1);
+  for (let w = 0; w < shingles.length; w++) shingles[w] = hash(words, w, w + SHINGLE);
+  return Uint32Array.from({ length: HASHES }, (_, h) => minimum(shingles, h));
+}
+
+/** The least that a hash function makes of the shingles. */
+function minimum(shingles: Int32Array, h: number): number {
+  const seed = h * 0x9e3779b9;
+  let least = 0xffffffff;
+  for (let at = 0; at < shingles.length; at++) {
+    // multiply by an odd constant, then mix: a cheap family that is enough to estimate similarity within .06
+    const value = Math.imul(shingles[at]! ^ seed, 0x85ebca6b | 1);
+    const mixed = (value ^ (value >>> 15)) >>> 0;
+    if (mixed < least) least = mixed;
   }
-  return minima;
+  return least;
 }
 
 /** The share of minima that agree: an estimate of the Jaccard similarity of the two texts' shingles. */

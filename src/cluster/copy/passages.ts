@@ -14,7 +14,12 @@ const ALIKE = 0.5;
 /** Words of more sentences than this find no candidates: they would make the search quadratic. */
 const COMMON = 60;
 
-type Vector = ReadonlyMap<string, number>;
+/** The stems of a sentence, each once, with their values and places. */
+interface Vector {
+  readonly stems: readonly string[];
+  readonly values: readonly number[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
 /**
  * The sentences of different reports that match, each at most once a pair of reports (best first).
@@ -31,31 +36,43 @@ export function alikeSentences(sentences: readonly CopySentence[]): readonly Cop
   return oneToOne(pairs);
 }
 
-function unitVector(stems: readonly string[], weight: (stem: string) => number): Vector {
-  const vector = new Map(stems.map((stem) => [stem, weight(stem)]));
-  const norm = Math.hypot(...vector.values()) || 1;
-  for (const [stem, value] of vector) vector.set(stem, value / norm);
-  return vector;
+function unitVector(words: readonly string[], weight: (stem: string) => number): Vector {
+  const stems = [...new Set(words)];
+  const weights = stems.map(weight);
+  const norm = Math.hypot(...weights) || 1;
+  const places = new Map(stems.map((stem, place) => [stem, place]));
+  return { stems, values: weights.map((value) => value / norm), places };
 }
 
 function dot(a: Vector, b: Vector): number {
   let sum = 0;
-  for (const [stem, value] of a) sum += value * (b.get(stem) ?? 0);
+  for (let at = 0; at < a.stems.length; at++) {
+    const place = b.places.get(a.stems[at]!);
+    if (place !== undefined) sum += a.values[at]! * b.values[place]!;
+  }
   return sum;
 }
 
 /** Pairs of sentences of different reports that share at least two words which are not common. */
 function* candidates(sentences: readonly CopySentence[]): Generator<readonly [number, number]> {
   const index = new Map<string, number[]>();
+  const shared = new Uint32Array(sentences.length);
   for (const [place, sentence] of sentences.entries()) {
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const stem of new Set(sentence.stems)) {
       const others = index.get(stem) ?? [];
-      for (const other of others)
-        if (sentences[other]!.report !== sentence.report) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (others.length < COMMON) index.set(stem, [...others, place]);
+      if (others.length === 0) index.set(stem, others);
+      for (const other of others) {
+        if (sentences[other]!.report === sentence.report) continue;
+        if (shared[other]! === 0) met.push(other);
+        shared[other]!++;
+      }
+      if (others.length < COMMON) others.push(place);
     }
-    for (const [other, count] of shared) if (count >= 2) yield [other, place];
+    for (const other of met) {
+      if (shared[other]! >= 2) yield [other, place];
+      shared[other] = 0;
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords } from "../../text/content-words.ts";
-import { remembering } from "../../text/remember.ts";
+import { contentWords, wordForm } from "../../text/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
 export type CopyInput = Pick<
@@ -57,8 +56,6 @@ export const copyBody = (input: CopyInput): CopyBody => ({
   quoted: quotedCharacters(input.text),
 });
 
-const hasLetter = remembering((text) => /[\p{L}\p{N}]/u.test(text));
-
 /**
  * The sentences of the body that a report says once. What it says twice is the caption of a gallery, a teaser or a quote
  * set apart: pictures and teasers go with the page, and two reports that show one picture share no copy for it.
@@ -76,7 +73,8 @@ function bodySentences({ parsed, blocks }: CopyInput): readonly Sentence[] {
 function openingOf({ tokens }: Sentence): string | null {
   const words: string[] = [];
   for (const { text } of tokens) {
-    if (hasLetter(text)) words.push(text.toLowerCase());
+    const { plain } = wordForm(text);
+    if (plain !== null) words.push(plain);
     if (words.length === OPENING) return words.join(" ");
   }
   return null;
@@ -98,7 +96,5 @@ export function copySentences({ sentences, quoted }: CopyBody, report: number): 
 /** The words of a report's body in lower case, quotations left out: what runs are compared by. */
 export const plainWords = ({ sentences, quoted }: CopyBody): readonly string[] =>
   sentences.flatMap(({ tokens }) =>
-    tokens
-      .filter((token) => quoted[token.start] === 0 && hasLetter(token.text))
-      .map((token) => token.text.toLowerCase()),
+    tokens.flatMap(({ start, text }) => (quoted[start] === 0 ? (wordForm(text).plain ?? []) : [])),
   );

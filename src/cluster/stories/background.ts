@@ -34,10 +34,10 @@ function read(): Shares {
  * The share of reports that a word (or any other key, taken for a rare word) is expected in before any was seen, from
  * its rank among the frequent words of data/lexicons/frequent-words.txt: what a stream goes by that has just begun.
  */
-export function backgroundShare(key: string): number {
+export const backgroundShare: (key: string) => number = remembering((key) => {
   shares ??= read();
   return shares.of.get(stem(key)) ?? shares.unlisted;
-}
+});
 
 /** How telling a word is where nothing else is known: the logarithm of one in how many reports has it. */
-export const rarity: (key: string) => number = remembering((key) => -Math.log(backgroundShare(key)));
+export const rarity = (key: string): number => -Math.log(backgroundShare(key));

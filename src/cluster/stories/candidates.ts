@@ -45,14 +45,25 @@ export function candidates<Id>(compare: (a: Id, b: Id) => number): Candidates<Id
     near(profile) {
       const found = new Map<Id, number>();
       for (const { key, value } of telling(profile))
-        for (const [id, other] of postings.get(key) ?? [])
+        postings.get(key)?.forEach((other, id) => {
           found.set(id, (found.get(id) ?? 0) + value * other);
-      return [...found]
-        .toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-        .slice(0, COMPARED)
-        .map(([id]) => id);
+        });
+      return foremost(found, COMPARED)
+        .sort((a, b) => found.get(b)! - found.get(a)! || compare(a, b))
+        .slice(0, COMPARED);
     },
   };
+}
+
+/** The keys of the highest values, in no order; those that are as high as the last of them are in, too. */
+function foremost<Id>(found: ReadonlyMap<Id, number>, most: number): Id[] {
+  if (found.size <= most) return [...found.keys()];
+  const least = Float64Array.from(found.values()).sort().at(-most)!;
+  const ids: Id[] = [];
+  found.forEach((value, id) => {
+    if (value >= least) ids.push(id);
+  });
+  return ids;
 }
 
 interface Telling {
@@ -69,13 +80,16 @@ function telling(profile: Profile): readonly Telling[] {
   if (before !== undefined) return before;
   const weights = SOUGHT.map((family) => Math.sqrt(worth(family)) / profile.size);
   const values = SOUGHT.flatMap((family, at) =>
-    [...profile.sums[family].values()].map((value) => value * weights[at]!),
+    profile.sums[family].values.map((value) => value * weights[at]!),
   );
   const least = values.length <= LOOKED_UP ? 0 : Float64Array.from(values).sort().at(-LOOKED_UP)!;
   const found: Telling[] = [];
   SOUGHT.forEach((family, at) => {
-    for (const [key, sum] of profile.sums[family])
-      if (sum * weights[at]! >= least) found.push({ key: `${family} ${key}`, value: sum * weights[at]! });
+    const { keys, values } = profile.sums[family];
+    for (let place = 0; place < keys.length; place++) {
+      const value = values[place]! * weights[at]!;
+      if (value >= least) found.push({ key: `${family} ${keys[place]}`, value });
+    }
   });
   known.set(profile, found);
   return found;

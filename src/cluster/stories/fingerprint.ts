@@ -3,8 +3,7 @@ import type { AnnotatedReport } from "../../model/reading.ts";
 import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/stories.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
-import { type ContentWord, contentWords, foldWord, isFunctionWord } from "../../text/content-words.ts";
-import { remembering } from "../../text/remember.ts";
+import { contentWords, foldWord, isFunctionWord, wordForm } from "../../text/content-words.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
 
@@ -24,32 +23,36 @@ export function fingerprintOf(read: Read): Fingerprint {
   const { report, sentences, names, figures, times } = read;
   const told = sentences.filter(({ block }) => isTold(read.blocks[block]?.kind));
   const body = told.filter(({ block }) => read.blocks[block]?.kind === "body");
-  const words = contentWordsOf(told);
+  const { words, nameWords, numbers } = wordsByKind(told);
   return {
     version: FINGERPRINT_VERSION,
     report: report.id,
     day: dayOfPublication(report.given.published),
-    words: mostTelling(
-      tallied(words.filter((word) => !word.isName && !word.isNumber).map(({ lemma }) => lemma)),
-    ),
-    nameWords: mostFrequent(
-      tallied(words.filter((word) => word.isName && !word.isNumber).map(({ lemma }) => lemma)),
-    ),
-    numbers: mostFrequent(tallied(words.filter((word) => word.isNumber).map(({ lemma }) => lemma))),
-    lead: mostFrequent(
-      tallied([...titleWords(read), ...contentWordsOf(body.slice(0, LEAD)).map(({ lemma }) => lemma)]),
-    ),
+    words: mostTelling(words),
+    nameWords: mostFrequent(nameWords),
+    numbers: mostFrequent(numbers),
+    lead: mostFrequent(counted([...titleWords(read), ...leadWords(body)])),
     names: namesOf(names),
-    figures: mostFrequent(tallied(figures.flatMap(figureKey))),
-    dates: mostFrequent(tallied(times.flatMap(dateKey))),
+    figures: mostFrequent(counted(figures.flatMap(figureKey))),
+    dates: mostFrequent(counted(times.flatMap(dateKey))),
     copy: encode(signature(plainWords(body))),
   };
 }
 
 const isTold = (kind: string | undefined): boolean => kind === "title" || kind === "body";
 
-const contentWordsOf = (sentences: readonly Sentence[]): readonly ContentWord[] =>
-  sentences.flatMap(({ tokens }) => contentWords(tokens));
+type Counts = ReadonlyMap<string, number>;
+
+function wordsByKind(sentences: readonly Sentence[]) {
+  const [words, nameWords, numbers] = [new Map(), new Map(), new Map()] as Map<string, number>[];
+  for (const { tokens } of sentences)
+    for (const { lemma, isName, isNumber } of contentWords(tokens))
+      count(isNumber ? numbers! : isName ? nameWords! : words!, lemma);
+  return { words: words!, nameWords: nameWords!, numbers: numbers! };
+}
+
+const leadWords = (body: readonly Sentence[]): readonly string[] =>
+  body.slice(0, LEAD).flatMap(({ tokens }) => contentWords(tokens).map(({ lemma }) => lemma));
 
 function dayOfPublication(published: string | null): Day | null {
   const days = published === null ? null : parseDays(published);
@@ -68,13 +71,11 @@ function titleWords({ report, masthead, sentences }: Read): readonly string[] {
   const lemmas = new Map(words.map((word) => [word, word]));
   for (const { tokens } of sentences)
     for (const { text, lemma } of tokens) {
-      const word = folded(text);
+      const word = wordForm(text).folded;
       if (lemmas.has(word)) lemmas.set(word, foldWord(lemma));
     }
   return words.map((word) => lemmas.get(word)!);
 }
-
-const folded = remembering(foldWord);
 
 function namesOf(names: readonly NameMention[]): Fingerprint["names"] {
   const groups = Map.groupBy(names, ({ type, text }) => `${type} ${foldWord(text)}`);
@@ -92,27 +93,46 @@ function dateKey({ form }: TimeExpression): readonly string[] {
   return form.is === "date" && form.day !== null ? [`${form.month}-${form.day}`] : [];
 }
 
-function tallied(keys: readonly string[]): Tally {
-  const tally: Record<string, number> = {};
-  for (const key of keys) tally[key] = (tally[key] ?? 0) + 1;
-  return tally;
+function counted(keys: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const key of keys) count(counts, key);
+  return counts;
 }
 
-const mostFrequent = (tally: Tally): Tally => first(KEPT, tally, (_, count) => count);
-const mostTelling = (tally: Tally): Tally =>
-  first(WORDS_KEPT, tally, (key, count) => (1 + Math.log(count)) * rarity(key));
+const count = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-function first(most: number, tally: Tally, worth: (key: string, count: number) => number): Tally {
-  const entries = Object.entries(tally).map(([key, count]) => ({ key, count, worth: worth(key, count) }));
-  const best = entries.toSorted((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1)).slice(0, most);
-  return Object.fromEntries(best.map(({ key, count }) => [key, count]));
+const mostFrequent = (counts: Counts): Tally => first(KEPT, counts, (_, count) => count);
+const mostTelling = (counts: Counts): Tally =>
+  first(WORDS_KEPT, counts, (key, count) => (1 + Math.log(count)) * rarity(key));
+
+/** Those worth most, in this order. What falls short of the last of them is let go before it is sorted. */
+function first(most: number, counts: Counts, worth: (key: string, count: number) => number): Tally {
+  const worths = new Float64Array(counts.size);
+  let at = 0;
+  counts.forEach((count, key) => {
+    worths[at++] = worth(key, count);
+  });
+  const least = worths.length <= most ? -Infinity : worths.toSorted().at(-most)!;
+  const best: { readonly key: string; readonly count: number; readonly worth: number }[] = [];
+  at = 0;
+  counts.forEach((count, key) => {
+    const worth = worths[at++]!;
+    if (worth >= least) best.push({ key, count, worth });
+  });
+  best.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
+  return Object.fromEntries(best.slice(0, most).map(({ key, count }) => [key, count]));
 }
 
-/** In lower case; null for a mark. */
-const plainWord = remembering((text) => (/[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null));
-
-const plainWords = (sentences: readonly Sentence[]): readonly string[] =>
-  sentences.flatMap(({ tokens }) => tokens.flatMap(({ text }) => plainWord(text) ?? []));
+const plainWords = (sentences: readonly Sentence[]): readonly string[] => {
+  const words: string[] = [];
+  for (const { tokens } of sentences)
+    for (const { text } of tokens) {
+      const { plain } = wordForm(text);
+      if (plain !== null) words.push(plain);
+    }
+  return words;
+};
 
 const encode = (minima: Uint32Array | null): string | null =>
   minima === null ? null : Buffer.from(minima.buffer).toString("base64");

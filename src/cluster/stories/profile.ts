@@ -9,9 +9,28 @@ import type { StreamWeights } from "./weights.ts";
  */
 export interface Profile {
   readonly size: number;
-  readonly sums: Readonly<Record<Family, ReadonlyMap<string, number>>>;
+  readonly sums: Readonly<Record<Family, Vector>>;
   readonly having: Readonly<Record<Family, number>>;
 }
+
+/** Things with their values, and where each stands. Profiles are compared far more often than they are made. */
+export interface Vector {
+  readonly keys: readonly string[];
+  readonly values: readonly number[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const vectorOf = (keys: readonly string[], values: readonly number[]): Vector => {
+  const places = new Map<string, number>();
+  for (let place = 0; place < keys.length; place++) places.set(keys[place]!, place);
+  return { keys, values, places };
+};
+
+/** 0 for what it has not. */
+const valueIn = ({ values, places }: Vector, key: string): number => {
+  const place = places.get(key);
+  return place === undefined ? 0 : values[place]!;
+};
 
 /** A story keeps its heaviest things of each kind: what only one report of many had is no part of it. */
 const MOST = 400;
@@ -21,25 +40,25 @@ const each = <T>(of: (family: Family) => T): Record<Family, T> =>
 
 export const emptyProfile = (): Profile => ({
   size: 0,
-  sums: each(() => new Map<string, number>()),
+  sums: each(() => vectorOf([], [])),
   having: each(() => 0),
 });
 
 export function profileOf(fingerprint: Fingerprint, weights: StreamWeights): Profile {
   const counts = tallies(fingerprint);
   const sums = each((family) => {
-    const vector = new Map<string, number>();
+    const keys = Object.keys(counts[family]);
     let square = 0;
-    for (const [key, count] of Object.entries(counts[family])) {
-      const value = (1 + Math.log(count)) * Math.max(0, weights.weight(family, key));
-      vector.set(key, value);
+    const values = keys.map((key) => {
+      const value = (1 + Math.log(counts[family][key]!)) * Math.max(0, weights.weight(family, key));
       square += value * value;
-    }
+      return value;
+    });
     const norm = Math.sqrt(square) || 1;
-    for (const [key, value] of vector) vector.set(key, value / norm);
-    return vector;
+    for (let at = 0; at < values.length; at++) values[at]! /= norm;
+    return vectorOf(keys, values);
   });
-  return { size: 1, sums, having: each((family) => Number(sums[family].size > 0)) };
+  return { size: 1, sums, having: each((family) => Number(sums[family].keys.length > 0)) };
 }
 
 /** Both together; the first counts for `keep` of itself (1: wholly), as what is older does. */
@@ -47,23 +66,45 @@ export function joined(one: Profile, other: Profile, keep = 1): Profile {
   return {
     size: keep * one.size + other.size,
     having: each((family) => keep * one.having[family] + other.having[family]),
-    sums: each((family) => {
-      const sum = new Map<string, number>();
-      for (const [key, value] of one.sums[family]) sum.set(key, keep * value);
-      for (const [key, value] of other.sums[family]) sum.set(key, (sum.get(key) ?? 0) + value);
-      return sum.size > 2 * MOST ? heaviest(sum) : sum;
-    }),
+    sums: each((family) => sum(one.sums[family], other.sums[family], keep)),
   };
 }
 
-const heaviest = (sum: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-  new Map([...sum].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
+function sum(one: Vector, other: Vector, keep: number): Vector {
+  const values = one.values.map((value) => keep * value);
+  const keys = [...one.keys];
+  for (let at = 0; at < other.keys.length; at++) {
+    const place = one.places.get(other.keys[at]!);
+    if (place !== undefined) values[place]! += other.values[at]!;
+    else {
+      keys.push(other.keys[at]!);
+      values.push(other.values[at]!);
+    }
+  }
+  return keys.length > 2 * MOST ? heaviest(keys, values) : vectorOf(keys, values);
+}
+
+function heaviest(keys: readonly string[], values: readonly number[]): Vector {
+  const places = byWeight(keys, values).slice(0, MOST);
+  return vectorOf(
+    places.map((place) => keys[place]!),
+    places.map((place) => values[place]!),
+  );
+}
+
+/** The places of things, the heaviest first. */
+const byWeight = (keys: readonly string[], values: readonly number[]): number[] =>
+  [...keys.keys()].sort((a, b) => values[b]! - values[a]! || (keys[a]! < keys[b]! ? -1 : 1));
 
 /** How alike two profiles are in one kind: 0 to 1, the mean cosine of their reports. */
 export function alike(one: Profile, other: Profile, family: Family): number {
-  const [few, many] = [one.sums[family], other.sums[family]].toSorted((a, b) => a.size - b.size);
+  const [mine, theirs] = [one.sums[family], other.sums[family]];
+  const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];
   let sum = 0;
-  for (const [key, value] of few!) sum += value * (many!.get(key) ?? 0);
+  for (let at = 0; at < few.keys.length; at++) {
+    const place = many.places.get(few.keys[at]!);
+    if (place !== undefined) sum += few.values[at]! * many.values[place]!;
+  }
   return sum / (one.size * other.size);
 }
 
@@ -73,16 +114,18 @@ export const bothHave = (one: Profile, other: Profile, family: Family): number =
 
 /** What two profiles share of a kind, heaviest first. */
 export function shared(one: Profile, other: Profile, family: Family): readonly string[] {
-  return [...one.sums[family]]
-    .map(([key, value]) => ({ key, value: value * (other.sums[family].get(key) ?? 0) }))
+  const { keys, values } = one.sums[family];
+  return keys
+    .map((key, at) => ({ key, value: values[at]! * valueIn(other.sums[family], key) }))
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
     .map(({ key }) => key);
 }
 
 /** A profile's heaviest things of a kind. */
-export const foremost = (profile: Profile, family: Family, most: number): readonly string[] =>
-  [...profile.sums[family]]
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+export function foremost({ sums }: Profile, family: Family, most: number): readonly string[] {
+  const { keys, values } = sums[family];
+  return byWeight(keys, values)
     .slice(0, most)
-    .map(([key]) => key);
+    .map((place) => keys[place]!);
+}

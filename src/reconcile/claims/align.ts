@@ -153,7 +153,8 @@ function spanOf(part: Part, context: Context): Located {
 interface Context {
   readonly reports: ReadonlyMap<string, ReadReport>;
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
-  readonly times: ReadonlyMap<string, readonly Time[]>;
+  /** The times that each report names, by the stretch in which it does. */
+  readonly times: ReadonlyMap<string, (stretch: Span) => readonly Time[]>;
   /** Where each report names the entities that are located, by the stretch in which it does. */
   readonly located: ReadonlyMap<
     string,
@@ -164,18 +165,18 @@ interface Context {
 const contextOf = (reading: Reading): Context => ({
   reports: new Map(reading.reports.map((report) => [report.id, report])),
   attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
-  times: Map.groupBy(reading.times, (time) => time.report),
-  located: new Map(
-    [
-      ...Map.groupBy(
-        reading.entities.flatMap(({ id, place, mentions }) =>
-          place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
-        ),
-        (mention) => mention.report,
-      ),
-    ].map(([report, mentions]) => [report, bySentence(mentions)]),
+  times: byStretch(reading.times),
+  located: byStretch(
+    reading.entities.flatMap(({ id, place, mentions }) =>
+      place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
+    ),
   ),
 });
+
+const byStretch = <T extends Located>(places: readonly T[]) =>
+  new Map(
+    [...Map.groupBy(places, ({ report }) => report)].map(([report, within]) => [report, bySentence(within)]),
+  );
 
 const wordsAt = (context: Context, at: Located): string =>
   context.reports.get(at.report)!.text.slice(at.start, at.end);
@@ -218,19 +219,14 @@ function buildClaim(
   context: Context,
 ): AlignedClaim {
   const ordered = spans.toSorted(byPosition);
-  const assertions = ordered.map((span) => {
-    const said = attributionOf(span, context.attributions.get(span.report) ?? []);
-    return {
-      ...span,
-      attribution: said?.id ?? null,
-      stance: said?.stance ?? ("says" as const),
-      hedge: said?.hedge ?? ("none" as const),
-    };
-  });
-  const voices = ordered.flatMap((span) => {
-    const said = attributionOf(span, context.attributions.get(span.report) ?? []);
-    return said?.voices.at(-1) ?? [];
-  });
+  const said = ordered.map((span) => attributionOf(span, context.attributions.get(span.report) ?? []));
+  const assertions = ordered.map((span, at) => ({
+    ...span,
+    attribution: said[at]?.id ?? null,
+    stance: said[at]?.stance ?? ("says" as const),
+    hedge: said[at]?.hedge ?? ("none" as const),
+  }));
+  const voices = said.flatMap((one) => one?.voices.at(-1) ?? []);
   return {
     id: id(
       "c",
@@ -264,21 +260,27 @@ const inside = (inner: Located, outer: Located): boolean =>
 
 /** The date that most assertions name, else the one that most of their sentences do; null where none does. */
 function whenOf(spans: readonly Located[], { times, reports }: Context): string | null {
-  const sentences = spans.map((span) => ({ ...span, ...sentenceAround(span, reports) }));
-  const named = (places: readonly Located[]) =>
-    commonest(
-      [...new Set(places.map(({ report }) => report))]
-        .flatMap((report) => times.get(report) ?? [])
-        .filter((time) => places.some((place) => inside(time, place)))
-        .map((time) => time.value),
+  const named = (places: readonly Located[]) => {
+    const within = places.flatMap((place) =>
+      (times.get(place.report)?.(place) ?? []).filter((time) => inside(time, place)),
     );
-  return named(spans) ?? named(sentences);
+    return within.length === 0 ? null : commonest([...new Set(within)].map((time) => time.value));
+  };
+  return named(spans) ?? named(spans.map((span) => sentenceAround(span, reports)));
 }
 
-const sentenceAround = (span: Located, reports: Context["reports"]): Span => {
-  const { start, end } = reports.get(span.report)!.parsed.find((one) => one.end > span.start) ?? span;
-  return { start, end };
-};
+/** Sentences follow one another: the first that ends behind the beginning is found by halving. */
+function sentenceAround(span: Located, reports: Context["reports"]): Located {
+  const { parsed } = reports.get(span.report)!;
+  let [low, high] = [0, parsed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parsed[middle]!.end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const { start, end } = parsed[low] ?? span;
+  return { report: span.report, start, end };
+}
 
 function commonest(values: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();

@@ -2,9 +2,16 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { countSame, incompatible, mayCountSame } from "../ledger/compare.ts";
-import { matchWords, type WordMatch } from "./match.ts";
-import { type LinkFeatures, linkScore, MOST_FOR_RUN, runFeature, wordFeatures } from "./score.ts";
-import type { ClaimSentence } from "./words.ts";
+import { matchWords, type WordMatch, wordPairer } from "./match.ts";
+import {
+  type LinkFeatures,
+  linkScore,
+  MOST_FOR_RUN,
+  mostByWords,
+  runFeature,
+  wordFeatures,
+} from "./score.ts";
+import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
 export interface Link {
@@ -58,21 +65,22 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
   const passage = passageNumbers(sentences, known.sharedCopy);
   const most = Math.log(sentences.length + 1);
   const figuresOf = (sentence: ClaimSentence): readonly Figure[] => counted.get(sentence.place) ?? NONE;
+  const pairsOf = wordPairer(sentences);
   return (a, b) => {
-    const matches = matchWords(a, b);
-    const words = wordFeatures(a, b, matches, most);
+    const pairs = pairsOf(a, b);
     const copied =
       a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
     const same = sameCount(figuresOf(a), figuresOf(b));
+    const voice = byVoice(known.voiceOf(a), known.voiceOf(b));
+    const against = a.report === b.report ? SAME_REPORT : 0;
+    const beside = READINESS + same + (copied ? COPIED : 0) + voice - against;
+    if (mostByWords(pairs, a, b, most) + beside < RELATED - ROUNDING) return null;
+    const matches = matchWords(pairs);
+    const words = wordFeatures(a, b, matches, most);
+    const apart = numbersApart(figuresOf(a), figuresOf(b));
     const scored = (features: LinkFeatures): number =>
-      READINESS +
-      linkScore(features) +
-      same +
-      (copied ? COPIED : 0) +
-      byVoice(known.voiceOf(a), known.voiceOf(b)) -
-      (a.report === b.report ? SAME_REPORT : 0) -
-      numbersApart(figuresOf(a), figuresOf(b));
-    // most pairs would not do whatever the run, which is what takes time to find
+      READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
+    // most of the rest would not do whatever the run, which takes time to find
     if (scored({ ...words, run: 0 }) + MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const features = { ...words, run: runFeature(a, b) };
     const score = scored(features);
@@ -178,21 +186,32 @@ function passageNumbers(
 
 function* candidates(sentences: readonly ClaimSentence[]): Generator<readonly [number, number]> {
   const index = new Map<string, number[]>();
-  const most = Math.log(sentences.length + 1);
+  const least = SHARED * Math.log(sentences.length + 1);
+  const shared = new Float64Array(sentences.length);
   for (const { place, words } of sentences) {
-    const shared = new Map<number, number>();
-    const counts = words.filter((word) => word.kind === "number" && word.unit !== null);
-    const keys = new Map([
-      ...words.map((word) => [word.stem, word.weight] as const),
-      // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
-      ...counts.map((word) => [`${word.key} ${word.unit}`, SHARED * most] as const),
-    ]);
-    for (const [stem, weight] of keys) {
+    const met: number[] = [];
+    openings(words, least).forEach((weight, stem) => {
       const others = index.get(stem) ?? [];
-      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight);
+      if (others.length === 0) index.set(stem, others);
+      for (const other of others) {
+        if (shared[other] === 0) met.push(other);
+        shared[other]! += weight;
+      }
       if (others.length < COMMON) others.push(place);
-      index.set(stem, others);
+    });
+    for (const other of met) {
+      if (shared[other]! >= least) yield [other, place];
+      shared[other] = 0;
     }
-    for (const [other, weight] of shared) if (weight >= SHARED * most) yield [other, place];
   }
+}
+
+/** What of a sentence opens comparisons, with how much it weighs. */
+function openings(words: readonly ClaimWord[], most: number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { stem, weight } of words) weights.set(stem, weight);
+  // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
+  for (const { kind, key, unit } of words)
+    if (kind === "number" && unit !== null) weights.set(`${key} ${unit}`, most);
+  return weights;
 }

@@ -1,4 +1,4 @@
-import type { ClaimSentence, ClaimWord, WordIndex } from "./words.ts";
+import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two words, one of each sentence, that say the same: `likeness` 1 for equal keys, less for related words. */
 export interface WordMatch {
@@ -25,40 +25,124 @@ function likeness(one: ClaimWord, other: ClaimWord): number {
   return one.stem === other.stem ? SAME_STEM : SYNONYM;
 }
 
-/** Places of the words of the index that share the word's stem or a concept with it, each once. */
-function partnersOf(word: ClaimWord, { stems, concepts }: WordIndex): readonly number[] {
-  const byStem = stems.get(word.stem) ?? NONE;
-  let partners: number[] | null = null;
-  for (const concept of word.concepts)
-    for (const place of concepts.get(concept) ?? NONE) {
-      if ((partners ?? byStem).includes(place)) continue;
-      partners ??= [...byStem];
-      partners.push(place);
-    }
-  return partners ?? byStem;
+/** All pairs of words of two sentences that might match, a word in several of them; the first `count` of each column. */
+export interface WordPairs {
+  count: number;
+  readonly a: number[];
+  readonly b: number[];
+  readonly likeness: number[];
+  readonly worth: number[];
 }
 
-const NONE: readonly number[] = [];
+/**
+ * Finds the words of two sentences of a story that share a stem or a concept. What is given out is overwritten by the next
+ * call: nearly all of it is only weighed and let go.
+ */
+export function wordPairer(
+  sentences: readonly ClaimSentence[],
+): (a: ClaimSentence, b: ClaimSentence) => WordPairs {
+  const { entries, partners } = vocabularyOf(sentences);
+  const pairs: WordPairs = { count: 0, a: [], b: [], likeness: [], worth: [] };
+  const placesIn = wordFinder(entries, partners.length);
+  return (a, b) => {
+    const { first, next } = placesIn(b.place);
+    const words = entries[a.place]!;
+    let count = 0;
+    for (let i = 0; i < words.length; i++)
+      for (const partner of partners[words[i]!]!)
+        for (let j = first[partner]!; j >= 0; j = next[j]!) {
+          const [one, other] = [a.words[i]!, b.words[j]!];
+          const alike = likeness(one, other);
+          pairs.a[count] = i;
+          pairs.b[count] = j;
+          pairs.likeness[count] = alike;
+          pairs.worth[count++] = alike * Math.sqrt(one.weight * other.weight);
+        }
+    pairs.count = count;
+    return pairs;
+  };
+}
 
-/** Pairs up the words of two sentences that share a stem or a concept, the most telling first, each at most once. */
-export function matchWords(a: ClaimSentence, b: ClaimSentence): readonly WordMatch[] {
-  const all: WordMatch[] = [];
-  const index = b.index();
-  for (let i = 0; i < a.words.length; i++) {
-    const one = a.words[i]!;
-    for (const j of partnersOf(one, index)) {
-      const other = b.words[j]!;
-      const alike = likeness(one, other);
-      all.push({ a: i, b: j, likeness: alike, worth: alike * Math.sqrt(one.weight * other.weight) });
+/** The words of a story, each key once. */
+interface Vocabulary {
+  /** For each sentence the numbers of its words. */
+  readonly entries: readonly Int32Array[];
+  /** For each word by number those that match it, itself among them: of one stem, or of a common concept. */
+  readonly partners: readonly (readonly number[])[];
+}
+
+function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
+  const numbers = new Map<string, number>();
+  const [stems, concepts] = [new Map<string, number[]>(), new Map<number, number[]>()];
+  const partners: number[][] = [];
+  const join = (one: number, others: number[]): void => {
+    for (const other of others) {
+      if (partners[one]!.includes(other)) continue;
+      partners[one]!.push(other);
+      partners[other]!.push(one);
     }
+    others.push(one);
+  };
+  const numberOf = (word: ClaimWord): number => {
+    const known = numbers.get(word.key);
+    if (known !== undefined) return known;
+    const number = partners.push([numbers.size]) - 1;
+    numbers.set(word.key, number);
+    join(number, listAt(stems, word.stem));
+    for (const concept of word.concepts) join(number, listAt(concepts, concept));
+    return number;
+  };
+  return { entries: sentences.map(({ words }) => Int32Array.from(words, numberOf)), partners };
+}
+
+function listAt<K>(lists: Map<K, number[]>, key: K): number[] {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
+}
+
+/** Where each word of the vocabulary stands in a sentence: at `first`, then at the `next` of that; under 0: no more. */
+interface WordPlaces {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** One sentence is compared with many, one after the other: its places are found once for all of them. */
+function wordFinder(entries: readonly Int32Array[], size: number): (sentence: number) => WordPlaces {
+  const first = new Int32Array(size).fill(-1);
+  const next = new Int32Array(entries.reduce((most, { length }) => Math.max(most, length), 0));
+  let current = -1;
+  return (sentence) => {
+    if (sentence === current) return { first, next };
+    for (const entry of entries[current] ?? []) first[entry] = -1;
+    current = sentence;
+    const words = entries[sentence]!;
+    for (let place = words.length - 1; place >= 0; place--) {
+      next[place] = first[words[place]!]!;
+      first[words[place]!] = place;
+    }
+    return { first, next };
+  };
+}
+
+/** Of the pairs of two sentences' words the most telling ones, most telling first, each word at most once. */
+export function matchWords(pairs: WordPairs): readonly WordMatch[] {
+  const all: WordMatch[] = [];
+  for (let at = 0; at < pairs.count; at++) {
+    const [a, b] = [pairs.a[at]!, pairs.b[at]!];
+    all.push({ a, b, likeness: pairs.likeness[at]!, worth: pairs.worth[at]! });
   }
   if (all.length < 2) return all;
-  const [usedA, usedB] = [new Uint8Array(a.words.length), new Uint8Array(b.words.length)];
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   return all
     .sort((x, y) => y.worth - x.worth || x.a - y.a || x.b - y.b)
     .filter((match) => {
-      if (usedA[match.a] === 1 || usedB[match.b] === 1) return false;
-      usedA[match.a] = usedB[match.b] = 1;
+      if (usedA.has(match.a) || usedB.has(match.b)) return false;
+      usedA.add(match.a);
+      usedB.add(match.b);
       return true;
     });
 }

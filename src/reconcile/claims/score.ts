@@ -1,4 +1,4 @@
-import type { WordMatch } from "./match.ts";
+import type { WordMatch, WordPairs } from "./match.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** What is compared of two sentences whose words have been matched; all 0 to 1 but where noted. */
@@ -62,6 +62,30 @@ export function wordFeatures(
     fourth: worth(3),
     fifth: worth(4),
   };
+}
+
+/**
+ * The most that the words of two sentences can score, as if a word could match several others: most pairs of sentences
+ * fall short even so, and need not be looked at more closely.
+ */
+export function mostByWords(pairs: WordPairs, a: ClaimSentence, b: ClaimSentence, most: number): number {
+  let [dot, first, second, third, fourth, fifth] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < pairs.count; at++) {
+    dot += pairs.likeness[at]! * a.words[pairs.a[at]!]!.weight * b.words[pairs.b[at]!]!.weight;
+    const worth = pairs.worth[at]! / most;
+    if (worth <= fifth) continue;
+    fifth = Math.min(fourth, worth);
+    if (worth <= fourth) continue;
+    fourth = Math.min(third, worth);
+    if (worth <= third) continue;
+    third = Math.min(second, worth);
+    if (worth <= second) continue;
+    second = Math.min(first, worth);
+    first = Math.max(first, worth);
+  }
+  const cosine = dot / (a.length * b.length);
+  const close = Math.min(1, cosine / ENOUGH);
+  return linkScore({ cosine, close, first, second, third, fourth, fifth, run: 1 });
 }
 
 export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>

@@ -34,18 +34,10 @@ export interface ClaimSentence extends Span {
   readonly place: number;
   readonly sentence: Sentence;
   readonly words: readonly ClaimWord[];
-  /** Where its words stand by what they can be found by; most sentences are never asked. */
-  readonly index: () => WordIndex;
   /** The sentence's tokens as numbers: one number, one spelling of this story. */
   readonly tokens: () => Int32Array;
   /** The length of the vector of its words' weights, 1 where all are nothing. */
   readonly length: number;
-}
-
-/** Places in `words`. */
-export interface WordIndex {
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-  readonly concepts: ReadonlyMap<number, readonly number[]>;
 }
 
 type Unweighted = Omit<ClaimWord, "weight" | "dated">;
@@ -95,7 +87,6 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       start: sentence.start,
       end: sentence.end,
       words: weighed,
-      index: lazily(() => indexWords(words)),
       tokens: lazily(() => Int32Array.from(sentence.tokens, ({ text }) => numberOf(text))),
       length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
     };
@@ -112,21 +103,6 @@ function weigh(word: Unweighted, weight: (stem: string) => number, { times, fram
 function isInside(word: Span, spans: readonly Span[]): boolean {
   for (const span of spans) if (word.start >= span.start && word.end <= span.end) return true;
   return false;
-}
-
-function indexWords(words: readonly Unweighted[]): WordIndex {
-  const [stems, concepts] = [new Map<string, number[]>(), new Map<number, number[]>()];
-  words.forEach((word, place) => {
-    put(stems, word.stem, place);
-    for (const concept of word.concepts) put(concepts, concept, place);
-  });
-  return { stems, concepts };
-}
-
-function put<K>(index: Map<K, number[]>, key: K, place: number): void {
-  const places = index.get(key);
-  if (places === undefined) index.set(key, [place]);
-  else places.push(place);
 }
 
 /** Spans by the sentence or other stretch that they begin in: sorted once, then found by halving. */

@@ -1,7 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
-import { lazily } from "../../text/lazily.ts";
 import { LONGEST } from "../claims/clause.ts";
 import { attributionOf } from "../claims/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
@@ -58,63 +57,90 @@ function propositionsOf(sentence: ClaimSentence, said: readonly Attribution[]): 
   const { tokens } = sentence.sentence;
   const tree = treeOf(tokens);
   const found: Proposition[] = [];
-  for (const [verb, token] of tokens.entries()) {
-    const isVerb = token.tag.startsWith("VB") && !/^(?:aux|cop|amod|compound)/.test(token.relation);
-    if (isVerb || copulaOf(tree, verb) !== null) found.push(propositionAt(sentence, tree, verb, said));
+  for (let verb = 0; verb < tokens.length; verb++) {
+    const { tag, relation } = tokens[verb]!;
+    const isVerb = tag.startsWith("VB") && !/^(?:aux|cop|amod|compound)/.test(relation);
+    if (isVerb || copulaOf(tree, verb) !== null) found.push(new Verb(sentence, tree, verb, said));
   }
   return found;
 }
 
-function propositionAt(
-  sentence: ClaimSentence,
-  tree: Tree,
-  verb: number,
-  said: readonly Attribution[],
-): Proposition {
-  // Of most verbs the rules ask no more than the lemma.
-  const span = lazily(() => clauseSpan(tree, verb));
-  const roles = lazily(() => rolesOf(tree, verb));
-  const argument = (place: number | null): Argument | null =>
-    place === null ? null : argumentAt(sentence, tree, place);
-  const negated = lazily(() => isNegated(tree, verb));
-  const mood = lazily(() => moodOf(tree, verb));
-  const agent = lazily(() => argument(roles().agent));
-  const theme = lazily(() => argument(roles().theme));
-  const others = lazily(() => roles().others.map((place) => argumentAt(sentence, tree, place)));
-  const voice = lazily(() => attributionOf(span(), said));
-  return {
-    sentence,
-    verb,
-    lemma: tree.tokens[verb]!.lemma.toLowerCase(),
-    get start() {
-      return span().start;
-    },
-    get end() {
-      return span().end;
-    },
-    get negated() {
-      return negated();
-    },
-    get mood() {
-      return mood();
-    },
-    get agent() {
-      return agent();
-    },
-    get theme() {
-      return theme();
-    },
-    get others() {
-      return others();
-    },
-    get said() {
-      return voice();
-    },
-  };
+/** Of most verbs the rules ask no more than the lemma: the rest is worked out when it is asked for, once. */
+class Verb implements Proposition {
+  readonly sentence: ClaimSentence;
+  readonly verb: number;
+  readonly lemma: string;
+  readonly #tree: Tree;
+  readonly #within: readonly Attribution[];
+  #span: Span | undefined;
+  #roles: Roles | undefined;
+  #negated: boolean | undefined;
+  #mood: Mood | undefined;
+  #agent: Argument | null | undefined;
+  #theme: Argument | null | undefined;
+  #others: readonly Argument[] | undefined;
+  #said: Attribution | null | undefined;
+
+  constructor(sentence: ClaimSentence, tree: Tree, verb: number, within: readonly Attribution[]) {
+    this.sentence = sentence;
+    this.verb = verb;
+    this.lemma = tree.tokens[verb]!.lemma.toLowerCase();
+    this.#tree = tree;
+    this.#within = within;
+  }
+
+  get start(): number {
+    return this.#clause().start;
+  }
+  get end(): number {
+    return this.#clause().end;
+  }
+  get negated(): boolean {
+    this.#negated ??= isNegated(this.#tree, this.verb);
+    return this.#negated;
+  }
+  get mood(): Mood {
+    this.#mood ??= moodOf(this.#tree, this.verb);
+    return this.#mood;
+  }
+  get agent(): Argument | null {
+    if (this.#agent === undefined) this.#agent = this.#argument(this.#places().agent);
+    return this.#agent;
+  }
+  get theme(): Argument | null {
+    if (this.#theme === undefined) this.#theme = this.#argument(this.#places().theme);
+    return this.#theme;
+  }
+  get others(): readonly Argument[] {
+    this.#others ??= this.#places().others.map((place) => argumentAt(this.sentence, this.#tree, place));
+    return this.#others;
+  }
+  get said(): Attribution | null {
+    if (this.#said === undefined) this.#said = attributionOf(this.#clause(), this.#within);
+    return this.#said;
+  }
+
+  #clause(): Span {
+    this.#span ??= clauseSpan(this.#tree, this.verb);
+    return this.#span;
+  }
+  #places(): Roles {
+    this.#roles ??= rolesOf(this.#tree, this.verb);
+    return this.#roles;
+  }
+  #argument(place: number | null): Argument | null {
+    return place === null ? null : argumentAt(this.sentence, this.#tree, place);
+  }
+}
+
+interface Roles {
+  readonly agent: number | null;
+  readonly theme: number | null;
+  readonly others: readonly number[];
 }
 
 /** The places of a verb's arguments. */
-function rolesOf(tree: Tree, verb: number) {
+function rolesOf(tree: Tree, verb: number): Roles {
   const of = (...relations: string[]): number[] =>
     tree.children[verb]!.filter((place) => relations.includes(tree.tokens[place]!.relation));
   const passive = isPassive(tree, verb);
@@ -128,16 +154,28 @@ function rolesOf(tree: Tree, verb: number) {
 /** Relations that lead out of a clause into another one. */
 const APART = /^(?:punct|cc|mark|parataxis|advcl|conj|discourse|vocative|appos|acl:relcl)/;
 
+/** A clause of more words than this stands by itself. */
+const LARGE = 40;
+
 /** The clause of a verb from its first to its last word; what an infinitive hangs on ("threatened to") belongs to it. */
 function clauseSpan(tree: Tree, verb: number): Span {
   const { tokens } = tree;
   const top = isInfinitive(tree, verb) && tokens[verb]!.head >= 0 ? tokens[verb]!.head : verb;
-  const own = new Set(under(tree, verb, APART));
-  const places = own.size > 40 ? [...own] : [...own, ...under(tree, top, APART)].toSorted((a, b) => a - b);
-  const words = places.filter((place) => /[\p{L}\p{N}]/u.test(tokens[place]!.text));
-  const start = tokens[words[0] ?? verb]!.start;
-  const last = words.findLast((place) => tokens[place]!.end - start <= LONGEST) ?? verb;
+  const inside = new Uint8Array(tokens.length);
+  const own = mark(inside, under(tree, verb, APART));
+  if (own <= LARGE && top !== verb) mark(inside, under(tree, top, APART));
+  const isWord = (place: number): boolean => inside[place] === 1 && /[\p{L}\p{N}]/u.test(tokens[place]!.text);
+  const first = tokens.findIndex((_, place) => isWord(place));
+  const start = tokens[first < 0 ? verb : first]!.start;
+  const ends = tokens.findLastIndex(({ end }, place) => end - start <= LONGEST && isWord(place));
+  const last = ends < 0 ? verb : ends;
   return { start: Math.min(start, tokens[verb]!.start), end: Math.max(tokens[last]!.end, tokens[verb]!.end) };
+}
+
+/** How many were marked. */
+function mark(inside: Uint8Array, places: readonly number[]): number {
+  for (const place of places) inside[place] = 1;
+  return places.length;
 }
 
 /** What an argument leaves out: clauses of their own. A name beside a role ("the mayor, Ada Holm") stays. */

@@ -14,7 +14,7 @@ export function treeOf(tokens: readonly Token[]): Tree {
   return { tokens, children };
 }
 
-/** Places under a token, itself included, in text order, without those that `leave` lets go. */
+/** Places under a token, itself included, without those that `leave` lets go. */
 export function under({ tokens, children }: Tree, top: number, leave: RegExp | null): readonly number[] {
   const places: number[] = [];
   const open = [top];
@@ -24,7 +24,7 @@ export function under({ tokens, children }: Tree, top: number, leave: RegExp | n
     for (const child of children[place]!)
       if (leave === null || !leave.test(tokens[child]!.relation)) open.push(child);
   }
-  return places.toSorted((a, b) => a - b);
+  return places;
 }
 
 export const isInfinitive = ({ tokens, children }: Tree, verb: number): boolean =>
