@@ -1,6 +1,7 @@
 import type { StoryId } from "../model/span.ts";
 import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
+import { REST_MS, TROUBLED_MS } from "./patience.ts";
 import type { Room } from "./room/jobs.ts";
 
 /** Has stories told in the background, so that lists can show and filter them. */
@@ -10,10 +11,6 @@ export interface Teller {
   stop(): void;
 }
 
-/** Between two stories, so that whoever asks meanwhile is answered first. */
-const REST_MS = 10;
-/** After something went wrong: another program writes to the archive, a story cannot be told. */
-const TROUBLED_MS = 1000;
 /** So many stories of the archive are looked through at a time. */
 const PAGE = 50;
 

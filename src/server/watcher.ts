@@ -3,6 +3,7 @@ import type { Alert } from "../model/watch.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
+import { REST_MS, TROUBLED_MS } from "./patience.ts";
 import type { Room } from "./room/jobs.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -14,11 +15,6 @@ export interface Watcher {
 /** Up to where stories have been looked at, so that what was added while no desk was open is looked at when one is. */
 const MARK = "watcher";
 const PAGE = 100;
-/** Between two stories, so that whoever asks meanwhile is answered first. */
-const REST_MS = 10;
-/** After another program was found writing to the archive. */
-const TROUBLED_MS = 1000;
-
 /** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
 export function watcher(archive: Archive, room: Room, events: Events, hooks: Webhooks | null): Watcher {
   const { store } = archive;

@@ -2,6 +2,7 @@ import type { Clock } from "../fetch/clock.ts";
 import type { Post } from "../fetch/post.ts";
 import type { Alert, Delivery } from "../model/watch.ts";
 import type { Store } from "../store/store.ts";
+import { TROUBLED_MS } from "./patience.ts";
 
 /** Sends alerts out. */
 export interface Webhooks {
@@ -11,9 +12,6 @@ export interface Webhooks {
 
 /** What is waited after each attempt that failed: after the last nothing more is tried. */
 export const WAITS_MS = [30_000, 300_000, 1_800_000];
-
-/** Before how it went is kept again where it could not be: another program writes to the archive, the disk is full. */
-const TROUBLED_MS = 1000;
 
 /**
  * Sends alerts to the addresses that their watches name, each by itself; one that fails is sent again, at most three times.

@@ -38,6 +38,7 @@ export const copulaOf = ({ tokens, children }: Tree, place: number): Token | nul
   return copula === undefined ? null : tokens[copula]!;
 };
 
+/** Whether what stands as its subject, or before it ("the bridge hit by it"), is what the verb is done to. */
 export const isPassive = ({ tokens, children }: Tree, verb: number): boolean =>
   tokens[verb]!.tag === "VBN" &&
   (children[verb]!.some((place) => /:pass$/.test(tokens[place]!.relation)) ||

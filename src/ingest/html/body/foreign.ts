@@ -161,6 +161,7 @@ export function commonHolder(elements: readonly Element[]): Element {
 const isReply = ({ textContent }: Element): boolean =>
   textContent.length <= LONGEST_BUTTON && REPLY.has(plainly(textContent));
 
+/** Whether an element is the other, or anywhere below it; in no element is none. */
 export function isIn(element: Element, holder: Element | null): boolean {
   let around: Element | null = element;
   while (around !== null && around !== holder) around = around.parentElement;

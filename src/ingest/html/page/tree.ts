@@ -29,6 +29,7 @@ abstract class Member {
 
 const NONE: readonly Node[] = [];
 
+/** Words of the page, with entities read. */
 export class Text extends Member {
   readonly nodeType = 3;
   readonly nodeName = "#text";

@@ -4,6 +4,7 @@ import type { Node } from "../nodes.ts";
 /** A step of the linking: joins what it has reasons to join. The order of the steps is in link.ts. */
 export type Rule = (nodes: readonly Node[], clusters: Clusters) => void;
 
+/** How a reason begins: both names as they are spelled. */
 export const says = (a: Node, b: Node): string => `“${spelling(a)}” and “${spelling(b)}”`;
 
 /** The usual spelling of a node. */
