@@ -59,7 +59,7 @@ test("an editor adds reports, looks at the story, and asks what changed", () => 
   const [line, ...more] = variorum("stories").out.trim().split("\n");
   assert.deepEqual(more, []);
   const story = line!.split(/\s+/)[0]!;
-  assert.match(line!, /^s[0-9a-v]{8} {2}\d{4}-\d\d-\d\d \d\d:\d\d +2 /);
+  assert.match(line!, /^s[0-9a-v]{8} {2}updated \d{4}-\d\d-\d\d \d\d:\d\d +2 reports /);
 
   assert.match(variorum("show", story.slice(0, 5)).out, /2 reports · 2 lines of reporting/);
   const changes = variorum("changes", story, "--since", since);

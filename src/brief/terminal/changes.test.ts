@@ -35,6 +35,18 @@ test("figures come first, old and new, with who says so", () => {
   assert.doesNotMatch(printed, /\u001b/);
 });
 
+test("new claims: what most reports carry first, other speakers told apart from a chain of voices", () => {
+  const [nothing, third] = [
+    told("The harbour of Tarvik has a new clock."),
+    "The mayor said that the ferry Aurelia sank off Tarvik with nine people killed.",
+  ];
+  const after = told("The harbour of Tarvik has a new clock.", first, third);
+  const rows = renderChanges(changesBetween(nothing, after), nothing, after, options).split("NEW CLAIMS")[1]!;
+  assert.match(rows, /^.*\n \+ .*nine people/);
+  assert.match(rows, /elsewhere/);
+  assert.doesNotMatch(rows, /, through/);
+});
+
 test("no change is said in words", () => {
   const story = told(first);
   assert.match(renderChanges([], story, story, options), /Nothing changed/);

@@ -1,7 +1,17 @@
 import type { Change } from "../../model/changes.ts";
 import type { Story } from "../../model/story.ts";
-import { type Lookup, lookup } from "../lookup.ts";
-import { amountInWords, chainInWords, counted, HEDGE_WORDS, STATUS_WORDS } from "../wording.ts";
+import { evidenceAt, type Lookup, lookup } from "../lookup.ts";
+import { ranked, tells, withoutLookalikes } from "../rank.ts";
+import { clearest, shownOf } from "../shown.ts";
+import {
+  amountInWords,
+  chainInWords,
+  counted,
+  HEDGE_WORDS,
+  othersInWords,
+  STATUS_WORDS,
+  speakerInWords,
+} from "../wording.ts";
 
 type Kind = Change["kind"];
 type Of<K extends Kind> = Extract<Change, { readonly kind: K }>;
@@ -42,10 +52,59 @@ export function changeSections(changes: readonly Change[], before: Story, after:
   return SECTIONS.map(({ heading, mark, kinds }) => ({
     heading,
     mark,
-    changes: changes
-      .filter(({ kind }) => kinds.includes(kind))
+    changes: weightiestFirst(
+      now,
+      changes.filter(({ kind }) => kinds.includes(kind)),
+    )
+      .map((change) => led(now, change))
       .map((change) => ({ change, parts: partsOf(then, now, change) })),
   })).filter(({ changes }) => changes.length > 0);
+}
+
+type Carried = Of<"claim" | "lines">;
+
+const isCarried = (change: Change): change is Carried => change.kind === "claim" || change.kind === "lines";
+
+/** So many come first that say each something else; what says much the same as one of them comes after. */
+const APART = 24;
+
+/** Claims that are new or carried by other lines, by how much they matter to a reader; other changes as they are. */
+function weightiestFirst(now: Lookup, changes: readonly Change[]): Change[] {
+  const carried = changes.filter(isCarried);
+  const of = new Map(carried.map((change) => [change.claim, change]));
+  const order = ranked(
+    now,
+    carried.flatMap(({ claim }) => now.claims.get(claim) ?? []),
+  );
+  const apart = withoutLookalikes(
+    now,
+    order.filter((claim) => tells(now, claim)),
+    APART,
+    [],
+  );
+  const rest = order.filter((claim) => !apart.includes(claim));
+  return [
+    ...[...apart, ...rest].map(({ id }) => of.get(id)!),
+    ...changes.filter((change) => !isCarried(change) || !now.claims.has(change.claim)),
+  ];
+}
+
+/** A change of a claim, led by the words that stand for it elsewhere too. */
+function led(now: Lookup, change: Change): Change {
+  const claim = isCarried(change) ? now.claims.get(change.claim) : undefined;
+  if (claim === undefined) return change;
+  const { place } = shownOf(now, claim);
+  const others = change.evidence.filter(({ report }) => report !== place.report);
+  return { ...change, evidence: [evidenceAt(now, place), ...others] };
+}
+
+/** Who says a new claim first and who else does: they are no chain. */
+function voicesOf(now: Lookup, change: Of<"claim">): string {
+  const claim = now.claims.get(change.claim);
+  if (claim === undefined) return "own voice";
+  const first = clearest(now, claim);
+  const who = speakerInWords(now, first) || "own voice";
+  return [who, othersInWords(now, claim, first)].filter((words) => words !== "").join("; ");
 }
 
 const part = (role: ChangePart["role"], text: string): ChangePart => ({ role, text });
@@ -70,7 +129,7 @@ function partsOf(then: Lookup, now: Lookup, change: Change): ChangePart[] {
     case "hedge":
       return [words, note(`was ${HEDGE_WORDS[change.dropped]}: `), part("past", change.before.quoted)];
     case "claim":
-      return [words, note(chainInWords(now, change.voices) || "own voice")];
+      return [words, note(voicesOf(now, change))];
     case "revision":
       return [words, note(revised(change))];
     default:

@@ -1,4 +1,5 @@
 import { fitted } from "../../brief/terminal/layout.ts";
+import { counted } from "../../brief/wording.ts";
 import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT, UsageError } from "../exit.ts";
@@ -29,6 +30,6 @@ export function stories(flags: StoriesFlags): Promise<number> {
 
 const row = ({ id, reports, updatedAt }: StoryEntry, title: string, width: number): string =>
   fitted(
-    `${id}  ${updatedAt.slice(0, 16).replace("T", " ")}  ${String(reports).padStart(4)}  ${oneLine(title)}`,
+    `${id}  updated ${updatedAt.slice(0, 16).replace("T", " ")}  ${counted(reports, "report").padStart(10)}  ${oneLine(title)}`,
     width,
   );

@@ -38,6 +38,7 @@ test("files that are dropped are read, each by its format; what cannot be read i
     "two files of one name are two articles",
   );
   assert.ok(diagnostics.some(({ severity, message }) => severity === "error" && message.length > 0));
+  assert.ok(diagnostics.some(({ message }) => message.startsWith("picture.txt")));
   close();
 });
 

@@ -19,6 +19,9 @@ async function inputsOf(desk: Desk, body: AddBody): Promise<readonly RawInput[]>
   return body.text === undefined ? [await fetched(desk, body.url)] : [pasted(body)];
 }
 
+/** What `filesOf` puts before a name is no part of it for whoever chose the file. */
+const TOLD_APART = /^[0-9a-f]{8}\/(?=[^/])/;
+
 /** A text file by itself has only its name, and many have the same: no later text of one is one of another. */
 const filesOf = (files: readonly File[]): Promise<RawInput[]> =>
   Promise.all(
@@ -60,7 +63,11 @@ async function taken({ archive: { store }, room }: Desk, inputs: readonly RawInp
   return {
     added,
     stories: stories.map((story) => shownCard(store, store.cards.find(story)!)),
-    diagnostics: diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
+    diagnostics: diagnostics.map(({ code, severity, message }) => ({
+      code,
+      severity,
+      message: message.replace(TOLD_APART, ""),
+    })),
   };
 }
 
