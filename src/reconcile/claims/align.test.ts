@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
-import { type AlignedClaim, alignClaims } from "./align.ts";
+import { alignClaims } from "./align.ts";
+import type { AlignedClaim } from "./build.ts";
 import { LONGEST } from "./clause.ts";
 
 // a fictional ferry accident, told by three outlets

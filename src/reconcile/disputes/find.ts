@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Dispute } from "../../model/story.ts";
-import type { AlignedClaim } from "../claims/align.ts";
+import type { AlignedClaim } from "../claims/build.ts";
 import { figureDisputes } from "./figures.ts";
 import { opposedClaims } from "./opposed.ts";
 

@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { Dispute } from "../../model/story.ts";
-import type { AlignedClaim } from "../claims/align.ts";
+import type { AlignedClaim } from "../claims/build.ts";
 
 const KINDS = ["denial", "qualification", "contradiction", "update"] as const;
 

@@ -1,0 +1,36 @@
+import type { Reading, ReadReport } from "../../model/reading.ts";
+import type { EntityId, Located, Span } from "../../model/span.ts";
+import type { Attribution, Time } from "../../model/story.ts";
+import { bySentence } from "./words.ts";
+
+/** What is known of a story's reports beside their words, where claims are built. */
+export interface Context {
+  readonly reports: ReadonlyMap<string, ReadReport>;
+  readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
+  /** The times that each report names, by the stretch in which it does. */
+  readonly times: ReadonlyMap<string, (stretch: Span) => readonly Time[]>;
+  /** Where each report names the entities that are located, by the stretch in which it does. */
+  readonly located: ReadonlyMap<
+    string,
+    (stretch: Span) => readonly (Located & { readonly entity: EntityId })[]
+  >;
+}
+
+export const contextOf = (reading: Reading): Context => ({
+  reports: new Map(reading.reports.map((report) => [report.id, report])),
+  attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
+  times: byStretch(reading.times),
+  located: byStretch(
+    reading.entities.flatMap(({ id, place, mentions }) =>
+      place === null ? [] : mentions.map((mention) => ({ ...mention, entity: id })),
+    ),
+  ),
+});
+
+const byStretch = <T extends Located>(places: readonly T[]) =>
+  new Map(
+    [...Map.groupBy(places, ({ report }) => report)].map(([report, within]) => [report, bySentence(within)]),
+  );
+
+export const wordsAt = (context: Context, at: Located): string =>
+  context.reports.get(at.report)!.text.slice(at.start, at.end);

@@ -1,0 +1,119 @@
+import type { Decision } from "../../model/decision.ts";
+import type { ClaimId, Located, Span } from "../../model/span.ts";
+import type { Clash } from "../disputes/clash.ts";
+import { type AlignedClaim, buildClaim, unique } from "./build.ts";
+import type { Context } from "./context.ts";
+import type { Link } from "./links.ts";
+import type { Opposition } from "./opposed.ts";
+
+/**
+ * Claims whose sentences are alike but not enough to be joined, or alike and opposed: each names the other as related.
+ * Opposed claims both carry the decision that keeps them apart; `by` names the kind of the opposition.
+ */
+export function withRelated(
+  claims: readonly AlignedClaim[],
+  links: readonly Link[],
+  against: ReadonlyMap<Link, Opposition>,
+): readonly AlignedClaim[] {
+  const byReport = assertionsByReport(claims);
+  const related = new Map<ClaimId, Set<ClaimId>>();
+  const apart = new Map<ClaimId, Decision[]>();
+  for (const link of links.filter((one) => one.score < 1 || against.has(one))) {
+    const opposed = against.get(link);
+    const [a, b] = [opposed?.a ?? hull(link, "a"), opposed?.b ?? hull(link, "b")];
+    const one = claimAt({ report: link.a.report, ...a }, byReport);
+    const other = claimAt({ report: link.b.report, ...b }, byReport);
+    if (one === null || other === null || one === other) continue;
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+    related.set(other, (related.get(other) ?? new Set()).add(one));
+    if (opposed === undefined) continue;
+    const decision = keptApart(link, opposed);
+    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
+  }
+  return claims.map((claim) => ({
+    ...claim,
+    related: [...(related.get(claim.id) ?? [])].toSorted(),
+    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
+  }));
+}
+
+const keptApart = (link: Link, { kind, reason }: Opposition): Decision => ({
+  verdict: "different",
+  score: Math.min(1, link.score / 2),
+  by: `reconcile/${kind}`,
+  reasons: [reason, `${link.a.report} ${link.a.start} against ${link.b.report} ${link.b.start}`],
+});
+
+/** An assertion is a clause where the two share this much of their joint length. */
+const ONE_CLAUSE = 0.5;
+
+/** Claims of the clauses that stand against another one and that no claim holds by themselves. */
+export function clauseClaims(
+  claims: readonly AlignedClaim[],
+  clashes: readonly Clash[],
+  context: Context,
+): readonly AlignedClaim[] {
+  const byReport = assertionsByReport(claims);
+  const fits = (span: Located): boolean => claimAt(span, byReport, ONE_CLAUSE) !== null;
+  const clauses = clashes.flatMap(({ a, b }) =>
+    fits(a) && fits(b) && claimAt(a, byReport) === claimAt(b, byReport)
+      ? [a, b]
+      : [a, b].filter((one) => !fits(one)),
+  );
+  const known = new Set(claims.map((claim) => claim.id));
+  return unique(clauses.map((clause) => buildClaim([clause], [], [], context))).filter(
+    ({ id }) => !known.has(id),
+  );
+}
+
+/** Both claims of a clash carry the decision that keeps them apart; `by` names its kind. */
+export function withClashes(
+  claims: readonly AlignedClaim[],
+  clashes: readonly Clash[],
+): readonly AlignedClaim[] {
+  const byReport = assertionsByReport(claims);
+  const apart = new Map<ClaimId, Decision[]>();
+  for (const clash of clashes) {
+    const [one, other] = [claimAt(clash.a, byReport), claimAt(clash.b, byReport)];
+    if (one === null || other === null || one === other) continue;
+    const at = ({ report, start }: Located): string => `${report} ${start}`;
+    const decision: Decision = {
+      verdict: "different",
+      score: Math.min(1, clash.worth / 2),
+      by: `reconcile/disputes/${clash.kind}`,
+      reasons: [clash.reason, `${at(clash.a)} against ${at(clash.b)}`],
+    };
+    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
+  }
+  return claims.map((claim) => ({
+    ...claim,
+    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
+  }));
+}
+
+const assertionsByReport = (claims: readonly AlignedClaim[]) =>
+  Map.groupBy(
+    claims.flatMap((claim) => claim.assertions.map((assertion) => ({ claim: claim.id, ...assertion }))),
+    (assertion) => assertion.report,
+  );
+
+function hull(link: Link, side: "a" | "b"): Span {
+  const words = link.matches.map((match) => link[side].words[match[side]]!);
+  return { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) };
+}
+
+/** The claim whose assertion holds most of a span; the shorter one where two hold as much. */
+function claimAt(
+  span: Located,
+  byReport: ReadonlyMap<string, readonly (Located & { claim: ClaimId })[]>,
+  least = 0,
+): ClaimId | null {
+  let best: (Located & { claim: ClaimId }) | null = null;
+  const score = (at: Span): number => {
+    const shared = Math.min(at.end, span.end) - Math.max(at.start, span.start);
+    return shared <= 0 ? 0 : shared / (at.end - at.start + span.end - span.start - shared);
+  };
+  for (const assertion of byReport.get(span.report) ?? [])
+    if (score(assertion) > (best === null ? least : score(best))) best = assertion;
+  return best?.claim ?? null;
+}
