@@ -4,14 +4,8 @@ import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
 import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
 import { dayOf, shownSide } from "./sides.ts";
-import {
-  dayInWords,
-  HEDGE_WORDS,
-  othersInWords,
-  STANCE_WORDS,
-  speakerInWords,
-  voiceName,
-} from "./wording.ts";
+import { voiceName } from "./voice-name.ts";
+import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
 export type Piece =

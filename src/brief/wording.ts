@@ -4,6 +4,7 @@ import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts
 import { isoDay, parseDays } from "../text/calendar.ts";
 import { readNumbers } from "../text/numbers.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
+import { voiceName } from "./voice-name.ts";
 
 /** The fixed phrases of the brief and its faces: everything that is not a report's own words is worded here. */
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -58,9 +59,6 @@ export const publishedInWords = ({ earliest, latest, basis }: Publication): stri
         : periodInWords(earliest, latest);
   return basis === "inferred" ? `${words} (inferred)` : words;
 };
-
-/** A voice's name: an entity's, or the plain words where no entity fits. */
-export const voiceName = (look: Lookup, voice: string): string => look.entities.get(voice)?.name ?? voice;
 
 const list = (words: readonly string[]): string =>
   words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,7 +1,7 @@
 import type { Attribution, Entity } from "../../model/story.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { HANGING, saidPlace } from "../shown.ts";
-import { voiceName } from "../wording.ts";
+import { voiceName } from "../voice-name.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
 export interface Saying {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { exampleStory } from "../../../test/fixtures/story.ts";
 import type { Figure } from "../../model/story.ts";
 import { lookup } from "../lookup.ts";
+import { voiceName } from "../voice-name.ts";
 import { amountInWords, dayInStory } from "../wording.ts";
 import { ledger } from "./ledger.ts";
 import { linesOfReporting } from "./lines.ts";
@@ -147,6 +148,16 @@ test("a speaker has what it says once, with every report that carries it", () =>
   const accident = ilves?.sayings.find(({ all }) => all.length === 2);
   assert.equal(labels(accident?.reports ?? []), "r1 r2");
   assert.equal(ilves?.sayings[0], accident);
+});
+
+test("a voice that is no name has the letters that it has inside a sentence", () => {
+  const [report] = story.reports;
+  const quayside = lookup({
+    ...story,
+    reports: [{ ...report!, text: "Crews said so. Later crews left for Riga." }],
+  });
+  assert.equal(voiceName(quayside, "Crews"), "crews");
+  assert.equal(voiceName(quayside, "Riga Crews"), "Riga Crews");
 });
 
 test("the timeline has days in order, what happened and what came out apart, and no claim twice on a day", () => {

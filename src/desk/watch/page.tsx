@@ -43,7 +43,7 @@ export default function WatchPage({ query }: ViewProps) {
               </Empty>
             )}
             <ul class="watch-list">
-              {value.watches.toReversed().map((watch) => (
+              {lastToSpeak(value.watches).map((watch) => (
                 <WatchRow key={watch.id} watch={watch} onGone={again} />
               ))}
             </ul>
@@ -53,6 +53,12 @@ export default function WatchPage({ query }: ViewProps) {
     </div>
   );
 }
+
+/** What was told last comes first; of watches that have said nothing, the newest. */
+const lastToSpeak = (watches: readonly Watched[]): Watched[] => {
+  const spoke = ({ alerts }: Watched): string => alerts.reduce((last, { at }) => (at > last ? at : last), "");
+  return watches.toReversed().toSorted((a, b) => (spoke(a) < spoke(b) ? 1 : spoke(a) > spoke(b) ? -1 : 0));
+};
 
 function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone: () => void }) {
   const { id, name, on, story, madeAt, webhook, alerts } = watch;

@@ -1,5 +1,6 @@
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../../brief/views/ledger.ts";
+import { voiceName } from "../../brief/voice-name.ts";
 import {
   amountInWords,
   BOUND_WORDS,
@@ -8,7 +9,6 @@ import {
   dayInStory,
   SCOPE_WORDS,
   valueInWords,
-  voiceName,
 } from "../../brief/wording.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Dot, FigureGroup, FigureRow, FiguresView } from "../api/views/figures.ts";
