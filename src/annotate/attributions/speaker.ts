@@ -6,6 +6,7 @@ import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import { runBefore } from "./runs.ts";
 import type { Tree } from "./tree.ts";
+import { besideVerb, clauseSubject, isSetOff, openingNoun, subjectBefore } from "./unseen-subjects.ts";
 
 /** Verbs that pass the subject of theirs on: no more steps than this are taken upward. */
 const HIGHEST = 6;
@@ -80,9 +81,6 @@ const isDay = (tree: Tree, c: number): boolean =>
 /** ", with analysts noting …": the participle's subject follows "with". */
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
   tree.tag(verb) === "VBG" && tree.lower(from - 1) === "with";
-
-/** Behind a comma or mark, as a tag stands: "…, Ann Lee said". */
-export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|'')$/.test(tree.lower(from - 1));
 
 /** "Home Secretary Ann Lee said": of a run of names the parser may take the first for the subject; the last is whose it is. */
 const lastName = (tree: Tree, own: number, to: number): number =>
@@ -170,94 +168,10 @@ function lastJoined(tree: Tree, head: number, verb: number): number | null {
   return joined.map(subjectOf).findLast((subject) => subject !== null) ?? null;
 }
 
-/**
- * "They closed two bridges, and [Norvia], an ally, has said": what stands between "and" and the verb, with words beside it,
- * is the verb's subject, which the parser may take for one more bridge.
- */
-function clauseSubject(tree: Tree, verb: number): number | null {
-  if (tree.relation(verb) !== "conj") return null;
-  const helpers = tree.children(verb).filter((c) => /^aux/.test(tree.relation(c)));
-  const opening = Math.min(verb, ...helpers);
-  const noun = tree.tokens.findIndex(
-    ({ relation }, i) =>
-      i < opening && relation === "conj" && tree.last(i) === opening - 1 && tree.child(i, "appos") >= 0,
-  );
-  return tree.tag(opening - 1) === "," && tree.isNominal(noun) && tree.tag(noun - 1) === "CC" ? noun : null;
-}
-
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */
 function reporterOf(tree: Tree, verb: number): number {
   const above = tree.head(verb);
   return tree.relation(verb) === "ccomp" && above < verb && VERBS.has(tree.token(above)?.lemma ?? "")
     ? above
     : verb;
-}
-
-/**
- * Where the tree gives the verb no subject: the noun or pronoun right before it ("on Friday Lee said"), or right behind it
- * where a comma or mark stands before ("…," said Lee).
- */
-function besideVerb(tree: Tree, verb: number): number | null {
-  if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
-  const run = runBefore(tree, verb);
-  if (run) return run[1];
-  const apposed = tree.tag(verb - 1) === "," ? runBefore(tree, verb - 1) : null;
-  if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
-  const described = tree.tag(verb - 1) === "," ? describedBefore(tree, verb - 2) : null;
-  if (described !== null) return described;
-  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || takesObject(tree, verb)) return null;
-  let behind = verb + 1;
-  while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
-  return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
-}
-
-/** Behind a comma alone a verb that takes an object is rather one of several: "met Lee, mocked the mayor and left". */
-function takesObject(tree: Tree, verb: number): boolean {
-  const { lemma } = tree.token(verb)!;
-  const frames = VERBS.get(lemma)?.frames;
-  return (
-    lemma === "tell" ||
-    (tree.tag(verb - 1) === "," &&
-      ((frames?.has("object") && frames.get("clause") !== 1) || frames?.has("whole") || false))
-  );
-}
-
-/** "Outside the hall, a girl of ten, one of many, told …": a person in apposition that reaches to the comma. */
-function describedBefore(tree: Tree, end: number): number | null {
-  const found = tree.tokens.findIndex(
-    (t, i) => i <= end && t.relation === "appos" && isPerson(t.lemma) && tree.last(i) === end,
-  );
-  return found < 0 ? null : found;
-}
-
-const inPhrase = (tree: Tree, i: number): boolean => /^(?:DT|JJ|PRP\$|NNP?S?|POS)$/.test(tree.tag(i));
-
-/** The last subject before the verb, as a last resort. */
-function subjectBefore(tree: Tree, verb: number): number | null {
-  for (let i = verb - 1; i >= 0; i--)
-    if (/^nsubj/.test(tree.relation(i)) && tree.isNominal(i))
-      return tree.tag(verb - 1) === "," ? describedNoun(tree, i) : i;
-  return null;
-}
-
-/** "Lee, [who] left in May, told …": the noun that "who" stands for. */
-const describedNoun = (tree: Tree, i: number): number =>
-  /^W/.test(tree.tag(i)) && tree.tag(i - 1) === "," && /^NN/.test(tree.tag(i - 2)) ? i - 2 : i;
-
-/**
- * "[The Lund Post], a newspaper, reported …", where the parser saw no subject at all: the noun phrase that opens the sentence,
- * or follows an opening "On Friday,", if no other finite verb stands before the reporting one.
- */
-function openingNoun(tree: Tree, verb: number): number | null {
-  if (!/^VB[DZPN]$/.test(tree.tag(verb))) return null;
-  let from = 0;
-  if (/^(?:IN|RB)$/.test(tree.tag(0)) || DAY.test(tree.lower(1)))
-    from = tree.tokens.findIndex((t, i) => i < verb && t.tag === ",") + 1;
-  let end = from;
-  while (inPhrase(tree, end) && inPhrase(tree, end + 1)) end++;
-  if (!/^NN/.test(tree.tag(end)) || end >= verb) return null;
-  for (let i = end + 1; i < verb; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && tree.head(i) !== verb && !/^acl/.test(tree.relation(i)))
-      return null;
-  return end;
 }

@@ -4,9 +4,9 @@ import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
-import { isSetOff } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
+import { isSetOff } from "../unseen-subjects.ts";
 
 /**
  * What follows a reporting verb as its clause, infinitive or gerund: «[police|source] [said|cue] [the ferry had sunk]»,
