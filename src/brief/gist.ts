@@ -4,12 +4,26 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const STEM = 6;
 
 /** The words that carry a stretch of text, as a set: lower case, four letters or more cut to six, and digits. */
-export const gist = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(WORD) ?? [])
-      .filter((word) => word.length > 3 || /\d/.test(word))
-      .map((word) => word.slice(0, STEM)),
-  );
+export function gist(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const word of text.toLowerCase().match(WORD) ?? [])
+    if (word.length > 3 || /\d/.test(word)) words.add(word.slice(0, STEM));
+  return words;
+}
+
+/** How many stretches of text blanks part. */
+export function countWords(text: string): number {
+  let [count, wasBlank] = [1, false];
+  for (let at = 0; at < text.length; at++) {
+    const blank = isBlank(text.charCodeAt(at));
+    if (blank && !wasBlank) count++;
+    wasBlank = blank;
+  }
+  return count;
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 
 /** So much of each report says what it is about; in UTF-16 code units. */
 const HEAD_LENGTH = 600;

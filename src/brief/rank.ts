@@ -141,20 +141,27 @@ export const ranked = (look: Lookup, claims: readonly Claim[]): Claim[] => {
 
 /** Share of the smaller gist that the other holds too. */
 export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  const smaller = Math.min(a.size, b.size);
-  return smaller === 0 ? 0 : [...a].filter((word) => b.has(word)).length / smaller;
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  if (few.size === 0) return 0;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / few.size;
 };
 
 const ALIKE = 0.6;
 const ALIKE_IN_ALL = 0.8;
 
-const gistOf = (look: Lookup, claim: Claim): Set<string> =>
-  gist(
-    claim.assertions
-      .map((assertion) => wordsAt(look, assertion))
-      .join(" ")
-      .slice(0, 600),
-  );
+/** What lookalikes are told by: sections ask for the same claims again and again. */
+const gistsOf = remembered((look, claim: Claim) => {
+  const words = claim.assertions
+    .map((assertion) => wordsAt(look, assertion))
+    .join(" ")
+    .slice(0, MOST_OF_ALL);
+  const text = gist(claim.text);
+  return { text, all: words === claim.text ? text : gist(words), told: shownGist(look, claim) };
+});
+
+const MOST_OF_ALL = 600;
 
 /**
  * The first `most` claims of a ranked list that say something new: neither much the same as one before them nor as one
@@ -166,15 +173,11 @@ export const withoutLookalikes = (
   most: number,
   shown: readonly Claim[],
 ): Claim[] => {
-  const known = shown.map((claim) => ({
-    text: gist(claim.text),
-    all: gistOf(look, claim),
-    told: shownGist(look, claim),
-  }));
+  const known = shown.map((claim) => gistsOf(look, claim));
   const kept: Claim[] = [];
   for (const claim of claims) {
     if (kept.length >= most) break;
-    const own = { text: gist(claim.text), all: gistOf(look, claim), told: shownGist(look, claim) };
+    const own = gistsOf(look, claim);
     const isAlike = (other: typeof own): boolean =>
       overlap(own.text, other.text) >= ALIKE ||
       overlap(own.told, other.told) >= ALIKE ||

@@ -3,6 +3,7 @@ import type { Located } from "../model/span.ts";
 import type { Assertion, Attribution, Claim } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
+import { countWords } from "./gist.ts";
 import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
@@ -20,7 +21,7 @@ const POINTS = { own: 1.5, size: 2, opening: 1, dangling: -2, hedged: -0.5 } as 
 /** How well an assertion reads by itself: a clause of usual length that begins like one, no pronoun first. */
 const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
   const shown = wordsAt(look, shownPlace(look, assertion));
-  const count = shown.split(/\s+/).length;
+  const count = countWords(shown);
   return (
     (wordsAt(look, assertion) === claim.text ? POINTS.own : 0) +
     (count >= 7 && count <= 28 ? POINTS.size : count >= 5 && count <= 45 ? POINTS.size / 2 : 0) +
@@ -88,7 +89,7 @@ export interface Shown {
 export const shownOf = remembered((look, claim: Claim): Shown => {
   const place = shownPlace(look, clearest(look, claim));
   const words = wordsAt(look, place);
-  return { place, words, count: words.split(/\s+/).length };
+  return { place, words, count: countWords(words) };
 });
 
 /** A shorter content is half a sentence: "a disaster". */
@@ -114,7 +115,7 @@ const LONGEST_SENTENCE = 280;
 
 const breaksOff = (look: Lookup, place: Located): boolean => {
   const words = wordsAt(look, place).trim();
-  if (words.split(/\s+/).length < FEWEST_WORDS || OPEN_END.test(words)) return true;
+  if (countWords(words) < FEWEST_WORDS || OPEN_END.test(words)) return true;
   const { start, end } = sentenceAround(look, place);
   if (end - start > LONGEST_SENTENCE) return false;
   const after = wordsAt(look, { ...place, start: place.end, end });

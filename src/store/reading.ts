@@ -33,12 +33,15 @@ export function packReading({ report, sentences, ...others }: AnnotatedReport): 
   column(sentences, ({ paragraph }, before) => paragraph - (before?.paragraph ?? 0));
   column(tokens, ({ start }, before) => start - (before?.end ?? 0));
   column(tokens, ({ start, end }) => end - start);
-  for (const sentence of sentences)
-    for (const [at, { head }] of sentence.tokens.entries()) numbers.write(head < 0 ? 0 : head - at);
+  for (const { tokens } of sentences)
+    for (let at = 0; at < tokens.length; at++) {
+      const { head } = tokens[at]!;
+      numbers.write(head < 0 ? 0 : head - at);
+    }
   column(tokens, ({ tag }) => forms.place(tag));
   column(tokens, ({ relation }) => forms.place(relation));
   column(tokens, ({ text, start, end }) =>
-    text === report.text.slice(start, end) ? 0 : 1 + lemmas.place(text),
+    text.length === end - start && report.text.startsWith(text, start) ? 0 : 1 + lemmas.place(text),
   );
   column(tokens, ({ text, lemma }) =>
     lemma === text ? 0 : lemma === text.toLowerCase() ? 1 : LISTED + lemmas.place(lemma),

@@ -40,11 +40,14 @@ export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (C
   const cities = candidates.map(cityAreas);
   const spoken = demonymCounts(texts);
   let choices: (Choice | null)[] = toponyms.map(() => null);
+  const besides = toponyms.map(anchorsBeside);
   for (let round = 0; round < ROUNDS; round++) {
-    const before = choices;
+    const told = anchorsOf(toponyms, choices);
+    const areas = choices.map((choice, i) => areaOf(choice, toponyms[i]!));
     choices = toponyms.map((toponym, i) =>
       choose(candidates[i] ?? [], toponym, {
-        ...surroundings(i, toponyms, before, spoken),
+        anchors: [...besides[i]!, ...told.filter(({ by }) => by !== i)].slice(0, MOST_ANCHORS),
+        areas: areasBeside(i, toponym, areas, spoken),
         isWide: wide[i] ?? false,
         cityAreas: cities[i] ?? new Set(),
       }),
@@ -64,32 +67,55 @@ const cityAreas = (list: readonly Candidate[]): ReadonlySet<string> =>
 const isWide = ({ match, place }: Candidate): boolean =>
   match === "full" && (place.kind === "country" || (place.kind === "admin1" && place.population > 500_000));
 
-/** What all toponyms but number `i` say. */
-function surroundings(
+/** With the number of the toponym that says so. */
+interface OneAnchor extends Anchor {
+  readonly by: number;
+}
+
+/** What the toponyms say of each other's surroundings, those named most first. */
+function anchorsOf(toponyms: readonly Toponym[], choices: readonly (Choice | null)[]): readonly OneAnchor[] {
+  return choices
+    .flatMap((choice, by) => {
+      const { mentions } = toponyms[by]!;
+      return (choice?.likely ?? []).map(({ place, share }) => ({ place, weight: share, mentions, by }));
+    })
+    .sort(byMentions);
+}
+
+/** What stands right beside a toponym comes before all that is counted. */
+const anchorsBeside = ({ beside }: Toponym): readonly OneAnchor[] =>
+  beside
+    .flatMap((key) =>
+      placesNamed(key)
+        .slice(0, MOST_BESIDE)
+        .map((place) => ({ place, weight: 1 / MOST_BESIDE, mentions: FIRST, by: -1 })),
+    )
+    .sort(byMentions);
+
+const byMentions = (a: Anchor, b: Anchor): number => b.mentions - a.mentions || a.place.index - b.place.index;
+
+/** The country or first-level area that a toponym is told to be, and how much the story speaks of it by that. */
+function areaOf(choice: Choice | null, { mentions }: Toponym): { code: string; spoken: number } | null {
+  if (choice === null) return null;
+  const { kind, country, admin1 } = choice.candidate.place;
+  if (kind !== "country" && kind !== "admin1") return null;
+  return { code: (kind === "country" ? country : admin1) ?? "", spoken: mentions * choice.share };
+}
+
+/** How often all toponyms but number `i`, and the words beside it, speak of each area. */
+function areasBeside(
   i: number,
-  toponyms: readonly Toponym[],
-  choices: readonly (Choice | null)[],
+  { within }: Toponym,
+  told: readonly ({ code: string; spoken: number } | null)[],
   spoken: ReadonlyMap<string, number>,
-): Omit<Surroundings, "isWide" | "cityAreas"> {
+): ReadonlyMap<string, number> {
   const areas = new Map(spoken);
-  const anchors: Anchor[] = [];
-  choices.forEach((choice, j) => {
-    if (j === i || choice === null) return;
-    const { place } = choice.candidate;
-    const mentions = toponyms[j]?.mentions ?? 1;
-    if (place.kind === "country" || place.kind === "admin1") {
-      const code = (place.kind === "country" ? place.country : place.admin1) ?? "";
-      areas.set(code, (areas.get(code) ?? 0) + mentions * choice.share);
-    }
-    for (const { place: likely, share } of choice.likely)
-      anchors.push({ place: likely, weight: share, mentions });
+  const add = (code: string, count: number): void => void areas.set(code, (areas.get(code) ?? 0) + count);
+  told.forEach((area, j) => {
+    if (j !== i && area !== null) add(area.code, area.spoken);
   });
-  toponyms[i]?.within.forEach((count, code) => void areas.set(code, (areas.get(code) ?? 0) + count));
-  for (const key of toponyms[i]?.beside ?? [])
-    for (const place of placesNamed(key).slice(0, MOST_BESIDE))
-      anchors.push({ place, weight: 1 / MOST_BESIDE, mentions: FIRST });
-  anchors.sort((a, b) => b.mentions - a.mentions || a.place.index - b.place.index);
-  return { anchors: anchors.slice(0, MOST_ANCHORS), areas };
+  for (const [code, count] of within) add(code, count);
+  return areas;
 }
 
 /** Only a part of the name is its, or it is so small that a namesake which no list has is as likely. */
@@ -124,7 +150,11 @@ function choose(candidates: readonly Candidate[], toponym: Toponym, story: Surro
   const scored = candidates
     .filter((candidate) => !isDoubtful(candidate) || isBackedUp(candidate, story))
     .filter((candidate) => !isEclipsed(candidate, toponym, story, candidates))
-    .map((candidate) => ({ candidate, score: score(candidate, toponym, story) }));
+    // one by itself needs no score
+    .map((candidate, _, all) => ({
+      candidate,
+      score: all.length === 1 ? 0 : score(candidate, toponym, story),
+    }));
   scored.sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
   const best = scored[0];
   if (best === undefined) return null;

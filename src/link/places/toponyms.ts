@@ -170,10 +170,11 @@ export function demonymCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const match of text.matchAll(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/gu)) {
+      const [name] = match;
+      const space = name.indexOf(" ");
       const code =
-        DEMONYMS.get(match[0]) ??
-        DEMONYMS.get(match[0].split(" ")[0] ?? "") ??
-        DEMONYMS.get(match[0].split(" ")[1] ?? "");
+        DEMONYMS.get(name) ??
+        (space < 0 ? undefined : (DEMONYMS.get(name.slice(0, space)) ?? DEMONYMS.get(name.slice(space + 1))));
       if (code !== undefined) add(counts, code);
     }
   return counts;

@@ -73,35 +73,36 @@ interface Vocabulary {
 
 function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
   const numbers = new Map<string, number>();
-  const [stems, concepts] = [new Map<string, number[]>(), new Map<number, number[]>()];
   const partners: number[][] = [];
-  const join = (one: number, others: number[]): void => {
-    for (const other of others) {
-      if (partners[one]!.includes(other)) continue;
-      partners[one]!.push(other);
-      partners[other]!.push(one);
-    }
-    others.push(one);
+  const met = meetings();
+  const join = (one: number, other: number): void => {
+    if (partners[one]!.includes(other)) return;
+    partners[one]!.push(other);
+    partners[other]!.push(one);
   };
-  const numberOf = (word: ClaimWord): number => {
-    const known = numbers.get(word.key);
+  const numberOf = ({ key, stem, concepts }: ClaimWord): number => {
+    const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = partners.push([numbers.size]) - 1;
-    numbers.set(word.key, number);
-    join(number, listAt(stems, word.stem));
-    for (const concept of word.concepts) join(number, listAt(concepts, concept));
+    numbers.set(key, number);
+    met(stem, number, join);
+    for (const concept of concepts) met(concept, number, join);
     return number;
   };
   return { entries: sentences.map(({ words }) => Int32Array.from(words, numberOf)), partners };
 }
 
-function listAt<K>(lists: Map<K, number[]>, key: K): number[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
+/** Brings words together that have something in common: each with all that came with it before. */
+function meetings() {
+  const last = new Map<string | number, number>();
+  // chains and no lists: most of what a word can mean no other word of the story can
+  const [words, before] = [[], []] as number[][];
+  return (common: string | number, word: number, join: (word: number, other: number) => void): void => {
+    const latest = last.get(common) ?? -1;
+    for (let at = latest; at >= 0; at = before![at]!) join(word, words![at]!);
+    before!.push(latest);
+    last.set(common, words!.push(word) - 1);
+  };
 }
 
 /** Where each word of the vocabulary stands in a sentence: at `first`, then at the `next` of that; under 0: no more. */
