@@ -10,7 +10,16 @@ const inOnePiece = ({ length }: Uint8Array) => ({ chunkSize: Math.min(8 * length
 const MOST_AT_ONCE = 2 ** 25;
 
 /** A half of a surrogate pair that stands alone becomes U+FFFD, as in any UTF-8; the length stays. */
-export const packText = (text: string): Uint8Array => pack(Buffer.from(text, "utf8"));
+export function packText(text: string): Uint8Array {
+  if (text.length > LONGEST_AT_HAND) return pack(Buffer.from(text, "utf8"));
+  const { written } = UTF8.encodeInto(text, atHand);
+  return pack(atHand.subarray(0, written));
+}
+
+/** Bytes are laid here on their way to the compressor, up to three for each unit of a text. */
+const LONGEST_AT_HAND = 2 ** 20;
+const atHand = new Uint8Array(3 * LONGEST_AT_HAND);
+const UTF8 = new TextEncoder();
 
 export const unpackText = (packed: Uint8Array): string =>
   zstdDecompressSync(packed, inOnePiece(packed)).toString("utf8");

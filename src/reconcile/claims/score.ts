@@ -91,11 +91,15 @@ export function mostByWords(pairs: WordPairs, a: ClaimSentence, b: ClaimSentence
 export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
   Math.min(LONG_RUN, longestRun(a.tokens(), b.tokens())) / LONG_RUN;
 
+/** How long a run ends at each place of a list: made once, since this is asked of very many pairs of short lists. */
+let ending = new Uint16Array(256);
+
 /** Length of the longest stretch that both lists have, number for number. */
 function longestRun(one: Int32Array, other: Int32Array): number {
   let longest = 0;
-  // how long a run ends at each place of the other list; from the back, so that one array serves two rounds
-  const ending = new Uint16Array(other.length + 1);
+  if (ending.length <= other.length) ending = new Uint16Array(2 * other.length);
+  ending.fill(0, 0, other.length + 1);
+  // each round from the back, so that one array serves two of them
   for (const token of one)
     for (let place = other.length; place > 0; place--) {
       const run = token === other[place - 1] ? ending[place - 1]! + 1 : 0;
