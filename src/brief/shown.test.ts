@@ -56,6 +56,8 @@ test("a subject without its verb, and what only opens a sentence, are shown as t
   assert.equal(shown(subject, "Nyberg said the crane that fell on the quay at Tarvik on Monday"), subject);
   const opening = "In the wake of the fire at Lunda, the council met.";
   assert.equal(shown(opening, "In the wake of the fire at Lunda"), opening);
+  const late = "Long after the crane fell at Tarvik, sirens were heard.";
+  assert.equal(shown(late, "Long after the crane fell at Tarvik"), late);
   const whole = "The crane fell on the quay at Tarvik, and nobody was hurt.";
   assert.equal(shown(whole, "The crane fell on the quay at Tarvik"), "The crane fell on the quay at Tarvik");
 });

@@ -109,7 +109,7 @@ const VERB_TO_COME =
 
 /** Begins a sentence with what only says when or why: what is told comes after it. */
 const OPENING =
-  /^(?:Long |Shortly |Just |Even |Only )?(?:After|Before|When|While|As|Since|Although|Though|Because|Despite|Following|Amid|During|Until|If|In|On|At|With|By)\b/;
+  /^(?:(?:Long|Shortly|Just|Even|Only) (?:after|before|when|as|if)|After|Before|When|While|As|Since|Although|Though|Because|Despite|Following|Amid|During|Until|If|In|On|At|With|By)\b/;
 
 const LONGEST_SENTENCE = 280;
 

@@ -56,7 +56,11 @@ export default function WatchPage({ query }: ViewProps) {
 
 /** What was told last comes first; of watches that have said nothing, the newest. */
 const lastToSpeak = (watches: readonly Watched[]): Watched[] => {
-  const spoke = ({ alerts }: Watched): string => alerts.reduce((last, { at }) => (at > last ? at : last), "");
+  const spoke = ({ alerts }: Watched): string =>
+    alerts
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ?? "";
   return watches.toReversed().toSorted((a, b) => (spoke(a) < spoke(b) ? 1 : spoke(a) > spoke(b) ? -1 : 0));
 };
 
