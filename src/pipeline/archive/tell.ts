@@ -8,6 +8,7 @@ import { tellSettled } from "../tell.ts";
 import { type Archive, annotated } from "./archive.ts";
 import { READER } from "./reader.ts";
 import { rulingsOn } from "./rulings.ts";
+import { TELLER } from "./teller.ts";
 
 /**
  * A story as the archive has it now: told anew only where a report came, went or changed since it was last told, or the
@@ -71,7 +72,8 @@ export function isTold(archive: Archive, id: StoryId): boolean {
 }
 
 /** From what the story is told now, whether it was told so yet or not: while it is the same, so is the story. */
-export const tellingNow = ({ store }: Archive, story: StoryId): string => digestOf(store, story, READER);
+export const tellingNow = ({ store }: Archive, story: StoryId): string =>
+  digestOf(store, story, `${READER} ${TELLER}`);
 
 /**
  * A story as it would have been told at a moment: of the reports and revisions that the archive had then. What people
