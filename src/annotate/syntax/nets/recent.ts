@@ -2,8 +2,8 @@ import type { Analysis } from "./analyser.ts";
 
 type Sentences = readonly (readonly string[])[];
 
-/** Sentences that are remembered, about 4 MB of them. */
-const MOST = 4096;
+/** Sentences that are remembered, about 1 MB of them. */
+const MOST = 1024;
 
 /**
  * Analyses of the sentences that were read last. Copies of a report, what an outlet writes below all of its reports, and
