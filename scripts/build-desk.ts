@@ -1,5 +1,6 @@
 // Builds the browser application of the desk: `npm run build-desk -- [OUT]` (default out/desk). One run takes about a second.
-import { join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 
@@ -42,6 +43,22 @@ const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.
 const first = [...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
 for (const name of first)
   for (const next of chunks.get(name)!.imports) if (!first.includes(next)) first.push(next);
+/** What the page of a view needs beside the first load: scripts and styles, those of the view itself first. */
+const neededBy = (page: Rolldown.OutputChunk): string[] => {
+  const needed = [page.fileName];
+  for (const name of needed)
+    for (const next of chunks.get(name)!.imports)
+      if (!needed.includes(next) && !first.includes(next)) needed.push(next);
+  const styles = needed.flatMap((name) => [...(chunks.get(name)!.viteMetadata?.importedCss ?? [])]);
+  return [...needed, ...new Set(styles)];
+};
+const pages = [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.endsWith("/page.tsx"));
+writeFileSync(
+  join(outDir, "ahead.json"),
+  JSON.stringify(
+    Object.fromEntries(pages.map((page) => [basename(dirname(page.facadeModuleId!)), neededBy(page)])),
+  ),
+);
 const firstLoad = kilobytes(first.map((name) => chunks.get(name)!.code));
 const all = kilobytes([...chunks.values()].map(({ code }) => code));
 const styles = kilobytes(

@@ -103,6 +103,27 @@ test("words of a report come as data, whatever they are", async () => {
   assert.equal(original.headers.get("x-content-type-options"), "nosniff");
 });
 
+test("the page of a view names what the view will ask for, and no other page does", async () => {
+  const ahead = { story: ["assets/page-1.js", "assets/page-1.css"], stories: ["assets/page-2.js"] };
+  const file: Asset = { bytes: new Uint8Array(Buffer.from(JSON.stringify(ahead))), contentType: "" };
+  const files = new Map([
+    ["/index.html", page],
+    ["/ahead.json", file],
+  ]);
+  const { ask } = await desk({ assets: assetsOf(files) });
+  const links = async (path: string) => (await ask(path)).headers.get("link")?.split(", ") ?? [];
+  assert.deepEqual(await links("/stories/s1"), [
+    "</assets/page-1.js>; rel=modulepreload",
+    "</assets/page-1.css>; rel=preload; as=style; crossorigin",
+    "</api/stories/s1/head>; rel=preload; as=fetch; crossorigin",
+    "</api/stories/s1/views/brief>; rel=preload; as=fetch; crossorigin",
+  ]);
+  assert.deepEqual((await links("/stories/s1/claims")).length, 3);
+  assert.deepEqual(await links("/stories?place=x"), ["</assets/page-2.js>; rel=modulepreload"]);
+  assert.deepEqual(await links("/search"), []);
+  assert.deepEqual(await links("/api/stories"), []);
+});
+
 test("every answer carries the strict policy", async () => {
   const { ask } = await desk();
   for (const path of ["/", "/stories/s00000000", "/api/stories", "/api/nothing", "/nothing.js"]) {
