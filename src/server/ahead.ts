@@ -1,5 +1,3 @@
-import type { Asset } from "./assets.ts";
-
 /** The file of the built application that says what each view needs beside the frame, by its folder (scripts/build-desk.ts). */
 export const AHEAD = "/ahead.json";
 
@@ -7,7 +5,9 @@ export const AHEAD = "/ahead.json";
  * The value of the `Link` header for the page at an address; undefined where nothing is known. The browser then asks for the
  * view's files, and for what a story's brief shows, at once and not when the frame has been fetched and run.
  */
-export function aheadOf(file: Asset | undefined): (pathname: string) => string | undefined {
+export function aheadOf(
+  file: { readonly bytes: Uint8Array } | undefined,
+): (pathname: string) => string | undefined {
   if (file === undefined) return () => undefined;
   const files = JSON.parse(Buffer.from(file.bytes).toString()) as Record<string, readonly string[]>;
   return (pathname) => {
