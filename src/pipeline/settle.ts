@@ -4,7 +4,6 @@ import { id } from "../model/ids.ts";
 import type { AnnotatedReport } from "../model/reading.ts";
 import type { EntityId, Span } from "../model/span.ts";
 import type { Attribution, Figure } from "../model/story.ts";
-import type { Sentence } from "../model/syntax.ts";
 
 /** The entity of a name of one report: its place in the report's `names`. */
 export type EntityOfName = (name: number) => EntityId;
@@ -45,8 +44,8 @@ function reasonsOf(mention: AttributionMention, text: string): string[] {
 }
 
 /**
- * A report's figures with the voice that gives them: that of the narrowest attribution around the figure, if it is not a
- * denial from which the figure stands apart. The ledger (reconcile/) adds the date, the place and the claim.
+ * A report's figures with the voice that gives them: that of the narrowest attribution around the figure. The ledger
+ * (reconcile/) adds the date, the place and the claim.
  */
 export function settleFigures(annotated: AnnotatedReport, said: readonly Attribution[]): Figure[] {
   const attributions = said.filter(
@@ -67,37 +66,11 @@ export function settleFigures(annotated: AnnotatedReport, said: readonly Attribu
     event: mention.event,
     scope: mention.scope,
     si: toSi(mention.low, mention.high, mention.unit),
-    voices: voicesOf(mention, annotated.sentences, attributions),
+    voices: narrowest(mention, attributions)?.voices ?? [],
     asOf: null,
     place: null,
     claim: null,
   }));
-}
-
-function voicesOf(
-  figure: FigureMention,
-  sentences: readonly Sentence[],
-  attributions: readonly Attribution[],
-): readonly string[] {
-  const said = narrowest(figure, attributions);
-  if (said === null || (said.stance === "denies" && isAside(figure, said.content, sentences))) return [];
-  return said.voices;
-}
-
-/**
- * Does the figure stand in a clause set off by a comma within the content? Who "denies shelling the town, which has lost
- * 40 houses" does not deny the 40 houses, nor gives them: what is said aside is the report's own.
- */
-function isAside(figure: FigureMention, content: Span, sentences: readonly Sentence[]): boolean {
-  const tokens = sentences.find((sentence) => holds(sentence, figure.number))?.tokens ?? [];
-  const below = tokens.findIndex((token) => holds(figure.number, token));
-  const above = new Set<number>();
-  for (let at = below; at >= 0 && !above.has(at); at = tokens[at]!.head) {
-    above.add(at);
-    const aside = tokens[at]!.relation === "acl:relcl" && tokens[at]!.start >= content.start;
-    if (aside && tokens.slice(tokens[at]!.head + 1, at).some(({ text }) => text === ",")) return true;
-  }
-  return false;
 }
 
 function narrowest(figure: FigureMention, attributions: readonly Attribution[]): Attribution | null {

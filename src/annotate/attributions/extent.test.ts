@@ -19,8 +19,3 @@ cases("who and when, who and whence", [
   "[The ferry was late|content: Ada Nyberg], [said|cue] [harbour spokeswoman Ada Nyberg|source].",
   "[Ada Nyberg, D-Vermont,|source] [said|cue] [the ferry was late|content: Ada Nyberg].",
 ]);
-
-cases("whoever stands between 'and' and the verb is its subject, with words beside it too", [
-  "Norvia has shut ports in two coastal regions, and [Arland, a small neighbour,|source] has moved ships to the strait, [accusing|cue] [the island of theft|content: Arland].",
-  "The mayor visited towns in Norvia, and [Arland, a small port,|source] [has said|cue] [that ferries stop|content: Arland].",
-]);

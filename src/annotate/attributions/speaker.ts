@@ -6,7 +6,7 @@ import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import { runBefore } from "./runs.ts";
 import type { Tree } from "./tree.ts";
-import { besideVerb, clauseSubject, isSetOff, openingNoun, subjectBefore } from "./unseen-subjects.ts";
+import { besideVerb, isSetOff, openingNoun, subjectBefore } from "./unseen-subjects.ts";
 
 /** Verbs that pass the subject of theirs on: no more steps than this are taken upward. */
 const HIGHEST = 6;
@@ -51,7 +51,6 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
   if (run && better) return run[1];
   return (
     besideVerb(tree, verb) ??
-    clauseSubject(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
     (steps > 0 ? null : (subjectBefore(tree, verb) ?? openingNoun(tree, verb)))
   );
@@ -110,8 +109,8 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
-  const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : null;
-  if (joined !== null) return joined;
+  const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : -1;
+  if (joined >= 0) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
 }
@@ -157,15 +156,12 @@ function mainSubject(tree: Tree, before: number): number | null {
   return root < before ? speakingHead(tree, root, HIGHEST) : null;
 }
 
-/** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or null. */
-function lastJoined(tree: Tree, head: number, verb: number): number | null {
-  if (tree.head(verb) !== head) return null;
-  const subjectOf = (clause: number): number | null => {
-    const own = tree.child(clause, "nsubj");
-    return own >= 0 ? own : clauseSubject(tree, clause);
-  };
-  const joined = tree.children(head).filter((c) => c < verb && tree.relation(c) === "conj");
-  return joined.map(subjectOf).findLast((subject) => subject !== null) ?? null;
+/** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or -1. */
+function lastJoined(tree: Tree, head: number, verb: number): number {
+  const clause = tree
+    .children(head)
+    .findLast((c) => c < verb && tree.relation(c) === "conj" && tree.child(c, "nsubj") >= 0);
+  return clause === undefined || tree.head(verb) !== head ? -1 : tree.child(clause, "nsubj");
 }
 
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */

@@ -77,18 +77,3 @@ export function openingNoun(tree: Tree, verb: number): number | null {
       return null;
   return end;
 }
-
-/**
- * "They closed two bridges, and [Norvia], an ally, has said": what stands between "and" and the verb, with words beside it,
- * is the verb's subject, which the parser may take for one more bridge.
- */
-export function clauseSubject(tree: Tree, verb: number): number | null {
-  if (tree.relation(verb) !== "conj") return null;
-  const helpers = tree.children(verb).filter((c) => /^aux/.test(tree.relation(c)));
-  const opening = Math.min(verb, ...helpers);
-  const noun = tree.tokens.findIndex(
-    ({ relation }, i) =>
-      i < opening && relation === "conj" && tree.last(i) === opening - 1 && tree.child(i, "appos") >= 0,
-  );
-  return tree.tag(opening - 1) === "," && tree.isNominal(noun) && tree.tag(noun - 1) === "CC" ? noun : null;
-}
