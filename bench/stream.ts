@@ -43,7 +43,11 @@ const file = join(folder, "real.sqlite");
 const store = openStore(file);
 print(`\nthe real stream: ${stream.length} reports in the order of their days`);
 const filled = stream.findIndex(({ day }) => day > stream[0]!.day + WINDOW);
-tell(await runStream(store, file, stream, stream.length, (read) => learnNames(names, read)), store, filled);
+tell(
+  await runStream(store, file, stream, stream.length, { onRead: (read) => learnNames(names, read), onTenth }),
+  store,
+  filled,
+);
 await again(store, file, stream);
 const stories = patterns(store, stream);
 store.close();
@@ -54,11 +58,21 @@ if (count > 0) {
   const other = openStore(made);
   print(`\n${count} reports made of the structure of ${stories.length} real stories`);
   tell(
-    await runStream(other, made, synthesise({ stories, names, count, seed: Number(values.seed) }), count),
+    await runStream(other, made, synthesise({ stories, names, count, seed: Number(values.seed) }), count, {
+      onTenth,
+    }),
     other,
     WINDOW * reportsADay(stories),
   );
   other.close();
+}
+
+/** A line a tenth as it ends: a long run that is broken off has said how far it came. */
+function onTenth(tenth: Stretch, resident: number): void {
+  if (tenth.reports < FEWEST / 10) return;
+  process.stderr.write(
+    `  … ${tenth.reports} kept: ${rates(tenth)}, ${perToken(tenth)} a token; resident ${megabytes(resident)}\n`,
+  );
 }
 
 /** Some of the same reports read and thrown away: what reading alone takes, the threads warm. */

@@ -49,13 +49,19 @@ const stopwatch = () => {
   };
 };
 
+/** What a run tells while it lasts: each report that was read, each tenth that is kept with the resident bytes then. */
+export interface Watching {
+  readonly onRead?: (read: AnnotatedReport) => void;
+  readonly onTenth?: (tenth: Stretch, resident: number) => void;
+}
+
 /** Adds a stream to the archive as `variorum add` does, telling the stories that each day has changed at its end. */
 export async function runStream(
   store: Store,
   file: string,
   stream: Iterable<Arriving>,
   count: number,
-  onRead: (read: AnnotatedReport) => void = () => {},
+  { onRead = () => {}, onTenth = () => {} }: Watching = {},
 ): Promise<Run> {
   const pool = new AnnotatorPool({ workers: 2 });
   let now: Instant = "1970-01-01T00:00:00.000Z";
@@ -80,7 +86,9 @@ export async function runStream(
   let [placed, tellings, telling, resident] = [0, 0, 0, 0];
   let taken = stopwatch();
   const cut = (): void => {
-    tenths.push({ reports, tokens, read: ahead, ...taken(), telling, tellings });
+    const tenth = { reports, tokens, read: ahead, ...taken(), telling, tellings };
+    tenths.push(tenth);
+    onTenth(tenth, process.memoryUsage.rss());
     [reports, tokens, ahead, tellings, telling] = [0, 0, 0, 0, 0];
     taken = stopwatch();
   };
