@@ -6,23 +6,24 @@ import { extname, join, relative, sep } from "node:path";
 import { Worker } from "node:worker_threads";
 import { systemClock } from "../fetch/clock.ts";
 import { poster } from "../fetch/post.ts";
-import { ingestStream } from "../ingest/stream.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { addReports } from "../pipeline/archive/add.ts";
+import type { RawInput } from "../ingest/input.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
 import { deskApp } from "../server/app.ts";
 import { type Asset, assetsOf } from "../server/assets.ts";
-import { events } from "../server/events.ts";
+import { type Events, events } from "../server/events.ts";
 import { listen } from "../server/listen.ts";
+import { WAIT_HERE_MS } from "../server/patience.ts";
+import type { Room } from "../server/room/jobs.ts";
 import { roomInThread } from "../server/room/thread.ts";
 import { teller } from "../server/teller.ts";
 import { watcher } from "../server/watcher.ts";
 import { webhooks } from "../server/webhooks.ts";
-import { type ArchiveFlags, archiveFile, withArchive } from "./archive/open.ts";
-import { EXIT, UsageError } from "./exit.ts";
-import { sourcesOf } from "./inputs.ts";
+import { withArchive } from "./archive/open.ts";
+import { type ArchiveFlags, archiveFile } from "./archive/place.ts";
+import { EXIT, Failure, UsageError } from "./exit.ts";
 import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
+import { reasonOf } from "./reason.ts";
 import { VERSION } from "./version.ts";
 
 interface DeskFlags extends ArchiveFlags {
@@ -46,59 +47,73 @@ export function desk(flags: DeskFlags): Promise<number> {
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port ${flags.port}: 0 to 65535`);
-  const hostname = flags.host ?? LOOPBACK;
-  const isLocal = hostname === LOOPBACK || hostname === "localhost" || hostname === "::1";
-  const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
   return withArchive(
     flags,
     async (archive) => {
-      if (archive.store.articles.count().articles === 0) await addExample(archive);
       const told = events();
       const room = roomInThread(
         () => new Worker(ROOM, { workerData: { file: archiveFile(flags) } }),
         told.send,
       );
-      const telling = teller(room, told, { after: SWEPT_AFTER_MS });
-      const hooks = flags.webhooks
-        ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
-        : null;
-      const watching = watcher(archive, room, told, hooks);
-      const network = new Network(flags);
-      const app = deskApp({
-        desk: {
-          archive,
-          room,
-          events: told,
-          teller: telling,
-          fetch: (address) => network.get(address),
-          webhooks: flags.webhooks,
-          user: userInfo().username,
-        },
-        assets: assetsOf(builtFiles(assetFolder())),
-        version: VERSION,
-        hosts: isLocal ? [] : [hostname],
-        token,
-      });
       try {
-        const listening = await listen(app, hostname, port);
-        const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
-        const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
-        const end = interrupted();
-        print([`The desk: ${address}`, "Ctrl-C stops it."]);
-        if (flags.open) openBrowser(address);
-        await end;
-        await listening.close();
-        return EXIT.done;
-      } catch (error) {
-        complain(`cannot listen on ${hostname}:${port}: ${(error as Error).message}`);
-        return EXIT.failed;
+        // An empty archive begins with the example story, so that there is something to look at.
+        if (archive.store.articles.count().articles === 0) await room.takeIn(example());
+        return await serve({ archive, room, told }, port, flags);
       } finally {
-        for (const one of [telling, watching, hooks]) one?.stop();
         await room.close();
       }
     },
     "fill",
+    WAIT_HERE_MS,
   );
+}
+
+interface Opened {
+  readonly archive: Archive;
+  readonly room: Room;
+  readonly told: Events;
+}
+
+async function serve({ archive, room, told }: Opened, port: number, flags: DeskFlags): Promise<number> {
+  const hostname = flags.host ?? LOOPBACK;
+  const isLocal = hostname === LOOPBACK || hostname === "localhost" || hostname === "::1";
+  const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
+  const telling = teller(room, told, { after: SWEPT_AFTER_MS });
+  const hooks = flags.webhooks
+    ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
+    : null;
+  const watching = watcher(archive, room, told, hooks);
+  const network = new Network(flags);
+  try {
+    const app = deskApp({
+      desk: {
+        archive,
+        room,
+        events: told,
+        teller: telling,
+        fetch: (address) => network.get(address),
+        webhooks: flags.webhooks,
+        user: userInfo().username,
+      },
+      assets: assetsOf(builtFiles(assetFolder())),
+      version: VERSION,
+      hosts: isLocal ? [] : [hostname],
+      token,
+    });
+    const listening = await listen(app, hostname, port).catch((error) => {
+      throw new Failure(`cannot listen on ${hostname}:${port}: ${reasonOf(error)}`);
+    });
+    const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
+    const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
+    const end = interrupted();
+    print([`The desk: ${address}`, "Ctrl-C stops it."]);
+    if (flags.open) openBrowser(address);
+    await end;
+    await listening.close();
+    return EXIT.done;
+  } finally {
+    for (const one of [telling, watching, hooks]) one?.stop();
+  }
 }
 
 const interrupted = (): Promise<void> =>
@@ -106,16 +121,11 @@ const interrupted = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
-/** An empty archive begins with the example story, so that there is something to look at. */
-async function addExample(archive: Archive): Promise<void> {
+/** The example story, as far as it came along. */
+function example(): RawInput[] {
   const folder = join(root, "examples", "volos");
-  if (!existsSync(folder)) return;
-  const lost: Diagnostic[] = [];
-  async function* incoming() {
-    for await (const arrival of ingestStream(sourcesOf([folder], (diagnostic) => lost.push(diagnostic))))
-      if (arrival.kind === "report") yield { ...arrival, retrievedAt: null };
-  }
-  for await (const _ of addReports(archive, incoming()));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => ({ name: join(folder, name), bytes: readFileSync(join(folder, name)) }));
 }
 
 /** Where the built application is; in a checkout it is built where it is missing or older than its sources. */

@@ -15,5 +15,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: "the file would be too large",
   EIO: "the disk failed",
   ENOSPC: "no space left on the disk",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links lead in a circle",
+  EADDRINUSE: "something else listens there",
+  EADDRNOTAVAIL: "this machine has no such address",
+  ENOTFOUND: "no such name",
   EMFILE: "too many open files",
 };

@@ -149,6 +149,35 @@ test("a saved feed is no list of feeds, which is said once; an archive where non
   assert.match(err, /^variorum: .*: its folder cannot be made: .*\n$/);
 });
 
+test("what cannot be an archive's file is said at once, and nothing is made", () => {
+  const begun = readdirSync(folder).toSorted();
+  for (const name of ["", " ", "-", ":memory:", "file:x.sqlite?mode=memory", "https://courier.example/x"])
+    for (const command of [["stories"], ["add", courier]]) {
+      const { status, err } = at(name)(...command);
+      assert.deepEqual(
+        [status, err],
+        [2, `variorum: --store ${JSON.stringify(name)}: not the name of a file\n`],
+      );
+    }
+  const said = (archive: string, words: RegExp) => {
+    const { status, err } = at(archive)("add", courier);
+    assert.equal(status, 1, err);
+    assert.match(err, words);
+  };
+  said(folder, /^variorum: .*: a folder; --store takes a file\n$/);
+  said(join(folder, "x".repeat(300)), /^variorum: .*: cannot be opened: the name is too long\n$/);
+  said(
+    join(courier, "x.sqlite"),
+    /its folder cannot be made: .*courier\.jsonl: a file of that name is there\n$/,
+  );
+  if (process.platform === "linux") {
+    said("/dev/null", /^variorum: \/dev\/null: a device; --store takes a file\n$/);
+    // Node's own way of making folders below each other never ends there.
+    said("/proc/none/below/x.sqlite", /folder cannot be made: \/proc\/none: nothing can be made there\n$/);
+  }
+  assert.deepEqual(readdirSync(folder).toSorted(), begun);
+});
+
 test("an archive that may only be read is read, whatever is asked of it; nothing is written beside it", (t) => {
   const shelf = join(folder, "shelf");
   mkdirSync(shelf);

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Worker } from "node:worker_threads";
@@ -8,6 +10,7 @@ import type { Head } from "../../src/server/api/views/head.ts";
 import { deskApp } from "../../src/server/app.ts";
 import { assetsOf } from "../../src/server/assets.ts";
 import { events } from "../../src/server/events.ts";
+import { WAIT_HERE_MS } from "../../src/server/patience.ts";
 import { roomInThread } from "../../src/server/room/thread.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { addTo, exampleReports } from "../fixtures/archive.ts";
@@ -19,7 +22,7 @@ const ROOM = new URL("../../src/cli/desk-room.ts", import.meta.url);
 async function deskOnFile(t: TestContext) {
   const folder = passingFolder();
   const file = join(folder, "archive.sqlite");
-  const store = openStore(file);
+  const store = openStore(file, { waitMs: WAIT_HERE_MS });
   const archive = openArchive(store, { now: () => "2031-03-12T08:00:00.000Z" });
   await addTo(archive, exampleReports());
   const told = events();
@@ -43,7 +46,7 @@ async function deskOnFile(t: TestContext) {
       ...(body && { method: "POST", body: JSON.stringify(body) }),
     });
   const [story] = store.stories.list({ limit: 9 }).toSorted((a, b) => b.reports - a.reports);
-  return { archive, room, ask, programs, story: story!.id };
+  return { archive, room, ask, programs, file, story: story!.id };
 }
 
 test("while a story is being told for somebody, others are answered", async (t) => {
@@ -73,6 +76,52 @@ test("while a story is being told, what somebody decides is done and answered", 
   assert.notEqual(archive.store.stories.of(report!)?.story, story);
   assert.ok(isTelling);
   await telling;
+});
+
+/** Another program that holds the archive's lock for writing until it is let go. */
+async function locked(t: TestContext, file: string): Promise<() => Promise<void>> {
+  const program = `
+    const db = new (require("node:sqlite").DatabaseSync)(${JSON.stringify(file)}, { timeout: 5000 });
+    db.exec("BEGIN IMMEDIATE");
+    process.stdout.write("held");
+    process.stdin.once("data", () => { db.exec("ROLLBACK"); db.close(); process.exit(); });`;
+  const other = spawn(process.execPath, ["-e", program], { stdio: ["pipe", "pipe", "inherit"] });
+  t.after(() => void other.kill());
+  await once(other.stdout, "data");
+  return async () => {
+    other.stdin.write("go");
+    await once(other, "exit");
+  };
+}
+
+test("while another program writes, whatever is to be written waits, and others are answered", async (t) => {
+  const { archive, room, ask, file, story } = await deskOnFile(t);
+  await room.tell(story);
+  const [report] = archive.store.stories.members(story).map((member) => member.report);
+  const letGo = await locked(t, file);
+  const on = { kind: "place", name: "Volos" };
+  let written = 0;
+  const writing = [
+    ask("/api/judgements", { matter: { kind: "splitStory", subjects: [report], value: null } }),
+    ask(`/api/stories/${story}/looked`, {}),
+    ask("/api/watches", { name: "port", on, story: null, webhook: null }),
+  ].map(async (answer) => {
+    const { status } = await answer;
+    written++;
+    return status;
+  });
+  for (let round = 0; round < 5; round++)
+    for (const path of [
+      "/api/stories",
+      `/api/stories/${story}/card`,
+      `/api/stories/${story}/head`,
+      "/api/watches",
+    ])
+      assert.equal((await ask(path)).status, 200);
+  assert.equal(written, 0, "the lock is still held");
+  await letGo();
+  assert.deepEqual(await Promise.all(writing), [200, 204, 200]);
+  assert.notEqual(archive.store.stories.of(report!)?.story, story);
 });
 
 test("what a job throws reaches who asked, and the next job is done", async (t) => {

@@ -11,7 +11,8 @@ import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";
 import { isAddress, Network, type NetworkOptions } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 import { type Progress, progress } from "./progress.ts";
 
 interface AddFlags extends ArchiveFlags, NetworkOptions {

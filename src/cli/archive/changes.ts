@@ -2,7 +2,8 @@ import { renderChanges } from "../../brief/terminal/changes.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { EXIT } from "../exit.ts";
 import { columns, inColour } from "../output.ts";
-import { type ArchiveFlags, now, storyNamed, withArchive } from "./open.ts";
+import { now, storyNamed, withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 import { moment } from "./when.ts";
 
 interface ChangesFlags extends ArchiveFlags {

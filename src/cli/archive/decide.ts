@@ -4,7 +4,8 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { type Decider, decide, undo as takeBack } from "../../pipeline/archive/decide.ts";
 import { EXIT } from "../exit.ts";
 import { complain, print } from "../output.ts";
-import { type ArchiveFlags, oneOf, storyNamed, withArchive } from "./open.ts";
+import { oneOf, storyNamed, withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 
 interface DecideFlags extends ArchiveFlags {
   readonly by?: string;

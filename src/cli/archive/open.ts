@@ -1,47 +1,42 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { annotateReport } from "../../pipeline/annotate.ts";
 import { type Annotate, type Archive, openArchive } from "../../pipeline/archive/archive.ts";
 import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
-import { archivePath } from "../../store/place.ts";
 import { openStore } from "../../store/sqlite/open.ts";
 import { EXIT } from "../exit.ts";
 import { complain } from "../output.ts";
-import { reasonOf } from "../reason.ts";
-
-export interface ArchiveFlags {
-  /** The file; without it, the one in the user's data folder. */
-  readonly store?: string;
-}
+import { type ArchiveFlags, archiveFile, isNothing, makeFolderOf } from "./place.ts";
 
 /** What a command is to do with the archive: look at it, change it, or put something in, which makes one where there is none. */
 type Purpose = "look" | "change" | "fill";
-
-/** The file that a command works on. */
-export const archiveFile = ({ store }: ArchiveFlags): string =>
-  store ?? archivePath(process.env, process.platform);
 
 export const now = (): string => new Date().toISOString();
 
 /**
  * Opens the archive, does some work with it, and closes it. What is wrong with the file itself is told in one line, and
  * the exit status is that nothing could be done. Only what puts something in makes an archive: a name that was mistyped
- * is not an empty one. To look at one is possible where nothing may be written as well.
+ * is not an empty one. To look at one is possible where nothing may be written as well. `waitMs`: how long each writing
+ * waits for another program's, if not as long as the store does by itself.
  */
 export async function withArchive(
   flags: ArchiveFlags,
   work: (archive: Archive) => number | Promise<number>,
   purpose: Purpose = "look",
+  waitMs?: number,
 ): Promise<number> {
   const file = archiveFile(flags);
   if (purpose !== "fill" && isNothing(file)) {
     complain(`${file}: no archive yet; variorum add FILE… makes one`);
     return EXIT.failed;
   }
-  if (purpose === "fill" && !folderFor(file)) return EXIT.failed;
+  if (purpose === "fill") makeFolderOf(file);
   try {
-    const store = openStore(file, { readOnly: purpose === "look" && readOnly(file) });
+    const store = openStore(file, {
+      readOnly: purpose === "look" && readOnly(file),
+      ...(waitMs !== undefined && { waitMs }),
+    });
     const readers = readersFor();
     try {
       return await work(openArchive(store, { now, annotate: readers.annotate }));
@@ -55,9 +50,6 @@ export async function withArchive(
     return EXIT.failed;
   }
 }
-
-/** Not there, or a file that has just been made by somebody and is still empty. */
-const isNothing = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
 
 /**
  * How a file can be opened to look at it: whatever is told is kept where that may be. SQLite keeps a log beside the file,
@@ -73,17 +65,6 @@ function mayWrite(path: string): boolean {
     accessSync(path, constants.W_OK);
     return true;
   } catch {
-    return false;
-  }
-}
-
-/** Makes the folder of a file; says why, where it cannot. */
-function folderFor(file: string): boolean {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return true;
-  } catch (error) {
-    complain(`${file}: its folder cannot be made: ${reasonOf(error)}`);
     return false;
   }
 }

@@ -2,7 +2,8 @@ import { fitted } from "../../brief/terminal/layout.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT } from "../exit.ts";
 import { columns, oneLine, print } from "../output.ts";
-import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+import { storyNamed, withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 
 /** `variorum reports STORY`: the reports of a story with their ids, in the order of its labels r1, r2, … */
 export function reports(words: string, flags: ArchiveFlags & { readonly width?: string }): Promise<number> {

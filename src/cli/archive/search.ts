@@ -1,7 +1,8 @@
 import { fitted } from "../../brief/terminal/layout.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { columns, oneLine, print } from "../output.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 
 interface SearchFlags extends ArchiveFlags {
   readonly limit: string;

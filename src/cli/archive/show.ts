@@ -1,7 +1,8 @@
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT } from "../exit.ts";
 import { type StoryOutputs, storyOutputs } from "../story-outputs.ts";
-import { type ArchiveFlags, storyNamed, withArchive } from "./open.ts";
+import { storyNamed, withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 
 /** `variorum show STORY`: a story of the archive as `read` would tell it, told anew where something came in. */
 export function show(words: string, flags: ArchiveFlags & StoryOutputs): Promise<number> {

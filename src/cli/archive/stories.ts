@@ -4,7 +4,8 @@ import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { columns, oneLine, print } from "../output.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 
 interface StoriesFlags extends ArchiveFlags {
   readonly limit: string;

@@ -9,7 +9,8 @@ import { interruption } from "../interrupt.ts";
 import { isAddress, Network } from "../network.ts";
 import { complain, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
-import { type ArchiveFlags, withArchive } from "./open.ts";
+import { withArchive } from "./open.ts";
+import type { ArchiveFlags } from "./place.ts";
 import { progress } from "./progress.ts";
 
 interface WatchFlags extends ArchiveFlags {

@@ -1,13 +1,14 @@
 import type { RawInput } from "../../ingest/input.ts";
 import type { Since } from "../../model/archive.ts";
-import type { Change } from "../../model/changes.ts";
+import type { Change, Edit } from "../../model/changes.ts";
 import type { Instant } from "../../model/instant.ts";
-import type { StoryId } from "../../model/span.ts";
+import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Alert } from "../../model/watch.ts";
 import { watchStory } from "../../pipeline/archive/alerts.ts";
-import type { Archive } from "../../pipeline/archive/archive.ts";
+import { type Archive, annotated } from "../../pipeline/archive/archive.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { isTold, standing, tellArchived } from "../../pipeline/archive/tell.ts";
+import { edits } from "../../text/edits.ts";
 import type { ChangesView } from "../api/views/changes.ts";
 import { changesOf } from "../views/changes.ts";
 import type { Workplace } from "./place.ts";
@@ -54,6 +55,15 @@ export const JOBS = {
   /** The same in words. */
   changesView: ({ archive }: Workplace, story: StoryId, since: Instant): ChangesView =>
     changesOf(archive, story, since),
+
+  /** Of some texts of an article, in their order, what each changed in the one before; of the first nothing. */
+  edits({ archive }: Workplace, reports: readonly ReportId[]): readonly (readonly Edit[])[] {
+    const read = reports.map((id) => annotated(archive, id));
+    return read.map((young, at) => {
+      const old = read[at - 1];
+      return old ? edits(old.report.text, old.sentences, young.report.text, young.sentences) : [];
+    });
+  },
 
   /** Lets the watches look at a story. */
   watch: ({ archive }: Workplace, story: StoryId): readonly Alert[] => watchStory(archive, story),

@@ -17,6 +17,7 @@ import {
 import type { Desk } from "../desk.ts";
 import { judgeable } from "../judge/judgeable.ts";
 import { ledgerOf } from "../judge/ledger.ts";
+import { inTurn } from "../patience.ts";
 
 const anchors = z.tuple([anchorSchema, anchorSchema], anchorSchema);
 const about = (kind: string) => ({ kind: z.literal(kind), subjects: anchors, value: z.null() });
@@ -94,8 +95,8 @@ const takeBack = route({
 });
 
 /** Carries a decision out, and tells the browsers which stories are others now. */
-function announced(desk: Desk, carryOut: () => Judgement): z.infer<typeof judgementSchema> {
-  const judgement = carryOut();
+async function announced(desk: Desk, carryOut: () => Judgement): Promise<z.infer<typeof judgementSchema>> {
+  const judgement = await inTurn(carryOut);
   // Reports may have been moved: whoever places the next ones is to know, and is told before it gets them. Nobody waits
   // for that, since a long telling may stand before it; a thread that dies over it has forgotten everything.
   desk.room.forget().catch(() => {});

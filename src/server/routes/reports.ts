@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { annotated } from "../../pipeline/archive/archive.ts";
-import { edits } from "../../text/edits.ts";
 import { reportAnswer } from "../api/reports.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, reportId } from "../api/schemas.ts";
-import type { Desk } from "../desk.ts";
 
 const params = z.object({ id: reportId });
 
@@ -52,11 +49,13 @@ const revisions = route({
       }),
     ),
   }),
-  answer(desk, { params: { id } }) {
-    const { articles } = desk.archive.store;
+  async answer({ archive, room }, { params: { id } }) {
+    const { articles } = archive.store;
     const revision = articles.revision(id);
     if (revision === null) throw new RangeError(`no report ${id}`);
     const all = articles.revisions(revision.article);
+    const texts = all.map(({ report }) => report);
+    const edits = await room.edits(texts);
     return {
       revisions: all.map(({ report, number, retrievedAt, lastSeenAt }, at) => ({
         report,
@@ -64,19 +63,11 @@ const revisions = route({
         retrievedAt,
         lastSeenAt,
         text: articles.report(report)!.text,
-        edits: at === 0 ? [] : editsBetween(desk, all[at - 1]!.report, report),
+        edits: [...edits[at]!],
       })),
     };
   },
 });
-
-function editsBetween({ archive }: Desk, before: string, after: string) {
-  const [old, young] = [before, after].map((id) => annotated(archive, id)) as [
-    ReturnType<typeof annotated>,
-    ReturnType<typeof annotated>,
-  ];
-  return [...edits(old.report.text, old.sentences, young.report.text, young.sentences)];
-}
 
 const original = route({
   method: "get",

@@ -6,6 +6,7 @@ import { judgedIn } from "../../pipeline/archive/judged.ts";
 import { standing } from "../../pipeline/archive/tell.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, judgementId, markedSchema, storyId } from "../api/schemas.ts";
+import { inTurn } from "../patience.ts";
 import { drawn } from "../views/drawn.ts";
 
 const params = z.object({ id: storyId });
@@ -55,12 +56,16 @@ const looked = route({
   summary: "The story was looked at: what changes from now on is new",
   params,
   answers: null,
-  answer({ archive, events }, { params: { id } }) {
+  async answer({ archive, events }, { params: { id } }) {
     const { cards } = archive.store;
-    const story = standing(archive, id);
-    const { lookedAt, since } = cards.find(story)!;
-    cards.look(story, archive.now());
-    if (lookedAt === null || since !== null) events.send({ kind: "stories", stories: [story] });
+    const at = archive.now();
+    const { story, wasNews } = await inTurn(() => {
+      const story = standing(archive, id);
+      const { lookedAt, since } = cards.find(story)!;
+      cards.look(story, at);
+      return { story, wasNews: lookedAt === null || since !== null };
+    });
+    if (wasNews) events.send({ kind: "stories", stories: [story] });
     return null;
   },
 });

@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import { atomFeed } from "../feeds/atom.ts";
 import type { WatchFeed } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
+import { inTurn } from "../patience.ts";
 
 /** So many alerts are shown of a watch, in its feeds too. */
 const SHOWN = 100;
@@ -32,12 +33,12 @@ const make = route({
   summary: "Watches for something from now on; what the archive has already is no news",
   body: watchDraftSchema,
   answers: watchSchema,
-  answer({ archive, webhooks = false }, { body }) {
+  async answer({ archive, webhooks = false }, { body }) {
     if (body.webhook !== null && !webhooks)
       throw new ApiError(422, "no-webhooks", "webhooks are off; start the desk with --webhooks");
     if (body.story !== null && archive.store.stories.find(body.story) === null)
       throw new RangeError(`no story ${body.story}`);
-    return archive.store.watches.make(body, archive.now());
+    return inTurn(() => archive.store.watches.make(body, archive.now()));
   },
 });
 
@@ -47,8 +48,8 @@ const remove = route({
   summary: "Watches no longer, and forgets its alerts",
   params,
   answers: null,
-  answer(desk, { params: { id } }) {
-    desk.archive.store.watches.remove(known(desk, id).id);
+  async answer(desk, { params: { id } }) {
+    await inTurn(() => desk.archive.store.watches.remove(known(desk, id).id));
     return null;
   },
 });

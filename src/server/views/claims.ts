@@ -8,10 +8,13 @@ import type { Cell, ClaimRow, ClaimsView } from "../api/views/claims.ts";
 import type { Drawn } from "./drawn.ts";
 import { spotOf } from "./parts.ts";
 
-/** The weightiest claims, so many of them; without a number, all. */
+/** The weightiest claims, so many of them; without a number, all. Each is drawn once, however many are asked for. */
 export function claimsOf({ look, story, once }: Drawn, first?: number): ClaimsView {
   const claims = once("ranked", () => ranked(look, story.claims));
-  return { total: claims.length, claims: claims.slice(0, first).map((claim) => rowOf(look, claim)) };
+  return {
+    total: claims.length,
+    claims: claims.slice(0, first).map((claim) => once(`row ${claim.id}`, () => rowOf(look, claim))),
+  };
 }
 
 const LONGEST = 160;

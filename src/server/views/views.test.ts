@@ -43,7 +43,8 @@ async function ask<T>(archive: Archive, path: string, params: object, query: obj
 }
 
 const { archive, story } = await exampleArchive();
-const view = <T>(name: string) => ask<T>(archive, `/stories/{id}/views/${name}`, { id: story });
+const view = <T>(name: string, query = {}) =>
+  ask<T>(archive, `/stories/{id}/views/${name}`, { id: story }, query);
 const reports = new Map(
   archive.store.stories
     .members(story)
@@ -228,6 +229,8 @@ test("a claim whose id is another is found by its words, in the text of today wh
 });
 
 test("what was drawn is drawn again only when the story is another", async () => {
-  const first = await view<ClaimsView>("claims");
-  assert.equal(await view<ClaimsView>("claims"), first);
+  assert.equal(await view<BriefView>("brief"), await view<BriefView>("brief"));
+  const [some, all] = [await view<ClaimsView>("claims", { first: 2 }), await view<ClaimsView>("claims")];
+  assert.deepEqual([some.claims.length, some.total], [2, all.claims.length]);
+  for (const [at, row] of some.claims.entries()) assert.equal(row, all.claims[at], "each row once");
 });

@@ -29,7 +29,7 @@ export function openStore(file: string, { waitMs = 5000, readOnly = false }: Sto
 export const memoryStore = (): Store => open(":memory:", { waitMs: 0, readOnly: false });
 
 function open(file: string, options: Required<StoreOptions>): Store {
-  const db = new Database(file, options);
+  const db = new Database(file, { ...options, waitMs: Math.max(options.waitMs, OPENING_MS) });
   try {
     if (options.readOnly !== false) refuseOther(db, file);
     else {
@@ -37,6 +37,7 @@ function open(file: string, options: Required<StoreOptions>): Store {
       db.exec(LOG);
     }
     db.exec(SETTINGS);
+    db.exec(`PRAGMA busy_timeout = ${options.waitMs}`);
   } catch (error) {
     db.close();
     throw error;
@@ -60,6 +61,9 @@ function open(file: string, options: Required<StoreOptions>): Store {
     close: () => db.close(),
   };
 }
+
+/** Whoever is to wait for nobody later may still meet another program that is just making the same file. */
+const OPENING_MS = 5000;
 
 /** With a write-ahead log readers and the writer do not wait for each other; FULL: a commit is on the disk.
  * The log is copied into the file every 16 MB: pages that an import writes again and again are then copied once. One that
