@@ -34,7 +34,8 @@ export interface ThreadedRoom extends Room {
 
 /**
  * A room in a thread of its own, which `start` starts: at the first job, and anew where one has died. What a thread had
- * at hand when it died is rejected, and so is what is asked of a room that was closed. It keeps nobody's process alive.
+ * at hand when it died is rejected, and so is what is asked of a room that was closed. It keeps a process alive while
+ * somebody waits for it, and no longer.
  */
 export function roomInThread(start: () => Worker, send: Workplace["send"]): ThreadedRoom {
   const waiting = new Map<number, Waiting>();
@@ -52,17 +53,18 @@ export function roomInThread(start: () => Worker, send: Workplace["send"]): Thre
       if (message.is === "event") return send(message.event);
       const one = waiting.get(message.number);
       waiting.delete(message.number);
+      if (waiting.size === 0) thread.unref();
       if (message.is === "done") one?.resolve(message.value);
       else one?.reject(errorOf(message.error));
     });
     thread.on("error", lost);
     thread.on("exit", () => worker === thread && lost(new Error("the thread that tells stories has ended")));
-    thread.unref();
     return thread;
   };
   const room = roomBy(async (name, args) => {
     if (isClosed) throw new Error("the desk is closed");
     worker ??= started();
+    worker.ref();
     const number = ++last;
     worker.postMessage({ number, name, args } satisfies Order);
     return new Promise((resolve, reject) => void waiting.set(number, { resolve, reject }));
