@@ -1,37 +1,71 @@
 import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import type { Token } from "../../model/syntax.ts";
 import { contentWords } from "../../text/content-words.ts";
+import { sameEvent } from "../../text/events.ts";
+
+/** The stems of the telling words that stand beside the counts in a figure's sentence, or in its part of the sentence. */
+export interface Grounds {
+  readonly sentence: (figure: Figure) => ReadonlySet<string>;
+  readonly part: (figure: Figure) => ReadonlySet<string>;
+}
 
 /** A sentence that says less than this beside its figures names no site to be told apart by. */
 const FEWEST = 6;
+
+/** What the sentences of figures say beside their counts; the words of a sentence are looked at once. */
+export function grounds(reading: Reading): Grounds {
+  const byReport = Map.groupBy(reading.figures, (figure) => figure.report);
+  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
+  const sentences = new Map<Figure, ReadonlySet<string>>();
+  const parts = new Map<Figure, ReadonlySet<string>>();
+  const look = (figure: Figure): void => {
+    const counted = byReport.get(figure.report) ?? [];
+    const tokens =
+      (parsed.get(figure.report) ?? []).find((sentence) => holds(sentence, figure))?.tokens ?? [];
+    const words = contentWords(tokens).filter(
+      (word) => !word.isNumber && word.stem !== figure.event && !counted.some((other) => holds(other, word)),
+    );
+    const part = partOf(figure, counted, tokens);
+    sentences.set(figure, new Set(words.map(({ stem }) => stem)));
+    parts.set(figure, new Set(words.filter((word) => holds(part, word)).map(({ stem }) => stem)));
+  };
+  const known = (found: Map<Figure, ReadonlySet<string>>) => (figure: Figure) => {
+    if (!found.has(figure)) look(figure);
+    return found.get(figure)!;
+  };
+  return { sentence: known(sentences), part: known(parts) };
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** What of a sentence goes with a figure: up to the "and" or semicolon that parts it from another count of the same. */
+function partOf(figure: Figure, figures: readonly Figure[], tokens: readonly Token[]): Span {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return figure;
+  const border = (from: number, to: number): number =>
+    tokens.find(({ start, end, text }) => start >= from && end <= to && PARTING.test(text))?.start ?? to;
+  let [start, end] = [first.start, last.end];
+  for (const other of figures) {
+    if (!holds({ start: first.start, end: last.end }, other) || !sameEvent(other.event, figure.event))
+      continue;
+    if (other.end <= figure.start) start = Math.max(start, border(other.end, figure.start));
+    if (other.start >= figure.end) end = Math.min(end, border(figure.end, other.start));
+  }
+  return { start, end };
+}
+
+const PARTING = /^(?:and|but|while|whereas|;)$/i;
 
 /**
  * Whether two counts are told with any telling word in common beside the counts themselves: "49 people were killed in the
  * harbour" and "107 people were killed on the plain" are tolls of two sites. A sentence of few words has nothing to share.
  */
-export function commonGround(reading: Reading): (one: Figure, other: Figure) => boolean {
-  const known = new Map<Figure, ReadonlySet<string>>();
-  const byReport = Map.groupBy(reading.figures, (figure) => figure.report);
-  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
-  const around = (figure: Figure): ReadonlySet<string> => {
-    const before = known.get(figure);
-    if (before !== undefined) return before;
-    const sentence = parsed
-      .get(figure.report)
-      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
-    const counted = byReport.get(figure.report) ?? [];
-    const words = contentWords(sentence?.tokens ?? []).filter(
-      (word) =>
-        !word.isNumber &&
-        word.stem !== figure.event &&
-        !counted.some(({ start, end }) => start <= word.start && word.end <= end),
-    );
-    const found = new Set(words.map(({ stem }) => stem));
-    known.set(figure, found);
-    return found;
-  };
-  return (one, other) => {
-    const [a, b] = [around(one), around(other)];
-    return Math.min(a.size, b.size) < FEWEST || [...a].some((stem) => b.has(stem));
-  };
+export function onCommonGround({ sentence }: Grounds, one: Figure, other: Figure): boolean {
+  const [a, b] = [sentence(one), sentence(other)];
+  return Math.min(a.size, b.size) < FEWEST || shared(a, b) > 0;
 }
+
+export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((stem) => b.has(stem)).length;

@@ -1,52 +1,70 @@
 import type { Reading } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
-import type { Dispute, Entity, Figure } from "../../model/story.ts";
+import type { Dispute, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
-import { commonGround } from "./common-ground.ts";
+import { grounds, onCommonGround } from "./common-ground.ts";
+import { counterparts, ofOneSize } from "./counterparts.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
+import { sites } from "./sites.ts";
 
 /** Figures further apart in time than this tell of two events, not of one that grew (days). */
 const ONE_EVENT = 21;
-/** Two counts of people of which one is more than this many times the other count different people. */
-const ONE_COUNT = 4;
+/** A third count that is less than this share of the whole is the rest of it by chance only. */
+const LEAST_PART = 0.1;
 
 /**
  * Rival values for one thing counted: `update` where the later one is the greater, as counts that grow are; else
  * `figure`. Each value stands in a claim of its own.
- *
- * Not rivals are figures of which some report gives both side by side (they count two things, or the report itself
- * tells the change), a part and its whole, figures of sentences that speak of another time (old tolls), of places known to be different or told with no word in
- * common, counts so far apart that they cannot be of the same people, and counts of what was added ("another 5 arrests").
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
-  const figures = currentFigures(reading);
-  const days = daysOf(reading);
-  const onOneGround = commonGround(reading);
-  const places = new Map(reading.entities.map((entity) => [entity.id, entity]));
-  const rivalries: Rivalry[] = [];
-  for (const alike of Map.groupBy(figures, (figure) => figure.si.unit).values()) {
-    const told = toldBy(alike);
-    for (const [i, one] of alike.entries())
-      for (const other of alike.slice(i + 1)) {
-        if (one.report === other.report || one.claim === other.claim) continue;
-        if (!countSame(one, other) || !incompatible(one, other) || !oneCount(one, other)) continue;
-        if (!onePlace(one, other, places) || toldTogether(one, other, told) || partOfWhole(one, other, told))
-          continue;
-        if (one.unit === "people" && !onOneGround(one, other)) continue;
-        const rivalry = judge(one, other, days);
-        if (rivalry !== null) rivalries.push(rivalry);
-      }
-  }
+  const told = toldBy(reading.figures);
+  const areRivals = rivals(reading, told);
+  const dayOf = daysOf(reading);
+  const course = { dayOf, isOutlived: outlived(told, dayOf) };
+  const byUnit = Map.groupBy(currentFigures(reading), (figure) => figure.si.unit);
+  const rivalries = [...byUnit.values()].flatMap((alike) =>
+    alike.flatMap((one, i) =>
+      alike.slice(i + 1).flatMap((other) => (areRivals(one, other) ? (judge(one, other, course) ?? []) : [])),
+    ),
+  );
   return rivalriesToDisputes(rivalries);
 }
 
-/** Figures that some claim holds, without single people and things, additions and without those of sentences that date another event. */
+/**
+ * Whether two values cannot both hold for one thing. Not rivals are figures of which some report gives both side by side
+ * (they count two things, or the report itself tells the change), a part and its whole, counts of sites known to be
+ * different or told with no word in common, counts so far apart that they cannot be of the same people, and those of
+ * which one agrees better with another figure of the other report.
+ */
+function rivals(reading: Reading, told: ToldBy): (one: Figure, other: Figure) => boolean {
+  const ground = grounds(reading);
+  const areCounterparts = counterparts(reading.figures, ground);
+  const onOneSite = sites(reading);
+  const ofSamePeople = (one: Figure, other: Figure): boolean =>
+    one.unit !== "people" || (ofOneSize(one, other) && onCommonGround(ground, one, other));
+  return (one, other) =>
+    one.report !== other.report &&
+    one.claim !== other.claim &&
+    countSame(one, other) &&
+    incompatible(one, other) &&
+    !toldTogether(one, other, told) &&
+    !partOfWhole(one, other, told) &&
+    ofSamePeople(one, other) &&
+    onOneSite(one, other) &&
+    areCounterparts(one, other);
+}
+
+/**
+ * Figures that some claim holds, without single people and things, numbers without a value, additions ("another 5
+ * arrests") and those of sentences that date another event (old tolls).
+ */
 function currentFigures(reading: Reading): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
   const times = Map.groupBy(reading.times, (time) => time.report);
   return reading.figures.filter((figure) => {
-    if (figure.claim === null || sizeOf(figure) <= 1 || isAdded(figure, reading.figures)) return false;
+    if (figure.claim === null || sizeOf(figure) <= 1 || isVague(figure)) return false;
+    if (isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
     const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
     const published = report.published.earliest;
@@ -57,6 +75,10 @@ function currentFigures(reading: Reading): readonly Figure[] {
       .every((time) => (daysBetween(time.value!, published) ?? ONE_EVENT + 1) <= ONE_EVENT);
   });
 }
+
+/** "Dozens" and "hundreds" of people: those whom another count of about that size could be held against are as many. */
+const isVague = ({ unit, value, low, high }: Figure): boolean =>
+  unit === "people" && value === null && (low ?? high) === (high ?? low);
 
 /** "A harbour of 400,000 square meters" says how large a thing is, and counts nothing that happened. */
 function isSizeOfSomething(figure: Figure, { tokens }: Sentence): boolean {
@@ -89,14 +111,42 @@ function daysOf({ reports }: Reading): DayOf {
   return (figure) => figure.asOf ?? published.get(figure.report) ?? null;
 }
 
-function judge(one: Figure, other: Figure, dayOf: DayOf): Rivalry | null {
+interface Course {
+  readonly dayOf: DayOf;
+  readonly isOutlived: (lesser: Figure, greater: Figure) => boolean;
+}
+
+function judge(one: Figure, other: Figure, { dayOf, isOutlived }: Course): Rivalry | null {
   const [a, b] = [dayOf(one), dayOf(other)];
   if (a === null || b === null) return { figures: [one, other], kind: "figure", days: null };
   const apart = daysBetween(a, b);
   if (apart === null || apart > ONE_EVENT) return null;
-  const [earlier, later] = a <= b ? [one, other] : [other, one];
-  const grown = apart > 0 && sizeOf(later) > sizeOf(earlier);
-  return { figures: [earlier, later], kind: grown ? "update" : "figure", days: a <= b ? [a, b] : [b, a] };
+  if (apart > 0) {
+    const [earlier, later] = a <= b ? [one, other] : [other, one];
+    const kind = sizeOf(later) > sizeOf(earlier) ? "update" : "figure";
+    return { figures: [earlier, later], kind, days: a <= b ? [a, b] : [b, a] };
+  }
+  const [lesser, greater] = sizeOf(one) <= sizeOf(other) ? [one, other] : [other, one];
+  return isOutlived(lesser, greater)
+    ? { figures: [lesser, greater], kind: "update", days: [a, b] }
+    : { figures: [one, other], kind: "figure", days: a <= b ? [a, b] : [b, a] };
+}
+
+/**
+ * A count that grows within a day: the lesser value is never told again on a later day and the greater one is. Where two
+ * named voices give them, they contradict each other.
+ */
+function outlived(told: ToldBy, dayOf: DayOf): Course["isOutlived"] {
+  const isToldAfter = (figure: Figure, day: string): boolean =>
+    told(figure)
+      .get(sizeOf(figure))!
+      .some((same) => (dayOf(same) ?? "").slice(0, day.length) > day);
+  return (lesser, greater) => {
+    const day = dayOf(lesser)!;
+    const [a, b] = [lesser.voices.at(-1), greater.voices.at(-1)];
+    if (a !== undefined && b !== undefined && a !== b) return false;
+    return !isToldAfter(lesser, day) && isToldAfter(greater, day);
+  };
 }
 
 /** Whole days between two ISO dates; 0 where one holds the other; null where they are too coarse to tell. */
@@ -106,56 +156,40 @@ function daysBetween(a: string, b: string): number | null {
   return Math.round(Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000);
 }
 
-function oneCount(one: Figure, other: Figure): boolean {
-  if (one.unit !== "people") return true;
-  const [a, b] = [sizeOf(one), sizeOf(other)];
-  return Math.max(a, b) <= ONE_COUNT * Math.max(1, Math.min(a, b));
-}
-
-/** The reports that give each value (by `sizeOf`) of what a figure counts. */
-type ToldBy = (figure: Figure) => ReadonlyMap<number, ReadonlySet<ReportId>>;
+/** The figures that give each value (by `sizeOf`) of what a figure counts. */
+type ToldBy = (figure: Figure) => ReadonlyMap<number, readonly Figure[]>;
 
 function toldBy(figures: readonly Figure[]): ToldBy {
-  const known = new Map<Figure, Map<number, Set<ReportId>>>();
-  return (value) => {
-    let reports = known.get(value);
-    if (reports === undefined) {
-      reports = new Map();
-      for (const figure of figures) {
-        if (!countSame(figure, value)) continue;
-        const size = sizeOf(figure);
-        reports.set(size, (reports.get(size) ?? new Set()).add(figure.report));
-      }
-      known.set(value, reports);
-    }
-    return reports;
+  const known = new Map<Figure, ReadonlyMap<number, readonly Figure[]>>();
+  return (figure) => {
+    const before = known.get(figure);
+    if (before !== undefined) return before;
+    const found = Map.groupBy(
+      figures.filter((one) => countSame(one, figure)),
+      sizeOf,
+    );
+    known.set(figure, found);
+    return found;
   };
 }
 
-const NONE: ReadonlySet<ReportId> = new Set();
+const reportsTelling = (told: ToldBy, figure: Figure, size: number): ReadonlySet<ReportId> =>
+  new Set((told(figure).get(size) ?? []).map(({ report }) => report));
 
 const meet = (a: ReadonlySet<ReportId>, b: ReadonlySet<ReportId>): boolean =>
   [...a].some((report) => b.has(report));
 
 /** Does some report give both values of one thing? Then they are parts of it, or the report tells the change itself. */
 function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean {
-  const [a, b] = [one, other].map((figure) => told(figure).get(sizeOf(figure)) ?? NONE);
+  const [a, b] = [one, other].map((figure) => reportsTelling(told, figure, sizeOf(figure)));
   return meet(a!, b!);
 }
 
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
 function partOfWhole(one: Figure, other: Figure, told: ToldBy): boolean {
-  const rest = Math.abs(sizeOf(one) - sizeOf(other));
-  if (rest === sizeOf(one) || rest === sizeOf(other)) return false;
-  const reports = told(one);
-  const giving = reports.get(rest) ?? NONE;
-  return [one, other].some((figure) => meet(giving, reports.get(sizeOf(figure)) ?? NONE));
-}
-
-/** Not known to hold for different places: one may be the country of the other. */
-function onePlace(one: Figure, other: Figure, entities: ReadonlyMap<string, Entity>): boolean {
-  if (one.place === null || other.place === null || one.place === other.place) return true;
-  const [a, b] = [entities.get(one.place)?.place, entities.get(other.place)?.place];
-  if (!a || !b || a.country === null || a.country !== b.country) return false;
-  return a.precision !== b.precision;
+  const [a, b] = [sizeOf(one), sizeOf(other)];
+  const rest = Math.abs(a - b);
+  if (rest === a || rest === b || rest < LEAST_PART * Math.max(a, b)) return false;
+  const giving = reportsTelling(told, one, rest);
+  return meet(giving, reportsTelling(told, one, a)) || meet(giving, reportsTelling(told, one, b));
 }

@@ -54,6 +54,47 @@ test("a later and greater total is an update, not comparable; a later and smalle
   assert.deepEqual(kinds(less), ["figure true"]);
 });
 
+test("people who died and people killed are one count", () => {
+  const disputes = raised([
+    ["2031-05-03", "Twelve people died in the explosion at the Norvik mill, police said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, the mayor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+});
+
+test("of the sites of one attack each toll stands against the other report's toll of that site", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The blasts killed 12 people at the Norvik mill and 30 people at the grain depot, police said.",
+    ],
+    [
+      "2031-05-03",
+      "A blast at the Norvik mill killed 14 people.\nA blast at the grain depot killed 31 people.",
+    ],
+  ]);
+  assert.deepEqual(disputes.map(({ reason }) => reason.replace(/.*: /, "")).toSorted(), [
+    "12 against 14",
+    "30 against 31",
+  ]);
+});
+
+test("a count that grew within the day was no dispute; two voices that differ on the day are one", () => {
+  const after = ["2031-05-05", "The explosion at the Norvik mill had killed 15 people."] as const;
+  const grown = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 people."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 15 people."],
+    after,
+  ]);
+  assert.deepEqual(kinds(grown), ["update false"]);
+  const against = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, Inspector Mara Lind said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, Chairman Otto Brand said."],
+    after,
+  ]);
+  assert.ok(kinds(against).includes("figure true"));
+});
+
 test("no dispute", async (t) => {
   const day = "2031-05-03";
   const quiet: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -63,6 +104,10 @@ test("no dispute", async (t) => {
         "Rescue teams in the northern harbour district found that the blaze had killed 12 people, police said.",
       ],
       [day, "Doctors of the lowland clinic told of a collapsed granary that on market day killed 15 people."],
+    ],
+    "a number without a value": [
+      [day, "The explosion at the Norvik mill killed dozens of people, police said."],
+      [day, "The explosion at the Norvik mill killed 15 people, the mayor said."],
     ],
     "values that a bound allows": [
       [day, "The explosion at the Norvik mill killed at least 12 people, police said."],
