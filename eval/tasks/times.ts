@@ -4,6 +4,7 @@ import { around, note, noteTable } from "../errors.ts";
 import { specRates } from "./date-specs.ts";
 import { type GoldTimex, KindTable } from "./time-kinds.ts";
 import { pairUp, systemTimexes, type Timex } from "./timex.ts";
+import { treebankDates } from "./treebank-dates.ts";
 
 interface TimeMl {
   readonly name: string;
@@ -106,5 +107,5 @@ export function evaluate(dataDir: string): Record<string, number> {
   const kinds = new KindTable();
   const rates = scored.map(([name, documents]) => score(documents, name, kinds));
   noteTable(kinds.lines());
-  return Object.assign({}, ...rates, specRates(dataDir));
+  return Object.assign({}, ...rates, specRates(dataDir), treebankDates(dataDir));
 }

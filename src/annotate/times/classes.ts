@@ -10,11 +10,16 @@ function digitKind(word: string, next: Piece | undefined, end: number): ItemKind
   return /^(1[2-9]|20)\d\d$/.test(word) ? "year" : "number";
 }
 
-/** "'80s", "1980s", "80s": the first year of the decade. */
-function decadeOf(word: string, next: Piece | undefined, end: number): number | null {
+/** "the 1980's"; "1980's harvest" is of one year. */
+const BEFORE_DECADE = /^(?:the|early|late|mid|-|and|or|to)$/;
+
+/** "'80s", "1980s", "80s", "the '80's": the first year of the decade. */
+function decadeOf(word: string, next: Piece | undefined, end: number, previous: string): number | null {
   const short = /^[’'‘](\d0)s$/.exec(word);
   if (short) return 1900 + Number(short[1]);
   if (!next || next.start !== end || !/^[’']?s$/i.test(next.text)) return null;
+  if (/^[’'‘]\d0$/.test(word)) return 1900 + Number(word.slice(1));
+  if (next.text.length > 1 && !BEFORE_DECADE.test(previous)) return null;
   if (/^(1[0-9]|20)\d0$/.test(word)) return Number(word);
   return /^[2-9]0$/.test(word) ? 1900 + Number(word) : null;
 }
@@ -42,15 +47,15 @@ const WORD_CLASSES: readonly ((word: string) => Class | null)[] = [
 const ranked = (kind: ItemKind, value: number | undefined): Class | null =>
   value === undefined ? null : [kind, value];
 
-/** What a piece is by itself and the next; what it is in company is settled after (`settleWord`). */
-export function classOf(piece: Piece, next: Piece | undefined): Class {
+/** What a piece is by itself and its neighbours; what it is in company is settled after (`settleWord`). */
+export function classOf(piece: Piece, next: Piece | undefined, previous: Piece | undefined): Class {
   const word = piece.lower;
   if (!/^[’'‘\d]/.test(word)) return wordClass(word);
   if (/^\d{4}-/.test(word)) return ["iso", null];
   if (/^\d+\/\d+$/.test(word) && entry(lexicon.namedDays, word)) return ["named", null];
   if (/^\d+\/\d+\/\d+$/.test(word)) return ["slashed", null];
   if (/^\d+:\d\d$/.test(word)) return ["clock", null];
-  const decade = decadeOf(word, next, piece.end);
+  const decade = decadeOf(word, next, piece.end, previous?.lower ?? "");
   if (decade !== null) return ["decade", decade];
   if (/^\d[\d,.]*$/.test(word)) return [digitKind(word, next, piece.end), numberOf(word)];
   return wordClass(word);
@@ -81,7 +86,7 @@ const wordClass = (word: string): Class => (word.includes(".") ? ask(word) : (CL
 export function takesNext(item: Item, next: Piece | undefined): boolean {
   if (!next || next.start !== item.end) return false;
   if (item.kind === "ordinal" && /^\d/.test(item.lower)) return SUFFIX.test(next.lower);
-  if (item.kind === "decade") return /^\d/.test(item.lower) && /^[’']?s$/i.test(next.text);
+  if (item.kind === "decade") return /^[’'‘]?\d+$/.test(item.lower) && /^[’']?s$/i.test(next.text);
   const short = (item.kind === "month" || item.kind === "weekday") && item.lower.length <= 5;
   return short && next.text === "." && !/^(may|june|july|march|april)$/.test(item.lower);
 }

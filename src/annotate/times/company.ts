@@ -39,12 +39,21 @@ export function settleWord(items: readonly Item[], at: number): Item {
 function isInCompany(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
-  if (isNamed(item) && DOUBTFUL.has(item.lower)) return isDateWord(item, before, after);
-  if (isNamed(item) && !item.capital && item.lower.length < 5) return false;
+  if (isNamed(item) && DOUBTFUL.has(item.lower))
+    return isDateWord(item, before, after) || isHyphened(items, at);
+  // "an august body"
+  if (isNamed(item) && !item.capital && (item.lower.length < 5 || item.lower === "august")) return false;
   if (item.kind === "season") return isSeason(items, at);
   if (item.lower === "some" && after?.kind === "number") return false;
   return item.kind !== "zone" || ["ampm", "clock", "number", "part", "year"].includes(before?.kind ?? "");
 }
+
+/** "8-May-2006". */
+const isHyphened = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.lower === "-" &&
+  items[at - 2]?.kind === "number" &&
+  items[at + 1]?.lower === "-" &&
+  items[at + 2]?.kind === "year";
 
 function isDateWord(item: Item, before: Item | undefined, after: Item | undefined): boolean {
   if (!item.capital) return false;
@@ -58,7 +67,8 @@ function isDateWord(item: Item, before: Item | undefined, after: Item | undefine
 }
 
 /** "a March speech", "its May report", "the coldest March night". */
-const isAttribute = ({ tag, capital }: Item): boolean => !capital && /^(?:DT|PRP\$|POS|JJS?)$/.test(tag);
+const isAttribute = ({ tag, capital }: Item): boolean =>
+  tag === "DT" || (!capital && /^(?:PRP\$|POS|JJS?)$/.test(tag));
 
 const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/;
 
@@ -66,6 +76,8 @@ const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming
 function isSeason(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
+  // "the Winter Olympics"
+  if (item.capital && after?.capital && after.kind === "word") return false;
   const year = after?.kind === "year" || (after?.lower === "of" && items[at + 2]?.kind === "year");
   if (item.lower !== "fall" && item.lower !== "spring")
     return !item.capital || year || before?.lower !== "the";

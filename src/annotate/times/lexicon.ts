@@ -23,6 +23,8 @@ interface TimeLexicon {
   readonly sets: Readonly<Record<string, TimeUnit>>;
   readonly holidays: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, string>>;
+  /** Words of companies and economies: beside them a half is half a year. */
+  readonly trading: readonly string[];
   /** Lemmas of what is held on a day that is known before: "the election", "the hearing". */
   readonly scheduled: readonly string[];
   /** Lemmas of verbs whose present tense tells a timetable: "the trial begins Monday". */
@@ -38,6 +40,17 @@ export const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | 
 export const lastingEvents: ReadonlySet<string> = new Set(packagedLines("lexicons/lasting-events.txt"));
 export const eventStarts: ReadonlySet<string> = new Set(packagedLines("lexicons/event-starts.txt"));
 export const namedWeekdays: ReadonlySet<string> = new Set(lexicon.namedWeekdays);
+
+/** Words beside which "the first half" is of a business year. */
+export const trading: ReadonlySet<string> = new Set(lexicon.trading);
+
+/** Words after which a number is a name: "Resolution 1973". */
+export const designators: ReadonlySet<string> = new Set(
+  packagedLines("lexicons/figure-designators.txt")
+    .map((line) => line.split(" "))
+    .filter(([, always]) => always === "always")
+    .map(([word]) => word!),
+);
 
 const scheduled: ReadonlySet<string> = new Set(lexicon.scheduled);
 const scheduling: ReadonlySet<string> = new Set(lexicon.scheduling);

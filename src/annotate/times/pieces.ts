@@ -9,7 +9,7 @@ export interface Piece extends Span {
 
 /** Finer than tokens and the same whatever the tokeniser does with hyphens, stops and apostrophes. */
 const PIECE =
-  /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}:\d{2}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[’'‘]\d{2}s?(?!\w)|\p{L}(?:\.\p{L})+\.?|\p{L}+(?:[’']\p{L}+)?|\S/uy;
+  /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}\/\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}:\d{2}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[’'‘]\d{2}s?(?!\w)|[’']s(?!\w)|\p{L}(?:\.\p{L})+\.?|\p{L}+(?:[’']\p{L}+)?|\S/uy;
 
 const POSSESSIVE = /[’']s$|[’']$/i;
 
@@ -48,7 +48,8 @@ function cut(words: string, at: number, start: number, pieces: Piece[]): number 
   const whole = !own || /^o[’']clock$/i.test(word) ? word.length : own.index;
   const end = start + at + word.length;
   const core = word.slice(0, whole);
-  pieces.push({ text: core, lower: core.toLowerCase(), start: start + at, end: start + at + whole });
+  const lower = /^[’']s$/.test(core) ? "'s" : core.toLowerCase();
+  pieces.push({ text: core, lower, start: start + at, end: start + at + whole });
   if (whole < word.length) pieces.push({ text: "'s", lower: "'s", start: start + at + whole, end });
   return at + word.length;
 }

@@ -46,6 +46,8 @@ const WHOLE = /^(?:week|month|quarter|year|decade|century)$/;
 /** "the current year", "the end of the month", "year's end": the one in which the report was published. */
 function own(match: Match): TimeForm | null {
   const word = match.get("unit")!.lower;
+  // "the Century Club"
+  if (match.get("unit")!.capital && after(match)?.capital) return null;
   return WHOLE.test(word) ? relative(word as TimeUnit, 0) : null;
 }
 

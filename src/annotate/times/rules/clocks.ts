@@ -69,6 +69,9 @@ export const clocks: readonly Rule[] = [
       before(match)?.lower === "the" &&
       /^(morning|afternoon|evening)$/.test(word) &&
       after(match)?.lower !== "of";
-    return alone || the ? { is: "part", part: partOf(match.get("part"))! } : null;
+    // "the dawn of an age"
+    return (alone && after(match)?.lower !== "of") || the
+      ? { is: "part", part: partOf(match.get("part"))! }
+      : null;
   }),
 ];

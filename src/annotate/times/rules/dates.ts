@@ -63,9 +63,21 @@ function iso(match: Match): TimeForm | null {
   return isDate(year, month, day) ? { is: "date", year, month, day } : null;
 }
 
+/** "from March to August 2011": the year that is said after the second is the first's; "November to March 2012" began before. */
+function ofRange(match: Match): TimeForm | null {
+  const [month, end] = [match.get("month")!.value!, match.get("end")!.value!];
+  const isListed = /^(?:and|or)$/.test(match.get("joint")!.lower);
+  if (month > end && isListed) return null;
+  const form = date(undefined, month, match.get("day"));
+  const year = match.get("year")!.value!;
+  return form?.is === "date" ? { ...form, year: month > end ? year - 1 : year } : null;
+}
+
 /** 8/10/2024 is 10 August to Americans, 8 October to everyone else: taken the American way where it can be. */
 function slashed(match: Match): TimeForm | null {
   const [a, b, short] = match.get("date")!.lower.split("/").map(Number) as [number, number, number];
+  if (before(match)?.end === match.get("date")!.start) return null;
+  if (a >= 1000) return isDate(a, b, short) ? { is: "date", year: a, month: b, day: short } : null;
   const year = short < 100 ? short + (short < 50 ? 2000 : 1900) : short;
   if (isDate(year, a, b)) return { is: "date", year, month: a, day: b };
   return isDate(year, b, a) ? { is: "date", year, month: b, day: a } : null;
@@ -82,6 +94,18 @@ function named(match: Match): TimeForm {
 }
 
 export const dates: readonly Rule[] = [
+  rule(
+    "early|late|mid? -? month:<month> (?= joint:to|and|or|through|until|-|–|— end:<month> ,|of|in? year:<year> )",
+    ofRange,
+  ),
+  rule(
+    "month:<month> day:<monthday> (?= joint:to|and|or|through|until|-|–|— end:<month> <monthday> ,? year:<year> )",
+    ofRange,
+  ),
+  rule(
+    "day:<monthday> month:<month> (?= joint:to|and|or|through|until|-|–|— <monthday> end:<month> ,? year:<year> )",
+    ofRange,
+  ),
   rule("date:<iso>", iso),
   rule("date:<slashed>", slashed),
   rule("name:<named>", named),
@@ -89,6 +113,7 @@ export const dates: readonly Rule[] = [
   rule("early|late? month:<month> the? day:<monthday> (?! <unit> | % )", read),
   rule("the? day:<monthday> of? month:<month> ,|in|of? year:<year>", read),
   rule("the? day:<monthday> of? month:<month> (?! <monthday> )", read),
+  rule("day:<number> - month:<month> - year:<year>", read),
   // the first day of "6-14 Aug." and the last of "Aug. 6-14"
   rule("day:<monthday> (?= -|–|—|to|and|through|until|or <monthday> of? month:<month> )", (match) =>
     date(

@@ -29,13 +29,20 @@ function lengthAt(items: readonly Item[], at: number, words: readonly string[]):
   return i - at;
 }
 
+/** "The Chinese New Year", "Orthodox Christmas", "Rory Christmas": on another day, or no feast. */
+function isNamed(items: readonly Item[], at: number): boolean {
+  const previous = items[at - 1];
+  if (previous?.kind !== "word" || !previous.capital || whichOf(previous) !== "this") return false;
+  return previous.lower !== "this" && /^(?:JJ|NNP)/.test(previous.tag);
+}
+
 /** "Christmas Day", "last Thanksgiving", "Easter 2016". */
 export function* holidays(items: readonly Item[]): Generator<Candidate> {
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.capital) continue;
     for (const { words, rule } of byFirstWord.get(plain(items[i]!.lower)) ?? []) {
       const length = lengthAt(items, i, words);
-      if (length === 0) continue;
+      if (length === 0 || isNamed(items, i)) continue;
       const modified = /^(last|this|next)$/.test(items[i - 1]?.lower ?? "") ? items[i - 1] : undefined;
       const comma = items[i + length]?.lower === "," ? 1 : 0;
       const year = items[i + length + comma]?.kind === "year" ? items[i + length + comma] : undefined;

@@ -1,14 +1,24 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Item } from "../item.ts";
+import { designators, trading } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, type Reading, type Rule, rule, seasonOf, stepOf } from "../rule.ts";
 
 const isUnit = (item: Item | undefined, word: string): boolean => item?.lower === word;
 
+/** A half of the year, or of whatever money is made in; else of a match, or of a term: "the first half ended 0-0". */
+function isHalfYear(match: Match): boolean {
+  const { items, last } = match;
+  if (after(match)?.lower === "of")
+    return items.slice(last + 2, last + 5).some(({ kind, lower }) => kind === "year" || lower === "year");
+  return items.some(({ lower }) => trading.has(lower));
+}
+
 /** "the third quarter", "last year's first half". */
-function quarter(match: Match): TimeForm | null {
+function quarter(match: Match): Reading {
   const number = match.get("nth")!.value!;
   const of = match.get("of")!.lower;
+  if (of === "half" && !match.get("whose") && !match.get("year") && !isHalfYear(match)) return "none";
   if ((of !== "quarter" && of !== "half") || (match.get("whose")?.lower ?? "year") !== "year") return null;
   const offset = match.get("which") ? stepOf(match.get("which")) : null;
   const form = { is: "quarter", of, number, year: match.get("year")?.value ?? null, offset } as const;
@@ -22,17 +32,29 @@ const season = (match: Match): TimeForm => ({
   offset: match.get("which") ? stepOf(match.get("which")) : null,
 });
 
+/** "winter storms", "a summer camp": of any year. */
+const bareSeason = (match: Match): Reading =>
+  match.last - match.first < 2 && /^NNS?$/.test(after(match)?.tag ?? "") && after(match)!.kind === "word"
+    ? "none"
+    : season(match);
+
 const YEAR_CUES =
   /^(in|since|of|by|until|till|during|from|to|through|before|after|early|late|mid|and|or|the|around|between|circa|fiscal|year|for|,|\(|-|–|'s)$/;
 const COUNTED =
   /^(%|percent|million|billion|trillion|people|km|miles|kilometers|kilometres|meters|metres|feet|tons|tonnes|points|dollars|euros|pounds|hours?|days?|weeks?|months?|years?|minutes?|troops|soldiers|shares)$/;
 
+/** "her 1796 essay". */
+const isOwned = (previous: Item, next: Item | undefined): boolean =>
+  next?.tag === "NN" && (previous.tag === "PRP$" || previous.lower === "this");
+
 /** Four digits are a year unless they count something, cost something or number something. */
-function year(match: Match): TimeForm | null {
+function year(match: Match): Reading {
   const item = match.get("year")!;
   const previous = before(match);
   const next = after(match);
   if (/^[$€£#]$/.test(previous?.lower ?? "") || COUNTED.test(next?.lower ?? "")) return null;
+  // "Resolution 1973", "Flight 1985"
+  if (designators.has(previous?.lower ?? "")) return "none";
   if (
     next &&
     next.start === item.end &&
@@ -42,13 +64,17 @@ function year(match: Match): TimeForm | null {
     next.lower !== "."
   )
     return null;
-  const cued = previous === undefined || YEAR_CUES.test(previous.lower) || previous.kind === "season";
+  const cued =
+    previous === undefined ||
+    YEAR_CUES.test(previous.lower) ||
+    previous.kind === "season" ||
+    isOwned(previous, next);
   const counting =
     next !== undefined &&
     /^(NNS|JJ)$/.test(next.tag) &&
     /^\p{Ll}/u.test(next.lower) &&
     !next.capital &&
-    !cued;
+    (!cued || (previous?.lower === "of" && next.tag === "NNS" && item.value! < 1900));
   const plausible = item.value! >= 1900 && item.value! < 2060;
   if (counting || (!cued && !plausible)) return null;
   if (previous && previous.end === item.start && !/^[(\-–—,"“/]$/.test(previous.lower)) return null;
@@ -65,9 +91,10 @@ function shortYear(match: Match): TimeForm | null {
   return value > first.value! && value - first.value! <= 20 ? { is: "year", year: value } : null;
 }
 
-/** "in his 30s" is an age, and no time. */
+/** "in his 30s", "in her twenties" are ages, and no times. */
 function decade(match: Match): Reading {
-  if (/^PRP\$|POS/.test(before(match)?.tag ?? "") && /^\d/.test(match.get("decade")!.lower)) return "none";
+  if (/^PRP\$|POS/.test(before(match)?.tag ?? "") && !/^\d{4}/.test(match.get("decade")!.lower))
+    return "none";
   const value = match.get("decade")!.value!;
   return { is: "era", from: value < 100 ? 1900 + value : value, years: 10 };
 }
@@ -87,13 +114,15 @@ export const periods: readonly Rule[] = [
   rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
   rule("early|late|mid? -? which:last|this|next season:<season>", season),
-  rule("the? early|late|mid? -? season:<season> (?! of )", season),
+  rule("the? early|late|mid? -? season:<season> (?! of )", bareSeason),
   rule("the? early|late|mid? -? decade:<decade>", decade),
   rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),
   rule("the? early|late|mid? -? fiscal? year:<year>", year),
-  rule("the year year:<number>", (match) => {
+  rule("the unit:<unit> year:<number>|<year>", (match) => {
     const { value } = match.get("year")!;
-    return value !== null && value >= 1200 && value < 2100 ? { is: "year", year: value } : null;
+    return match.get("unit")!.lower === "year" && value !== null && value >= 1200 && value < 2100
+      ? { is: "year", year: value }
+      : null;
   }),
   rule("(?<= <year> -|–|/ ) short:<number>", shortYear),
 ];

@@ -1,12 +1,18 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
+import type { Item } from "../item.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, countOf, partOf, type Rule, rule, stepOf, unitOf } from "../rule.ts";
+import { after, before, countOf, partOf, type Reading, type Rule, rule, stepOf, unitOf } from "../rule.ts";
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
 const relative = (unit: TimeUnit, offset: number): TimeForm => ({ is: "relative", unit, offset, part: null });
 
-function day(match: Match): TimeForm {
+/** "the Harwick Today" is a paper or a programme. */
+const isTitle = (match: Match): boolean =>
+  match.get("day")!.capital && before(match)?.capital === true && /^NNP/.test(before(match)!.tag);
+
+function day(match: Match): Reading {
+  if (isTitle(match)) return "none";
   const word = match.get("day")!.lower;
   const part = word === "tonight" ? "night" : partOf(match.get("part"));
   return { is: "relative", unit: "day", offset: DAYS[word]!, part };
@@ -90,6 +96,15 @@ function inWholes(unit: TimeUnit, offset: number): TimeForm {
   return unit === "year" ? relative("month", Math.round(12 * offset)) : relative(unit, offset);
 }
 
+const isWord = (item: Item | undefined): boolean => item !== undefined && /^[\p{L}\d]/u.test(item.lower);
+
+/** "The year before, it had been closed": nothing after it that it hangs on. */
+function besides(match: Match): TimeForm | null {
+  const { unit } = unitOf(match.get("unit")!);
+  if (isWord(after(match)) || !/^(?:day|week|month|year)$/.test(match.get("unit")!.lower)) return null;
+  return mentioned(unit, match.get("way")!.lower === "before" ? -1 : 1);
+}
+
 /** "two days later", "a year earlier", "a week before" with nothing after that it hangs on. */
 function shifted(match: Match): TimeForm | null {
   const count = countOf(match.get("count")!);
@@ -97,8 +112,8 @@ function shifted(match: Match): TimeForm | null {
   const word = match.get("way")!.lower;
   if (count === null) return { is: "duration", unit, count, bound: "exact" };
   const next = after(match);
-  const hangs = /^(before|after|previously)$/.test(word) && next && /^[\p{L}\d]/u.test(next.lower);
-  const sign = /^(earlier|before|previously)$/.test(word) ? -1 : 1;
+  const hangs = /^(before|after|previously|prior)$/.test(word) && isWord(next);
+  const sign = /^(earlier|before|previously|prior)$/.test(word) ? -1 : 1;
   return hangs
     ? null
     : { is: "relative", unit, offset: sign * count * times, part: null, from: "mentioned", fine: true };
@@ -140,6 +155,7 @@ export const relatives: readonly Rule[] = [
   rule("which:that unit:<unit>|<part>", (match) =>
     /^(day|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower) ? neighbour(match) : null,
   ),
+  rule("which:that same unit:<unit>|<part>", neighbour),
   rule("half a|an unit:<unit> ago", halfAgo),
   rule("count:<count> unit:<unit> half:and a half ago", ago),
   rule("count:<count> half:and a half unit:<unit> ago", ago),
@@ -149,9 +165,10 @@ export const relatives: readonly Rule[] = [
     match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "PAST_REF" } : null,
   ),
   rule(
-    "count:<count> more? unit:<unit> way:earlier|later|before|after|previously|afterward|afterwards",
+    "count:<count> more? unit:<unit> way:earlier|later|before|after|previously|prior|afterward|afterwards",
     shifted,
   ),
+  rule("the unit:<unit> way:before|after", besides),
   rule("count:<count> unit:<unit> from now", ahead),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];

@@ -1,9 +1,14 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import { namedWeekdays } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { before, partOf, type Rule, rule, stepOf, whichOf } from "../rule.ts";
+import { after, before, partOf, type Reading, type Rule, rule, stepOf, whichOf } from "../rule.ts";
 
-function weekday(match: Match): TimeForm | null {
+/** "on a Monday", "a Sunday in May": nobody says which; "a Monday meeting" is of a day that is known. */
+const isAny = (match: Match): boolean =>
+  /^an?$/.test(before(match)?.lower ?? "") && !/^(?:NN|JJ|VBG)/.test(after(match)?.tag ?? "");
+
+function weekday(match: Match): Reading {
+  if (isAny(match) && !match.get("which")) return "none";
   if (
     match.items[match.first]!.capital &&
     namedWeekdays.has(before(match)?.lower ?? "") &&
@@ -49,5 +54,8 @@ export const weekdays: readonly Rule[] = [
     weekday,
   ),
   rule("( early|late|earlier|later on? )? day:<weekday> early|late|mid? part:<part>?", weekday),
-  rule("the? part:<part> of|on day:<weekday>", weekday),
+  // "noon on Friday" is a clock time beside a day
+  rule("the? part:<part> of|on day:<weekday>", (match) =>
+    /^(?:noon|midday|midnight)$/.test(match.get("part")!.lower) ? null : weekday(match),
+  ),
 ];
