@@ -53,7 +53,7 @@ export function classOf(piece: Piece, next: Piece | undefined, previous: Piece |
   if (!/^[’'‘\d]/.test(word)) return wordClass(word);
   if (/^\d{4}-/.test(word)) return ["iso", null];
   if (/^\d+\/\d+$/.test(word) && entry(lexicon.namedDays, word)) return ["named", null];
-  if (/^\d+\/\d+\/\d+$/.test(word)) return ["slashed", null];
+  if (/^\d+([/.-])\d+\1\d+$/.test(word)) return ["slashed", null];
   if (/^\d+:\d\d$/.test(word)) return ["clock", null];
   const decade = decadeOf(word, next, piece.end, previous?.lower ?? "");
   if (decade !== null) return ["decade", decade];

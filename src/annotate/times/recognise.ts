@@ -12,7 +12,7 @@ import { clocks } from "./rules/clocks.ts";
 import { dates } from "./rules/dates.ts";
 import { durations } from "./rules/durations.ts";
 import { holidays } from "./rules/holidays.ts";
-import { sets, vagues } from "./rules/others.ts";
+import { sets, someDays, vagues } from "./rules/others.ts";
 import { periods } from "./rules/periods.ts";
 import { relatives } from "./rules/relative.ts";
 import { weekdays } from "./rules/weekdays.ts";
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   ...weekdays,
   ...relatives,
   ...business,
+  ...someDays,
   ...durations,
   ...periods,
   ...clocks,

@@ -73,13 +73,17 @@ function ofRange(match: Match): TimeForm | null {
   return form?.is === "date" ? { ...form, year: month > end ? year - 1 : year } : null;
 }
 
-/** 8/10/2024 is 10 August to Americans, 8 October to everyone else: taken the American way where it can be. */
+/**
+ * 8/10/2024 is 10 August to Americans, 8 October to everyone else: taken the American way where it can be. 8.10.2024 is
+ * never American, and 2024/10/8 is said from the year down.
+ */
 function slashed(match: Match): TimeForm | null {
-  const [a, b, short] = match.get("date")!.lower.split("/").map(Number) as [number, number, number];
+  const [a, b, short] = match.get("date")!.lower.split(/[/.-]/).map(Number) as [number, number, number];
   if (before(match)?.end === match.get("date")!.start) return null;
   if (a >= 1000) return isDate(a, b, short) ? { is: "date", year: a, month: b, day: short } : null;
   const year = short < 100 ? short + (short < 50 ? 2000 : 1900) : short;
-  if (isDate(year, a, b)) return { is: "date", year, month: a, day: b };
+  const dotted = match.get("date")!.lower.includes(".");
+  if (!dotted && isDate(year, a, b)) return { is: "date", year, month: a, day: b };
   return isDate(year, b, a) ? { is: "date", year, month: b, day: a } : null;
 }
 

@@ -193,7 +193,9 @@ export const durations: readonly Rule[] = [
   rule("the? which:recent|last|past|coming|next unit:<unit>", (match) =>
     match.get("unit")!.lower.endsWith("s") ? bare(match) : null,
   ),
-  rule("(?<= for|in|after|over|within|of|many|lasting|took ) unit:<unit> (?! of )", (match) =>
-    match.get("unit")!.lower.endsWith("s") && match.get("unit")!.lower !== "seconds" ? bare(match) : null,
+  rule(
+    "(?<= for|in|after|over|within|of|many|lasting|lasted|take|takes|took|spent ) unit:<unit> (?! of )",
+    (match) =>
+      match.get("unit")!.lower.endsWith("s") && match.get("unit")!.lower !== "seconds" ? bare(match) : null,
   ),
 ];

@@ -43,10 +43,13 @@ function ofNoun(match: Match): TimeForm | null {
   return tag === "JJ" && noun ? { is: "vague", value: REFERENCES[lower as keyof typeof REFERENCES] } : null;
 }
 
-/** "will one day return", "the hope that he one day follows": some day. */
+/** "will one day return", "the hope that he one day follows", "one day he will return": some day. */
 function someDay(match: Match): TimeForm | null {
-  if (match.get("what")!.lower !== "day") return null;
-  const ahead = before(match)?.tag === "MD" || /^VBP?$/.test(after(match)?.tag ?? "");
+  if (match.get("what")!.lower !== "day" || match.get("count")!.lower !== "one") return null;
+  const ahead =
+    before(match)?.tag === "MD" ||
+    /^VBP?$/.test(after(match)?.tag ?? "") ||
+    (/^(?:PRP|NN)/.test(after(match)?.tag ?? "") && after(match, 2)?.tag === "MD");
   return ahead ? vague("FUTURE_REF")() : null;
 }
 
@@ -69,13 +72,14 @@ export const sets: readonly Rule[] = [
   rule("word:daily|nightly|hourly|weekly|monthly|yearly|annually", word),
 ];
 
+export const someDays: readonly Rule[] = [rule("count:<number> what:<unit>", someDay)];
+
 export const vagues: readonly Rule[] = [
   rule("now|currently|nowadays", vague("PRESENT_REF")),
   rule("these unit:<unit>", theseDays),
   rule("(?<= at ) the? moment|present", vague("PRESENT_REF")),
   rule("recently|lately", vague("PAST_REF")),
   rule("(?<! then ) word:current|recent", ofNoun),
-  rule("one what:<unit>", someDay),
   rule("in the past (?! <count>|<unit> )", vague("PAST_REF")),
   rule("the near|foreseeable? future", vague("FUTURE_REF")),
 ];

@@ -34,7 +34,7 @@ const season = (match: Match): TimeForm => ({
 
 /** "winter storms", "a summer camp": of any year. */
 const bareSeason = (match: Match): Reading =>
-  match.last - match.first < 2 && /^NNS?$/.test(after(match)?.tag ?? "") && after(match)!.kind === "word"
+  match.last === match.first && /^NNS?$/.test(after(match)?.tag ?? "") && after(match)!.kind === "word"
     ? "none"
     : season(match);
 

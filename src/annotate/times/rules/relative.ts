@@ -82,6 +82,15 @@ function ago(match: Match): TimeForm {
   return inWholes(unit, away);
 }
 
+/** "two years and three months ago". */
+function compoundAgo(match: Match): TimeForm | null {
+  const units = `${unitOf(match.get("unit")!).unit} ${unitOf(match.get("smaller")!).unit}`;
+  const [count, rest] = [countOf(match.get("count")!), countOf(match.get("rest")!)];
+  return units === "year month" && count !== null && rest !== null
+    ? relative("month", -12 * count - rest)
+    : null;
+}
+
 /** "half a year ago". */
 const halfAgo = (match: Match): TimeForm => {
   const { unit, times } = unitOf(match.get("unit")!);
@@ -160,6 +169,7 @@ export const relatives: readonly Rule[] = [
   rule("count:<count> unit:<unit> half:and a half ago", ago),
   rule("count:<count> half:and a half unit:<unit> ago", ago),
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
+  rule("count:<count> unit:<unit> ,? and rest:<count> smaller:<unit> ago", compoundAgo),
   rule("count:<count> unit:<unit> ago", ago),
   rule("unit:<unit> ago", (match) =>
     match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "PAST_REF" } : null,
