@@ -1,4 +1,4 @@
-import { hash32 } from "../../text/hash.ts";
+import { hash32, hashEnd, hashOn, hashStart } from "../../text/hash.ts";
 import { packagedBytes, packagedLines } from "../../text/packaged.ts";
 import { tokenise } from "../syntax/tokenise.ts";
 
@@ -48,6 +48,8 @@ export const isLocation = Is.country | Is.place | Is.region | Is.state | isTown;
 export interface Lexicon {
   /** What the lists say of a word or phrase given by its key (see `keyOf`; words of a phrase are joined by a space). */
   readonly bits: (key: string) => number;
+  /** The same of each phrase of two words or more, up to `most`, that begins at `keys[at]`: the phrase of two words first. */
+  readonly phrases: (keys: readonly string[], at: number, most: number) => readonly number[];
   /** Words of the longest phrase that begins with this word; 1 where there is none. */
   readonly longest: (word: string) => number;
 }
@@ -80,17 +82,26 @@ const CHECK = (1 << REACH) - 1;
 export function readTable(bytes: Uint8Array): Lexicon {
   const slots = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const mask = slots.length / 2 - 1;
-  const find = (key: string): number => {
-    const check = hash32(key, SEED) & CHECK;
-    for (let at = hash32(key) & mask; ; at = (at + 1) & mask) {
+  const findHashed = (first: number, second: number): number => {
+    const check = second & CHECK;
+    for (let at = first & mask; ; at = (at + 1) & mask) {
       if (slots[2 * at + 1] === 0) return -1;
       if ((slots[2 * at]! & CHECK) === check) return at;
     }
   };
+  const find = (key: string): number => findHashed(hash32(key), hash32(key, SEED));
+  const bitsIn = (at: number): number => (at < 0 ? 0 : slots[2 * at + 1]! & ~NONE);
   return {
-    bits: (key) => {
-      const at = find(key);
-      return at < 0 ? 0 : slots[2 * at + 1]! & ~NONE;
+    bits: (key) => bitsIn(find(key)),
+    phrases: (keys, at, most) => {
+      const found: number[] = [];
+      let [first, second] = [hashOn(hashStart(), keys[at]!), hashOn(hashStart(SEED), keys[at]!)];
+      for (let next = at + 1; next < at + most; next++) {
+        first = hashOn(hashOn(first, " "), keys[next]!);
+        second = hashOn(hashOn(second, " "), keys[next]!);
+        found.push(bitsIn(findHashed(hashEnd(first), hashEnd(second))));
+      }
+      return found;
     },
     longest: (word) => {
       const at = find(word);

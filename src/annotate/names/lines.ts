@@ -18,6 +18,8 @@ export interface Line {
   readonly bits: readonly number[];
   /** Words of the longest listed phrase that may begin here. */
   readonly reach: readonly number[];
+  /** What the lists say of the phrases that begin here, once somebody has asked (`phraseAt`): of two words, of three, … */
+  readonly phrases: (readonly number[] | undefined)[];
   /** The word begins with a capital letter. */
   readonly upper: readonly boolean[];
 }
@@ -28,13 +30,19 @@ export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexic
   const bits = keys.map((key) => lexicon.bits(key));
   const reach = keys.map((key) => lexicon.longest(key));
   const upper = tokens.map((token) => startsUpper(token.text));
-  return { tokens, keys, bits, reach, upper, kind, capitals: capitalsOf(tokens, bits, upper, kind) };
+  const capitals = capitalsOf(tokens, bits, upper, kind);
+  return { tokens, keys, bits, reach, phrases: new Array(tokens.length), upper, kind, capitals };
 }
 
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(word);
+}
+
+function startsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0) | 32;
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{L}/u.test(word);
 }
 
 /**
@@ -54,7 +62,7 @@ function capitalsOf(
   let raised = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { text } = tokens[at] as Token;
-    if (text.length < 2 || !/^\p{L}/u.test(text)) continue;
+    if (text.length < 2 || !startsWithLetter(text)) continue;
     words++;
     if (!upper[at] && !small.has(text)) plain++;
     if (upper[at] && !hasLower(text)) shouted++;
@@ -96,12 +104,21 @@ export function phraseAt(
   wanted: number,
 ): { readonly length: number; readonly bits: number } | null {
   const most = Math.min(line.reach[at] ?? 0, Math.min(to, line.tokens.length) - at);
+  const phrases = most > 1 ? phrasesAt(line, at, lexicon) : NO_PHRASES;
   for (let length = most; length > 1; length--) {
-    const bits = lexicon.bits(line.keys.slice(at, at + length).join(" "));
+    const bits = phrases[length - 2]!;
     if (bits & wanted && (!(bits & NAMING) || isSpelledAsName(line, at, length))) return { length, bits };
   }
   const bits = bitsAt(line, at);
   return bits & wanted ? { length: 1, bits } : null;
+}
+
+const NO_PHRASES: readonly number[] = [];
+
+function phrasesAt(line: Line, at: number, lexicon: Lexicon): readonly number[] {
+  const most = Math.min(line.reach[at]!, line.tokens.length - at);
+  line.phrases[at] ??= lexicon.phrases(line.keys, at, most);
+  return line.phrases[at];
 }
 
 /** Capitals first and last, an Arabic article aside ("al-Qaeda"); "the Guardian" is named without its article. */

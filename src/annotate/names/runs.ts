@@ -33,27 +33,35 @@ const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
 const isNameWord = (line: Line, at: number): boolean =>
   line.upper[at] === true &&
   !(at > 0 && WORDS("no-name-goes-on").has(line.keys[at] as string)) &&
-  !/^(?:i|the|a)$/.test(line.keys[at] as string);
+  !NO_NAMES.has(line.keys[at] as string);
+
+const NO_NAMES: ReadonlySet<string> = new Set(["i", "the", "a"]);
 
 /** "(R-Utah)", "D-N.J.": neither the letter nor the state is told of. */
 const isPartyLabel = (line: Line, at: number): boolean => {
-  const letter = /^[RDI]$/;
-  if (letter.test(line.tokens[at]!.text)) return /^[-–]$/.test(line.tokens[at + 1]?.text ?? "");
+  const { text } = line.tokens[at]!;
+  if (PARTY_LETTERS.has(text)) return isDash(line, at + 1);
   return (
-    /^[RDI][-–]\p{Lu}/u.test(line.tokens[at]!.text) ||
-    (at > 1 &&
-      touches(line, at) &&
-      /^[-–]$/.test(line.tokens[at - 1]!.text) &&
-      letter.test(line.tokens[at - 2]!.text))
+    (PARTY_LETTERS.has(text.charAt(0)) && LETTER_AND_STATE.test(text)) ||
+    (at > 1 && isDash(line, at - 1) && touches(line, at) && PARTY_LETTERS.has(line.tokens[at - 2]!.text))
   );
 };
 
+const PARTY_LETTERS: ReadonlySet<string> = new Set(["R", "D", "I"]);
+const LETTER_AND_STATE = /^[RDI][-–]\p{Lu}/u;
+
+function isDash(line: Line, at: number): boolean {
+  const text = line.tokens[at]?.text;
+  return text === "-" || text === "–";
+}
+
 /** Length of "al-", "el-", "ul-" before a capital at `at`, else 0. */
 function articleAt(line: Line, at: number): number {
-  const isArticle = /^(?:al|el|ul|ad|ar|as|at|ash|an|ibn|bin)$/.test(line.keys[at] ?? "");
   const hyphen = line.tokens[at + 1]?.text === "-" && touches(line, at + 1) && touches(line, at + 2);
-  return isArticle && hyphen && line.upper[at + 2] ? 2 : 0;
+  return hyphen && ARTICLES.has(line.keys[at] ?? "") && line.upper[at + 2] ? 2 : 0;
 }
+
+const ARTICLES: ReadonlySet<string> = new Set("al el ul ad ar as at ash an ibn bin".split(" "));
 
 function endOfRun(line: Line, from: number, lexicon: Lexicon): number {
   let at = from + Math.max(1, articleAt(line, from));

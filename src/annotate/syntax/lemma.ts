@@ -26,6 +26,28 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
  * @example lemma("Cities", "NNS") // "city"
  */
 export function lemma(word: string, tag: string): string {
+  if (word.length > LONGEST_KNOWN) return findLemma(word, tag);
+  const known = knownOf(tag);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const form = findLemma(word, tag);
+  if (known.size < MOST_KNOWN) known.set(word, form);
+  return form;
+}
+
+/** Lemmas found before, by tag and word: most words of a text were met before. */
+const KNOWN = new Map<string, Map<string, string>>();
+const MOST_KNOWN = 5000;
+/** A longer word cut from a text is a view of it in V8: to remember the word would keep the text. */
+const LONGEST_KNOWN = 12;
+
+function knownOf(tag: string): Map<string, string> {
+  const known = KNOWN.get(tag) ?? new Map<string, string>();
+  if (known.size === 0) KNOWN.set(tag, known);
+  return known;
+}
+
+function findLemma(word: string, tag: string): string {
   const plain = word.replaceAll("’", "'");
   const lower = plain.toLowerCase();
   const group = lemmaGroup(tag);

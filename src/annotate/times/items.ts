@@ -29,7 +29,7 @@ function join(pieces: readonly Piece[], classes: readonly Class[], tokens: reado
       value,
       token,
       lower: piece.lower,
-      capital: /^\p{Lu}/u.test(piece.text),
+      capital: piece.text !== piece.lower && CAPITAL.test(piece.text),
       tag: tokens[token]?.tag ?? "",
     };
     if (!takesNext(item, pieces[i + 1])) items.push(item);
@@ -37,6 +37,8 @@ function join(pieces: readonly Piece[], classes: readonly Class[], tokens: reado
   }
   return items;
 }
+
+const CAPITAL = /^\p{Lu}/u;
 
 function tokenAt(tokens: readonly Token[], start: number, from: number): number {
   let i = from;

@@ -84,9 +84,27 @@ export interface Match {
   readonly get: (name: string) => Item | undefined;
 }
 
+/** Which letters a sentence has, by their place in the alphabet of all patterns: made anew for each sentence in its place. */
+export class Present {
+  private readonly seenIn = new Int32Array(letters.size + 1);
+  private sentence = 0;
+
+  read(text: string): void {
+    this.sentence++;
+    for (let at = 0; at < text.length; at++)
+      this.seenIn[text.charCodeAt(at) - FIRST_LETTER + 1] = this.sentence;
+  }
+
+  has(letter: string): boolean {
+    return this.seenIn[letter.charCodeAt(0) - FIRST_LETTER + 1] === this.sentence;
+  }
+}
+
 /** Whether a pattern may fit in a text that has these letters: quicker than to try it. */
-export const mayFit = ({ needs }: Pattern, present: ReadonlySet<string>): boolean =>
-  needs.every((letters) => letters.some((letter) => present.has(letter)));
+export function mayFit({ needs }: Pattern, present: Present): boolean {
+  for (const any of needs) if (!any.some((letter) => present.has(letter))) return false;
+  return true;
+}
 
 /** All places where a pattern fits, from left to right, without overlaps; `take` answers whether it took the place. */
 export function eachMatch(

@@ -5,7 +5,7 @@ import { dateAnchors } from "./anchors.ts";
 import { directionOf } from "./direction.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
-import { eachMatch, lettersOf, mayFit } from "./pattern.ts";
+import { eachMatch, lettersOf, mayFit, Present } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
 import { business } from "./rules/business.ts";
 import { clocks } from "./rules/clocks.ts";
@@ -32,9 +32,12 @@ const RULES: readonly Rule[] = [
   ...vagues,
 ];
 
+let present: Present | undefined;
+
 function propose(items: readonly Item[]): Candidate[] {
   const text = lettersOf(items);
-  const present = new Set(text);
+  present ??= new Present();
+  present.read(text);
   const found: Candidate[] = [...holidays(items)];
   for (const { pattern, read } of RULES) {
     if (!mayFit(pattern, present)) continue;

@@ -5,31 +5,34 @@ import type { Tree } from "../tree.ts";
 
 /** «[Ten people died], [according to] [the mayor]», «[According to] [the mayor], [ten people died]». */
 export function accordingTo(page: Page): Draft[] {
-  return page.trees.flatMap((tree, sentence) =>
-    tree.tokens.flatMap((token, i) => {
-      if (!isCue(tree, i) || page.quoted(token.start)) return [];
-      const head = headBehind(tree, i + 2);
-      if (head < 0) return [];
-      const speaker = { ...phraseAt(tree, sentence, head, i + 1), start: tree.token(i + 2)!.start };
-      const [from, to] = contentOf(tree, i, head, speaker.end);
-      const content = to < from ? null : trim(page.text, tree.span(from, to));
-      if (!content) return [];
-      const cue = tree.span(i, i + 1);
-      return [
-        {
-          content,
-          cue,
-          speaker,
-          relays: [],
-          stance: "says" as const,
-          hedge: "none" as const,
-          attitude: false,
-          verbatim: false,
-          by: "attributions/according-to",
-          anchor: { sentence, token: i },
-        },
-      ];
-    }),
+  const drafts: Draft[] = [];
+  for (const [sentence, tree] of page.trees.entries())
+    for (const [i, token] of tree.tokens.entries()) {
+      const draft = isCue(tree, i) && !page.quoted(token.start) ? draftAt(page, tree, sentence, i) : null;
+      if (draft) drafts.push(draft);
+    }
+  return drafts;
+}
+
+function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | null {
+  const head = headBehind(tree, i + 2);
+  if (head < 0) return null;
+  const speaker = { ...phraseAt(tree, sentence, head, i + 1), start: tree.token(i + 2)!.start };
+  const [from, to] = contentOf(tree, i, head, speaker.end);
+  const content = to < from ? null : trim(page.text, tree.span(from, to));
+  return (
+    content && {
+      content,
+      cue: tree.span(i, i + 1),
+      speaker,
+      relays: [],
+      stance: "says",
+      hedge: "none",
+      attitude: false,
+      verbatim: false,
+      by: "attributions/according-to",
+      anchor: { sentence, token: i },
+    }
   );
 }
 

@@ -8,14 +8,19 @@ import type { Tree } from "../tree.ts";
 
 /** «[The mayor] [is confident] [that the bridge will hold]», «[villagers] [critical of] [the plan]». */
 export function adjectives(page: Page): Draft[] {
-  return page.trees.flatMap((tree, sentence) =>
-    tree.tokens.flatMap((token, at) => {
-      const entry = /^(?:JJ|VB[DN]|RB)/.test(token.tag) ? ADJECTIVES.get(tree.lower(at)) : undefined;
+  const drafts: Draft[] = [];
+  for (const [sentence, tree] of page.trees.entries())
+    for (const [at, token] of tree.tokens.entries()) {
+      if (!DESCRIBING.test(token.tag)) continue;
+      const entry = ADJECTIVES.get(tree.lower(at));
       const draft = entry && !page.quoted(token.start) ? draftAt(page, tree, sentence, at, entry) : null;
-      return draft ? [draft] : [];
-    }),
-  );
+      if (draft) drafts.push(draft);
+    }
+  return drafts;
 }
+
+/** Tags of adjectives, of participles used as such, of adverbs. */
+const DESCRIBING = /^(?:JJ|VB[DN]|RB)/;
 
 function draftAt(page: Page, tree: Tree, sentence: number, at: number, entry: VerbCue): Draft | null {
   const frame = frameOf(tree, at, entry);

@@ -11,13 +11,15 @@ import type { Tree } from "../tree.ts";
 
 /** «[Kyiv]'s [claim] [that the bridge fell]», «[reports] [of gunfire]», «the [allegation] by [the union] [that …]». */
 export function nouns(page: Page): Draft[] {
-  return page.trees.flatMap((tree, sentence) =>
-    tree.tokens.flatMap((token, noun) => {
-      const entry = /^NNS?$/.test(token.tag) ? NOUNS.get(token.lemma.toLowerCase()) : undefined;
+  const drafts: Draft[] = [];
+  for (const [sentence, tree] of page.trees.entries())
+    for (const [noun, token] of tree.tokens.entries()) {
+      if (token.tag !== "NN" && token.tag !== "NNS") continue;
+      const entry = NOUNS.get(token.lemma.toLowerCase());
       const draft = entry && !page.quoted(token.start) ? draftAt(page, tree, sentence, noun, entry) : null;
-      return draft ? [draft] : [];
-    }),
-  );
+      if (draft) drafts.push(draft);
+    }
+  return drafts;
 }
 
 function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: NounCue): Draft | null {

@@ -2,6 +2,7 @@ import type { EntityType, NameMention } from "../../../model/annotations.ts";
 import { packagedLines } from "../../../text/packaged.ts";
 import { Grid } from "../grid.ts";
 import type { Page } from "../page.ts";
+import type { Tree } from "../tree.ts";
 
 export type Gender = "f" | "m" | null;
 
@@ -37,7 +38,7 @@ export function castOf(page: Page): Cast {
     while (sentence < page.sentences.length && page.sentences[sentence]!.end <= name.start) sentence++;
     const tree = page.trees[sentence];
     if (!tree || name.start < tree.sentence.start) continue;
-    const inside = tree.tokens.flatMap((t, i) => (t.start >= name.start && t.end <= name.end ? [i] : []));
+    const inside = placesWithin(tree, name);
     const head =
       inside.find((i) => tree.head(i) < inside[0]! || tree.head(i) > inside.at(-1)!) ?? inside.at(-1);
     if (head === undefined) continue;
@@ -58,6 +59,14 @@ export function castOf(page: Page): Cast {
   const at = new Grid<Appearance>();
   for (const appearance of appearances) at.add(appearance.name, appearance);
   return { appearances, at, genders: gendersOf(page, appearances), counts: countKeys(appearances) };
+}
+
+/** The tokens of a name, by their places. */
+function placesWithin({ tokens }: Tree, { start, end }: NameMention): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < tokens.length && tokens[at]!.end <= end; at++)
+    if (tokens[at]!.start >= start) places.push(at);
+  return places;
 }
 
 /** A person goes by the last word of the name, anything else by all of it. */

@@ -25,11 +25,16 @@ const BY_FIRST: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
   ({ form }) => /^\p{L}+/u.exec(form)![0],
 );
 
-/** Words that may be the first of a form, by their first letter. */
-const FIRST_WORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#-])[${[...new Set(FORMS.map(({ form }) => String.fromCodePoint(form.codePointAt(0)!)))].join("")}]\p{L}*`,
-  "gu",
-);
+/** The two letters that the first words of some forms begin with; one letter by itself. */
+const BEGINNINGS = [
+  ...Map.groupBy(
+    [...BY_FIRST.keys()].map((word) => [...word]),
+    ([first]) => first,
+  ),
+].map(([first, words]) => `${first}(?:[${words.map(([, second]) => second ?? "").join("")}]|(?!\\p{L}))`);
+
+/** Words that may be the first of a form, by their first two letters: all others are passed over in the pattern. */
+const FIRST_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}@#-])(?:${BEGINNINGS.join("|")})\p{L}*`, "gu");
 
 /** All mentions of known agencies and outlets, in order; none overlap. Case counts: "reason" is no magazine. */
 export function findOutlets(text: string): OutletMention[] {

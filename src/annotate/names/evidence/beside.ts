@@ -59,7 +59,8 @@ const prepositionBefore: Feature = (name, line) => {
 
 /** "Phillip Lund of Gaston", "Mr Lund, from Cherry Hinton": where somebody lives. */
 const homeOf: Feature = (name, line) => {
-  if (!/^(?:of|from)$/.test(keyAt(line, name.from - 1)) || name.titled) return;
+  const link = keyAt(line, name.from - 1);
+  if ((link !== "of" && link !== "from") || name.titled) return;
   const before = keyAt(line, name.from - 2) === "," ? name.from - 3 : name.from - 2;
   if (before < 1 || !line.upper[before] || !line.upper[before - 1]) return;
   const isPerson =

@@ -2,10 +2,10 @@ import type { VectorTable } from "../../../text/vectors.ts";
 import { arcScores } from "./arcs.ts";
 import { addTo, best } from "./layers.ts";
 import { startsOf, type Weights } from "./net.ts";
-import { type ParserShape, type ParserTrace, runLayers, scoreRelations } from "./parser.ts";
+import { type ParserReading, type ParserShape, readLayers, scoreRelations } from "./parser.ts";
 import { bestTree } from "./tree.ts";
 import { WordTable } from "./words.ts";
-import type { Matrix, Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
 export interface Analysis {
@@ -48,7 +48,7 @@ export class Analyser {
     const mark = space.mark();
     const starts = startsOf(sentences);
     const read = this.words.firstLayer(sentences);
-    const trace = runLayers(space, shape, weights, read, 1, starts);
+    const trace = readLayers(space, shape, weights, read, starts);
     const governors = new Int32Array(read.rows);
     const heads = sentences.map((words, i) => {
       const first = starts[i]!;
@@ -63,24 +63,18 @@ export class Analyser {
     for (let word = 0; word < scores.rows; word++)
       space.floats[scores.at + word * scores.columns + root] =
         governors[word]! < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    const tags = best(space, trace.tagLikely, shape.tags.length);
+    const relations = best(space, scores, shape.relations.length);
     const analyses = sentences.map(({ length }, i) => ({
-      tags: this.bestOf(trace.tagLikely, starts[i]!, length, shape.tags),
+      tags: named(tags, starts[i]!, length, shape.tags),
       heads: heads[i]!,
-      relations: this.bestOf(scores, starts[i]!, length, shape.relations),
+      relations: named(relations, starts[i]!, length, shape.relations),
     }));
     space.release(mark);
     return analyses;
   }
 
-  /** The class with the largest number, for `length` rows from `first` on. */
-  private bestOf(numbers: Matrix, first: number, length: number, classes: readonly string[]): string[] {
-    const found: string[] = new Array(length);
-    for (let word = 0; word < length; word++)
-      found[word] = classes[best(this.space, numbers, first + word, classes.length)]!;
-    return found;
-  }
-
-  private treeOf(trace: Pick<ParserTrace, "arcs">, first: number, end: number): number[] {
+  private treeOf(trace: Pick<ParserReading, "arcs">, first: number, end: number): number[] {
     const { space } = this;
     const mark = space.mark();
     const { scores } = arcScores(space, trace.arcs, first, end);
@@ -88,6 +82,13 @@ export class Analyser {
     space.release(mark);
     return tree;
   }
+}
+
+/** The names of `length` classes from `first` on. */
+function named(found: Int32Array, first: number, length: number, names: readonly string[]): string[] {
+  const list: string[] = new Array(length);
+  for (let at = 0; at < length; at++) list[at] = names[found[first + at]!]!;
+  return list;
 }
 
 function cutSentence(words: readonly string[]): (readonly string[])[] {

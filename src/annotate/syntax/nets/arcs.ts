@@ -61,16 +61,29 @@ export function arcScores(
   return { scores, offers, asks };
 }
 
+let known = new Uint8Array(0);
+let reach = 0;
+
+/** Classes of the distances from word to governor within a sentence, that of `length` words back first. */
+function classesWithin(length: number): Uint8Array {
+  if (reach < length) {
+    reach = length;
+    known = Uint8Array.from({ length: 2 * reach }, (_, at) => distanceClass(reach, at));
+  }
+  return known.subarray(reach - length);
+}
+
 function addDistances(space: Workspace, parts: ArcParts, first: number, scores: Matrix): void {
   const { floats } = space;
+  const classes = classesWithin(scores.rows);
   for (let word = 0; word < scores.rows; word++) {
     const row = scores.at + word * scores.columns + 1;
     const asked = parts.askedDistances.at + (first + word) * DISTANCES;
-    for (let head = -1; head < scores.rows; head++) {
-      const distance = distanceClass(word, head);
-      const offered =
-        head < 0 ? 0 : floats[parts.offeredDistances.at + (first + head) * DISTANCES + distance]!;
-      floats[row + head]! += floats[asked + distance]! + offered;
+    floats[row - 1]! += floats[asked]!;
+    let offered = parts.offeredDistances.at + first * DISTANCES;
+    for (let head = 0; head < scores.rows; head++, offered += DISTANCES) {
+      const distance = classes[scores.rows + head - word]!;
+      floats[row + head]! += floats[asked + distance]! + floats[offered + distance]!;
     }
     floats[row + word] = Number.NEGATIVE_INFINITY;
   }

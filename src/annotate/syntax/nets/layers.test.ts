@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addTo, gate, normalise, plus, rectify, scan, softmax } from "./layers.ts";
+import { addTo, best, gate, normalise, plus, rectify, scan, softmax } from "./layers.ts";
 import { type Matrix, Workspace } from "./workspace.ts";
 
 const numbers = fc.array(fc.float({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 60 });
@@ -80,5 +80,25 @@ test("likelihoods are those of plain exponentials, and nothing beyond the classe
       }
     }),
     { seed: 9, numRuns: 100 },
+  );
+});
+
+test("the best class is the first of the largest, and none beyond the classes", () => {
+  const few = fc.integer({ min: -2, max: 2 }).map((x) => (x === -2 ? Number.NEGATIVE_INFINITY : x));
+  fc.assert(
+    fc.property(
+      fc.array(few, { minLength: 1, maxLength: 80 }),
+      fc.integer({ min: 1, max: 16 }),
+      (values, classes) => {
+        const space = new Workspace(1);
+        const x = matrixOf(space, values, 16);
+        const rows = Array.from({ length: x.rows }, (_, row) =>
+          Array.from(space.view(x).subarray(16 * row, 16 * row + classes)),
+        );
+        const expected = rows.map((row) => row.indexOf(Math.max(...row)));
+        assert.deepEqual(Array.from(best(space, x, classes)), expected);
+      },
+    ),
+    { seed: 11, numRuns: 200 },
   );
 });

@@ -84,16 +84,17 @@ export function scan(space: Workspace, x: Matrix, starts: Int32Array): Matrix {
   const width = x.columns / 2;
   const h = space.blank(x.rows, width);
   const nothing = space.matrix(1, width);
-  const step = (row: number, previous: number, half: number): void => {
-    const candidates = x.at + row * x.columns + half;
-    const before = previous < 0 ? nothing.at : h.at + previous * width + half;
-    const to = h.at + row * width + half;
-    space.kernels.step(width / 2, 4 * candidates, 4 * (candidates + width), 4 * before, 4 * to);
+  const half = width / 2;
+  const run = (words: number, first: number, from: number, way: 1 | -1): void => {
+    const c = x.at + first * x.columns + from;
+    const to = h.at + first * width + from;
+    const [row, hRow] = [4 * way * x.columns, 4 * way * width];
+    space.kernels.scan(words, half, 4 * c, row, 4 * width, 4 * nothing.at, 4 * to, hRow);
   };
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-    const [first, last] = [starts[sentence]!, starts[sentence + 1]! - 1];
-    for (let row = first; row <= last; row++) step(row, row > first ? row - 1 : -1, 0);
-    for (let row = last; row >= first; row--) step(row, row < last ? row + 1 : -1, width / 2);
+    const [first, end] = [starts[sentence]!, starts[sentence + 1]!];
+    run(end - first, first, 0, 1);
+    run(end - first, end - 1, half, -1);
   }
   return h;
 }
@@ -112,12 +113,11 @@ export function softmax(space: Workspace, x: Matrix, classes: number): Matrix {
   return y;
 }
 
-/** Place of the largest of the first `classes` columns of a row. */
-export function best(space: Workspace, x: Matrix, row: number, classes: number): number {
-  const from = x.at + row * x.columns;
-  let place = 0;
-  for (let i = 1; i < classes; i++) if (space.floats[from + i]! > space.floats[from + place]!) place = i;
-  return place;
+/** Place of the largest of the first `classes` columns (the first of equals), of each row. */
+export function best(space: Workspace, x: Matrix, classes: number): Int32Array {
+  const { at } = space.blank(Math.ceil(x.rows / 8), 8);
+  space.kernels.best(x.rows, x.columns, classes, 4 * x.at, 4 * at);
+  return new Int32Array(space.floats.buffer, 4 * at, x.rows);
 }
 
 /** a += b. */

@@ -1,6 +1,6 @@
 import { packagedVectors, placeIn, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
 import { plainMarks, spellingKeys } from "./features.ts";
-import { type Dropout, linear, normalise, plus, rectified, scan, softmax, windows } from "./layers.ts";
+import { addTo, type Dropout, linear, normalise, rectified, scan, softmax, windows } from "./layers.ts";
 import type { Matrix, Workspace } from "./workspace.ts";
 
 /** A residual layer: over a word and its neighbours at `reach` on both sides, or a memory that runs along the sentence. */
@@ -142,7 +142,7 @@ export function enter(space: Workspace, weights: Weights, input: Matrix, dropout
   return rectified(space, input, matrices.input!, matrices["input bias"]!, dropout);
 }
 
-/** Layer number `place` of the encoder, and its result: what came in plus what it adds. */
+/** Layer number `place` of the encoder: its result is what came in plus what it gives out. */
 export function residual(
   space: Workspace,
   shape: EncoderShape,
@@ -151,7 +151,7 @@ export function residual(
   x: Matrix,
   starts: Int32Array,
   dropout: Dropout,
-): { trace: LayerTrace; x: Matrix } {
+): LayerTrace {
   const { matrices } = weights;
   const layer = shape.layers[place]!;
   const normal = normalise(space, x);
@@ -161,7 +161,22 @@ export function residual(
       : windows(space, normal.y, starts, layer.reach);
   const hidden = layer.kind === "scan" ? scan(space, wide, starts) : wide;
   const out = rectified(space, hidden, matrices[`${place} out`]!, matrices[`${place} out bias`]!, dropout);
-  return { trace: { normal, wide, hidden, out }, x: plus(space, x, out) };
+  return { normal, wide, hidden, out };
+}
+
+/** The same where nothing is kept for training: what the layer adds is added to x itself. */
+export function residualInPlace(
+  space: Workspace,
+  shape: EncoderShape,
+  weights: Weights,
+  place: number,
+  x: Matrix,
+  starts: Int32Array,
+): void {
+  const mark = space.mark();
+  const { out } = residual(space, shape, weights, place, x, starts, null);
+  addTo(space, x, out);
+  space.release(mark);
 }
 
 /** Scores of classes for each word, over the normalised rows of the encoder. */

@@ -83,9 +83,10 @@ export function unpackNet<Shape extends EncoderShape>(
     const bytes = new Int8Array(buffer, at + 4 * rows, rows * columns);
     at += 4 * rows + Math.ceil((rows * columns) / 4) * 4;
     fillRows(space, matrix, scales, bytes, columns);
-    matrices[name] = sizes.some(([other]) => other === `${name} bias`)
-      ? { ...matrix, short: shortForm(space, scales, bytes, columns) }
-      : matrix;
+    matrices[name] =
+      rows > 1 && name !== "spelling"
+        ? { ...matrix, short: shortForm(space, scales, bytes, columns) }
+        : matrix;
   }
   return { space, shape, weights: { keys, matrices } };
 }

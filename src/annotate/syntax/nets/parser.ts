@@ -1,6 +1,6 @@
 import type { VectorTable } from "../../../text/vectors.ts";
 import { type ArcParts, DISTANCES, governing, relationHidden } from "./arcs.ts";
-import { type Dropout, linear, normalise, plus, rectified, rectify, softmax } from "./layers.ts";
+import { addTo, type Dropout, linear, normalise, plus, rectified, rectify, softmax } from "./layers.ts";
 import {
   type Batch,
   classify,
@@ -10,6 +10,7 @@ import {
   inputs,
   type LayerTrace,
   residual,
+  residualInPlace,
   type Weights,
 } from "./net.ts";
 import { type Matrix, upTo, type Workspace } from "./workspace.ts";
@@ -83,50 +84,78 @@ export function runParser(
 ): ParserTrace {
   const input = inputs(space, shape, weights, batch, vectors);
   const entered = enter(space, weights, input, dropout);
-  return { input, entered, ...runLayers(space, shape, weights, entered, 0, batch.starts, dropout) };
-}
-
-/** The layers from number `first` on (at most that after which tags are read), given what the one before made. */
-export function runLayers(
-  space: Workspace,
-  shape: ParserShape,
-  weights: Weights,
-  entered: Matrix,
-  first: number,
-  starts: Int32Array,
-  dropout: Dropout = null,
-): Omit<ParserTrace, "input" | "entered"> {
-  const { matrices } = weights;
   const layers: LayerTrace[] = [];
   let x = entered;
   let tagged: ReturnType<typeof classify> | undefined;
-  for (let place = first; place < shape.layers.length; place++) {
+  for (let place = 0; place < shape.layers.length; place++) {
     if (place === shape.tagsAfter) {
       tagged = classify(space, weights, "tags", x, shape.tags.length);
-      x = withTags(space, x, tagged.likely, matrices["tags back"]!);
+      x = plus(space, x, fedBack(space, weights, tagged.likely));
     }
-    const layer = residual(space, shape, weights, place, x, starts, dropout);
-    layers.push(layer.trace);
-    x = layer.x;
+    const layer = residual(space, shape, weights, place, x, batch.starts, dropout);
+    layers.push(layer);
+    x = plus(space, x, layer.out);
   }
-  const normal = normalise(space, x);
   const { normal: tagNormal, likely: tagLikely } = tagged!;
-  const late = linear(space, normal.y, matrices["late tags"]!, matrices["late tags bias"]!);
-  const lateTags = softmax(space, late, shape.tags.length);
-  return {
-    layers,
-    tagNormal,
-    tagLikely,
-    normal,
-    lateTags,
-    ...heads(space, weights, normal.y, dropout),
-  };
+  const end = readOff(space, shape, weights, x, dropout);
+  return { input, entered, layers, tagNormal, tagLikely, ...end };
 }
 
-function withTags(space: Workspace, x: Matrix, likely: Matrix, back: Matrix): Matrix {
-  const added = space.blank(x.rows, x.columns);
-  space.multiply(likely, back, added);
-  return plus(space, x, added);
+/** What reading needs of a run of the net. */
+export type ParserReading = Pick<ParserTrace, "tagLikely" | "normal" | "lateTags" | "arcs">;
+
+/**
+ * The same for reading, from the result `x` of the first layer on, which is written over: a batch then needs the room of
+ * one layer, and the processor's caches hold it.
+ */
+export function readLayers(
+  space: Workspace,
+  shape: ParserShape,
+  weights: Weights,
+  x: Matrix,
+  starts: Int32Array,
+): ParserReading {
+  const tagLikely = space.blank(x.rows, upTo(shape.tags.length, 8));
+  for (let place = 1; place < shape.layers.length; place++) {
+    if (place === shape.tagsAfter) tagInPlace(space, shape, weights, x, tagLikely);
+    residualInPlace(space, shape, weights, place, x, starts);
+  }
+  return { tagLikely, ...readOff(space, shape, weights, x, null) };
+}
+
+function tagInPlace(
+  space: Workspace,
+  shape: ParserShape,
+  weights: Weights,
+  x: Matrix,
+  tagLikely: Matrix,
+): void {
+  const mark = space.mark();
+  const { likely } = classify(space, weights, "tags", x, shape.tags.length);
+  space.floats.copyWithin(tagLikely.at, likely.at, likely.at + likely.rows * likely.columns);
+  addTo(space, x, fedBack(space, weights, likely));
+  space.release(mark);
+}
+
+/** What the tags say to the layers behind them. */
+function fedBack(space: Workspace, { matrices }: Weights, likely: Matrix): Matrix {
+  const back = matrices["tags back"]!;
+  return linear(space, likely, back, space.matrix(1, back.columns));
+}
+
+/** What is read off the encoder's end. */
+function readOff(
+  space: Workspace,
+  shape: ParserShape,
+  weights: Weights,
+  x: Matrix,
+  dropout: Dropout,
+): Pick<ParserTrace, "normal" | "lateTags" | "ask" | "arcs"> {
+  const { matrices } = weights;
+  const normal = normalise(space, x);
+  const late = linear(space, normal.y, matrices["late tags"]!, matrices["late tags bias"]!);
+  const lateTags = softmax(space, late, shape.tags.length);
+  return { normal, lateTags, ...heads(space, weights, normal.y, dropout) };
 }
 
 function heads(

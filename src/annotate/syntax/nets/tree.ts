@@ -8,9 +8,9 @@ import type { Matrix, Workspace } from "./workspace.ts";
  * governor, -1 for the root. The words' own choices are taken where they make such a tree, which is mostly so.
  */
 export function bestTree(space: Workspace, scores: Matrix): number[] {
-  const choices: number[] = new Array(scores.rows);
-  for (let word = 0; word < scores.rows; word++)
-    choices[word] = best(space, scores, word, scores.rows + 1) - 1;
+  const mark = space.mark();
+  const choices = Array.from(best(space, scores, scores.rows + 1), (place) => place - 1);
+  space.release(mark);
   return isProjectiveTree(choices) ? choices : treeOfStretches(space, scores);
 }
 

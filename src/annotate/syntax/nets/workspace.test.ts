@@ -77,10 +77,14 @@ test("the transposed product sums over rows", () => {
 
 test("transposing swaps rows and columns", () => {
   const space = new Workspace(1);
-  const a = filled(space, 3, 8, 1);
-  const b = space.transpose(a);
-  assert.deepEqual([b.rows, b.columns], [8, 8]);
-  for (let row = 0; row < 3; row++) assert.equal(at(space, b, 5, row), at(space, a, row, 5));
+  for (const rows of [3, 4, 8, 13]) {
+    const a = filled(space, rows, 16, 1);
+    const b = space.transpose(a);
+    assert.deepEqual([b.rows, b.columns], [16, Math.ceil(rows / 8) * 8]);
+    for (let row = 0; row < b.columns; row++)
+      for (let column = 0; column < 16; column++)
+        assert.equal(at(space, b, column, row), row < rows ? at(space, a, row, column) : 0);
+  }
 });
 
 test("one step of Adam moves each weight against its gradient and clears it", () => {
@@ -141,9 +145,15 @@ function* scattered(seed: number): Generator<number, never> {
   }
 }
 
-test("however often it has run, and so however it is compiled, the short product is the one of plain loops, bit by bit", () => {
+for (const kernel of ["multiplyShort", "multiplyShortWide"] as const)
+  for (const columns of [64, 56, 8])
+    test(`however often it has run, and so however it is compiled, ${kernel} of ${columns} columns is that of plain loops, bit by bit`, () => {
+      compareShort(kernel, columns);
+    });
+
+function compareShort(kernel: "multiplyShort" | "multiplyShortWide", columns: number): void {
   const space = new Workspace(2);
-  const [rows, inner, columns] = [20, 192, 64];
+  const [rows, inner] = [20, 192];
   const numbers = scattered(7);
   const [a, b] = [space.matrix((rows * inner) / 16, 8), space.matrix((inner * columns) / 16, 8)];
   const short = new Int16Array(space.floats.buffer, 4 * a.at, rows * inner).map(
@@ -167,7 +177,7 @@ test("however often it has run, and so however it is compiled, the short product
   });
   for (let run = 0; run < 3000; run++) {
     space.view(c).fill(Number.NaN);
-    space.kernels.multiplyShort(
+    space.kernels[kernel](
       rows,
       columns,
       inner,
@@ -181,7 +191,7 @@ test("however often it has run, and so however it is compiled, the short product
     );
     if (run % 100 === 99) assert.deepEqual(space.view(c), expected, `run ${run}`);
   }
-});
+}
 
 test("rounding a row of zeros gives zeros", () => {
   const space = new Workspace(1);

@@ -58,13 +58,36 @@ interface Kernels {
     c: number,
     floor: number,
   ): void;
+  multiplyShortWide(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    scales: number,
+    b: number,
+    bNext: number,
+    bias: number,
+    c: number,
+    floor: number,
+  ): void;
   neighbours(count: number, words: number, nothing: number, part: number, y: number): void;
   softmax(m: number, columns: number, classes: number, x: number, y: number): void;
+  best(m: number, columns: number, classes: number, x: number, places: number): void;
+  transpose(m: number, n: number, x: number, xRow: number, y: number, yRow: number): void;
   rectify(count: number, x: number): void;
   plus(count: number, a: number, b: number, c: number): void;
   sum(count: number, a: number, b: number, c: number, y: number): void;
   normalise(m: number, k: number, x: number, y: number, inverse: number): void;
-  step(count: number, candidates: number, gates: number, previous: number, h: number): void;
+  scan(
+    m: number,
+    count: number,
+    candidates: number,
+    row: number,
+    gates: number,
+    nothing: number,
+    h: number,
+    hRow: number,
+  ): void;
   stretches(length: number, scores: number, row: number, tables: number, splits: number): void;
   adam(
     count: number,
@@ -81,6 +104,8 @@ interface Kernels {
 
 const PAGE_BYTES = 65_536;
 let kernels: WebAssembly.Module | undefined;
+/** Whether V8 was told to join pairs of 128 bits (scripts/run.mjs tells it): one of two kernels is then the faster one. */
+const IS_WIDE = process.execArgv.includes("--experimental-wasm-revectorize");
 
 export const upTo = (size: number, step: number): number => Math.ceil(size / step) * step;
 
@@ -168,7 +193,7 @@ export class Workspace {
     const short = this.blank((rows * a.columns) / 16, 8);
     const scales = this.blank(rows / 4, 8);
     this.kernels.shorten(a.rows, a.columns, 4 * a.at, 4 * b.short.scales, 4 * short.at, 4 * scales.at);
-    this.kernels.multiplyShort(
+    this.kernels[IS_WIDE ? "multiplyShortWide" : "multiplyShort"](
       rows,
       c.columns,
       a.columns,
@@ -205,7 +230,10 @@ export class Workspace {
   transpose(a: Matrix): Matrix {
     const result = this.matrix(a.columns, a.rows);
     const { floats } = this;
-    for (let row = 0; row < a.rows; row++) {
+    const wide = 4 * result.columns;
+    const whole = a.rows & ~3;
+    this.kernels.transpose(whole, a.columns, 4 * a.at, 4 * a.columns, 4 * result.at, wide);
+    for (let row = whole; row < a.rows; row++) {
       const from = a.at + row * a.columns;
       for (let column = 0; column < a.columns; column++) {
         floats[result.at + column * result.columns + row] = floats[from + column]!;
