@@ -33,11 +33,16 @@ function dateOf({ earliest, latest }: Publication): string | null {
 }
 
 /** One line to paste: `Outlet, “Title”, date, address: “words”`; what is not known is left out. */
-export function citationLine({ outlet, title, date, inferred, url, quoted }: Citation): string {
+export function citationLine(citation: Citation): string {
+  const source = sourceLine(citation);
+  return `${source === "" ? "" : `${source}: `}“${oneLine(citation.quoted)}”`;
+}
+
+/** What stands before the words of a citation; empty where nothing is known. */
+export function sourceLine({ outlet, title, date, inferred, url }: Omit<Citation, "quoted">): string {
   const day = date !== null && inferred ? `${date} (inferred)` : date;
   const source = [outlet, title === null ? null : `“${oneLine(title)}”`, day, url];
-  const known = source.filter((part) => part !== null).join(", ");
-  return `${known === "" ? "" : `${known}: `}“${oneLine(quoted)}”`;
+  return source.filter((part) => part !== null).join(", ");
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();

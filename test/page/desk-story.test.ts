@@ -73,7 +73,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
     return (await hit(page).allTextContents()).join("");
   };
 
-  for (const at of [WIDE, { ...PHONE, dark: true }])
+  for (const at of [WIDE, { ...WIDE, dark: true }, PHONE, { ...PHONE, dark: true }])
     test(`every view can be read by everybody, ${at.width} px, ${at.dark ? "dark" : "light"}`, async () => {
       for (const view of VIEWS)
         await open(`/stories/${story}/${view}`, at, async (page) => {
@@ -92,6 +92,67 @@ describe("a story in the desk", { skip: noBrowser }, () => {
         await page.locator(".reader .note-name").first().waitFor();
         assert.deepEqual(await faults(page), []);
       });
+  });
+
+  test("words that are open, or selected in the report, are copied with where they come from", async () => {
+    await open(`/stories/${story}/timeline`, WIDE, async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await page.locator(".view a.words").first().click();
+      const words = (await hitWords(page)).replace(/\s+/g, " ");
+      await page.getByRole("button", { name: "Copy the words with their source" }).click();
+      await page.getByRole("button", { name: "Copied the words with their source" }).waitFor();
+      assert.ok((await copied()).endsWith(`: “${words}”`), await copied());
+      await page.evaluate(() => {
+        const [paragraph] = document.querySelectorAll(".reader .text p.body");
+        getSelection()!.selectAllChildren(paragraph!);
+      });
+      await page.keyboard.press("c");
+      const whole = (await page.locator(".reader .text p.body").first().textContent())!;
+      await page.waitForFunction(
+        async (end) => (await navigator.clipboard.readText()).endsWith(end),
+        `“${whole.replace(/\s+/g, " ").trim()}”`,
+      );
+    });
+  });
+
+  test("on a phone a row of claims shows its words whole, however many reports carry it", async () => {
+    const archive = emptyArchive();
+    const text =
+      "Tarvik harbour\n\nNine people were killed when the ferry Aurelia sank off Tarvik on Monday, the Interior Ministry said.";
+    const outlets = Array.from({ length: 14 }, (_, i) => `Courier ${i}`);
+    await addTo(
+      archive,
+      outlets.flatMap((outlet, i) =>
+        reportsOf({ outlet, url: `https://courier${i}.example/`, published: "2031-03-11", text }),
+      ),
+    );
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const other = await serveDesk(archive, files);
+    try {
+      await open(
+        `/stories/${id}/claims`,
+        PHONE,
+        async (page) => {
+          const row = page.locator(".matrix tbody tr:not(.gap)").first();
+          const cut = await row.evaluate((row) => {
+            const outer = row.getBoundingClientRect();
+            const cells = [...row.querySelectorAll(".claim-words > *, .cell-link")];
+            return cells
+              .map((cell) => cell.getBoundingClientRect())
+              .filter(
+                ({ top, bottom }) => top < outer.bottom - 1 && (top < outer.top || bottom > outer.bottom),
+              ).length;
+          });
+          assert.equal(await row.locator(".cell-link").count(), 14);
+          assert.equal(cut, 0, "cut through");
+          assert.match((await row.textContent())!, /14 reports/);
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
   });
 
   test("words lead to the report, and every link of a view marks words there", async () => {
@@ -317,7 +378,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
           const heights = await rows.evaluateAll((all) =>
             all.map((row) => row.getBoundingClientRect().height),
           );
-          assert.deepEqual([...new Set(heights)], [60]);
+          assert.deepEqual([...new Set(heights)], [76]);
           // The weightiest come first, and the page grows when the others do.
           await page.waitForFunction((last) => {
             scrollTo(0, document.documentElement.scrollHeight);

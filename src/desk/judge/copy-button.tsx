@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { announce } from "../shell/announce.ts";
 
-/** Copies a line; where the browser allows no copying, it says so and the line can be selected. */
-export function CopyButton({ words, what }: { readonly words: string; readonly what: string }) {
-  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
-  const copy = async () => {
+const SHOWN = { ready: "Copy", copied: "Copied", failed: "Not allowed" } as const;
+
+/** Copies words, and says how it went; where the browser allows no copying, they can still be selected. */
+export function useCopy(what: string) {
+  const [state, setState] = useState<keyof typeof SHOWN>("ready");
+  const copy = async (words: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(words);
       setState("copied");
@@ -14,10 +16,15 @@ export function CopyButton({ words, what }: { readonly words: string; readonly w
       announce("The browser did not allow copying");
     }
   };
-  const shown = { ready: "Copy", copied: "Copied", failed: "Not allowed" }[state];
+  return { state: SHOWN[state], copy };
+}
+
+/** Copies a line that stands beside it. */
+export function CopyButton({ words, what }: { readonly words: string; readonly what: string }) {
+  const { state, copy } = useCopy(what);
   return (
-    <button type="button" class="button copy" aria-label={`${shown} the ${what}`} onClick={copy}>
-      {shown}
+    <button type="button" class="button copy" aria-label={`${state} the ${what}`} onClick={() => copy(words)}>
+      {state}
     </button>
   );
 }

@@ -11,7 +11,7 @@ const FORMS = [
   ["story.json", "Story file", "all of it, JSON"],
 ] as const;
 
-/** The forms in which a story can be taken along; every row in them cites its words. */
+/** The forms in which a story can be taken along; every row in them cites its words. Any view can be printed as it is. */
 export function HandOver({ story }: { readonly story: string }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -21,6 +21,10 @@ export function HandOver({ story }: { readonly story: string }) {
     document.addEventListener("pointerdown", close);
     return () => document.removeEventListener("pointerdown", close);
   }, []);
+  const print = () => {
+    menu.current?.removeAttribute("open");
+    globalThis.print();
+  };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !menu.current?.open) return;
     menu.current.open = false;
@@ -31,6 +35,11 @@ export function HandOver({ story }: { readonly story: string }) {
     <details ref={menu} class="hand-over" onKeyDown={leave}>
       <summary class="button">Take along</summary>
       <ul>
+        <li>
+          <button type="button" onClick={print}>
+            <b>Print</b> <span class="soft">this view, unfolded</span>
+          </button>
+        </li>
         {FORMS.map(([form, name, what]) => (
           <li key={form}>
             <a href={`/api/stories/${story}/export/${form}`} download>

@@ -7,6 +7,7 @@ import { decidedWords, grades, verdictOf, whenWords } from "../judge/words.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useStopKeys } from "../shell/stops.ts";
 import "./ledger.css";
 
 const STEP = 100;
@@ -18,6 +19,7 @@ export default function LedgerPage() {
   useEvents((event) => {
     if (event.kind !== "alert") again();
   });
+  useStopKeys();
   return (
     <div class="page ledger">
       <Heading title="Ledger" />
@@ -59,7 +61,7 @@ function Line({ line, onDone }: { readonly line: LedgerLine; readonly onDone: ()
   };
   const verdict = mark === null ? null : verdictOf(mark.verdict);
   return (
-    <li class={stands ? "stands" : "undone"}>
+    <li data-stop class={stands ? "stands" : "undone"}>
       <p class="what">
         <b>
           <bdi>{by}</bdi>

@@ -6,7 +6,10 @@ import { useStory } from "./context.ts";
 import { VIEWS } from "./views.ts";
 import { plural, Words } from "./words.tsx";
 
-/** Title, period, and the reports, framed by line of reporting; in full on the brief, folded elsewhere. */
+/** Most reports that are not folded away on the brief: with more, the brief itself would begin below the window. */
+const FEW = 8;
+
+/** Title, period, and the reports, framed by line of reporting; few of them in full on the brief, else folded. */
 export function Masthead({ view }: { readonly view: string }) {
   const { head } = useStory();
   const { title, titleSpot, period, reports, lines } = head;
@@ -28,7 +31,7 @@ export function Masthead({ view }: { readonly view: string }) {
           </Words>
         )}
       </Heading>
-      <details class="roll-fold" open={view === "brief"}>
+      <details class="roll-fold" open={view === "brief" && reports.length <= FEW}>
         <summary>Reports by line of reporting</summary>
         <ul class="roll">
           {lines.map((line) => (

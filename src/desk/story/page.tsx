@@ -6,6 +6,7 @@ import { navigate, refine } from "../router.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
 import { Failed, Loading } from "../shell/states.tsx";
+import { useStopKeys } from "../shell/stops.ts";
 import type { ViewProps } from "../view.ts";
 import { headOf } from "./addresses.ts";
 import { ShownStory } from "./context.ts";
@@ -13,7 +14,6 @@ import { useLookedBefore } from "./looked.ts";
 import { Masthead, ViewTabs } from "./masthead.tsx";
 import { CLOSED, type Opened, openedIn, queryOf } from "./opened.ts";
 import { ReaderPane } from "./reader/pane.tsx";
-import { stepLine } from "./stops.ts";
 import { StoryView } from "./story-view.tsx";
 import "./story.css";
 import "./parts.css";
@@ -32,6 +32,7 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
   useEvents((event) => {
     if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(id))) again();
   });
+  useStopKeys();
   useStoryKeys(id, view);
   useUnfoldedInPrint();
   useEffect(() => {
@@ -106,8 +107,6 @@ function useStoryKeys(id: string, view: string): void {
   const go = (by: number) =>
     navigate(`/stories/${id}/${VIEWS[(now + by + VIEWS.length) % VIEWS.length]!.name}${location.search}`);
   useKeys([
-    { keys: "j", does: "Next line", run: () => stepLine(1) },
-    { keys: "k", does: "Previous line", run: () => stepLine(-1) },
     { keys: "]", does: "Next view of the story", run: () => go(1) },
     { keys: "[", does: "Previous view of the story", run: () => go(-1) },
   ]);

@@ -14,7 +14,7 @@ export function Alerts({ alerts, hasWebhook }: AlertsProps) {
       {alerts.map(({ id, at, words, title, story, evidence, citations, delivery }) => {
         const [first] = evidence;
         return (
-          <li key={id}>
+          <li key={id} data-stop>
             <p>
               <time class="soft" dateTime={at}>
                 {whenWords(at)}

@@ -8,6 +8,7 @@ import { announce } from "../shell/announce.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useStopKeys } from "../shell/stops.ts";
 import type { ViewProps } from "../view.ts";
 import { Alerts } from "./alerts.tsx";
 import { WatchForm } from "./form.tsx";
@@ -25,6 +26,7 @@ export default function WatchPage({ query }: ViewProps) {
   useEvents((event) => {
     if (event.kind !== "stories") again();
   });
+  useStopKeys();
   return (
     <div class="page watches">
       <Heading title="Watch" />
@@ -67,11 +69,16 @@ const lastToSpeak = (watches: readonly Watched[]): Watched[] => {
 function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone: () => void }) {
   const { id, name, on, story, madeAt, webhook, alerts } = watch;
   const [isSure, setSure] = useState(false);
+  const [lost, setLost] = useState<string | null>(null);
   const remove = async () => {
     if (!isSure) return setSure(true);
-    await ask(address(`/watches/${id}`), { method: "DELETE" });
-    announce("Watch removed");
-    onGone();
+    try {
+      await ask(address(`/watches/${id}`), { method: "DELETE" });
+      announce("Watch removed");
+      onGone();
+    } catch (error) {
+      setLost((error as Error).message);
+    }
   };
   const feed = `${location.origin}/api/watches/${id}/feed`;
   return (
@@ -82,6 +89,11 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
           {isSure ? "Remove it and its alerts" : "Remove"}
         </button>
       </header>
+      {lost !== null && (
+        <p class="judge-error" role="alert">
+          {lost}
+        </p>
+      )}
       <p class="soft">
         {ruleWords(on)}, {story === null ? "in every story" : <a href={`/stories/${story}`}>in one story</a>},
         since <time dateTime={madeAt}>{whenWords(madeAt)}</time>

@@ -15,8 +15,16 @@ import type { Dot, FigureGroup, FigureRow, FiguresView } from "../api/views/figu
 import type { Drawn } from "./drawn.ts";
 import { looseGroup, passageOf, spotOf } from "./parts.ts";
 
-export function figuresOf({ look }: Drawn): FiguresView {
-  const groups = ledger(look);
+/** The ledger of a story, settled once. */
+const ledgerOf = ({ look, once }: Drawn): readonly LedgerGroup[] => once("ledger", () => ledger(look));
+
+/** How many values the ledger has: what is said twice in the same words is one. */
+export const valuesIn = (drawn: Drawn): number =>
+  ledgerOf(drawn).reduce((sum, { rows }) => sum + rows.length, 0);
+
+export function figuresOf(drawn: Drawn): FiguresView {
+  const { look } = drawn;
+  const groups = ledgerOf(drawn);
   return {
     several: groups.filter(({ rows }) => rows.length > 1).map((group) => groupOf(look, group)),
     single: groups

@@ -9,6 +9,7 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { judgedIn } from "../../pipeline/archive/judged.ts";
 import type { Head, ReportHead } from "../api/views/head.ts";
 import type { Drawn } from "./drawn.ts";
+import { valuesIn } from "./figures.ts";
 import { spotOf } from "./parts.ts";
 
 /** What every view of a story stands under. */
@@ -57,12 +58,13 @@ function lines({ story }: Drawn): Head["lines"] {
   }));
 }
 
-function counts({ story, look }: Drawn): Head["counts"] {
+function counts(drawn: Drawn): Head["counts"] {
+  const { story, look } = drawn;
   const { found, unresolved } = places(look);
   return {
     claims: story.claims.length,
     contested: story.disputes.length,
-    figures: story.figures.length,
+    figures: valuesIn(drawn),
     voices: speakers(look).length,
     timeline: story.times.filter(({ value }) => value !== null).length,
     map: found.length + unresolved.length,

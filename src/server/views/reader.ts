@@ -1,5 +1,6 @@
 import type { Lookup } from "../../brief/lookup.ts";
 import { chainInWords, dayInWords, reasonInWords, STATUS_WORDS } from "../../brief/wording.ts";
+import { citationOf, sourceLine } from "../../model/citation.ts";
 import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
@@ -14,12 +15,15 @@ export function readerOf(archive: Archive, drawn: Drawn, id: string): Reader {
   if (report === undefined) throw new RangeError(`no report ${id} in story ${drawn.id}`);
   return drawn.once(`reader ${id}`, () => ({
     report: reportHead(archive, drawn, report),
+    source: sourceLine(citationOf(report, NO_WORDS)),
     text: report.text,
     language: report.language,
     paragraphs: paragraphs(report),
     notes: notesOf(look, id),
   }));
 }
+
+const NO_WORDS: Span = { start: 0, end: 0 };
 
 /** The lines of a text that hold more than space. */
 function paragraphs({ text, blocks }: StoryReport): Reader["paragraphs"] {

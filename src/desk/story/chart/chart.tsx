@@ -35,7 +35,7 @@ export function Chart({ group: { item, dots } }: { readonly group: FigureGroup }
         {[...marks.values()].map(({ voice, number }) => (
           <path key={voice} class={`course voice-${number}`} d={courseOf(dated, voice, x, y)} />
         ))}
-        {placed(dated, x, y).map(({ dot, left, top }) => (
+        {placed(dated, x, y, width).map(({ dot, left, top }) => (
           <DotMark
             key={dot.figure}
             dot={dot}
@@ -101,14 +101,24 @@ interface Placed {
   readonly top: number;
 }
 
-/** Dots that would lie on each other stand side by side. */
-function placed(dots: readonly Dot[], x: Scale, y: Scale): Placed[] {
+/** From the middle of one dot to that of the next. */
+const APART = 13;
+
+/** Dots that would lie on each other stand side by side, within the chart; where that is full, on each other. */
+function placed(dots: readonly Dot[], x: Scale, y: Scale, width: number): Placed[] {
+  const [least, most] = [EDGE.left + 8, width - 8];
+  const steps = Math.ceil((most - least) / APART) * 2;
   const taken: { left: number; top: number }[] = [];
+  const isFree = (left: number, top: number): boolean =>
+    left >= least &&
+    left <= most &&
+    !taken.some((one) => Math.abs(one.left - left) < APART && Math.abs(one.top - top) < APART);
   return dots.map((dot) => {
     const [middle, top] = [x.at(dayNumber(dot.day!)), y.at(dot.value)];
     let left = middle;
-    for (let i = 1; taken.some((one) => Math.abs(one.left - left) < 13 && Math.abs(one.top - top) < 13); i++)
-      left = middle + Math.ceil(i / 2) * 14 * (i % 2 === 0 ? -1 : 1);
+    for (let i = 1; i <= steps && !isFree(left, top); i++)
+      left = middle + Math.ceil(i / 2) * (APART + 1) * (i % 2 === 0 ? -1 : 1);
+    if (!isFree(left, top)) left = middle;
     taken.push({ left, top });
     return { dot, left, top };
   });

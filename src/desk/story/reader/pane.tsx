@@ -19,6 +19,7 @@ const KEYS = [
   ["Enter", "open its words"],
   ["n p", "its words in other reports"],
   ["a", "annotations"],
+  ["c", "copy the words with their source"],
   ["[ ]", "other views"],
   ["?", "all keys"],
 ] as const;

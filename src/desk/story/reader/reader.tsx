@@ -9,6 +9,7 @@ import { announce } from "../../shell/announce.ts";
 import { useAsked } from "../../shell/asked.ts";
 import { useStory } from "../context.ts";
 import { atQuery, type Opened } from "../opened.ts";
+import { CopyWords } from "./copy-words.tsx";
 import { ReportText } from "./text.tsx";
 import { NotesHere, samePlace, Told } from "./told.tsx";
 
@@ -59,6 +60,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
           {shown?.label ?? "Reader"} <bdi>{at === null ? "" : (shown?.outlet ?? "outlet unknown")}</bdi>
         </h2>
         {places.length > 1 && <Steps here={here} of={places.length} onStep={step} />}
+        <CopyWords key={`${at?.report}:${at?.start}`} reader={text} at={at} />
         <button type="button" aria-pressed={isAnnotated} onClick={() => setAnnotated(!isAnnotated)}>
           Annotations
         </button>

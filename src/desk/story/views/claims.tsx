@@ -8,7 +8,7 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
 import { useWindowOrAll } from "../windowed.ts";
-import { Words } from "../words.tsx";
+import { plural, Words } from "../words.tsx";
 import "./claims.css";
 
 type Standing = ClaimRow["status"] | "all" | "several";
@@ -105,8 +105,8 @@ const Legend = () => (
   </p>
 );
 
-/** Height of a row, as story.css sets it. */
-const ROW = { wide: 60, narrow: 104 } as const;
+/** Height of a row, as claims.css sets it. */
+const ROW = { wide: 76, narrow: 108 } as const;
 
 function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   const { head, reports } = useStory();
@@ -180,7 +180,8 @@ function Row({ claim, index, columns }: RowProps) {
           </Words>
           <span class="meta">
             <span class={`tag status-${claim.status}`}>{claim.statusWords}</span>{" "}
-            <MarkChip claim={claim.id} /> <span class="who">{claim.who}</span>
+            <MarkChip claim={claim.id} /> <span class="how-many">{plural(claim.cells.length, "report")}</span>{" "}
+            <span class="who">{claim.who}</span>
           </span>
         </div>
       </th>

@@ -19,10 +19,10 @@ export default function Figures({ view: { several, single } }: DrawnProps<Figure
     <>
       <Filter
         what="figures"
-        hint="a number, a thing, a voice …"
+        hint="a number, a voice …"
         find={find}
         onFind={setFind}
-        found={found.length + alone.length}
+        found={found.reduce((sum, { rows }) => sum + rows.length, alone.length)}
       />
       {found.map((group) => (
         <Group key={group.rows[0]!.figure} group={group} />

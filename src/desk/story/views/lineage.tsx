@@ -4,8 +4,8 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Revisions } from "../revisions.tsx";
 import { plural, Runs, Words } from "../words.tsx";
-import "./lineage.css";
 import "../dispute.css";
+import "./lineage.css";
 
 /** Who took whose words, what became of them on the way, and what became of a report after it was out. */
 export default function Lineage({ view: { sharing, hedges, revised } }: DrawnProps<LineageView>) {
@@ -125,7 +125,7 @@ interface StatementsProps {
 const SHOWN = 6;
 
 const Statements = ({ title, statements, mark }: StatementsProps) => (
-  <div class={`statements ${mark}`}>
+  <div class={`side statements ${mark}`}>
     <h4>
       {title} <small>{plural(statements.length, "sentence")}</small>
     </h4>
@@ -161,7 +161,7 @@ function HedgeRow({ hedge: { claim, hedged, plain } }: { readonly hedge: HedgeLo
     <li class="dispute">
       <div class="sides">
         {[hedged, plain].map((side, i) => (
-          <div key={i} class={`statements ${i === 0 ? "hedged" : "plain"}`}>
+          <div key={i} class={`side statements ${i === 0 ? "hedged" : "plain"}`}>
             <h3>{i === 0 ? "hedged" : "stated"}</h3>
             <ul>
               {side.map((one) => (

@@ -1,7 +1,9 @@
 import type { MapView } from "../../../server/api/views/map.ts";
+import { useMedia } from "../../shell/media.ts";
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Chips, plural, Words } from "../words.tsx";
+import { namesThatFit } from "./map-labels.ts";
 import "./map.css";
 import "./figures.css";
 
@@ -36,9 +38,14 @@ export default function Places({ view: { drawing, places, unresolved } }: DrawnP
   );
 }
 
+/** Height of a name in a narrow window, in units of the drawing, as map.css sets it. */
+const NARROW_LETTERS = 25;
+
 function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places: readonly Place[] }) {
   const { width, height, land, countries, cities, marks } = drawing;
   const byId = new Map(places.map((place) => [place.id, place]));
+  const isNarrow = useMedia("(max-width: 700px)");
+  const named = isNarrow ? namesThatFit(marks, byId, NARROW_LETTERS, width) : null;
   const label = `Map of ${plural(marks.length, "place")}: ${marks
     .slice(0, 8)
     .map(({ place }) => byId.get(place)?.name)
@@ -68,7 +75,8 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
         {marks.map(({ place, area }) => area !== "" && <path key={place} class="area" d={area} />)}
         {marks.map((mark) => {
           const place = byId.get(mark.place);
-          return place && <Mark key={mark.place} mark={mark} place={place} />;
+          const isNamed = named === null || named.has(mark.place);
+          return place && <Mark key={mark.place} mark={mark} place={place} isNamed={isNamed} />;
         })}
       </svg>
       <figcaption>
@@ -79,13 +87,13 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
   );
 }
 
-function Mark({
-  mark: { x, y, dot, label },
-  place,
-}: {
+interface MarkProps {
   readonly mark: Drawing["marks"][number];
   readonly place: Place;
-}) {
+  readonly isNamed: boolean;
+}
+
+function Mark({ mark: { x, y, dot, label }, place, isNamed }: MarkProps) {
   const words = `${place.name}: ${place.precisionWords}, named ${place.mentions}×`;
   return (
     <Words about={place.id} spot={place.spot} label={words} class="spot">
@@ -96,7 +104,7 @@ function Mark({
       ) : (
         <circle class="pin" cx={x} cy={y} r={dot} />
       )}
-      {label !== null && (
+      {label !== null && isNamed && (
         <text class="place" x={label.x} y={label.y} text-anchor={label.anchor}>
           {place.name}
         </text>

@@ -16,6 +16,8 @@ export type Note = z.infer<typeof noteSchema>;
 /** A report in full, with what was read from it. */
 export const readerSchema = z.object({
   report: reportHeadSchema,
+  /** What stands before words of it where they are cited; empty: nothing is known. */
+  source: z.string(),
   text: z.string(),
   language: z.string(),
   paragraphs: z.array(
