@@ -88,7 +88,7 @@ function readDated(dataDir: string): { document: TreebankDocument; created: Day 
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / (whole || 1)) / 10;
 
 /**
- * Dates of GUM's news (Wikinews of 2004 to 2021): which of those that its annotators gave a day, week, month or year to
+ * Dates of GUM's news (Wikinews of 2006 to 2023): which of those that its annotators gave a day, week, month or year to
  * are found, and which are given just these days. Lengths and "recently" have no date there and do not count.
  */
 export function treebankDates(dataDir: string): Record<string, number> {
