@@ -1,6 +1,7 @@
 import type { Change } from "../../model/changes.ts";
-import type { ReportId } from "../../model/span.ts";
+import type { FigureId, ReportId } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import { eventKind } from "../../text/events.ts";
 import { countSame, incompatible } from "../ledger/compare.ts";
 import { quote, type Tellings } from "./carry.ts";
 
@@ -18,7 +19,7 @@ export function figureChanges(told: Tellings): Change[] {
     const before = [...replaced(told, to), ...rivals(to).flatMap((other) => known.get(keyOf(other)) ?? [])];
     const from = latest(told, before);
     if (from === null) return [];
-    const same = `${from.si.low} ${from.si.high} ${to.si.low} ${to.si.high} ${to.si.unit} ${to.event}`;
+    const same = `${from.si.low} ${from.si.high} ${to.si.low} ${to.si.high} ${to.si.unit} ${to.event && eventKind(to.event)}`;
     if (seen.has(same)) return [];
     seen.add(same);
     return [
@@ -50,17 +51,17 @@ function carriedFigures(told: Tellings): ReadonlyMap<string, Figure> {
 
 /** The figures that a dispute of the later telling lays against a figure. */
 function rivalsOf({ after }: Tellings): (figure: Figure) => readonly Figure[] {
-  const held = Map.groupBy(after.figures, ({ claim }) => claim);
-  const sides = new Map<string, string[]>();
-  for (const { kind, comparable, claims } of after.disputes) {
+  const byId = new Map(after.figures.map((figure) => [figure.id, figure]));
+  const rivals = new Map<FigureId, Figure[]>();
+  for (const { kind, comparable, figures } of after.disputes) {
     if (kind !== "update" && !(kind === "figure" && comparable)) continue;
-    for (const claim of claims)
-      sides.set(claim, [...(sides.get(claim) ?? []), ...claims.filter((other) => other !== claim)]);
+    const about = (figures ?? []).flatMap((id) => byId.get(id) ?? []);
+    for (const figure of about) {
+      const against = about.filter((other) => countSame(figure, other) && incompatible(figure, other));
+      rivals.set(figure.id, [...(rivals.get(figure.id) ?? []), ...against]);
+    }
   }
-  return (figure) =>
-    (sides.get(figure.claim ?? "") ?? [])
-      .flatMap((claim) => held.get(claim) ?? [])
-      .filter((other) => countSame(figure, other) && incompatible(figure, other));
+  return ({ id }) => rivals.get(id) ?? [];
 }
 
 /** What a revision gave another value for: figures of the earlier text whose words are gone. */

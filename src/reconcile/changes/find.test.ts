@@ -76,6 +76,19 @@ test("a report that comes in is told with its new claims, the lines that claims 
   assert.ok(of(found, "claim").some(({ evidence }) => /14 people/.test(evidence[0].quoted)));
 });
 
+test("a new value is told once, whichever of its words a report uses", () => {
+  const rising: Written = {
+    outlet: "Nyborg Post",
+    published: "2031-03-13",
+    text: "Fourteen lost with the Aurelia\n\nIn the sinking of the ferry Aurelia off Tarvik 14 people died, the Interior Ministry said on Thursday. Candles were lit in the churches of Nyborg.",
+  };
+  const found = changes(told({ courier, nordlys }), told({ courier, nordlys, times, rising }));
+  assert.deepEqual(
+    of(found, "figure").map(({ from, to }) => [from.value, to.value]),
+    [[9, 14]],
+  );
+});
+
 test("what a later telling adds an earlier one lacks: the same changes backwards lose them", () => {
   const [before, after] = [told({ courier, nordlys }), told({ courier, nordlys, times })];
   const found = changes(after, before);
