@@ -14,7 +14,10 @@ test("a figure has the voice of who says it", () => {
 });
 
 test("who denies something vouches for no figure in it", () => {
-  assert.equal(voiceOfFigure("Otto Brand denied that his company caused the fire that killed 12 people."), null);
+  assert.equal(
+    voiceOfFigure("Otto Brand denied that his company caused the fire that killed 12 people."),
+    null,
+  );
 });
 
 test("a figure in a denial that another relates is the other's", () => {

@@ -125,6 +125,23 @@ test("ages, and small counts of different things, are nothing in common", () => 
   );
 });
 
+test("one number of people to whom other things happened is nothing in common", () => {
+  const told = alignClaims(
+    readingOf([
+      {
+        id: "r1",
+        text: "The blast at the Norvik depot wounded 130 people, doctors said.\nGulls circled over the quay.",
+      },
+      {
+        id: "r2",
+        text: "The winter storms in the highlands killed 130 people around Norvik before the dam held.\nA baker gave bread to the drivers.",
+      },
+    ]),
+    [],
+  );
+  assert.ok(told.every((claim) => reportsOf(claim).length === 2));
+});
+
 test("a report that repeats itself is aligned in linear time, and says each thing once", () => {
   const sentence = "The harbour master said 41 people were pulled from the water near the old quay. ";
   const seconds = (times: number): number => {

@@ -129,7 +129,7 @@ function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
   const equal = pairs.filter(
-    ([a, b]) => a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high,
+    ([a, b]) => a.value !== null && a.si.low === b.si.low && a.si.high === b.si.high && mayBeSamePeople(a, b),
   );
   const counts = equal.filter(
     ([a, b]) => a.event !== null && sameEvent(a.event, b.event) && mayCountSame(a, b),
@@ -142,6 +142,10 @@ function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
   });
   return equal.length > 0 && !clash ? ONE_VALUE : 0;
 }
+
+/** 130 people wounded here and 130 killed there are one number by chance. */
+const mayBeSamePeople = (one: Figure, other: Figure): boolean =>
+  one.unit !== "people" || one.event === null || other.event === null || sameEvent(one.event, other.event);
 
 function figuresBySentence(
   sentences: readonly ClaimSentence[],
