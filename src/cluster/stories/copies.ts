@@ -11,18 +11,18 @@ export interface Copies {
   /** The one most alike, of several the first by id; null where it repeats none. */
   find(fingerprint: Fingerprint): ReportId | null;
   add(fingerprint: Fingerprint): void;
-  remove(fingerprint: Fingerprint): void;
+  remove(report: ReportId): void;
 }
 
 /** @param confirm a closer look at two whose signatures agree, by who has their texts */
 export function copiesOf(confirm: (one: ReportId, other: ReportId) => boolean): Copies {
-  const bands = new Map<string, Set<ReportId>>();
+  const bands = new Map<string, ReportId[]>();
   const minima = new Map<ReportId, Uint32Array>();
   return {
     find(fingerprint) {
       const mine = minimaOf(fingerprint);
       if (mine === null) return null;
-      const near = new Set(bandsOf(mine).flatMap((band) => [...(bands.get(band) ?? [])]));
+      const near = new Set(bandsOf(mine).flatMap((band) => bands.get(band) ?? []));
       const alike = [...near]
         .map((report) => ({ report, value: similarity(mine, minima.get(report)!) }))
         .filter(({ value }) => value >= DUPLICATE)
@@ -33,17 +33,21 @@ export function copiesOf(confirm: (one: ReportId, other: ReportId) => boolean): 
       const mine = minimaOf(fingerprint);
       if (mine === null) return;
       minima.set(fingerprint.report, mine);
-      for (const band of bandsOf(mine))
-        bands.set(band, (bands.get(band) ?? new Set()).add(fingerprint.report));
-    },
-    remove(fingerprint) {
-      const mine = minima.get(fingerprint.report);
-      if (mine === undefined) return;
-      minima.delete(fingerprint.report);
       for (const band of bandsOf(mine)) {
-        const reports = bands.get(band);
-        reports?.delete(fingerprint.report);
-        if (reports?.size === 0) bands.delete(band);
+        const others = bands.get(band);
+        // most bands are of one report
+        if (others === undefined) bands.set(band, [fingerprint.report]);
+        else others.push(fingerprint.report);
+      }
+    },
+    remove(report) {
+      const mine = minima.get(report);
+      if (mine === undefined) return;
+      minima.delete(report);
+      for (const band of bandsOf(mine)) {
+        const others = bands.get(band)!;
+        others.splice(others.indexOf(report), 1);
+        if (others.length === 0) bands.delete(band);
       }
     },
   };

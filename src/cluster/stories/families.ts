@@ -16,8 +16,10 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
+export type Tallies = Readonly<Record<Family, Tally>>;
+
 /** What a fingerprint has of each kind. People go by the last word of their names, so that "Ms Maran" is Ilse Maran. */
-export function tallies(fingerprint: Fingerprint): Readonly<Record<Family, Tally>> {
+export function tallies(fingerprint: Fingerprint): Tallies {
   const { words, nameWords, numbers, figures, dates, lead } = fingerprint;
   const named = (type: string | null, key: (text: string) => string): Tally => {
     const tally: Record<string, number> = {};

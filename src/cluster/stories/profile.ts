@@ -1,5 +1,4 @@
-import type { Fingerprint } from "../../model/stories.ts";
-import { FAMILIES, type Family, tallies } from "./families.ts";
+import { FAMILIES, type Family, type Tallies } from "./families.ts";
 import type { StreamWeights } from "./weights.ts";
 
 /**
@@ -13,24 +12,33 @@ export interface Profile {
   readonly having: Readonly<Record<Family, number>>;
 }
 
-/** Things with their values, and where each stands. Profiles are compared far more often than they are made. */
+/** Things with their values, and nothing to find them by: thousands of profiles are held, and few are looked into at once. */
 export interface Vector {
   readonly keys: readonly string[];
   readonly values: readonly number[];
-  readonly places: ReadonlyMap<string, number>;
 }
 
-const vectorOf = (keys: readonly string[], values: readonly number[]): Vector => {
+const EMPTY: Vector = { keys: [], values: [] };
+
+type Places = ReadonlyMap<string, number>;
+
+const placesOf = ({ keys }: Vector): Places => {
   const places = new Map<string, number>();
   for (let place = 0; place < keys.length; place++) places.set(keys[place]!, place);
-  return { keys, values, places };
+  return places;
 };
 
-/** 0 for what it has not. */
-const valueIn = ({ values, places }: Vector, key: string): number => {
-  const place = places.get(key);
-  return place === undefined ? 0 : values[place]!;
-};
+/** One profile is compared with many, one after the other: where its things stand is remembered until the next. */
+const looked: { into: Profile | null; places: Partial<Record<Family, Places>> } = { into: null, places: {} };
+
+function placesIn(profile: Profile, family: Family): Places {
+  if (looked.into !== profile) [looked.into, looked.places] = [profile, {}];
+  const known = looked.places[family];
+  if (known !== undefined) return known;
+  const places = placesOf(profile.sums[family]);
+  looked.places[family] = places;
+  return places;
+}
 
 /** A story keeps its heaviest things of each kind: what only one report of many had is no part of it. */
 const MOST = 400;
@@ -40,12 +48,11 @@ const each = <T>(of: (family: Family) => T): Record<Family, T> =>
 
 export const emptyProfile = (): Profile => ({
   size: 0,
-  sums: each(() => vectorOf([], [])),
+  sums: each(() => EMPTY),
   having: each(() => 0),
 });
 
-export function profileOf(fingerprint: Fingerprint, weights: StreamWeights): Profile {
-  const counts = tallies(fingerprint);
+export function profileOf(counts: Tallies, weights: StreamWeights): Profile {
   const sums = each((family) => {
     const keys = Object.keys(counts[family]);
     let square = 0;
@@ -56,7 +63,7 @@ export function profileOf(fingerprint: Fingerprint, weights: StreamWeights): Pro
     });
     const norm = Math.sqrt(square) || 1;
     for (let at = 0; at < values.length; at++) values[at]! /= norm;
-    return vectorOf(keys, values);
+    return { keys, values };
   });
   return { size: 1, sums, having: each((family) => Number(sums[family].keys.length > 0)) };
 }
@@ -70,26 +77,29 @@ export function joined(one: Profile, other: Profile, keep = 1): Profile {
   };
 }
 
+/** Most stories have one report: theirs are its vectors themselves. */
 function sum(one: Vector, other: Vector, keep: number): Vector {
+  if (one.keys.length === 0) return other;
   const values = one.values.map((value) => keep * value);
   const keys = [...one.keys];
+  const places = placesOf(one);
   for (let at = 0; at < other.keys.length; at++) {
-    const place = one.places.get(other.keys[at]!);
+    const place = places.get(other.keys[at]!);
     if (place !== undefined) values[place]! += other.values[at]!;
     else {
       keys.push(other.keys[at]!);
       values.push(other.values[at]!);
     }
   }
-  return keys.length > 2 * MOST ? heaviest(keys, values) : vectorOf(keys, values);
+  return keys.length > 2 * MOST ? heaviest(keys, values) : { keys, values };
 }
 
 function heaviest(keys: readonly string[], values: readonly number[]): Vector {
   const places = byWeight(keys, values).slice(0, MOST);
-  return vectorOf(
-    places.map((place) => keys[place]!),
-    places.map((place) => values[place]!),
-  );
+  return {
+    keys: places.map((place) => keys[place]!),
+    values: places.map((place) => values[place]!),
+  };
 }
 
 /** The places of things, the heaviest first. */
@@ -98,14 +108,37 @@ const byWeight = (keys: readonly string[], values: readonly number[]): number[] 
 
 /** How alike two profiles are in one kind: 0 to 1, the mean cosine of their reports. */
 export function alike(one: Profile, other: Profile, family: Family): number {
-  const [mine, theirs] = [one.sums[family], other.sums[family]];
-  const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];
+  const [known, passed] = other === looked.into ? [other, one] : [one, other];
+  const [mine, theirs] = [known.sums[family], passed.sums[family]];
+  if (mine.keys.length === 0 || theirs.keys.length === 0) return 0;
+  // whichever of the two is known: added up in the order of the shorter, so that it comes to the same to the last bit
+  const sumUp =
+    one.sums[family].keys.length <= other.sums[family].keys.length === (known === one)
+      ? inOrderOfKnown
+      : inOrderOfPassed;
+  return sumUp(mine.values, placesIn(known, family), theirs) / (one.size * other.size);
+}
+
+function inOrderOfPassed(mine: readonly number[], places: Places, { keys, values }: Vector): number {
   let sum = 0;
-  for (let at = 0; at < few.keys.length; at++) {
-    const place = many.places.get(few.keys[at]!);
-    if (place !== undefined) sum += few.values[at]! * many.values[place]!;
+  for (let at = 0; at < keys.length; at++) {
+    const place = places.get(keys[at]!);
+    if (place !== undefined) sum += values[at]! * mine[place]!;
   }
-  return sum / (one.size * other.size);
+  return sum;
+}
+
+const products = new Float64Array(2 * MOST);
+
+function inOrderOfKnown(mine: readonly number[], places: Places, { keys, values }: Vector): number {
+  products.fill(0, 0, mine.length);
+  for (let at = 0; at < keys.length; at++) {
+    const place = places.get(keys[at]!);
+    if (place !== undefined) products[place] = mine[place]! * values[at]!;
+  }
+  let sum = 0;
+  for (let place = 0; place < mine.length; place++) sum += products[place]!;
+  return sum;
 }
 
 /** The share of pairs of their reports in which both have something of a kind. */
@@ -114,12 +147,16 @@ export const bothHave = (one: Profile, other: Profile, family: Family): number =
 
 /** What two profiles share of a kind, heaviest first. */
 export function shared(one: Profile, other: Profile, family: Family): readonly string[] {
-  const { keys, values } = one.sums[family];
-  return keys
-    .map((key, at) => ({ key, value: values[at]! * valueIn(other.sums[family], key) }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
-    .map(({ key }) => key);
+  const places = placesIn(one, family);
+  const mine = one.sums[family].values;
+  const { keys, values } = other.sums[family];
+  const common: { readonly key: string; readonly value: number }[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    const place = places.get(keys[at]!);
+    const value = place === undefined ? 0 : mine[place]! * values[at]!;
+    if (value > 0) common.push({ key: keys[at]!, value });
+  }
+  return common.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
 }
 
 /** A profile's heaviest things of a kind. */

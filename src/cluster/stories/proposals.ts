@@ -62,7 +62,7 @@ export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
       .map((report) => held.members.get(report)!)
       .filter(({ copyOf }) => copyOf === null)
       .slice(-LOOKED_AT)
-      .toSorted((a, b) => (a.fingerprint.report < b.fingerprint.report ? -1 : 1));
+      .toSorted((a, b) => (a.report < b.report ? -1 : 1));
     if (members.length < 2 * FEWEST) return [];
     const parts = partsOf(members).toSorted((a, b) => b.length - a.length);
     const rest = parts[0] ?? [];
@@ -79,7 +79,7 @@ function splitOf(
   rest: readonly Member[],
   rules: Rules,
 ): StoryProposal | null {
-  const reports = part.map(({ fingerprint }) => fingerprint.report);
+  const reports = part.map(({ report }) => report);
   if (reports.some((report) => rules.pinOf(report) !== null || rules.withOf(report).length > 0)) return null;
   const [one, other] = [part, rest].map(together) as [Together, Together];
   const score = likeness(one.profile, other.profile) - distance(one.days, other.days);
@@ -104,7 +104,7 @@ interface Together {
 
 const together = (members: readonly Member[]): Together =>
   members
-    .map(({ profile, fingerprint }) => ({ profile, days: daysOf(fingerprint) }))
+    .map((member) => ({ profile: member.profile, days: daysOf(member) }))
     .reduce((all, one) => ({ profile: joined(all.profile, one.profile), days: span(all.days, one.days) }));
 
 function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {

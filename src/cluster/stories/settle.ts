@@ -44,7 +44,7 @@ export function secondLook(settling: Settling): Settlement {
     settling,
   );
   const moves = carryOut(named, fresh, settling);
-  const touched = [...new Set(fresh.map(({ fingerprint }) => held.members.get(fingerprint.report)!.story))];
+  const touched = [...new Set(fresh.map(({ report }) => held.members.get(report)!.story))];
   return {
     moves,
     proposals: [...mergesOf(touched, held, rules), ...splitsOf(touched, held, rules)],
@@ -54,27 +54,29 @@ export function secondLook(settling: Settling): Settlement {
 /** The reports since the last look by id, their copies found anew in that order, their profiles by today's weights. */
 function withCopies({ held, weights, copies, rules }: Settling): readonly Member[] {
   const fresh = [...held.members.values()]
-    .filter(({ settled }) => !settled)
-    .toSorted((a, b) => (a.fingerprint.report < b.fingerprint.report ? -1 : 1));
-  for (const { fingerprint } of fresh) copies.remove(fingerprint);
-  return fresh.map(({ fingerprint, ...member }) => {
-    const found = rules.pinOf(fingerprint.report) === null ? copies.find(fingerprint) : null;
-    const copyOf = found !== null && rules.apartFrom(fingerprint.report).includes(found) ? null : found;
+    .filter((member) => member.fresh !== null)
+    .toSorted((a, b) => (a.report < b.report ? -1 : 1));
+  for (const { report } of fresh) copies.remove(report);
+  return fresh.map((member) => {
+    const { fingerprint, counts } = member.fresh!;
+    const { report } = fingerprint;
+    const found = rules.pinOf(report) === null ? copies.find(fingerprint) : null;
+    const copyOf = found !== null && rules.apartFrom(report).includes(found) ? null : found;
     if (copyOf === null) copies.add(fingerprint);
-    return { ...member, fingerprint, copyOf, profile: profileOf(fingerprint, weights) };
+    return { ...member, copyOf, profile: profileOf(counts, weights) };
   });
 }
 
-const nodeOf = ({ fingerprint, profile }: Member): Node => ({
-  reports: [fingerprint.report],
+const nodeOf = (member: Member): Node => ({
+  reports: [member.report],
   story: null,
-  profile,
-  days: daysOf(fingerprint),
+  profile: member.profile,
+  days: daysOf(member),
 });
 
 /** Stories of before that any of the reports might belong to. */
 function storiesBefore({ held, rules }: Settling, heads: readonly Member[]): readonly Node[] {
-  const ids = heads.flatMap(({ profile, fingerprint: { report } }) => [
+  const ids = heads.flatMap(({ profile, report }) => [
     ...held.near(profile),
     ...(rules.pinOf(report) ?? []),
     ...rules.withOf(report).flatMap((other) => held.members.get(other)?.story ?? []),
@@ -82,7 +84,7 @@ function storiesBefore({ held, rules }: Settling, heads: readonly Member[]): rea
   return [...new Set(ids)].toSorted().flatMap((story) => {
     const state = held.stories.get(story);
     if (state === undefined || state.before === null) return [];
-    const reports = [...state.members].filter((report) => held.members.get(report)!.settled);
+    const reports = [...state.members].filter((report) => held.members.get(report)!.fresh === null);
     return [{ reports, story, ...state.before }];
   });
 }
@@ -209,19 +211,17 @@ function carryOut(
       ];
     }),
   );
-  const before = new Map(
-    fresh.map(({ fingerprint: { report } }) => [report, held.members.get(report)!.story]),
-  );
-  for (const { fingerprint } of fresh) held.take(fingerprint.report);
+  const before = new Map(fresh.map(({ report }) => [report, held.members.get(report)!.story]));
+  for (const { report } of fresh) held.take(report);
   for (const member of fresh) held.put({ ...member, story: homeOf(member, home, held) });
   for (const [story, state] of states) held.settle(story, { profile: state.profile, days: state.days });
-  return fresh.flatMap(({ fingerprint, profile, copyOf }) => {
-    const { report } = fingerprint;
+  return fresh.flatMap((member) => {
+    const { report, profile, copyOf } = member;
     const story = held.members.get(report)!.story;
     if (before.get(report) === story) return [];
     const state = states.get(story) ?? held.stories.get(story)!;
-    const score = likeness(profile, state.profile) - distance(daysOf(fingerprint), state.days);
-    const reasons = reasonsFor(profile, state.profile, [daysOf(fingerprint), state.days]);
+    const score = likeness(profile, state.profile) - distance(daysOf(member), state.days);
+    const reasons = reasonsFor(profile, state.profile, [daysOf(member), state.days]);
     return [
       {
         report,
@@ -238,10 +238,8 @@ const byDay = (a: Node, b: Node): number =>
 
 /** A copy goes where the report goes that it repeats. */
 const homeOf = (
-  { fingerprint, copyOf, story }: Member,
+  { report, copyOf, story }: Member,
   home: ReadonlyMap<ReportId, StoryId>,
   held: Shelf,
 ): StoryId =>
-  copyOf === null
-    ? home.get(fingerprint.report)!
-    : (home.get(copyOf) ?? held.members.get(copyOf)?.story ?? story);
+  copyOf === null ? home.get(report)! : (home.get(copyOf) ?? held.members.get(copyOf)?.story ?? story);

@@ -2,17 +2,24 @@ import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint } from "../../model/stories.ts";
 import type { Day } from "../../text/calendar.ts";
 import { type Candidates, candidates } from "./candidates.ts";
+import type { Tallies } from "./families.ts";
 import { emptyProfile, joined, type Profile } from "./profile.ts";
 import { type Days, span } from "./score.ts";
 
 /** A report that is not yet forgotten. */
 export interface Member {
-  readonly fingerprint: Fingerprint;
+  readonly report: ReportId;
+  readonly day: Day | null;
   readonly profile: Profile;
   readonly story: StoryId;
   readonly copyOf: ReportId | null;
-  /** False since it came, until the next second look. */
-  readonly settled: boolean;
+  /** What the next second look places it by, since it came; null after that: most that are held are settled. */
+  readonly fresh: Fresh | null;
+}
+
+export interface Fresh {
+  readonly fingerprint: Fingerprint;
+  readonly counts: Tallies;
 }
 
 export interface StoryState {
@@ -27,7 +34,8 @@ export interface StoryState {
 /** Within so many days what a story was about counts for half beside what is new: it follows its event. */
 const HALF_LIFE = 7;
 
-export const daysOf = ({ day }: Fingerprint): Days => (day === null ? null : { first: day, last: day });
+export const daysOf = ({ day }: Pick<Member, "day">): Days =>
+  day === null ? null : { first: day, last: day };
 
 /** Adds a report to what a story is about. */
 export function grown(
@@ -79,7 +87,7 @@ export function shelf(): Shelf {
     near: index.near,
     take,
     put(member) {
-      const { report } = member.fingerprint;
+      const { report } = member;
       members.set(report, member);
       const empty = {
         id: member.story,
@@ -91,26 +99,25 @@ export function shelf(): Shelf {
       const story = stories.get(member.story) ?? empty;
       const all = new Set(story.members).add(report);
       if (member.copyOf !== null) return void stories.set(story.id, { ...story, members: all });
-      const state = grown(story, member.profile, daysOf(member.fingerprint));
+      const state = grown(story, member.profile, daysOf(member));
       stories.set(story.id, {
         ...story,
         ...state,
         members: all,
-        before: member.settled ? state : story.before,
+        before: member.fresh === null ? state : story.before,
       });
       index.add(story.id, member.profile);
     },
     settle(id, state) {
       const story = stories.get(id)!;
       stories.set(id, { ...story, ...state, before: state });
-      for (const report of story.members) members.set(report, { ...members.get(report)!, settled: true });
+      for (const report of story.members) members.set(report, { ...members.get(report)!, fresh: null });
     },
     forget(before, most) {
       const old = [...members.values()].filter(
-        ({ fingerprint: { day } }, at) =>
-          members.size - at > most || (before !== null && day !== null && day < before),
+        ({ day }, at) => members.size - at > most || (before !== null && day !== null && day < before),
       );
-      for (const { fingerprint } of old) take(fingerprint.report);
+      for (const { report } of old) take(report);
       return old;
     },
   };

@@ -10,6 +10,7 @@ import {
 } from "../../model/stories.ts";
 import type { Day } from "../../text/calendar.ts";
 import { copiesOf } from "./copies.ts";
+import { type Tallies, tallies } from "./families.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { storyRules } from "./rules.ts";
 import { chance, distance, likeness, reasonsFor } from "./score.ts";
@@ -66,17 +67,19 @@ class Stream implements StoryStream {
     const { report } = fingerprint;
     const there = this.#held.members.get(report);
     if (there !== undefined) return { report, story: there.story, copyOf: there.copyOf, decision: THERE };
-    const profile = this.#comeIn(fingerprint);
+    const counts = tallies(fingerprint);
+    const profile = this.#comeIn(fingerprint, counts);
     const placement = { report, ...this.#choose(fingerprint, profile) };
-    this.#held.put({ fingerprint, profile, ...placement, settled: false });
+    this.#held.put({ ...placement, day: fingerprint.day, profile, fresh: { fingerprint, counts } });
     if (placement.copyOf === null) this.#copies.add(fingerprint);
     return placement;
   }
 
   restore(fingerprint: Fingerprint, story: StoryId): void {
-    if (this.#held.members.has(fingerprint.report)) return;
-    const profile = this.#comeIn(fingerprint);
-    this.#held.put({ fingerprint, profile, story: this.#rules.lastOf(story), copyOf: null, settled: true });
+    const { report, day } = fingerprint;
+    if (this.#held.members.has(report)) return;
+    const profile = this.#comeIn(fingerprint, tallies(fingerprint));
+    this.#held.put({ report, day, profile, story: this.#rules.lastOf(story), copyOf: null, fresh: null });
     this.#copies.add(fingerprint);
   }
 
@@ -118,21 +121,21 @@ class Stream implements StoryStream {
   }
 
   #forget(before: Day | null, keep: number): void {
-    for (const { fingerprint } of this.#held.forget(before, keep)) this.#copies.remove(fingerprint);
+    for (const { report } of this.#held.forget(before, keep)) this.#copies.remove(report);
   }
 
-  #comeIn(fingerprint: Fingerprint): Profile {
+  #comeIn(fingerprint: Fingerprint, counts: Tallies): Profile {
     if (fingerprint.version !== FINGERPRINT_VERSION)
       throw new RangeError(
         `a fingerprint of ${fingerprint.version}, not ${FINGERPRINT_VERSION}: make it again`,
       );
-    this.#weights.learn(fingerprint);
+    this.#weights.learn(counts);
     if (fingerprint.day !== null && fingerprint.day > this.#today) {
       this.#today = fingerprint.day;
       this.#forget(this.#today - this.#days, Infinity);
     }
     if (this.#held.members.size >= this.#most) this.#forget(null, this.#most - Math.ceil(this.#most / 100));
-    return profileOf(fingerprint, this.#weights);
+    return profileOf(counts, this.#weights);
   }
 
   #choose(fingerprint: Fingerprint, profile: Profile): Omit<Placement, "report"> {

@@ -1,6 +1,5 @@
-import type { Fingerprint } from "../../model/stories.ts";
 import { backgroundShare } from "./background.ts";
-import { FAMILIES, type Family, tallies } from "./families.ts";
+import { FAMILIES, type Family, type Tallies } from "./families.ts";
 
 /** The background counts for so many reports of a stream: with as many seen, the stream has as much to say. */
 const BACKGROUND = 200;
@@ -13,7 +12,7 @@ const FORGET_AFTER = 10_000;
  * order of the reports.
  */
 export interface StreamWeights {
-  learn(fingerprint: Fingerprint): void;
+  learn(report: Tallies): void;
   weight(family: Family, key: string): number;
 }
 
@@ -29,10 +28,10 @@ export function streamWeights(): StreamWeights {
       }
   };
   return {
-    learn(fingerprint) {
-      for (const [family, tally] of Object.entries(tallies(fingerprint))) {
-        const count = counts.get(family as Family)!;
-        for (const key of Object.keys(tally)) count.set(key, (count.get(key) ?? 0) + 1);
+    learn(report) {
+      for (const family of FAMILIES) {
+        const count = counts.get(family)!;
+        for (const key of Object.keys(report[family])) count.set(key, (count.get(key) ?? 0) + 1);
       }
       reports++;
       if (reports >= FORGET_AFTER) forget();

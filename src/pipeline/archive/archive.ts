@@ -4,6 +4,7 @@ import type { Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
 import type { Store } from "../../store/store.ts";
 import { annotateReport } from "../annotate.ts";
+import { type Shipment, unpack } from "../shipment.ts";
 import { READER } from "./reader.ts";
 import { type Windows, windowsOf } from "./windows.ts";
 
@@ -27,7 +28,13 @@ export interface Archive {
   readonly annotate: Annotate;
   readonly windows: Windows;
   /** The last readings that were kept: the stories of a day are told right after it, and need not read them again. */
-  readonly recent: Map<ReportId, AnnotatedReport>;
+  readonly recent: Map<ReportId, Recent>;
+}
+
+/** A reading as numbers: as objects, dozens of them would live just long enough to be dear to collect. */
+interface Recent {
+  readonly report: Report;
+  readonly shipment: Shipment;
 }
 
 /** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
@@ -43,12 +50,13 @@ export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Ar
 const RECENT = 64;
 
 /** Keeps what reading a report yielded. */
-export function keepAnnotated(
+export function keepShipped(
   { store, recent }: Pick<Archive, "store" | "recent">,
-  read: AnnotatedReport,
+  report: Report,
+  shipment: Shipment,
 ): void {
-  store.annotations.keep(READER, read);
-  recent.set(read.report.id, read);
+  store.annotations.keep(READER, unpack(report, shipment));
+  recent.set(report.id, { report, shipment });
   if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
 }
 
@@ -57,7 +65,8 @@ export function annotated(
   { store, recent }: Pick<Archive, "store" | "recent">,
   id: ReportId,
 ): AnnotatedReport {
-  const kept = recent.get(id) ?? store.annotations.find(READER, id);
+  const late = recent.get(id);
+  const kept = late ? unpack(late.report, late.shipment) : store.annotations.find(READER, id);
   if (kept !== null) return kept;
   const report = store.articles.report(id);
   if (report === null) throw new RangeError(`no report ${id}`);

@@ -4,11 +4,13 @@ import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
+import type { Report } from "../../model/report.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint, Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
-import { type Archive, keepAnnotated } from "./archive.ts";
+import { pack, type Shipment } from "../shipment.ts";
+import { type Archive, keepShipped } from "./archive.ts";
 import { READER } from "./reader.ts";
 
 /** What became of a report that came in. `story` is where it is now; null: nothing new was learnt of it. */
@@ -18,9 +20,10 @@ export interface Placed {
   readonly story: StoryId | null;
 }
 
-/** What reading a report yielded, as far as placing it goes. */
+/** What reading a report yielded, and what places it. It waits in a queue, where numbers take less room than tokens. */
 export interface Prepared {
-  readonly read: AnnotatedReport;
+  readonly report: Report;
+  readonly shipment: Shipment;
   readonly fingerprint: Fingerprint & { readonly day: number };
 }
 
@@ -30,16 +33,15 @@ const MS_PER_DAY = 86_400_000;
 export function prepare(read: AnnotatedReport, retrievedAt: Instant): Prepared {
   const fingerprint = fingerprintOf(read);
   const day = fingerprint.day ?? Math.floor(Date.parse(retrievedAt) / MS_PER_DAY);
-  return { read, fingerprint: { ...fingerprint, day } };
+  return { report: read.report, shipment: pack(read), fingerprint: { ...fingerprint, day } };
 }
 
 /** Keeps what reading a report yielded, and puts the report into its story: a revision goes where its article is. */
 export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): Placed {
   const { store } = archive;
   const { report, previous, retrievedAt } = kept.revision;
-  const read = { ...prepared.read, report: { ...prepared.read.report, id: report } };
   const fingerprint = { ...prepared.fingerprint, report };
-  keepAnnotated(archive, read);
+  keepShipped(archive, { ...prepared.report, id: report }, prepared.shipment);
   const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
   store.fingerprints.keep({ report, version: READER, at, data: packJson(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
