@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { StoreBusy } from "../store/errors.ts";
 import { openApi } from "./api/openapi.ts";
@@ -29,7 +30,7 @@ const LARGEST = 64 * 2 ** 20;
 export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono {
   const app = new Hono();
   app.use(strictHeaders, guard(guarded));
-  app.use("/api/*", compress({ threshold: 1024 }));
+  app.use("/api/*", compress({ threshold: 1024 }), bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
   app.get("/api/events", (context) => eventStream(context, desk.events));
   app.get("/api/openapi.json", (context) => context.json(openApi(ROUTES, version)));
   for (const one of ROUTES)
@@ -74,8 +75,6 @@ async function checked(
 
 /** The body of a request: JSON, or the fields and files of a form. */
 async function bodyOf(context: Context): Promise<unknown> {
-  if (Number(context.req.header("content-length") ?? 0) > LARGEST)
-    throw new ApiError(413, "too-large", `more than ${LARGEST} bytes`);
   if (context.req.header("content-type")?.startsWith("multipart/form-data"))
     return context.req.parseBody({ all: true });
   try {
@@ -112,6 +111,9 @@ function file(context: Context, { bytes, contentType, attachment }: Bytes): Resp
     context.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(attachment)}`);
   return context.body(typeof bytes === "string" ? bytes : new Uint8Array(bytes));
 }
+
+const tooLarge = (context: Context): Response =>
+  failed(context, new ApiError(413, "too-large", `more than ${LARGEST} bytes`));
 
 function failed(context: Context, error: Error): Response {
   const known =

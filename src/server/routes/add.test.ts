@@ -72,3 +72,23 @@ test("an address is fetched where the desk may, and what went wrong is said", as
   assert.equal((await closed.post("/api/reports", { url: "https://times.example/" })).status, 501);
   closed.close();
 });
+
+test("more than a request may bring is refused, also where it does not say how much it is", async (t) => {
+  const { ask, close } = await openDesk();
+  t.after(close);
+  const piece = new Uint8Array(2 ** 20).fill(32);
+  let sent = 0;
+  const body = new ReadableStream({
+    pull: (stream) => (sent++ < 80 ? stream.enqueue(piece) : stream.close()),
+  });
+  const headers = { "content-type": "application/json", "transfer-encoding": "chunked" };
+  const answer = await ask("/api/reports", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  assert.equal(answer.status, 413);
+  assert.ok(sent < 80, "the rest is not read");
+  const said = await ask("/api/reports", {
+    method: "POST",
+    headers: { "content-length": String(2 ** 30) },
+    body: "{}",
+  });
+  assert.equal(said.status, 413);
+});
