@@ -63,8 +63,8 @@ function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
 }
 
 /**
- * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name
- * it is rather a past tense that the tagger took for one: "Lee called on …".
+ * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name,
+ * or with an object of its own, it is rather a past tense that the tagger took for one: "Lee called on …".
  */
 function isPassive(tree: Tree, verb: number): boolean {
   if (tree.tag(verb) !== "VBN") return false;
@@ -72,6 +72,14 @@ function isPassive(tree: Tree, verb: number): boolean {
   if (helpers.some((c) => /^be(?:en|ing)?$/.test(tree.lower(c)))) return true;
   if (tree.child(verb, "nsubj") >= 0) return false;
   if (helpers.some((c) => /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)))) return false;
+  if (
+    tree.child(verb, "nsubj:pass") >= 0 &&
+    tree.child(verb, "aux:pass") < 0 &&
+    tree.child(verb, "obj") > verb
+  )
+    return false;
+  if (tree.relation(verb) === "root" && tree.child(verb, "aux", "aux:pass", "obl:agent", "nsubj:pass") < 0)
+    return false;
   const helped = helpers.some((c) => /^aux/.test(tree.relation(c)));
   return helped || !/^NNP/.test(tree.tag(verb - 1));
 }

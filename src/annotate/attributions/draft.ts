@@ -32,13 +32,30 @@ export function draftOf(
 }
 
 /** Whether a phrase means someone or something that says or shows; plain verbs of saying take anything. */
-function speaks({ tree, lemma }: CueVerb, { head }: Phrase): boolean {
-  return /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || isMinded(tree, head);
+function speaks({ tree, lemma, verb }: CueVerb, { head }: Phrase): boolean {
+  return /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || isMinded(tree, bearerOf(tree, verb, head));
 }
+
+/** "a flood [that] …": the noun that a relative pronoun stands for. */
+function bearerOf(tree: Tree, verb: number, head: number): number {
+  const noun = tree.head(verb);
+  const isPronoun = /^(?:that|which)$/.test(tree.lower(head));
+  return isPronoun && tree.relation(verb) === "acl:relcl" && noun < head && noun >= 0 ? noun : head;
+}
+
+/** "a slew of leaders", "a wave of voters": several persons. */
+const isGroupOf = (tree: Tree, noun: number): boolean =>
+  /^NNP?S$/.test(tree.tag(noun)) && canSpeak(tree.token(noun)!.lemma);
 
 /** Whether what stands at a token, a name or a pronoun or a noun for such, can say or think something. */
 export function isMinded(tree: Tree, head: number): boolean {
   const token = tree.token(head);
   if (!token || !/^NNS?$/.test(token.tag)) return true;
+  if (
+    tree
+      .children(head)
+      .some((c) => c > head && tree.lower(tree.child(c, "case")) === "of" && isGroupOf(tree, c))
+  )
+    return true;
   return canSpeak(token.lemma) || (head > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(token.text);
 }

@@ -1,4 +1,6 @@
-import { cases } from "./marked.ts";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { cases, read } from "./marked.ts";
 
 cases("the source phrase is the whole noun phrase", [
   "[The mayor, a former diver,|source] [said|cue] [the bridge was safe|content].",
@@ -19,3 +21,21 @@ cases("who and when, who and whence", [
   "[The ferry was late|content: Ada Nyberg], [said|cue] [harbour spokeswoman Ada Nyberg|source].",
   "[Ada Nyberg, D-Vermont,|source] [said|cue] [the ferry was late|content: Ada Nyberg].",
 ]);
+
+cases("words that the parser hung elsewhere", [
+  "[Ada Nyberg of Lund, North Dakota|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "[Many in the crowd|source] [said|cue] [the mayor had lied|content].",
+  "[Will Nyberg, the chairman of the club,|source] [said|cue] [the dam was late|content].",
+  '["It is late,"|content: Ada Nyberg] [said|cue] [Ada Nyberg, managing director and chief engineer at the harbour|source].',
+  "[A poll released last week|source] [found|cue] [that half of the islanders were for the dam|content].",
+]);
+
+describe("a dateline", () => {
+  it("is no part of who does something", () => {
+    const text = "LUND, May 5 (HPA) — A handful of skippers in Lund are not voting for Nyberg.";
+    const sources = read(text, { attitudes: true }).found.map(
+      ({ source }) => source && text.slice(source.start, source.end),
+    );
+    assert.deepEqual(sources, ["A handful of skippers in Lund"]);
+  });
+});

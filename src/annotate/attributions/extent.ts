@@ -1,5 +1,7 @@
 import { APPROXIMATE, counts, DAY, trimEnd, trimStart } from "./edges.ts";
 import { joinedStart } from "./joined.ts";
+import { VERBS } from "./lexicon.ts";
+import { behindDash, withDescription, withGivenName } from "./lost.ts";
 import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import type { Run } from "./runs.ts";
@@ -14,8 +16,12 @@ import type { Tree } from "./tree.ts";
 export function phraseAt(tree: Tree, sentence: number, noun: number, verb: number): Phrase {
   const head = /^VB[DZPN]/.test(tree.tag(verb)) && verb > noun ? governorOf(tree, noun) : noun;
   const [least, most] = clipped(tree, head, verb);
-  const to = trimEnd(tree, head, head === noun ? most : clipped(tree, noun, verb)[1]);
-  const from = widenStart(tree, head, trimStart(tree, head, least), verb);
+  const end = trimEnd(tree, head, head === noun ? most : clipped(tree, noun, verb)[1]);
+  const to = verb >= 0 && verb < head ? withDescription(tree, end) : end;
+  const from = withGivenName(
+    tree,
+    behindDash(tree, widenStart(tree, head, trimStart(tree, head, least), verb), head),
+  );
   const whole = verb > head ? joinedStart(tree, from, to, verb) : from;
   return { ...tree.span(whole, withClosingComma(tree, whole, to)), sentence, head };
 }
@@ -43,8 +49,9 @@ function clipped(tree: Tree, head: number, verb: number): readonly [from: number
     )
       to = Math.min(to, tree.first(c) - 1);
   }
+  if (verb > head) to = Math.max(to, endOfAdjective(tree, verb, to));
   for (let next = head + 1; isNameGoingOn(tree, head, next, verb); next++) to = Math.max(to, tree.last(next));
-  if (verb > head) to = Math.min(to, verb - 1);
+  if (verb > head) to = isGardenPath(tree, head, verb) ? verb - 1 : Math.min(to, verb - 1);
   if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
   if (tree.relation(verb) === "acl:relcl" && tree.head(verb) < head)
     from = Math.max(from, tree.head(verb) + 1);
@@ -54,6 +61,21 @@ function clipped(tree: Tree, head: number, verb: number): readonly [from: number
   if (!run || head < run[0] || run[1] < head) return [from, to];
   return [isContact(tree, verb, run) ? from : Math.min(from, run[0]), Math.max(to, run[2])];
 }
+
+/** "A clerk [familiar with the inquiry] said": an adjective behind the noun that the parser took for a second subject. */
+function endOfAdjective(tree: Tree, verb: number, to: number): number {
+  const adjective = tree
+    .children(verb)
+    .find((c) => c > to && c < verb && /^JJ/.test(tree.tag(c)) && tree.first(c) === to + 1);
+  return adjective !== undefined && tree.relation(adjective) === "nsubj" ? tree.last(adjective) : to;
+}
+
+/** "A poll [released last week] found …": the parser took the participle for the clause's verb. */
+const isGardenPath = (tree: Tree, head: number, verb: number): boolean =>
+  tree.head(verb) === head + 1 &&
+  tree.relation(verb) === "ccomp" &&
+  /^VB[DN]$/.test(tree.tag(head + 1)) &&
+  !VERBS.get(tree.token(head + 1)!.lemma)?.frames.has("clause");
 
 /** "said mayor [Ann] [Lee]": a name runs on over its words, and behind the word for a person that it is given to. */
 const isNameGoingOn = (tree: Tree, head: number, next: number, verb: number): boolean =>
@@ -95,7 +117,7 @@ function lastOfPhrase(tree: Tree, head: number, top: number): number {
     if (/^W/.test(tree.tag(i)) || tree.lower(i) === "that") {
       if (setOff && clauseLength(tree, i, last) > LONG) return i - 2;
       pronouns++;
-    } else if (setOff && /^VB[GN]$/.test(tree.tag(i)) && tree.lower(i) !== "including") return i - 2;
+    } else if (setOff && (isParticiple(tree, i) || (pronouns === 0 && isCircumstance(tree, i)))) return i - 2;
     else if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && !/^(?:acl.*|aux.*|cop)$/.test(tree.relation(i))) {
       if (pronouns === 0) return i - 1;
       if (tree.relation(i) !== "conj") pronouns--;
@@ -103,6 +125,14 @@ function lastOfPhrase(tree: Tree, head: number, top: number): number {
   }
   return tree.tokens.length;
 }
+
+/** ", speaking to reporters"; but not ", managing director", ", including …". */
+const isParticiple = (tree: Tree, i: number): boolean =>
+  /^VB[GN]$/.test(tree.tag(i)) && tree.lower(i) !== "including" && !isPerson(tree.token(i + 1)?.lemma ?? "");
+
+/** ", in an interview"; but not ", of Lund". */
+const isCircumstance = (tree: Tree, i: number): boolean =>
+  tree.tag(i) === "IN" && !/^(?:of|from)$/.test(tree.lower(i));
 
 /** A relative clause of more words than this is a remark of its own. */
 const LONG = 20;

@@ -1,4 +1,5 @@
 import { DAY, isDate, trimStart } from "./edges.ts";
+import { canSpeak } from "./nouns-that-speak.ts";
 import type { Tree } from "./tree.ts";
 
 /** Tokens of a phrase, all included: its first, its last, and the end of the brackets behind it. */
@@ -20,11 +21,19 @@ export function runBefore(tree: Tree, verb: number): Run | null {
     from > 0 &&
     tree.tag(to) !== "PRP" &&
     /^(?:DT|JJ|PRP\$|NNP?S?|POS|CD|HYPH)$/.test(tree.tag(from - 1)) &&
-    !(DAY.test(tree.lower(from - 1)) && /^NNP/.test(tree.tag(from)))
+    !(/^NNP/.test(tree.tag(from)) && isNoTitle(tree, from - 1))
   )
     from--;
   return [from, to, end];
 }
+
+/** "the place [Lee] said": before a name a common noun is a title, or what its clause describes. */
+const isNoTitle = (tree: Tree, i: number): boolean =>
+  DAY.test(tree.lower(i)) ||
+  (/^NNS?$/.test(tree.tag(i)) &&
+    /^\p{Ll}/u.test(tree.token(i)!.text) &&
+    !/^(?:nsubj|compound|nmod|appos)/.test(tree.relation(i)) &&
+    (tree.tag(i) === "NNS" || !canSpeak(tree.token(i)!.lemma)));
 
 /** The token before the bracket that closes at `to`, or `to`. */
 export function beforeBrackets(tree: Tree, to: number): number {
@@ -47,6 +56,27 @@ export function topOfName(tree: Tree, head: number): number {
   return top;
 }
 
+/** "[some] in the party", "[many] of them". */
+const isSome = (tree: Tree, i: number): boolean =>
+  /^(?:some|many|most|those|all|several|few|one|none|each|both|others?|neither|either|much|half)$/.test(
+    tree.lower(i),
+  );
+
+/**
+ * The preposition that governs the phrase that begins at `from`, over what is joined with it: "[of] Lund, South Norway",
+ * "[in] Lund and Oslo". Or -1.
+ */
+function prepositionBefore(tree: Tree, from: number): number {
+  if (tree.tag(from - 1) === "IN") return from - 1;
+  const isJoint = tree.tag(from - 1) === "," || /^(?:and|or)$/.test(tree.lower(from - 1));
+  if (!isJoint || !/^NNP/.test(tree.tag(from)) || !/^NNP/.test(tree.tag(from - 2))) return -1;
+  let start = from - 2;
+  while (/^(?:NNP|DT$)/.test(tree.tag(start - 1))) start--;
+  if (tree.tag(start - 1) !== "IN") return -1;
+  const isOfOne = tree.lower(start - 1) === "of" && /^NNP/.test(tree.tag(start - 2));
+  return tree.tag(from - 1) !== "," || isOfOne ? start - 1 : -1;
+}
+
 /**
  * A subject stands behind no preposition: "a source close to [the inquiry] said" is about the source. Of "A in B and C said"
  * the parser often takes B or C for the subject.
@@ -55,10 +85,13 @@ export function governorOf(tree: Tree, noun: number): number {
   let head = noun;
   for (let steps = 0; steps < 3; steps++) {
     const from = trimStart(tree, head, tree.first(topOfName(tree, head)));
-    if (from < 2 || tree.tag(from - 1) !== "IN" || tree.relation(from - 1) !== "case") return head;
-    if (/^(?:after|before|since|until|as|than|because|while|though)$/.test(tree.lower(from - 1))) return head;
-    const governor = /^(?:JJ|VBN|RB)/.test(tree.tag(from - 2)) ? from - 3 : from - 2;
-    if (governor < 0 || !/^(?:NN|CD)/.test(tree.tag(governor)) || DAY.test(tree.lower(governor))) return head;
+    const marker = prepositionBefore(tree, from);
+    if (marker < 1 || tree.relation(marker) !== "case") return head;
+    if (/^(?:after|before|since|until|as|than|because|while|though)$/.test(tree.lower(marker))) return head;
+    const governor =
+      /^(?:JJ|VBN|RB)/.test(tree.tag(marker - 1)) && !isSome(tree, marker - 1) ? marker - 2 : marker - 1;
+    if (governor < 0 || !(/^(?:NN|CD)/.test(tree.tag(governor)) || isSome(tree, governor))) return head;
+    if (DAY.test(tree.lower(governor))) return head;
     head = governor;
   }
   return head;

@@ -4,9 +4,16 @@ import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
-import { runBefore } from "./runs.ts";
+import { governorOf, runBefore, runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";
-import { besideVerb, isSetOff, openingNoun, subjectBefore } from "./unseen-subjects.ts";
+import {
+  beforeInset,
+  besideVerb,
+  beyondClause,
+  isSetOff,
+  openingNoun,
+  subjectBefore,
+} from "./unseen-subjects.ts";
 
 /** Verbs that pass the subject of theirs on: no more steps than this are taken upward. */
 const HIGHEST = 6;
@@ -45,8 +52,15 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
   const own = nearestSubject(tree, verb);
   const run = runBefore(tree, verb);
   if (run && isWithClause(tree, verb, run[0])) return run[1];
-  const better = run !== null && own < run[0] && (isSetOff(tree, run[0]) || /^W/.test(tree.tag(own)));
-  if (own >= 0 && tree.isNominal(own) && !better)
+  const start = run && runStart(tree, governorOf(tree, run[1]));
+  const better =
+    run !== null &&
+    own < start! &&
+    tree.last(own) < start! &&
+    (isSetOff(tree, start!) || /^W/.test(tree.tag(own)));
+  const unseen = beforeInset(tree, own, verb) ?? (own < 0 ? null : beyondClause(tree, own, verb));
+  if (unseen !== null) return unseen;
+  if (own >= 0 && (tree.isNominal(own) || /^JJ/.test(tree.tag(own))) && !better)
     return run && own >= run[0] ? lastName(tree, own, run[1]) : own;
   if (run && better) return run[1];
   return (
@@ -60,12 +74,18 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
 function nearestSubject(tree: Tree, verb: number): number {
   const subjects = tree
     .children(verb)
-    .filter((c) => /^[nc]subj$/.test(tree.relation(c)) && !isOfNext(tree, verb, c) && !isDay(tree, c));
-  return subjects.reduce(
+    .filter((c) => isSubject(tree, verb, c) && !isOfNext(tree, verb, c) && !isDay(tree, c));
+  const nouns = subjects.filter((c) => tree.isNominal(c));
+  return (nouns.length > 0 ? nouns : subjects).reduce(
     (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
     -1,
   );
 }
+
+/** Without an auxiliary the subject of a passive is that of a past tense: "[Lee] accused the mayor". */
+const isSubject = (tree: Tree, verb: number, c: number): boolean =>
+  /^[nc]subj$/.test(tree.relation(c)) ||
+  (tree.relation(c) === "nsubj:pass" && c < verb && tree.child(verb, "aux:pass", "aux") < 0);
 
 /** "…, said [Lee] had left": what a finite verb follows is the subject of what is said. */
 const isOfNext = (tree: Tree, verb: number, c: number): boolean =>

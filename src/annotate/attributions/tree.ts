@@ -82,7 +82,7 @@ export class Tree {
     return this.tag(i).startsWith("VB");
   }
   isNominal(i: number): boolean {
-    return /^(?:NN|PRP$|WP$|CD$|DT$|WDT$)/.test(this.tag(i));
+    return /^(?:NN|PRP$|WP$|CD$|DT$|WDT$|\$)/.test(this.tag(i));
   }
   /** The words from token `from` to token `to`, both included. */
   span(from: number, to: number): Span {

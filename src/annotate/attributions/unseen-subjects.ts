@@ -1,7 +1,7 @@
 import { DAY } from "./edges.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
-import { runBefore } from "./runs.ts";
+import { beforeBrackets, runBefore } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 
 // Subjects that the parser did not see, found by where they stand. All give the place of a token, or null.
@@ -24,8 +24,77 @@ export function besideVerb(tree: Tree, verb: number): number | null {
   if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || takesObject(tree, verb)) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
-  return /^(?:NN|PRP$)/.test(tree.tag(behind)) ? behind : null;
+  return /^(?:NN|PRP$)/.test(tree.tag(behind)) &&
+    !/^(?:it|her)$/.test(tree.lower(behind)) &&
+    !isObject(tree, behind)
+    ? behind
+    : null;
 }
+
+const OBJECT = /^(?:them|him|me|us|\p{L}+sel(?:f|ves))$/u;
+
+/** A pronoun that is no subject. */
+export const isObject = (tree: Tree, i: number): boolean => OBJECT.test(tree.lower(i));
+
+/**
+ * "[The ferry] had sunk, Ann Lee, the mayor, wrote", "…, wrote Ann Lee": where a clause lies between the verb and what the parser
+ * took for its subject, who is named right before or behind the verb, set off from that clause.
+ */
+export function beyondClause(tree: Tree, own: number, verb: number): number | null {
+  if (
+    own > verb ||
+    !/^VB[DZP]$/.test(tree.tag(verb)) ||
+    tree.tag(verb - 1) !== "," ||
+    !hasClause(tree, own, verb)
+  )
+    return null;
+  const described = describedBefore(tree, verb - 2);
+  if (described !== null && hasClause(tree, own, described)) return described;
+  let behind = verb + 1;
+  while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
+  const isTag = /^(?:[,.]|IN|``|'')$/.test(tree.tag(behind + 1)) && !takesObject(tree, verb);
+  return isTag && /^NN/.test(tree.tag(behind)) && isOne(tree, behind) ? behind : null;
+}
+
+/**
+ * "[Ann Lee], who left in May, said Jon …": the noun before a relative clause between commas, where the verb follows and the
+ * parser took for its subject what stands within that clause, behind the verb, or in a clause before.
+ */
+export function beforeInset(tree: Tree, own: number, verb: number): number | null {
+  if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
+  let close = verb - 1;
+  while (/^RB/.test(tree.tag(close))) close--;
+  if (tree.tag(close) !== "," || (own > verb && isTag(tree, own, verb))) return null;
+  for (let open = close - 2; open > 0 && close - open < LONGEST_INSET; open--) {
+    if (/^(?:``|'')$/.test(tree.tag(open))) return null;
+    if (tree.tag(open) !== "," || !/^(?:who|which|whose)$/.test(tree.lower(open + 1))) continue;
+    const noun = beforeBrackets(tree, open - 1);
+    const isSeen = own >= 0 && own < open && !hasClause(tree, own, noun);
+    return isSeen || !/^NN/.test(tree.tag(noun)) ? null : noun;
+  }
+  return null;
+}
+
+/** "…, which had burst, [said Ann Lee]": nothing is said behind the subject. */
+function isTag(tree: Tree, own: number, verb: number): boolean {
+  if (!VERBS.get(tree.token(verb)!.lemma)?.frames.has("quote")) return false;
+  return !tree.tokens.some(({ tag }, i) => i > own && /^(?:VB[DZP]|MD)$/.test(tag));
+}
+
+const LONGEST_INSET = 30;
+
+/** A finite verb that no relative pronoun accounts for. */
+function hasClause(tree: Tree, from: number, to: number): boolean {
+  let pronouns = 0;
+  for (let i = from + 1; i < to; i++) {
+    if (/^W/.test(tree.tag(i)) || tree.lower(i) === "that") pronouns++;
+    else if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && !/^acl/.test(tree.relation(i)) && pronouns-- <= 0)
+      return true;
+  }
+  return false;
+}
+
+const isOne = (tree: Tree, i: number): boolean => /^NNP/.test(tree.tag(i)) || isPerson(tree.token(i)!.lemma);
 
 /** Behind a comma alone a verb that takes an object is rather one of several: "met Lee, mocked the mayor and left". */
 function takesObject(tree: Tree, verb: number): boolean {

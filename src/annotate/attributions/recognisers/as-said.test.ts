@@ -6,3 +6,7 @@ cases("as somebody says", [
 ]);
 
 cases("as of time", ["As the mayor spoke, the bridge fell."]);
+
+cases("behind 'and'", [
+  "And as [Ada Nyberg|source] [pointed out|cue], [the bridge is closed|content: Ada Nyberg].",
+]);

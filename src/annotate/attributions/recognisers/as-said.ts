@@ -23,7 +23,8 @@ function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | n
   const open = tree.child(verb, "ccomp", "obj", "xcomp") < 0;
   if (!isAs || !open || entry.frames.get("clause") !== 1) return null;
   const last = lastBeforeComma(tree, verb);
-  if (from === 0) return last + 1 < tree.tokens.length ? [last + 2, tree.tokens.length - 1] : null;
+  if (from === 0 || (from === 1 && tree.tag(0) === "CC"))
+    return last + 1 < tree.tokens.length ? [last + 2, tree.tokens.length - 1] : null;
   return tree.tag(from - 1) === "," && from > 2 ? [0, from - 2] : null;
 }
 

@@ -21,3 +21,12 @@ cases("not complements", [
   "The firm wants to build a bridge.",
   "The fact that the bridge fell could indicate that it was old.",
 ]);
+
+cases("an infinitive that the parser took for a circumstance", [
+  "[The mayor|source] [vowed|cue] last month [to rebuild the bridge|content].",
+]);
+
+cases("who speaks is named before a relative clause, or stands for several", [
+  'Speaking on the same show, [Sen. Ada Nyberg (Lund)|source], who has backed Lind, [said|cue] [Berg has pushed the club to be a "stronger" group|content: Ada Nyberg].',
+  "[Many|source] [said|cue] [the bridge was unsafe|content].",
+]);

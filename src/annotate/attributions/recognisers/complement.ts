@@ -6,7 +6,7 @@ import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { isSetOff } from "../unseen-subjects.ts";
+import { isObject, isSetOff } from "../unseen-subjects.ts";
 
 /**
  * What follows a reporting verb as its clause, infinitive or gerund: «[police|source] [said|cue] [the ferry had sunk]»,
@@ -30,8 +30,7 @@ interface Stretch {
 function complementOf(cue: CueVerb): Stretch | null {
   const { tree, verb, entry } = cue;
   for (const c of tree.children(verb)) {
-    if (c < cue.particle || !/^(?:ccomp|xcomp|parataxis|csubj|obj)$/.test(tree.relation(c))) continue;
-    if (tree.relation(c) === "obj" && !hasSubject(tree, c)) continue;
+    if (c < cue.particle || !mayBeContent(cue, c)) continue;
     if (isRelative(cue, c) || isApart(tree, cue.particle, c)) continue;
     const strength = strengthOf(cue, c);
     if (strength)
@@ -44,6 +43,24 @@ function complementOf(cue: CueVerb): Stretch | null {
   if (!entry.frames.has("clause")) return null;
   return afterMark(cue) ?? behindHearer(cue) ?? afterGap(cue) ?? afterMainVerb(cue);
 }
+
+/**
+ * A clause; what the parser took for an object but has a subject of its own or asks ("learned [how] they think"); an infinitive
+ * or gerund close behind the verb that it took for a circumstance ("vowed last month [to return]").
+ */
+function mayBeContent({ tree, verb, particle, entry }: CueVerb, c: number): boolean {
+  const relation = tree.relation(c);
+  if (/^(?:ccomp|xcomp|parataxis|csubj)$/.test(relation)) return true;
+  if (relation === "obj") return hasSubject(tree, c) || asks(tree, c);
+  if (relation !== "advcl" || tree.child(verb, "obj", "iobj", "ccomp", "xcomp") >= 0) return false;
+  const first = tree.first(c);
+  if (entry.frames.has("to") && /^(?:to|not)$/.test(tree.lower(first))) return tree.tag(first - 1) !== ",";
+  return first === particle + 1 && first === c && tree.tag(c) === "VBG" && entry.frames.has("ing");
+}
+
+/** "how they think", "what happened": a question that the parser hung on its first word. */
+const asks = (tree: Tree, c: number): boolean =>
+  /^W(?:P|RB)/.test(tree.tag(c)) && tree.child(c, "acl:relcl", "acl", "advcl") > c;
 
 /**
  * Where the content begins: with the clause; with the subject of «[The ferry is believed to have sunk]»; or with a noun
@@ -98,7 +115,8 @@ function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stret
   const left = tree
     .children(verb)
     .some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)));
-  if (left || !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(tree.tag(particle + 1))) return null;
+  if (left || !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(tree.tag(particle + 1)) || isObject(tree, particle + 1))
+    return null;
   const finite = finiteBehind(tree, particle + 2);
   if (finite < 0) return null;
   return { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength };
@@ -123,6 +141,7 @@ const ASKING =
 function isRelative({ tree, entry, lemma }: CueVerb, c: number): boolean {
   const first = tree.first(c);
   if (!/^W/.test(tree.tag(first))) return false;
+  if (/^(?:why|how)$/.test(tree.lower(first)) && tree.relation(c) === "ccomp") return false;
   if (/^(?:,|NN)/.test(tree.tag(first - 1))) return true;
   return (
     /^(?:who|which|that)$/.test(tree.lower(first)) &&
@@ -147,6 +166,7 @@ const hasSubject = (tree: Tree, c: number): boolean => tree.child(c, "nsubj", "n
 /** Which frame of the verb a dependent fills, by its shape: "to …", "…ing", or a finite clause. */
 function strengthOf({ tree, verb, entry, lemma, passive }: CueVerb, c: number): 1 | 2 | undefined {
   const { frames } = entry;
+  if (asks(tree, c)) return frames.get("clause");
   const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
   if (isTo && frames.has("whole") && tree.child(verb, "obj", "iobj") >= 0) return undefined;
   if (isTo && tree.child(c, "nsubj") < 0)
@@ -209,8 +229,10 @@ function cutReport(tree: Tree, c: number, to: number): number {
 /** Where the parser hung the clause elsewhere: what follows "that" (or "whether") close behind the verb. */
 function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
-  for (let i = particle + 1; strength && i <= particle + 10 && i < tree.tokens.length - 2; i++) {
-    if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (tree.isVerb(i) && tree.head(i) !== verb)) return null;
+  const mayBeOfObject = tree.child(verb, "obj") > verb && !entry.frames.has("addressee");
+  const reach = particle + (mayBeOfObject ? 10 : 16);
+  for (let i = particle + 1; strength && i <= reach && i < tree.tokens.length - 2; i++) {
+    if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (isFiniteVerb(tree, i) && tree.head(i) !== verb)) return null;
     if (
       /^(?:that|whether)$/.test(tree.lower(i)) &&
       /^(?:IN|WDT)$/.test(tree.tag(i)) &&

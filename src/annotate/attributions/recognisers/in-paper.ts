@@ -14,7 +14,7 @@ export function inPaper(page: Page): Draft[] {
     const root = tree.tokens.findIndex((t) => t.head < 0);
     if (root < 0 || reports(tree, root)) return [];
     return tree.tokens.flatMap((_, noun) => {
-      if (tree.head(noun) !== root && !/^(?:poll|survey)$/.test(tree.lower(noun))) return [];
+      if (tree.head(noun) !== root && !COUNTS.test(tree.lower(noun))) return [];
       const marker = tree.child(noun, "case");
       if (
         !PAPERS.test(tree.lower(noun)) ||
@@ -22,8 +22,9 @@ export function inPaper(page: Page): Draft[] {
         page.quoted(tree.tokens[noun]!.start)
       )
         return [];
-      const speaker = phraseAt(tree, sentence, noun, -1);
-      const range = rangeOf(tree, marker, noun);
+      const last = lastOf(tree, noun);
+      const speaker = { ...phraseAt(tree, sentence, noun, -1), end: tree.tokens[last]!.end };
+      const range = rangeOf(tree, marker, noun, last);
       const content = range && trim(page.text, tree.span(...range));
       if (!content) return [];
       return [
@@ -54,11 +55,34 @@ function reports(tree: Tree, root: number): boolean {
   return !isCount && tree.isVerb(root) && VERBS.get(tree.token(root)!.lemma)?.frames.get("clause") === 1;
 }
 
+/** Papers that count answers: these speak wherever they stand in the sentence. */
+const COUNTS = /^(?:poll|survey)$/;
+
+/** The last token of the paper with what tells of it: "a poll [released on Monday]", which the parser may hang elsewhere. */
+function lastOf(tree: Tree, noun: number): number {
+  let last = Math.max(noun, tree.last(noun));
+  if (tree.tag(last) === ",") last--;
+  if (
+    !/^(?:release|publish|conduct|take|issue|commission)$/.test(tree.token(noun + 1)?.lemma ?? "") &&
+    last > noun
+  )
+    return last;
+  for (let i = last + 1; i <= last + 6 && i < tree.tokens.length; i++) {
+    if (/^[,.:]$/.test(tree.tag(i))) return i - 1;
+    if (/^(?:VB[ZP]|MD)$/.test(tree.tag(i))) return last;
+  }
+  return last;
+}
+
 /** The rest of the sentence behind the comma, or what stands before. */
-function rangeOf(tree: Tree, marker: number, noun: number): readonly [from: number, to: number] | null {
-  const last = tree.last(noun) - (tree.tag(tree.last(noun)) === "," ? 1 : 0);
+function rangeOf(
+  tree: Tree,
+  marker: number,
+  noun: number,
+  last: number,
+): readonly [from: number, to: number] | null {
   const end = tree.tokens.length - 1;
   if (marker === 0) return tree.tag(last + 1) === "," && last + 2 < end ? [last + 2, end] : null;
-  if (!/^(?:poll|survey)$/.test(tree.lower(noun))) return null;
-  return last >= end - 1 || tree.tag(last + 1) === "," ? [0, marker - 1] : null;
+  if (!COUNTS.test(tree.lower(noun))) return null;
+  return last >= end - 1 || /^[,:]$/.test(tree.tag(last + 1)) ? [0, marker - 1] : null;
 }

@@ -10,3 +10,8 @@ cases("settings are no content", [
   "In a statement on Friday, [the ministry|source] [said|cue] [the bridge was safe|content].",
   "Earlier this week, [the firm|source] [announced|cue] [that it would close the mine|content].",
 ]);
+
+cases("behind a clause, who is named right behind the verb", [
+  "[The old ferry and its crew had been lost at sea|content: Ada Nyberg], [wrote|cue] [poet Ada Nyberg, a friend,|source] on Monday.",
+  "[Whether the bridge is safe will be known in May|content: Jon Lind], [said|cue] [Jon Lind|source].",
+]);

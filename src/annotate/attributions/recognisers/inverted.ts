@@ -85,7 +85,7 @@ function takesObjectBehind(tree: Tree, verb: number, after: number): boolean {
 }
 
 const commaBetween = (tree: Tree, from: number, to: number): boolean => {
-  for (let i = from + 1; i <= to; i++) if (tree.tag(i) === ",") return true;
+  for (let i = from + 1; i <= to; i++) if (/^[,:]$/.test(tree.tag(i))) return true;
   return false;
 };
 
@@ -101,7 +101,10 @@ function sidesOf(tree: Tree, [from, to]: Range): Range[] {
 function isClause(tree: Tree, [from, to]: Range): boolean {
   let finite = false;
   for (let i = from + 1; i <= to && !finite; i++) finite = /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
-  return finite && (tree.tag(from) !== "IN" || tree.lower(from) === "that" || hasPause(tree, from, to));
+  return (
+    finite &&
+    (tree.tag(from) !== "IN" || /^(?:that|whether)$/.test(tree.lower(from)) || hasPause(tree, from, to))
+  );
 }
 
 /** "When he arrived, she said": an opening clause alone is no content. */

@@ -1,7 +1,12 @@
 import { cases } from "../marked.ts";
 
 cases("nouns", [
-  "The court rejected [the ministry|source]'s [claim|cue] [that the bridge was safe|content].",
+  "The court rejected [the ministry's|source] [claim|cue] [that the bridge was safe|content].",
+]);
+
+cases("a clause that the parser hung elsewhere", [
+  "[The mayor's|source] [argument|cue] was [that the bridge was safe|content: mayor].",
+  "The biggest risk was a [demand|cue], by [the union|source], [that the dam be closed|content: union].",
 ]);
 
 cases("not nouns", ["The ministry's claim was late.", "The report of the committee is long."]);

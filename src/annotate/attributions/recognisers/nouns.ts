@@ -1,5 +1,6 @@
 import { packagedLines } from "../../../text/packaged.ts";
 import { isMinded } from "../draft.ts";
+import { isDayOrMonth } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
 import type { NounCue } from "../lexicon.ts";
 import { NOUNS } from "../lexicon.ts";
@@ -23,9 +24,13 @@ export function nouns(page: Page): Draft[] {
 }
 
 function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: NounCue): Draft | null {
-  if ((tree.children(noun).at(-1) ?? -1) < noun) return null;
+  const isFollowed =
+    (tree.children(noun).at(-1) ?? -1) >= noun || /^(?:that|is|was)$/.test(tree.lower(noun + 1));
+  if (!isFollowed) return null;
   const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
-  const found = complementOf(tree, noun, entry, speaker !== null);
+  const found =
+    complementOf(tree, noun, entry, speaker !== null) ??
+    (speaker && entry.needs !== "frames" ? clauseBehind(tree, noun, speaker) : null);
   if (found?.strength === 2 && speaker && !isMinded(tree, speaker.head)) return null;
   const content = found && trim(page.text, tree.span(found.from, found.to));
   const { stance, hedge } = entry;
@@ -72,6 +77,20 @@ function complementOf(tree: Tree, noun: number, entry: NounCue, isOwned: boolean
   return null;
 }
 
+/**
+ * "her claim on Friday [that …]", "a demand, by the union, [that …]", "their argument was [that …]": a clause that the parser
+ * hung elsewhere. It begins behind the noun, its owner or a form of "be".
+ */
+function clauseBehind(tree: Tree, noun: number, owner: Phrase): Complement | null {
+  const last = tree.tokens.findLastIndex((t) => t.end <= owner.end);
+  let at = Math.max(noun, last) + 1;
+  if (/^(?:is|was)$/.test(tree.lower(at)) || tree.tag(at) === ",") at++;
+  if (tree.lower(at) !== "that" || /^(?:VB[DZP]|MD)$/.test(tree.tag(at + 1))) return null;
+  const top = tree.head(at);
+  const to = top > at ? tree.last(top) : tree.tokens.length - 1;
+  return { from: at, to, strength: 1 };
+}
+
 const isClause = (tree: Tree, c: number): boolean =>
   /^(?:acl|ccomp|acl:relcl)$/.test(tree.relation(c)) &&
   tree.lower(tree.first(c)) === "that" &&
@@ -103,7 +122,8 @@ function holderOf(tree: Tree, sentence: number, noun: number): Phrase | null {
 /** "Kyiv's claim", "the claim by Kyiv", "Russian claims". */
 function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
   const owner = tree.child(noun, "nmod:poss");
-  if (owner >= 0) return withoutPossessive(tree, phraseAt(tree, sentence, owner, -1));
+  if (owner >= 0 && !isDayOrMonth(tree, owner))
+    return withPossessive(tree, phraseAt(tree, sentence, owner, -1));
   for (const c of tree.children(noun))
     if (
       c > noun &&
@@ -114,13 +134,14 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
   return null;
 }
 
-function withoutPossessive(tree: Tree, phrase: Phrase): Phrase {
-  const mark = tree.tokens.find((t) => t.tag === "POS" && t.end === phrase.end);
-  return mark ? { ...phrase, end: mark.start } : phrase;
+/** The owner's mark belongs to the source: "[Kyiv's] claim". */
+function withPossessive(tree: Tree, phrase: Phrase): Phrase {
+  const mark = tree.tokens.find((t) => t.tag === "POS" && t.start === phrase.end);
+  return mark ? { ...phrase, end: mark.end } : phrase;
 }
 
 /** "the idea that he might leave": a clause with a subject other than "that" is no relative clause. */
 function hasOwnSubject(tree: Tree, c: number): boolean {
   const subject = tree.child(c, "nsubj", "nsubj:pass");
-  return subject > tree.first(c) && tree.child(c, "obj") >= 0;
+  return subject > tree.first(c) && tree.child(c, "obj", "cop") >= 0;
 }

@@ -23,3 +23,10 @@ cases("not objects", [
 it("attitudes are read when asked for", () => {
   expect("[The mayor|source] [praised|cue] [the plan|content].", { attitudes: true });
 });
+
+cases("what a survey found, and sums", [
+  "[A survey by the institute|source] [found|cue] [broad support for the dam|content].",
+  "[The mayor|source] [is proposing|cue] [$275 million for the dam|content].",
+]);
+
+cases("what a person finds", ["The diver found two boats in the harbour."]);

@@ -4,6 +4,7 @@ import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import type { Draft, Page } from "../page.ts";
+import { speakerOf } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -39,13 +40,27 @@ function objectOf(cue: CueVerb): Found | null {
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
   const tally = entry.frames.get("tally");
   if (tally) return isTally(tree, verb, object) ? counted(cue, object, from, tally) : null;
-  const strength = entry.frames.get("object");
-  if (!strength || !/^ob[jl]/.test(tree.relation(object)) || !tree.isNominal(object)) return null;
+  const strength =
+    entry.frames.get("object") ?? (speaksInFigures(cue) ? entry.frames.get("result") : undefined);
+  if (!strength || !/^(?:i?ob[jl]|xcomp$)/.test(tree.relation(object)) || !isThing(tree, object)) return null;
   return {
     content: tree.span(from, endOfNoun(tree, object)),
     cue: span,
     strength: isBare(tree, object) ? 2 : strength,
   };
+}
+
+/** A noun, or what stands for one: "the same". */
+const isThing = (tree: Tree, i: number): boolean =>
+  tree.isNominal(i) || (tree.relation(i) === "obj" && /^JJ/.test(tree.tag(i)) && tree.child(i, "det") >= 0);
+
+/** «A survey found [broad support for the dam]»: papers that count find, persons find other things. */
+function speaksInFigures(cue: CueVerb): boolean {
+  const speaker = cue.entry.frames.has("result") ? speakerOf(cue) : null;
+  return (
+    speaker !== null &&
+    /^(?:poll|survey|study|census|audit|analysis|review|report)s?$/.test(cue.tree.lower(speaker.head))
+  );
 }
 
 /** «put [the dead at nine]»: behind "at" is a number, and no time of day. */
@@ -129,19 +144,41 @@ function endOfPhrase(tree: Tree, verb: number, object: number): number {
   return to;
 }
 
-function prepositionOf({ tree, verb, particle, entry, span }: CueVerb): Found | null {
+function prepositionOf(cue: CueVerb): Found | null {
+  const { tree, verb, particle, entry, span } = cue;
   for (const c of tree.children(verb)) {
     const marker = tree.child(c, "case", "mark");
     const strength = entry.prepositions.get(tree.lower(marker));
-    if (c < particle || !strength || marker < particle || marker > particle + 4 || marker >= tree.last(c))
-      continue;
+    if (c < particle || !strength || marker < particle || marker >= tree.last(c)) continue;
+    if (marker > particle + REACH || setsOff(tree, particle, marker)) continue;
     return {
       content: tree.span(marker + 1, tree.last(c)),
       cue: marker === particle + 1 ? join(span, tree.span(marker, marker)) : span,
       strength,
     };
   }
+  return topicBehind(cue);
+}
+
+/** "talk to voters [about the dam]": hung on the hearer. */
+function topicBehind({ tree, particle, entry, span }: CueVerb): Found | null {
+  const strength = entry.prepositions.get("about");
+  if (!strength) return null;
+  for (let i = particle + 1; i <= particle + REACH && i < tree.tokens.length; i++) {
+    if (/^(?:,|:|VB[DZP]|MD|W.*)$/.test(tree.tag(i))) return null;
+    const topic = tree.head(i);
+    if (tree.lower(i) === "about" && topic > i)
+      return { content: tree.span(i + 1, tree.last(topic)), cue: span, strength };
+  }
   return null;
+}
+
+/** "spoke at the town hall on Tuesday about …": so many words may stand between a verb and its preposition. */
+const REACH = 12;
+
+function setsOff(tree: Tree, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/^[,:]$/.test(tree.tag(i))) return true;
+  return false;
 }
 
 /** «[13 injuries] were reported», «[The raid] was condemned by [the union]»: the subject is what is said. */

@@ -88,6 +88,7 @@ export function wordsOf(page: Page, phrase: Phrase): string {
     )?.[1] ?? words;
   return core
     .replace(/^(?:[-–—•]\s+)?(?:(?:the|a|an)\s+)?/i, "")
+    .replace(/['’]s$/, "")
     .replace(/^["“‘']|["”’']$/g, "")
     .slice(0, 80)
     .trim();
