@@ -9,7 +9,12 @@ interface CopyWordsProps {
   readonly at: Spot | null;
 }
 
-const SIGNS = { Copy: "⧉", Copied: "✓", "Not allowed": "!" } as const;
+/** Drawn, for not every font has a sign for copying: two sheets, a tick, a cross. */
+const SIGNS = {
+  Copy: "M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z",
+  Copied: "M3 8.5l3.5 3.5L13 4.5",
+  "Not allowed": "M4 4l8 8M12 4l-8 8",
+} as const;
 
 /** Copies the words that are selected in the report, else those that the reader is open at, with where they come from. */
 export function CopyWords({ reader, at }: CopyWordsProps) {
@@ -27,7 +32,9 @@ export function CopyWords({ reader, at }: CopyWordsProps) {
       title="Copy the words that are selected, else those that are marked, with their source (c)"
       onClick={copyThese}
     >
-      <span aria-hidden="true">{SIGNS[state]}</span>
+      <svg class="copy-sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={SIGNS[state]} />
+      </svg>
     </button>
   );
 }
