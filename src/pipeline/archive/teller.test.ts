@@ -9,7 +9,7 @@ import { READER } from "./reader.ts";
 import { TELLER } from "./teller.ts";
 
 /** What this version makes of the example. */
-const TELLS = { versions: "5 2", digest: "689d24a72c5c0bb2" };
+const TELLS = { versions: "5 2", digest: "3ad1e899087ac0d8" };
 
 test("what is told of readings changes with the version of telling, so that archives tell anew what is stale", () => {
   const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
