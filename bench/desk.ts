@@ -48,13 +48,11 @@ print(`${"milliseconds to usable".padEnd(42)} first (range)       again   work: 
 for (const [what, path] of PAGES) {
   const first: Usable[] = [];
   const again: Usable[] = [];
-  const server: number[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     const desk = await startDesk(file);
-    const before = desk.work() ?? Number.NaN;
-    first.push(await usable(browser, desk.origin + path));
-    server.push((desk.work() ?? Number.NaN) - before);
-    again.push(await usable(browser, desk.origin + path));
+    const work = () => desk.work() ?? Number.NaN;
+    first.push(await usable(browser, desk.origin + path, work));
+    again.push(await usable(browser, desk.origin + path, work));
     await desk.stop();
   }
   const clocks = first.map(({ clock }) => clock);
@@ -64,7 +62,7 @@ for (const [what, path] of PAGES) {
       whole(median(clocks)).padStart(5),
       `(${whole(Math.min(...clocks))}–${whole(Math.max(...clocks))})`.padEnd(14),
       whole(median(again.map(({ clock }) => clock))).padStart(5),
-      whole(median(server)).padStart(10),
+      whole(median(first.map(({ server }) => server))).padStart(10),
       whole(median(first.map(({ page }) => page))).padStart(6),
     ].join(" "),
   );

@@ -1,6 +1,6 @@
 // Builds the browser application of the desk: `npm run build-desk -- [OUT]` (default out/desk). One run takes about a second.
 import { writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 
@@ -25,10 +25,10 @@ const built = await build({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What several views use comes with the first load or with the story: files of a few hundred bytes cost a request each.
+        // What is there from the start is one file, and what several views of a story use another: each file costs a request.
         codeSplitting: {
           groups: [
-            { name: "frame", test: /src\/desk\/(?:shell\/|[^/]+$)|node_modules|vite\/preload/ },
+            { name: "frame", tags: ["$initial"] },
             { name: "story", test: /src\/desk\/(?:story|judge)\/(?!views\/|chart\/)/, minShareCount: 2 },
           ],
         },
@@ -42,25 +42,28 @@ const { output } = built as Rolldown.RolldownOutput;
 const kilobytes = (sources: readonly (string | Uint8Array)[]): number =>
   sources.reduce((sum, source) => sum + gzipSync(source).length, 0) / 1000;
 const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
-const first = [...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+const html = output.find(({ fileName }) => fileName === "index.html") as Rolldown.OutputAsset;
+const first = [...chunks.keys()].filter((name) => String(html.source).includes(`src="/${name}"`));
 for (const name of first)
   for (const next of chunks.get(name)!.imports) if (!first.includes(next)) first.push(next);
+const stylesOf = (name: string): string[] => [...(chunks.get(name)!.viteMetadata?.importedCss ?? [])];
 /** What the page of a view needs beside the first load: scripts and styles, those of the view itself first. */
 const neededBy = (page: Rolldown.OutputChunk): string[] => {
   const needed = [page.fileName];
   for (const name of needed)
     for (const next of chunks.get(name)!.imports)
       if (!needed.includes(next) && !first.includes(next)) needed.push(next);
-  const styles = needed.flatMap((name) => [...(chunks.get(name)!.viteMetadata?.importedCss ?? [])]);
+  const styles = needed.flatMap((name) => stylesOf(name));
   return [...needed, ...new Set(styles)];
 };
-const pages = [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.endsWith("/page.tsx"));
-writeFileSync(
-  join(outDir, "ahead.json"),
-  JSON.stringify(
-    Object.fromEntries(pages.map((page) => [basename(dirname(page.facadeModuleId!)), neededBy(page)])),
-  ),
-);
+/** By the first words of its address: "search", or "stories" with what comes after the story's id. */
+const views = [...chunks.values()].flatMap((chunk) => {
+  const [, page, view] =
+    /\/desk\/(?:(\w+)\/page|story\/views\/(\w+))\.tsx$/.exec(chunk.facadeModuleId ?? "") ?? [];
+  return page === undefined && view === undefined ? [] : [[page ?? `stories/${view}`, neededBy(chunk)]];
+});
+writeFileSync(join(outDir, "ahead.json"), JSON.stringify(Object.fromEntries(views)));
+if (first.length === 0) throw new Error("the page names no program");
 const firstLoad = kilobytes(first.map((name) => chunks.get(name)!.code));
 const all = kilobytes([...chunks.values()].map(({ code }) => code));
 const styles = kilobytes(

@@ -5,6 +5,7 @@ import type { Report } from "../../src/model/report.ts";
 import type { Story } from "../../src/model/story.ts";
 import { type Archive, openArchive } from "../../src/pipeline/archive/archive.ts";
 import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { drawAhead } from "../../src/server/views/ahead.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { exampleReports } from "../../test/fixtures/archive.ts";
 import { fillWithStories } from "../../test/fixtures/many-stories.ts";
@@ -48,7 +49,10 @@ function together(archive: Archive, reports: readonly Report[], at: string): Fil
   const known = stories.of(ids[0]!)?.story;
   const id = known ?? stories.open(ids[0]!, at);
   if (known === undefined) for (const report of ids) stories.assign(report, id, TOGETHER, at);
-  return { id, words: sizeInWords(tellArchived(archive, id)) };
+  // As the desk tells a story for somebody.
+  const told = tellArchived(archive, id);
+  drawAhead(archive, id, told);
+  return { id, words: sizeInWords(told) };
 }
 
 const sizeInWords = ({ reports, claims }: Story): string =>

@@ -25,6 +25,7 @@ import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
 import { reasonOf } from "./reason.ts";
 import { VERSION } from "./version.ts";
+import { warm } from "./warm.ts";
 
 interface DeskFlags extends ArchiveFlags {
   readonly port: string;
@@ -108,6 +109,7 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
     const end = interrupted();
     print([`The desk: ${address}`, "Ctrl-C stops it."]);
     if (flags.open) openBrowser(address);
+    warm(`http://${shown}:${listening.port}`, firstPages(archive), token);
     await end;
     await listening.close();
     return EXIT.done;
@@ -115,6 +117,12 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
     for (const one of [telling, watching, hooks]) one?.stop();
   }
 }
+
+/** What is opened first, as far as can be told: the list, and the story that heads it. */
+const firstPages = ({ store }: Archive): string[] => [
+  "/",
+  ...store.cards.list({}, { limit: 1 }).map(({ id }) => `/stories/${id}`),
+];
 
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {

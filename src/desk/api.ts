@@ -13,15 +13,7 @@ export class AskError extends Error {
   }
 }
 
-type Value = string | number | boolean | null | undefined | readonly string[];
-
-/** An address under `/api` with what is set of a query; a list is joined by commas. */
-export function address(path: string, query: Readonly<Record<string, Value>> = {}): string {
-  const words = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== null && value !== undefined && value !== "") words.set(name, String(value));
-  return `/api${path}${words.size === 0 ? "" : `?${words}`}`;
-}
+export { address } from "../server/api/addresses.ts";
 
 /**
  * Asks the server for `path` (from `address`) and reads its JSON. The types are those of `server/api/`: what the server
@@ -38,12 +30,32 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return (answer.status === 204 ? null : await answer.json()) as T;
 }
 
+/** So long an answer that came before anybody asked stands for one of now. */
+const FRESH_MS = 3000;
+
+/** Answers that came with the page itself, as the server knew that they would be asked for (server/at-hand.ts). */
+const came = new Map(
+  [...document.querySelectorAll<HTMLElement>("script[data-answers]")].map((one) => {
+    one.remove();
+    return [one.dataset.answers!, one.textContent] as const;
+  }),
+);
+setTimeout(() => came.clear(), FRESH_MS);
+
+/** The answer to an address (as for `ask`) that came with the page. Whoever asks first has it; null: it has to be asked for. */
+export function atHand<T>(path: string | null): T | null {
+  const answer = path === null ? undefined : came.get(path);
+  if (answer === undefined) return null;
+  came.delete(path!);
+  return JSON.parse(answer) as T;
+}
+
 /** What was asked for before the code was there that will ask for it. Whoever asks first has it; it is not kept long. */
 const ahead = new Map<string, Promise<Response>>();
-const FRESH_MS = 3000;
 
 /** Asks for an address that a view which is still on its way will ask for. */
 export function askAhead(path: string): void {
+  if (came.has(path)) return;
   const answer = fetch(path);
   answer.catch(() => {});
   ahead.set(path, answer);

@@ -1,13 +1,14 @@
-import type { ComponentType } from "preact";
-import { useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { useErrorBoundary, useLayoutEffect } from "preact/hooks";
+import { askedFirst } from "../server/api/addresses.ts";
 import { Anywhere } from "./add/anywhere.tsx";
-import { usePlace } from "./router.ts";
-import { type Found, viewAt } from "./routes.ts";
+import { askAhead } from "./api.ts";
+import { useCode } from "./code.ts";
+import { type Place, usePlace } from "./router.ts";
+import { codeAt, type Found, viewAt } from "./routes.ts";
 import { ANNOUNCER } from "./shell/announce.ts";
 import { Heading } from "./shell/heading.tsx";
 import { Empty, Failed, Loading } from "./shell/states.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
-import type { ViewProps } from "./view.ts";
 import { AlertToast } from "./watch/toast.tsx";
 
 /** The frame around every view: the bar above, the view, and what speaks to screen readers. */
@@ -21,11 +22,7 @@ export function App() {
       </a>
       <TopBar />
       <main id="main" tabIndex={-1}>
-        {found === null ? (
-          <NotHere />
-        ) : (
-          <Slot key={found.view.pattern} found={found} query={place.query} scroll={place} />
-        )}
+        {found === null ? <NotHere /> : <Slot key={found.view.pattern} found={found} place={place} />}
       </main>
       <Anywhere />
       <AlertToast />
@@ -47,28 +44,28 @@ const NotHere = () => (
 
 interface SlotProps {
   readonly found: Found;
-  readonly query: URLSearchParams;
-  readonly scroll: { readonly arrival: number; readonly scroll: number };
+  readonly place: Place;
 }
 
 /** Fetches the code of a view and shows it; an error in it leaves the frame standing. */
-function Slot({ found: { view, params }, query, scroll }: SlotProps) {
-  const [View, setView] = useState<ComponentType<ViewProps> | null>(null);
-  const [lost, setLost] = useState<Error | null>(null);
+function Slot({ found: { view, params }, place }: SlotProps) {
+  const { path, query } = place;
+  const { View, lost } = useCode(view.code);
   const [error, reset] = useErrorBoundary();
   // Before anything is painted: code and what it will show come side by side.
   useLayoutEffect(() => {
-    view.load().then((loaded) => setView(() => loaded.default), setLost);
-    view.ahead?.(params, query);
+    if (View !== null) return;
+    codeAt(path);
+    for (const address of askedFirst(path, query)) askAhead(address);
   }, [view]);
-  useScroll(scroll, View !== null);
+  useScroll(place, View !== null);
   const failed = lost ?? (error as Error | undefined);
   if (failed) return <Failed error={failed} again={lost === null ? reset : () => location.reload()} />;
   return View === null ? <Loading /> : <View params={params} query={query} />;
 }
 
 /** A view that is gone to begins at its top; one that is come back to, where it was left, once it is as long again. */
-function useScroll({ arrival, scroll }: SlotProps["scroll"], isShown: boolean): void {
+function useScroll({ arrival, scroll }: Place, isShown: boolean): void {
   useLayoutEffect(() => {
     if (!isShown || arrival === 0) return;
     let tries = 40;

@@ -1,34 +1,27 @@
-/** The file of the built application that says what each view needs beside the frame, by its folder (scripts/build-desk.ts). */
+/** The file of the built application that says what each view needs beside the frame (scripts/build-desk.ts). */
 export const AHEAD = "/ahead.json";
 
 /**
- * The value of the `Link` header for the page at an address; undefined where nothing is known. The browser then asks for the
- * view's files, and for what a story's brief shows, at once and not when the frame has been fetched and run.
+ * The links of the page at an address, for its `Link` header: the files of its view, and what the view will ask of the API
+ * that did not come with the page. The browser asks for them at once and not when the frame has been run. Undefined: none.
  */
-export function aheadOf(
+export function linksOf(
   file: { readonly bytes: Uint8Array } | undefined,
-): (pathname: string) => string | undefined {
-  if (file === undefined) return () => undefined;
-  const files = JSON.parse(Buffer.from(file.bytes).toString()) as Record<string, readonly string[]>;
-  return (pathname) => {
-    const links = [...(files[folderOf(pathname)] ?? []).map(fileLink), ...answers(pathname).map(answerLink)];
+): (pathname: string, asked: readonly string[]) => string | undefined {
+  const files =
+    file === undefined
+      ? {}
+      : (JSON.parse(Buffer.from(file.bytes).toString()) as Record<string, readonly string[]>);
+  return (pathname, asked) => {
+    const links = [...(files[viewAt(pathname)] ?? []).map(fileLink), ...asked.map(answerLink)];
     return links.length === 0 ? undefined : links.join(", ");
   };
 }
 
-/** The folder of the view at an address, as `src/desk/routes.ts` has them. */
-function folderOf(pathname: string): string {
-  const [, first = "", second = ""] = pathname.split("/");
-  if (first === "" || first === "stories") return second === "" ? "stories" : "story";
-  return first === "reports" ? "report" : first;
-}
-
-/** What the view asks of the API before anything else: it must be word for word the same (`src/desk/story/addresses.ts`). */
-function answers(pathname: string): readonly string[] {
-  const [, first, story = "", view = "brief"] = pathname.split("/");
-  if (first !== "stories" || story === "") return [];
-  const head = `/api/stories/${story}/head`;
-  return view === "brief" ? [head, `/api/stories/${story}/views/brief`] : [head];
+/** The view at an address, as the built application names it; the list and the brief come with the frame. */
+function viewAt(pathname: string): string {
+  const [first = "", , view = ""] = pathname.split("/").filter(Boolean);
+  return first === "stories" ? `stories/${view}` : first === "reports" ? "report" : first;
 }
 
 const fileLink = (name: string): string =>

@@ -3,8 +3,17 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { StoreBusy } from "../store/errors.ts";
 import { openApi } from "./api/openapi.ts";
-import { ApiError, type Asked, type Bytes, type NotModified, type Route, type Tagged } from "./api/route.ts";
+import {
+  ApiError,
+  type Asked,
+  type Bytes,
+  type NotModified,
+  type Route,
+  type Tagged,
+  type Written,
+} from "./api/route.ts";
 import type { Assets } from "./assets.ts";
+import { answersAtHand } from "./at-hand.ts";
 import type { Desk } from "./desk.ts";
 import { eventStream } from "./event-stream.ts";
 import { type Guarded, guard } from "./guards.ts";
@@ -30,7 +39,9 @@ const LARGEST = 64 * 2 ** 20;
 export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono {
   const app = new Hono();
   app.use(strictHeaders, guard(guarded));
-  app.use("/api/*", compress({ threshold: 1024 }), bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
+  app.use("/api/*", bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
+  // Inside one machine there is nothing to save.
+  if (guarded.hosts.length > 0) app.use("/api/*", compress({ threshold: 1024 }));
   app.get("/api/events", (context) => eventStream(context, desk.events));
   app.get("/api/openapi.json", (context) => context.json(openApi(ROUTES, version)));
   for (const one of ROUTES)
@@ -38,7 +49,8 @@ export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono
       answered(context, one, desk),
     );
   app.all("/api/*", (context) => failed(context, new ApiError(404, "unknown", "no such address")));
-  app.get("*", (context) => assets(context));
+  const atHand = answersAtHand(ROUTES, desk);
+  app.get("*", (context) => assets(context, atHand));
   app.onError((error, context) => failed(context, error));
   return app;
 }
@@ -88,7 +100,7 @@ function respond(context: Context, answer: unknown): Response {
   if (answer === null) return context.body(null, 204);
   if (typeof answer === "object" && answer !== null) {
     if ("notModified" in answer) return unchanged(context, answer as NotModified);
-    if ("etag" in answer) return tagged(context, answer as Tagged<object>);
+    if ("etag" in answer) return tagged(context, answer as Tagged<object> | Written);
     if ("bytes" in answer) return file(context, answer as Bytes);
   }
   return context.json(answer as object);
@@ -99,10 +111,12 @@ const unchanged = (context: Context, { notModified }: NotModified): Response => 
   return context.body(null, 304);
 };
 
-function tagged(context: Context, { etag, value }: Tagged<object>): Response {
+function tagged(context: Context, { etag, ...answer }: Tagged<object> | Written): Response {
   context.header("ETag", etag);
   context.header("Cache-Control", "no-cache");
-  return context.json(value);
+  if ("value" in answer) return context.json(answer.value);
+  context.header("Content-Type", "application/json");
+  return context.body(answer.json);
 }
 
 function file(context: Context, { bytes, contentType, attachment }: Bytes): Response {

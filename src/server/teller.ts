@@ -4,29 +4,36 @@ import type { Events } from "./events.ts";
 import { REST_MS, TROUBLED_MS } from "./patience.ts";
 import type { Room } from "./room/jobs.ts";
 
-/** Has stories told in the background, so that lists can show and filter them. */
+/** Has stories told and drawn in the background, so that lists can show and filter them, and pages are there at once. */
 export interface Teller {
   /** These are looked for now: they go first. */
   want(stories: readonly StoryId[]): void;
+  /** These are to be drawn beforehand, once nobody waits for anything. */
+  later(stories: readonly StoryId[]): void;
   stop(): void;
 }
+
+/** By then a page that was just asked for has all that it shows. */
+const LATER_MS = 1500;
 
 /** So many stories of the archive are looked through at a time. */
 const PAGE = 50;
 
 /**
- * Goes through the archive once, tells what was never told or has changed since, then waits for what changes (events).
+ * Goes through the archive once, tells what was never told or has changed since, draws beforehand what is listed first and
+ * what was asked for, then waits for what changes (events).
  * One story after the other, so that one that somebody waits for never waits for more than one of them. Browsers hear of
  * each story that is another now. `after`: so many milliseconds before it goes through the archive, unless something is
  * wanted: whoever opens the desk sees its first page sooner.
  */
 export function teller(room: Room, events: Events, { after = REST_MS } = {}): Teller {
   const wanted = new Set<StoryId>();
-  let [swept, isSweeping, isBusy, isStopped, rest] = [0, true, false, false, REST_MS];
+  const asked = new Set<StoryId>();
+  let [swept, isSweeping, isDrawing, isBusy, isStopped, rest] = [0, true, true, false, false, REST_MS];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
-    if (isStopped || isBusy || !(wanted.size > 0 || isSweeping)) return;
+    if (isStopped || isBusy || !(wanted.size > 0 || isSweeping || isDrawing)) return;
     clearTimeout(timer ?? undefined);
     timer = setTimeout(step, ms).unref();
   };
@@ -34,7 +41,7 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     [timer, isBusy, rest] = [null, true, REST_MS];
     const [next] = wanted;
     try {
-      if (next === undefined) await sweep();
+      if (next === undefined) await (isSweeping ? sweep() : drawNext());
       else {
         wanted.delete(next);
         if ((await room.freshen(next)) && !isStopped) events.send({ kind: "stories", stories: [next] });
@@ -42,6 +49,7 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     } catch (error) {
       // Another program is writing: later. A story that cannot be told says so to whoever opens it; the others go on.
       rest = TROUBLED_MS;
+      isDrawing &&= isSweeping || error instanceof StoreBusy;
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
     isBusy = false;
@@ -53,6 +61,10 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     isSweeping = stale !== null;
     for (const story of stale ?? []) wanted.add(story);
   };
+  const drawNext = async (): Promise<void> => {
+    isDrawing = await room.drawNext([...asked]);
+    if (!isDrawing) asked.clear();
+  };
   const want = (stories: readonly StoryId[]): void => {
     const later = [...wanted];
     wanted.clear();
@@ -61,12 +73,21 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     if (timer === null || rest === REST_MS) schedule(rest);
   };
 
+  const later = (stories: readonly StoryId[]): void => {
+    for (const story of stories) asked.add(story);
+    isDrawing = true;
+    if (timer === null) schedule(LATER_MS);
+  };
+
   const deaf = events.listen((event) => {
-    if (event.kind === "stories") want(event.stories);
+    if (event.kind !== "stories") return;
+    isDrawing = true;
+    want(event.stories);
   });
   schedule(after);
   return {
     want,
+    later,
     stop() {
       deaf();
       clearTimeout(timer ?? undefined);

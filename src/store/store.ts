@@ -46,6 +46,7 @@ export interface Store {
   readonly stories: Stories;
   readonly judgements: Judgements;
   readonly told: ToldStories;
+  readonly drawn: DrawnViews;
   readonly search: Search;
   readonly cards: Cards;
   readonly feeds: Feeds;
@@ -57,6 +58,8 @@ export interface Store {
    * nobody else can write while it runs. Many rows written in one are a hundred times faster than one by one.
    */
   transaction<T>(work: () => T): T;
+  /** Another whenever something may have been written, here or by another program. */
+  version(): string;
   /** Idempotent. Any other call after it throws. */
   close(): void;
 }
@@ -181,6 +184,14 @@ export interface ToldStories {
   find(story: StoryId): Told | null;
   /** From what it was last told: cheap, without reading the story. */
   digest(story: StoryId): string | null;
+}
+
+/** Views of told stories as JSON, drawn before anybody asks; `digest` says of what and by what they were drawn. */
+export interface DrawnViews {
+  /** All that is kept of a story, in place of what was kept before. */
+  keep(story: StoryId, digest: string, views: Readonly<Record<string, string>>): void;
+  find(story: StoryId, digest: string, name: string): string | null;
+  has(story: StoryId, digest: string): boolean;
 }
 
 /** For any string: quotes, operators, brackets that do not close are words or nothing (see query.ts). */

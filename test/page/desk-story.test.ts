@@ -433,8 +433,8 @@ describe("a story in the desk", { skip: noBrowser }, () => {
 
   test("what is loaded first is small", () => {
     const page = new TextDecoder().decode(files.get("/index.html")!.bytes);
-    const first = [...files].filter(([path]) => /\/(?:index|page|brief|dispute)[^/]*\.js$/.test(path));
-    assert.ok(page.includes("/assets/index"));
+    const first = [...files].filter(([path]) => path.endsWith(".js") && page.includes(`"${path}"`));
+    assert.equal(first.length, 1, "one file, for each costs a request");
     assert.ok(first.reduce((sum, [, { bytes }]) => sum + bytes.length, 0) < 80 * 1024);
   });
 });

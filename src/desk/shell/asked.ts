@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type AskError, ask } from "../api.ts";
+import { type AskError, ask, atHand } from "../api.ts";
 
 /** What a view asked the server for. While it is asked again, the answer before stays. */
 export interface Asked<T> {
@@ -10,12 +10,23 @@ export interface Asked<T> {
   again(): void;
 }
 
-/** Asks for an address (`address` in api.ts) whenever it changes, and gives up what is no longer wanted; null asks nothing. */
+/**
+ * Asks for an address (`address` in api.ts) whenever it changes, and gives up what is no longer wanted; null asks nothing.
+ * What came with the page is there at once.
+ */
 export function useAsked<T>(path: string | null): Asked<T> {
-  const [state, setState] = useState<Omit<Asked<T>, "again">>(NOTHING_YET);
+  const [state, setState] = useState<Omit<Asked<T>, "again">>(() => {
+    const value = atHand<T>(path);
+    return value === null ? NOTHING_YET : { value, error: null, isAsking: false };
+  });
+  const isThere = useRef(state.value !== null);
   const [round, setRound] = useState(0);
   const asked = useRef(path);
   useEffect(() => {
+    if (isThere.current) {
+      isThere.current = false;
+      return;
+    }
     if (path === null) return setState({ value: null, error: null, isAsking: false });
     const stop = new AbortController();
     const isOther = asked.current !== path;

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { PAGE, pageOf } from "../../server/api/addresses.ts";
 import type { Card, CardList } from "../../server/api/stories.ts";
-import { type AskError, ask } from "../api.ts";
+import { type AskError, ask, atHand } from "../api.ts";
 import { useEvents } from "../events.ts";
-import { PAGE, pageOf } from "./addresses.ts";
 
 /** While stories are changing, lists are asked for again no more often than this. */
 const CALM_MS = 800;
@@ -29,7 +29,8 @@ let kept: { readonly filter: string; readonly list: Cards } | null = null;
 
 /** A list of any length, of which only the pages that are looked at are held; it stays as fresh as the server's. */
 export function useCards(filter: string): Listed {
-  const [list, setList] = useState<Cards | null>(kept?.filter === filter ? kept.list : null);
+  const [list, setList] = useState<Cards | null>(() => keptOf(filter) ?? cameFor(filter));
+  const isThere = useRef(list !== null && keptOf(filter) === null);
   const [error, setError] = useState<AskError | null>(null);
   const [filled, setFilled] = useState(list === null ? null : filter);
   const asking = useRef(new Map<number, AbortController>());
@@ -47,7 +48,7 @@ export function useCards(filter: string): Listed {
           setError(null);
           setFilled(filter);
           setList((before) => {
-            const list = joined(kept?.filter === filter ? before : null, page, answer);
+            const list = joined(keptOf(filter) === null ? null : before, page, answer);
             kept = { filter, list };
             return list;
           });
@@ -62,7 +63,9 @@ export function useCards(filter: string): Listed {
 
   useEffect(() => {
     seen.current = [0];
-    fetchPage(0);
+    if (isThere.current) kept = { filter, list: list! };
+    else fetchPage(0);
+    isThere.current = false;
     const pending = asking.current;
     return () => {
       for (const stop of pending.values()) stop.abort();
@@ -87,6 +90,14 @@ export function useCards(filter: string): Listed {
         fetchPage(page);
   };
   return { list, error, isOld: filled !== filter, show, again };
+}
+
+const keptOf = (filter: string): Cards | null => (kept?.filter === filter ? kept.list : null);
+
+/** The list that came with the page. */
+function cameFor(filter: string): Cards | null {
+  const answer = atHand<CardList>(pageOf(filter, 0));
+  return answer === null ? null : joined(null, 0, answer);
 }
 
 const pagesOf = (from: number, to: number): number[] => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Filter } from "../../server/api/addresses.ts";
 import type { CardList } from "../../server/api/stories.ts";
 import { refine } from "../router.ts";
 import { useMedia } from "../shell/media.ts";
-import type { Filter } from "./filters.ts";
 import { STATUS_NAMES } from "./status.ts";
 
 interface PanelProps {

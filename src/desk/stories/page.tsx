@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { FILTERS, filterOf } from "../../server/api/addresses.ts";
 import { refine } from "../router.ts";
 import { announce } from "../shell/announce.ts";
 import { Heading } from "../shell/heading.tsx";
@@ -11,7 +12,7 @@ import type { ViewProps } from "../view.ts";
 import { count } from "../words.ts";
 import { type Listed, useCards } from "./cards.ts";
 import { FilterPanel } from "./filter-panel.tsx";
-import { FILTERS, filterOf, NAMES } from "./filters.ts";
+import { NAMES } from "./filters.ts";
 import { Row } from "./row.tsx";
 import "./stories.css";
 

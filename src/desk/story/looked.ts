@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
 import { address, send } from "../api.ts";
 
+const SETTLED_MS = 500;
+
 const keyOf = (story: string): string => `variorum:looked:${story}`;
 
 /**
@@ -17,7 +19,8 @@ export function useLookedBefore(head: Head | null): string | null {
     const since = sessionStorage.getItem(keyOf(head.id)) ?? head.lookedAt ?? head.openedAt;
     sessionStorage.setItem(keyOf(head.id), since);
     setBefore(since);
-    send(address(`/stories/${head.id}/looked`), {}).catch(() => {});
+    // What follows from it on the server waits until the view can be used.
+    setTimeout(() => send(address(`/stories/${head.id}/looked`), {}).catch(() => {}), SETTLED_MS);
   }, [id]);
   return before;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { headOf } from "../../server/api/addresses.ts";
 import type { Head } from "../../server/api/views/head.ts";
 import { useEvents } from "../events.ts";
 import { useKeys } from "../keys.ts";
@@ -8,7 +9,6 @@ import { Heading } from "../shell/heading.tsx";
 import { Failed, Loading } from "../shell/states.tsx";
 import { useStopKeys } from "../shell/stops.ts";
 import type { ViewProps } from "../view.ts";
-import { headOf } from "./addresses.ts";
 import { ShownStory } from "./context.ts";
 import { useLookedBefore } from "./looked.ts";
 import { Masthead, ViewTabs } from "./masthead.tsx";

@@ -1,12 +1,10 @@
-import type { ComponentType } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import { address } from "../api.ts";
+import { useContext, useEffect, useRef } from "preact/hooks";
+import { address, viewOf } from "../../server/api/addresses.ts";
+import { useCode } from "../code.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
 import { useUsable } from "../shell/usable.ts";
-import { viewOf } from "./addresses.ts";
 import { ShownStory } from "./context.ts";
-import type { DrawnProps } from "./drawn.ts";
 import { VIEWS } from "./views.ts";
 
 interface Props {
@@ -21,12 +19,8 @@ interface Props {
 export function StoryView({ story, name, digest, since }: Props) {
   const shown = useContext(ShownStory);
   const known = VIEWS.find((view) => view.name === name);
-  const [View, setView] = useState<ComponentType<DrawnProps<unknown>> | null>(null);
-  const [lost, setLost] = useState<Error | null>(null);
+  const { View, lost } = useCode(known?.code ?? null);
   const { value, error, again } = useAsked<unknown>(pathOf({ story, name, digest, since }));
-  useEffect(() => {
-    known?.load().then((loaded) => setView(() => loaded.default), setLost);
-  }, [name]);
   const told = useRef(digest);
   useEffect(() => {
     if (told.current !== null && told.current !== digest) again();

@@ -1,6 +1,6 @@
 import { claimAt, entityAt } from "../../model/anchors.ts";
 import type { Judgement, JudgementOnStory, JudgementState, MarkedClaim } from "../../model/judgement.ts";
-import type { ClaimId, Located, StoryId } from "../../model/span.ts";
+import type { ClaimId, Located, ReportId, StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
 import { judgementsOn } from "../../store/digest.ts";
 import type { Store } from "../../store/store.ts";
@@ -21,13 +21,7 @@ export function judgedIn(store: Store, id: StoryId, story: Story): Judged {
     story.reports.map((report) => report.id),
   );
   const judgements = judgementsOn(store, id);
-  const marks: Record<ClaimId, MarkedClaim> = {};
-  for (const judgement of judgements) {
-    if (judgement.kind !== "markClaim") continue;
-    const claim = markedClaim(judgement.subjects[0].at, story, carry);
-    const { by, at, note, value } = judgement;
-    if (claim !== null) marks[claim] = { ...value, by, at, note, judgement: judgement.id };
-  }
+  const marks = marksBy(judgements, story.claims, carry);
   return {
     marks,
     judgements: judgements.map((judgement) => ({
@@ -38,7 +32,35 @@ export function judgedIn(store: Store, id: StoryId, story: Story): Judged {
   };
 }
 
-function markedClaim(at: Located, { claims }: Story, carry: Carry): ClaimId | null {
+/** The marks on a story alone; its claims are looked through only where there are any. */
+export function marksOn(
+  store: Store,
+  id: StoryId,
+  reports: readonly ReportId[],
+  claimsOf: () => Claims,
+): Record<ClaimId, MarkedClaim> {
+  const judgements = judgementsOn(store, id).filter(({ kind }) => kind === "markClaim");
+  return judgements.length === 0 ? {} : marksBy(judgements, claimsOf(), carrier(store, reports));
+}
+
+function marksBy(
+  judgements: readonly Judgement[],
+  claims: Claims,
+  carry: Carry,
+): Record<ClaimId, MarkedClaim> {
+  const marks: Record<ClaimId, MarkedClaim> = {};
+  for (const judgement of judgements) {
+    if (judgement.kind !== "markClaim") continue;
+    const claim = markedClaim(judgement.subjects[0].at, { claims }, carry);
+    const { by, at, note, value } = judgement;
+    if (claim !== null) marks[claim] = { ...value, by, at, note, judgement: judgement.id };
+  }
+  return marks;
+}
+
+type Claims = readonly { readonly id: ClaimId; readonly assertions: readonly Located[] }[];
+
+function markedClaim(at: Located, { claims }: { readonly claims: Claims }, carry: Carry): ClaimId | null {
   const place = carry(at);
   return place === null ? null : (claimAt(claims, place)?.id ?? null);
 }

@@ -42,9 +42,11 @@ export interface Route<
     desk: Desk,
     asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>,
   ): Promise<Answer<z.infer<A>>> | Answer<z.infer<A>>;
+  /** The JSON of the answer where nothing has to be told or drawn for it; null: it has to be asked for. It comes with pages. */
+  atHand?(desk: Desk, asked: Pick<Asked<z.infer<P>, z.infer<Q>, never>, "params" | "query">): string | null;
 }
 
-export type Answer<A> = A | Bytes | null | NotModified | Tagged<A>;
+export type Answer<A> = A | Bytes | null | NotModified | Tagged<A> | Written;
 
 /** The browser has it already. */
 export interface NotModified {
@@ -55,6 +57,12 @@ export interface NotModified {
 export interface Tagged<A> {
   readonly etag: string;
   readonly value: A;
+}
+
+/** The same, as JSON that was written before. */
+export interface Written {
+  readonly etag: string;
+  readonly json: string;
 }
 
 /** Lets the types of a route's schemas reach its `answer`. */

@@ -7,7 +7,8 @@ import { judgedIn } from "../../pipeline/archive/judged.ts";
 import type { Judgeable } from "../api/judge.ts";
 import type { Desk } from "../desk.ts";
 import { carried } from "../views/carried.ts";
-import { type Drawn, drawn } from "../views/drawn.ts";
+import type { Drawn } from "../views/drawing.ts";
+import { drawn } from "../views/drawn.ts";
 
 /** So many others are offered; whoever looks for more narrows them down in the view of claims. */
 const MOST_OTHERS = 400;

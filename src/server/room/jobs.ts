@@ -10,19 +10,24 @@ import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { isTold, standing, tellArchived } from "../../pipeline/archive/tell.ts";
 import { edits } from "../../text/edits.ts";
 import type { ChangesView } from "../api/views/changes.ts";
+import { drawAhead, isDrawn } from "../views/ahead.ts";
 import { changesOf } from "../views/changes.ts";
 import type { Workplace } from "./place.ts";
 import { type Taken, takeIn } from "./take-in.ts";
+
+/** So many stories of the beginning of the list are drawn before anybody asks for them. */
+const DRAWN_AHEAD = 100;
 
 /**
  * What takes longer than a request may keep others waiting: whatever reads reports or tells stories. Arguments and
  * answers are plain data, so that a job can be done in another thread (thread.ts).
  */
 export const JOBS = {
-  /** Tells a story where it is another now. */
-  tell: ({ archive }: Workplace, story: StoryId): void => void tellArchived(archive, story),
+  /** Tells a story where it is another now, and draws it for whoever waits for it. */
+  tell: ({ archive }: Workplace, story: StoryId): void =>
+    drawAhead(archive, story, tellArchived(archive, story)),
 
-  /** As `tell`, and counts what came since somebody looked; false: all is as it was. */
+  /** Tells a story where it is another now, and counts what came since somebody looked; false: all is as it was. */
   freshen({ archive }: Workplace, id: StoryId): boolean {
     const { cards } = archive.store;
     if (cards.find(id) === null) return false;
@@ -46,6 +51,14 @@ export const JOBS = {
         ({ id, lookedAt, updatedAt }) => !isTold(archive, id) || (lookedAt !== null && updatedAt > lookedAt),
       )
       .map(({ id }) => id);
+  },
+
+  /** Draws one told story beforehand, of some that were asked for or of those that are listed first; false: none is left. */
+  drawNext({ archive }: Workplace, asked: readonly StoryId[]): boolean {
+    const first = archive.store.cards.list({}, { limit: DRAWN_AHEAD }).map(({ id }) => id);
+    const next = [...asked, ...first].find((id) => isTold(archive, id) && !isDrawn(archive, id));
+    if (next !== undefined) drawAhead(archive, next);
+    return next !== undefined && !archive.store.readOnly;
   },
 
   /** What is different in a story since a moment. */

@@ -73,6 +73,8 @@ export function roomInThread(start: () => Worker, send: Workplace["send"]): Thre
     ...room,
     async close() {
       isClosed = true;
+      // Until it has ended the process is not to end by itself.
+      worker?.ref();
       await worker?.terminate();
     },
   };

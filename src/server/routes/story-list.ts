@@ -6,6 +6,7 @@ import { route } from "../api/route.ts";
 import { storyId } from "../api/schemas.ts";
 import { type CardList, type CardQuery, STATUSES, storyCard, storyList, storyQuery } from "../api/stories.ts";
 import { shownCard } from "../cards.ts";
+import type { Desk } from "../desk.ts";
 
 /** So many values of each kind are offered. */
 const OFFERED = { limit: 12 };
@@ -16,17 +17,43 @@ const list = route({
   summary: "The stories that pass, last updated first",
   query: storyQuery,
   answers: storyList,
-  answer({ archive: { store }, teller }, { query }) {
-    const filter = filterOf(query);
-    const cards = store.cards.list(filter, query);
-    teller.want(cards.filter(({ isTold }) => !isTold).map(({ id }) => id));
-    return {
-      total: store.cards.count(filter),
-      stories: cards.map((card) => shownCard(store, card)),
-      facets: query.offset === 0 ? facetsOf(store, filter) : null,
-    };
+  answer: (desk, { query }) => lastListed(desk, query).list,
+  atHand: (desk, { query }) => {
+    const last = lastListed(desk, query);
+    last.json ??= JSON.stringify(last.list);
+    return last.json;
   },
 });
+
+interface Listed {
+  readonly asked: string;
+  readonly list: CardList;
+  json: string | null;
+}
+
+const last = new WeakMap<Store, Listed>();
+
+/** A list while nothing is written is the one before: whoever opens the desk again, or comes back to it, need not wait for it. */
+function lastListed(desk: Desk, query: CardQuery): Listed {
+  const { store } = desk.archive;
+  const asked = JSON.stringify([query, store.version()]);
+  const known = last.get(store);
+  if (known?.asked === asked) return known;
+  const made = { asked, list: listed(desk, query), json: null };
+  last.set(store, made);
+  return made;
+}
+
+function listed({ archive: { store }, teller }: Desk, query: CardQuery): CardList {
+  const filter = filterOf(query);
+  const cards = store.cards.list(filter, query);
+  teller.want(cards.filter(({ isTold }) => !isTold).map(({ id }) => id));
+  return {
+    total: store.cards.count(filter),
+    stories: cards.map((card) => shownCard(store, card)),
+    facets: query.offset === 0 ? facetsOf(store, filter) : null,
+  };
+}
 
 function filterOf({ q, place, entity, outlet, status, from, to }: CardQuery): CardFilter {
   const given = Object.entries({ words: q, place, entity, outlet, status, from, to });

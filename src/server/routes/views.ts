@@ -1,25 +1,28 @@
 import { z } from "zod";
 import { sha256 } from "../../model/ids.ts";
 import { standing } from "../../pipeline/archive/tell.ts";
-import { route, type Tagged } from "../api/route.ts";
+import { FIRST } from "../api/addresses.ts";
+import { type NotModified, route, type Tagged, type Written } from "../api/route.ts";
 import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
 import { changesSchema } from "../api/views/changes.ts";
-import { claimsQuery, claimsSchema } from "../api/views/claims.ts";
+import { claimsSchema, partQuery } from "../api/views/claims.ts";
 import { figuresSchema } from "../api/views/figures.ts";
-import { headSchema } from "../api/views/head.ts";
+import { type Head, headSchema } from "../api/views/head.ts";
 import { lineageSchema } from "../api/views/lineage.ts";
 import { mapSchema } from "../api/views/map.ts";
 import { readerSchema, subjectSchema } from "../api/views/reader.ts";
 import { timelineSchema } from "../api/views/timeline.ts";
 import { voicesSchema } from "../api/views/voices.ts";
 import type { Desk } from "../desk.ts";
+import { DRAWER, readyOf } from "../views/ahead.ts";
 import { briefOf, contestedOf } from "../views/brief.ts";
 import { carried } from "../views/carried.ts";
 import { claimsOf } from "../views/claims.ts";
-import { type Drawn, drawn } from "../views/drawn.ts";
+import type { Drawn } from "../views/drawing.ts";
+import { drawn } from "../views/drawn.ts";
 import { figuresOf } from "../views/figures.ts";
-import { headOf } from "../views/head.ts";
+import { type ClaimPlaces, headOf, headWith, type StandingHead } from "../views/head.ts";
 import { lineageOf } from "../views/lineage.ts";
 import { mapOf } from "../views/map.ts";
 import { readerOf } from "../views/reader.ts";
@@ -32,7 +35,34 @@ const params = z.object({ id: storyId });
 const lookedAt = ({ archive: { store } }: Desk, story: string): string | null =>
   store.cards.find(story)?.lookedAt ?? null;
 
-/** A view of a story, drawn once while the story is the same; the browser keeps it by the story's digest. */
+/** Of another story, or of another program, a view is another. */
+const tagOf = (name: string, digest: string, ...more: readonly string[]): string =>
+  `"${[name, digest.slice(0, 16), DRAWER, ...more].join("-")}"`;
+
+/** A view as it was drawn beforehand, or as it is drawn now; the browser keeps it by the story's digest. */
+async function shown<V>(
+  desk: Desk,
+  { id, name, draw }: { readonly id: string; readonly name: string; readonly draw: (story: Drawn) => V },
+  known: string | null,
+): Promise<NotModified | Tagged<V> | Written> {
+  const ready = readyOf(desk.archive, id);
+  const story = ready ?? (await undrawn(desk, id));
+  const etag = tagOf(name, story.digest);
+  if (known === etag) return { notModified: etag };
+  const json = ready?.find(name) ?? null;
+  if (json !== null) return { etag, json };
+  const read = "story" in story ? story : await drawn(desk, id);
+  return { etag: tagOf(name, read.digest), value: draw(read) };
+}
+
+/** A story that was not drawn beforehand will be, for the next time. */
+async function undrawn(desk: Desk, id: string): Promise<Drawn> {
+  const story = await drawn(desk, id);
+  desk.teller.later([story.id]);
+  return story;
+}
+
+/** A view of a story, drawn once while the story is the same. */
 const view = <A extends z.ZodType>(
   name: string,
   summary: string,
@@ -45,12 +75,35 @@ const view = <A extends z.ZodType>(
     summary,
     params,
     answers,
-    async answer(desk, { params: { id }, known }) {
-      const story = await drawn(desk, id);
-      const etag = `"${name}-${story.digest.slice(0, 16)}"`;
-      if (known === etag) return { notModified: etag };
-      return { etag, value: story.once(name, () => draw(desk, story)) } satisfies Tagged<z.infer<A>>;
+    answer: (desk, { params: { id }, known }) =>
+      shown<z.infer<A>>(
+        desk,
+        { id, name, draw: (story) => story.once(name, () => draw(desk, story)) },
+        known,
+      ),
+    atHand: ({ archive }, { params: { id } }) => readyOf(archive, id)?.find(name) ?? null,
+  });
+
+/** A view that begins with what weighs most, and can be had in two parts. */
+const partedView = <A extends z.ZodType>(
+  name: keyof typeof FIRST,
+  summary: string,
+  answers: A,
+  draw: (story: Drawn, first?: number) => z.infer<A>,
+) =>
+  route({
+    method: "get",
+    path: `/stories/{id}/views/${name}`,
+    summary,
+    params,
+    query: partQuery,
+    answers,
+    answer(desk, { params: { id }, query: { first }, known }) {
+      const part = first === FIRST[name] ? name : `${name}-${first ?? "all"}`;
+      return shown<z.infer<A>>(desk, { id, name: part, draw: (story) => draw(story, first) }, known);
     },
+    atHand: ({ archive }, { params: { id }, query: { first } }) =>
+      first === FIRST[name] ? (readyOf(archive, id)?.find(name) ?? null) : null,
   });
 
 const head = route({
@@ -61,30 +114,29 @@ const head = route({
   params,
   answers: headSchema,
   async answer(desk, { params: { id }, known }) {
-    const story = await drawn(desk, id);
-    const looked = lookedAt(desk, story.id);
-    const value = headOf(desk.archive, story, looked);
+    const value = readyHead(desk, id) ?? headOf(desk.archive, await undrawn(desk, id));
     const marked = sha256(JSON.stringify(value.marks)).slice(0, 8);
-    const etag = `"head-${story.digest.slice(0, 16)}-${marked}-${looked ?? ""}"`;
+    const etag = tagOf("head", value.digest, marked, value.lookedAt ?? "");
     return known === etag ? { notModified: etag } : { etag, value };
+  },
+  atHand(desk, { params: { id } }) {
+    const head = readyHead(desk, id);
+    return head === null ? null : JSON.stringify(head);
   },
 });
 
-const claims = route({
-  method: "get",
-  path: "/stories/{id}/views/claims",
-  summary: "Claims × reports, the weightiest first; `first`: only so many of them",
-  params,
-  query: claimsQuery,
-  answers: claimsSchema,
-  async answer(desk, { params: { id }, query: { first }, known }) {
-    const story = await drawn(desk, id);
-    const name = first === undefined ? "claims" : `claims-${first}`;
-    const etag = `"${name}-${story.digest.slice(0, 16)}"`;
-    if (known === etag) return { notModified: etag };
-    return { etag, value: claimsOf(story, first) };
-  },
-});
+/** The head as it was drawn beforehand, with what is of today. */
+function readyHead({ archive }: Desk, id: string): Head | null {
+  const ready = readyOf(archive, id);
+  const standing = ready?.find("head") ?? null;
+  if (ready === null || standing === null) return null;
+  return headWith(
+    archive,
+    ready,
+    JSON.parse(standing) as StandingHead,
+    () => JSON.parse(ready.find("claimPlaces") ?? "[]") as ClaimPlaces,
+  );
+}
 
 const changes = route({
   method: "get",
@@ -142,13 +194,21 @@ const place = route({
 export const viewRoutes = [
   head,
   view("brief", "The brief, each part with its words", briefSchema, (_, story) => briefOf(story)),
-  claims,
+  partedView(
+    "claims",
+    "Claims × reports, the weightiest first; `first`: only so many of them",
+    claimsSchema,
+    claimsOf,
+  ),
   view("contested", "Rival claims side by side", contestedSchema, (_, story) => contestedOf(story)),
   view("figures", "The ledger of figures, and its dots over time", figuresSchema, (_, story) =>
     figuresOf(story),
   ),
-  view("voices", "Who says what, with the wordings of each quotation", voicesSchema, (_, story) =>
-    voicesOf(story),
+  partedView(
+    "voices",
+    "Who says what, with the wordings of each quotation, who says most first; `first`: only so many speakers",
+    voicesSchema,
+    voicesOf,
   ),
   view("timeline", "Day by day", timelineSchema, (_, story) => timelineOf(story)),
   view("map", "Places as they are drawn, and those that were not found", mapSchema, (_, story) =>

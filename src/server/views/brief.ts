@@ -10,7 +10,7 @@ import {
 } from "../../brief/wording.ts";
 import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
 import type { BriefLineView, BriefView, ContestedView, DisputeView, Side } from "../api/views/brief.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { lineGroups, looseGroup, passageOf, spotOf } from "./parts.ts";
 
 export const briefOf = ({ look, story }: Drawn): BriefView => ({

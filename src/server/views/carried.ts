@@ -1,7 +1,7 @@
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { sameWords } from "../../text/same-words.ts";
 import type { Spot } from "../api/views/parts.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 
 /**
  * A place as it is in the story now: where its article was revised, the same words in the text of today. Null: they are

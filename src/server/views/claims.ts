@@ -5,7 +5,7 @@ import { clearest, shownPlace } from "../../brief/shown.ts";
 import { HEDGE_WORDS, STATUS_WORDS, speakerInWords } from "../../brief/wording.ts";
 import type { Assertion, Claim } from "../../model/story.ts";
 import type { Cell, ClaimRow, ClaimsView } from "../api/views/claims.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { spotOf } from "./parts.ts";
 
 /** The weightiest claims, so many of them; without a number, all. Each is drawn once, however many are asked for. */

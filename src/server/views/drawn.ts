@@ -1,21 +1,8 @@
-import { type Lookup, lookup } from "../../brief/lookup.ts";
-import type { Instant } from "../../model/instant.ts";
 import type { StoryId } from "../../model/span.ts";
-import type { Story } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { isTold, standing } from "../../pipeline/archive/tell.ts";
 import type { Desk } from "../desk.ts";
-
-/** A story that is held ready, and what was drawn of it. `once` draws each thing at most once while the story is the same. */
-export interface Drawn {
-  readonly id: StoryId;
-  readonly digest: string;
-  readonly openedAt: Instant;
-  readonly updatedAt: Instant;
-  readonly story: Story;
-  readonly look: Lookup;
-  once<T>(name: string, draw: () => T): T;
-}
+import { type Drawn, drawing } from "./drawing.ts";
 
 /** So many stories are held; whoever works with more at a time waits a little longer. */
 const MOST_HELD = 24;
@@ -42,23 +29,4 @@ export async function drawn(
   stories.set(id, fresh);
   if (stories.size > MOST_HELD) stories.delete(stories.keys().next().value!);
   return fresh;
-}
-
-function drawing(archive: Archive, id: StoryId): Drawn {
-  // The digest that came with the file: it may be another telling than that which was just asked about.
-  const { digest, file: story } = archive.store.told.find(id)!;
-  const made = new Map<string, unknown>();
-  const { openedAt, updatedAt } = archive.store.stories.find(id)!;
-  return {
-    id,
-    digest,
-    openedAt,
-    updatedAt,
-    story,
-    look: lookup(story),
-    once<T>(name: string, draw: () => T): T {
-      if (!made.has(name)) made.set(name, draw());
-      return made.get(name) as T;
-    },
-  };
 }

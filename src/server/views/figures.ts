@@ -12,7 +12,7 @@ import {
 } from "../../brief/wording.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Dot, FigureGroup, FigureRow, FiguresView } from "../api/views/figures.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { looseGroup, passageOf, spotOf } from "./parts.ts";
 
 /** The ledger of a story, settled once. */

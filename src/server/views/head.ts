@@ -3,35 +3,61 @@ import { linesOfReporting, tiesOf } from "../../brief/views/lines.ts";
 import { places } from "../../brief/views/places.ts";
 import { speakers } from "../../brief/views/speakers.ts";
 import { periodInWords, publishedInWords, reasonInWords } from "../../brief/wording.ts";
-import type { Instant } from "../../model/instant.ts";
-import type { StoryReport } from "../../model/story.ts";
+import type { ClaimId, Located, StoryId } from "../../model/span.ts";
+import type { Story, StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { judgedIn } from "../../pipeline/archive/judged.ts";
+import { marksOn } from "../../pipeline/archive/judged.ts";
 import type { Head, ReportHead } from "../api/views/head.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { valuesIn } from "./figures.ts";
 import { spotOf } from "./parts.ts";
 
-/** What every view of a story stands under. */
-export function headOf(archive: Archive, drawn: Drawn, lookedAt: Instant | null): Head {
-  const { id, digest, openedAt, updatedAt, story } = drawn;
-  return {
-    ...drawn.once("head", () => ({
+/** What every view of a story stands under, as far as it hangs on the story alone. */
+export type StandingHead = Pick<Head, "title" | "titleSpot" | "period" | "reports" | "lines" | "counts">;
+
+export const standingHead = (archive: Archive, drawn: Drawn): StandingHead =>
+  drawn.once("head", () => {
+    const { story } = drawn;
+    return {
       title: story.title,
       titleSpot: story.titleEvidence === null ? null : spotOf(story.titleEvidence),
       period: periodInWords(story.period.from, story.period.to),
       reports: story.reports.map((report) => reportHead(archive, drawn, report)),
       lines: lines(drawn),
       counts: counts(drawn),
-    })),
+    };
+  });
+
+/** Where the words of a claim are: by them marks are found again. */
+export type ClaimPlaces = readonly { readonly id: ClaimId; readonly assertions: readonly Located[] }[];
+
+export const claimPlaces = ({ claims }: Pick<Story, "claims">): ClaimPlaces =>
+  claims.map(({ id, assertions }) => ({ id, assertions: assertions.map(spotOf) }));
+
+/** A head of today: with when the story was last looked at, and with the marks that stand. */
+export function headWith(
+  { store }: Archive,
+  { id, digest }: { readonly id: StoryId; readonly digest: string },
+  standing: StandingHead,
+  claims: () => ClaimPlaces,
+): Head {
+  const { openedAt, updatedAt } = store.stories.find(id)!;
+  const reports = standing.reports.map((report) => report.id);
+  const marks = marksOn(store, id, reports, claims);
+  return {
+    ...standing,
     id,
     digest,
     openedAt,
     updatedAt,
-    lookedAt,
-    marks: { ...judgedIn(archive.store, id, story).marks },
+    lookedAt: store.cards.find(id)?.lookedAt ?? null,
+    marks,
   };
 }
+
+/** The head of a story that was read. */
+export const headOf = (archive: Archive, drawn: Drawn): Head =>
+  headWith(archive, drawn, standingHead(archive, drawn), () => drawn.story.claims);
 
 export function reportHead({ store }: Archive, { look }: Drawn, report: StoryReport): ReportHead {
   const { id, outlet, title, published, url, credits } = report;

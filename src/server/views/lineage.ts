@@ -7,7 +7,7 @@ import type { Assertion, StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { aligned } from "../../text/aligned.ts";
 import type { HedgeLost, LineageView, Relay, Sharing } from "../api/views/lineage.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { ownRuns, spotOf } from "./parts.ts";
 
 export const lineageOf = (archive: Archive, { look, story }: Drawn): LineageView => ({

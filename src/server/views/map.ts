@@ -2,7 +2,7 @@ import { type Drawing, drawingOf } from "../../brief/map/drawing.ts";
 import { places } from "../../brief/views/places.ts";
 import { PRECISION_WORDS, positionInWords } from "../../brief/wording.ts";
 import type { MapView } from "../api/views/map.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { looseGroup, spotOf } from "./parts.ts";
 
 export function mapOf({ look }: Drawn): MapView {

@@ -5,7 +5,7 @@ import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import type { Note, Reader } from "../api/views/reader.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { reportHead } from "./head.ts";
 
 /** A report of a story in full. `RangeError`: the story has no such report. */

@@ -6,7 +6,7 @@ import type { Located } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import type { Spot } from "../api/views/parts.ts";
 import type { SubjectView } from "../api/views/reader.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { spotOf } from "./parts.ts";
 
 type See = SubjectView["see"];

@@ -3,7 +3,7 @@ import { type Lookup, wordsAt } from "../../brief/lookup.ts";
 import { type Happening, timeline } from "../../brief/views/timeline.ts";
 import { dayInWords, reasonInWords } from "../../brief/wording.ts";
 import type { HappeningView, TimelineView } from "../api/views/timeline.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { lineGroups, looseGroup, spotOf } from "./parts.ts";
 
 const MOST = 40;

@@ -7,17 +7,20 @@ import { chainInWords, HEDGE_WORDS, STANCE_WORDS } from "../../brief/wording.ts"
 import type { Attribution } from "../../model/story.ts";
 import { aligned } from "../../text/aligned.ts";
 import type { SayingView, SpeakerView, VoicesView } from "../api/views/voices.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Drawn } from "./drawing.ts";
 import { bothRuns, looseGroup, spotOf } from "./parts.ts";
 
 const MOST_SPEAKERS = 80;
 const MOST_SAYINGS = 40;
 
-export function voicesOf({ look }: Drawn): VoicesView {
+/** Who says most, so many of them; without a number, all that are shown. */
+export function voicesOf({ look }: Drawn, first = MOST_SPEAKERS): VoicesView {
   const all = speakers(look);
+  const shown = all.slice(0, MOST_SPEAKERS);
   return {
-    speakers: all.slice(0, MOST_SPEAKERS).map((speaker) => speakerOf(look, speaker)),
-    more: Math.max(0, all.length - MOST_SPEAKERS),
+    total: shown.length,
+    speakers: shown.slice(0, first).map((speaker) => speakerOf(look, speaker)),
+    more: all.length - shown.length,
   };
 }
 

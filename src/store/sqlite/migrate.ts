@@ -4,10 +4,11 @@ import { base } from "./migrations/base.ts";
 import { cards } from "./migrations/cards.ts";
 import { claims } from "./migrations/claims.ts";
 import { compact } from "./migrations/compact.ts";
+import { drawn } from "./migrations/drawn.ts";
 import { watches } from "./migrations/watches.ts";
 
 /** Each takes the file from the version that is its place to the next. One that was published is never changed. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [base, claims, cards, watches, compact];
+const MIGRATIONS: readonly ((db: Database) => void)[] = [base, claims, cards, watches, compact, drawn];
 
 /** "VRIM": by this number in its header SQLite's `file` and we know the file for an archive. */
 const APPLICATION = 0x5652494d;

@@ -3,6 +3,7 @@ import { annotations } from "./annotations.ts";
 import { articles } from "./articles.ts";
 import { cards } from "./cards.ts";
 import { Database } from "./database.ts";
+import { drawn } from "./drawn.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { judgements } from "./judgements.ts";
 import { migrate, refuseOther } from "./migrate.ts";
@@ -51,6 +52,7 @@ function open(file: string, options: Required<StoreOptions>): Store {
     stories: stories(db),
     judgements: judgements(db),
     told: told(db),
+    drawn: drawn(db),
     search: search(db),
     cards: cards(db),
     feeds: feeds(db),
@@ -58,6 +60,7 @@ function open(file: string, options: Required<StoreOptions>): Store {
     diagnostics: diagnostics(db),
     watches: watches(db),
     transaction: (work) => db.transaction(work),
+    version: () => db.version(),
     close: () => db.close(),
   };
 }

@@ -26,6 +26,7 @@ export const told = (db: Database): ToldStories => ({
         file.title,
         packJson(withoutTexts(db, file)),
       );
+      db.run("DELETE FROM drawn WHERE story = ?", row.n);
       indexPassages(db, row.n, file);
       indexCard(db, row.n, file);
     }),

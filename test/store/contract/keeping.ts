@@ -57,6 +57,22 @@ export const keepingContract = (open: Open): void =>
       );
     });
 
+    test("what was drawn of a story is there while its digest is the same and it is not told anew", () => {
+      const store = open();
+      const mill = kept(store, "The mill burned.");
+      const story = store.stories.open(mill, minute(0));
+      store.drawn.keep(story, "1", { brief: '{"a":"é"}', head: "{}" });
+      assert.equal(store.drawn.find(story, "1", "brief"), '{"a":"é"}');
+      assert.equal(store.drawn.find(story, "2", "brief"), null);
+      assert.equal(store.drawn.find(story, "1", "map"), null);
+      store.drawn.keep(story, "2", { head: "{}" });
+      assert.deepEqual([store.drawn.has(story, "1"), store.drawn.has(story, "2")], [false, true]);
+      assert.equal(store.drawn.find(story, "2", "brief"), null);
+      store.told.keep({ story, digest: "3", toldAt: minute(1), file: exampleStory() });
+      assert.equal(store.drawn.has(story, "2"), false);
+      assert.throws(() => store.drawn.keep("s00000000", "1", { head: "{}" }));
+    });
+
     test("fingerprints of a stretch of time, while others are written", () => {
       const store = open();
       const ids = store.transaction(() => Array.from({ length: 1203 }, (_, i) => kept(store, `f${i}`)));

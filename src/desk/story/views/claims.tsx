@@ -1,12 +1,11 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
-import { address } from "../../api.ts";
 import { MarkChip } from "../../judge/mark-chip.tsx";
-import { useAsked } from "../../shell/asked.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
+import { useWhole } from "../whole.ts";
 import { useWindowOrAll } from "../windowed.ts";
 import { plural, Words } from "../words.tsx";
 import "./claims.css";
@@ -24,7 +23,10 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
 /** Claims × reports: who carries each claim, in whose voice, hedged or denied; reports grouped by line of reporting. */
 export default function Claims({ view }: DrawnProps<ClaimsView>) {
   const { reports } = useStory();
-  const { claims, isWhole } = useAllClaims(view);
+  const {
+    view: { claims },
+    isWhole,
+  } = useWhole("claims", view, view.claims.length === view.total);
   const [find, setFind] = useState("");
   const [standing, setStanding] = useState<Standing>("all");
   const shown = useMemo(
@@ -66,18 +68,6 @@ export default function Claims({ view }: DrawnProps<ClaimsView>) {
       <Matrix claims={shown} />
     </>
   );
-}
-
-/** A view begins with the weightiest claims; where there are more, they come once these can be used. */
-function useAllClaims(view: ClaimsView) {
-  const { head } = useStory();
-  const isWhole = view.claims.length === view.total;
-  // The digest belongs to the address: claims of another telling are not those that are shown.
-  const path = isWhole ? null : address(`/stories/${head.id}/views/claims`, { digest: head.digest });
-  const { value } = useAsked<ClaimsView>(path);
-  return isWhole || value === null
-    ? { claims: view.claims, isWhole }
-    : { claims: value.claims, isWhole: true };
 }
 
 const textOf = (

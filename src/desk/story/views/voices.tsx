@@ -3,11 +3,16 @@ import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/vi
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
+import { useWhole } from "../whole.ts";
 import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
 import "./voices.css";
 
 /** Speakers with what they say; quotations as quotations, with their other wordings. */
-export default function Voices({ view: { speakers, more } }: DrawnProps<VoicesView>) {
+export default function Voices({ view }: DrawnProps<VoicesView>) {
+  const {
+    view: { speakers, more },
+    isWhole,
+  } = useWhole("voices", view, view.speakers.length === view.total);
   const [find, setFind] = useState("");
   const found = speakers.filter(({ name, role, sayings }) =>
     holds(find, `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
@@ -15,13 +20,20 @@ export default function Voices({ view: { speakers, more } }: DrawnProps<VoicesVi
   if (speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
   return (
     <>
-      <Filter what="speakers" hint="a name, a word …" find={find} onFind={setFind} found={found.length} />
+      <Filter
+        what="speakers"
+        hint="a name, a word …"
+        find={find}
+        onFind={setFind}
+        found={found.length}
+        isWhole={isWhole}
+      />
       <div class="speakers">
         {found.map((speaker) => (
           <Speaker key={speaker.name} speaker={speaker} />
         ))}
       </div>
-      {more > 0 && <p class="more">{plural(more, "more speaker")}, each quoted once or twice.</p>}
+      {isWhole && more > 0 && <p class="more">{plural(more, "more speaker")}, each quoted once or twice.</p>}
     </>
   );
 }

@@ -23,7 +23,8 @@ const rowSchema = z.object({
 });
 export type ClaimRow = z.infer<typeof rowSchema>;
 
-export const claimsQuery = z.object({
+/** Of a view that begins with what weighs most. */
+export const partQuery = z.object({
   /** Only so many of them: a story of thousands of claims can be read before all have come. */
   first: z.coerce.number().int().min(1).max(100_000).optional(),
   /** Of what the asker knows the story to be told; the answer is always of today, but another address is asked anew. */

@@ -28,5 +28,11 @@ const speakerSchema = z.object({
 });
 export type SpeakerView = z.infer<typeof speakerSchema>;
 
-export const voicesSchema = z.object({ speakers: z.array(speakerSchema), more: z.int() });
+export const voicesSchema = z.object({
+  /** How many speakers there are to be had. */
+  total: z.int(),
+  speakers: z.array(speakerSchema),
+  /** How many there are besides. */
+  more: z.int(),
+});
 export type VoicesView = z.infer<typeof voicesSchema>;

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { exampleArchive } from "../../../test/fixtures/archive.ts";
+import { exampleStory } from "../../../test/fixtures/story.ts";
+import { lookup } from "../../brief/lookup.ts";
+import { sha256 } from "../../model/ids.ts";
+import { openArchive } from "../../pipeline/archive/archive.ts";
+import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { memoryStore } from "../../store/sqlite/open.ts";
+import { DRAWER, drawAhead, isDrawn, readyOf, viewsOf } from "./ahead.ts";
+import { briefOf } from "./brief.ts";
+import { drawing } from "./drawing.ts";
+
+/** What this version draws of a story that was made by hand. */
+const DRAWS = { version: "1", digest: "03ae7e41c9901494" };
+
+test("what is drawn of a story changes with the version of drawing, so that what lies ready is drawn again", () => {
+  const story = exampleStory();
+  const archive = openArchive(memoryStore(), { now: () => "2031-04-01T08:00:00.000Z" });
+  const views = viewsOf(archive, {
+    id: "s00000000",
+    digest: "",
+    openedAt: "2031-04-01T08:00:00.000Z",
+    updatedAt: "2031-04-01T08:00:00.000Z",
+    story,
+    look: lookup(story),
+    once: (_, draw) => draw(),
+  });
+  const digest = sha256(JSON.stringify(views)).slice(0, 16);
+  assert.deepEqual({ version: DRAWER, digest }, DRAWS, "raise DRAWER, and write both down here");
+});
+
+test("what lies ready is what would be drawn, and is gone when the story is told anew", async () => {
+  const { archive, story } = await exampleArchive();
+  const told = tellArchived(archive, story);
+  archive.store.drawn.keep(story, "another", { brief: "{}" });
+  assert.equal(readyOf(archive, story), null);
+  drawAhead(archive, story, told);
+  assert.ok(isDrawn(archive, story));
+  const brief = JSON.stringify(briefOf(drawing(archive, story)));
+  assert.equal(readyOf(archive, story)?.find("brief"), brief);
+  assert.equal(readyOf(archive, story)?.find("nothing"), null);
+  archive.store.told.keep(archive.store.told.find(story)!);
+  assert.ok(!isDrawn(archive, story));
+});
