@@ -94,15 +94,39 @@ function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
 
 /** Brings words together that have something in common: each with all that came with it before. */
 function meetings() {
-  const last = new Map<string | number, number>();
+  const stems = new Map<string, number>();
+  const story = ++stories;
   // chains and no lists: most of what a word can mean no other word of the story can
   const [words, before] = [[], []] as number[][];
   return (common: string | number, word: number, join: (word: number, other: number) => void): void => {
-    const latest = last.get(common) ?? -1;
+    const latest = typeof common === "string" ? (stems.get(common) ?? -1) : latestWith(common, story);
     for (let at = latest; at >= 0; at = before![at]!) join(word, words![at]!);
     before!.push(latest);
-    last.set(common, words!.push(word) - 1);
+    const link = words!.push(word) - 1;
+    if (typeof common === "string") stems.set(common, link);
+    else lastWith[common] = link;
   };
+}
+
+/** For each concept the last link of its chain, and of which story it is: concepts are small numbers, asked for thousands of times a story. */
+let [lastWith, storyOf] = [new Int32Array(2 ** 16), new Int32Array(2 ** 16)];
+let stories = 0;
+
+/** Under 0: no word of this story came with the concept yet. From here on it is this story's. */
+function latestWith(concept: number, story: number): number {
+  if (concept >= lastWith.length) {
+    const size = 2 * concept;
+    [lastWith, storyOf] = [larger(lastWith, size), larger(storyOf, size)];
+  }
+  if (storyOf[concept] === story) return lastWith[concept]!;
+  storyOf[concept] = story;
+  return -1;
+}
+
+function larger(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(size);
+  all.set(numbers);
+  return all;
 }
 
 /** Where each word of the vocabulary stands in a sentence: at `first`, then at the `next` of that; under 0: no more. */

@@ -21,6 +21,8 @@ type AttributionsOf = (sentence: ClaimSentence) => readonly Attribution[];
 
 /** How alike two sentences must be (as links are scored) before they are taken to speak of one thing. */
 const ALIKE = { denial: 1.3, qualification: 1.5 };
+/** Most links fall short of all of them: their sentences need not be looked at. */
+const LEAST_ALIKE = Math.min(...Object.values(ALIKE));
 /** What is denied must hold this share of what the two sentences have in common. */
 const INSIDE = 0.6;
 
@@ -30,7 +32,7 @@ const INSIDE = 0.6;
  * its subject and object compared: one in six of what it raised was a contradiction.
  */
 export function opposition(link: Link, attributionsOf: AttributionsOf): Opposition | null {
-  if (link.a.report === link.b.report) return null;
+  if (link.a.report === link.b.report || link.score < LEAST_ALIKE) return null;
   const [a, b] = [sideOf(link, "a", attributionsOf), sideOf(link, "b", attributionsOf)];
   if (a.voice !== null && a.voice === b.voice) return null;
   for (const [one, other] of [

@@ -94,18 +94,20 @@ export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
 /** How long a run ends at each place of a list: made once, since this is asked of very many pairs of short lists. */
 let ending = new Uint16Array(256);
 
-/** Length of the longest stretch that both lists have, number for number. */
+/** Length of the longest stretch that both lists have, number for number, or any from LONG_RUN on. */
 function longestRun(one: Int32Array, other: Int32Array): number {
   let longest = 0;
   if (ending.length <= other.length) ending = new Uint16Array(2 * other.length);
   ending.fill(0, 0, other.length + 1);
   // each round from the back, so that one array serves two of them
-  for (const token of one)
+  for (const token of one) {
     for (let place = other.length; place > 0; place--) {
       const run = token === other[place - 1] ? ending[place - 1]! + 1 : 0;
       ending[place] = run;
       if (run > longest) longest = run;
     }
+    if (longest >= LONG_RUN) break; // longer ones count for no more
+  }
   return longest;
 }
 
