@@ -6,11 +6,12 @@ import type { Tree } from "../tree.ts";
 /** «[Ten people died], [according to] [the mayor]», «[According to] [the mayor], [ten people died]». */
 export function accordingTo(page: Page): Draft[] {
   const drafts: Draft[] = [];
-  for (const [sentence, tree] of page.trees.entries())
-    for (const [i, token] of tree.tokens.entries()) {
+  page.trees.forEach((tree, sentence) => {
+    tree.tokens.forEach((token, i) => {
       const draft = isCue(tree, i) && !page.quoted(token.start) ? draftAt(page, tree, sentence, i) : null;
       if (draft) drafts.push(draft);
-    }
+    });
+  });
   return drafts;
 }
 

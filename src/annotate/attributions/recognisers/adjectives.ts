@@ -9,13 +9,14 @@ import type { Tree } from "../tree.ts";
 /** «[The mayor] [is confident] [that the bridge will hold]», «[villagers] [critical of] [the plan]». */
 export function adjectives(page: Page): Draft[] {
   const drafts: Draft[] = [];
-  for (const [sentence, tree] of page.trees.entries())
-    for (const [at, token] of tree.tokens.entries()) {
-      if (!DESCRIBING.test(token.tag)) continue;
+  page.trees.forEach((tree, sentence) => {
+    tree.tokens.forEach((token, at) => {
+      if (!DESCRIBING.test(token.tag)) return;
       const entry = ADJECTIVES.get(tree.lower(at));
       const draft = entry && !page.quoted(token.start) ? draftAt(page, tree, sentence, at, entry) : null;
       if (draft) drafts.push(draft);
-    }
+    });
+  });
   return drafts;
 }
 

@@ -13,13 +13,14 @@ import type { Tree } from "../tree.ts";
 /** «[Kyiv]'s [claim] [that the bridge fell]», «[reports] [of gunfire]», «the [allegation] by [the union] [that …]». */
 export function nouns(page: Page): Draft[] {
   const drafts: Draft[] = [];
-  for (const [sentence, tree] of page.trees.entries())
-    for (const [noun, token] of tree.tokens.entries()) {
-      if (token.tag !== "NN" && token.tag !== "NNS") continue;
+  page.trees.forEach((tree, sentence) => {
+    tree.tokens.forEach((token, noun) => {
+      if (token.tag !== "NN" && token.tag !== "NNS") return;
       const entry = NOUNS.get(token.lemma.toLowerCase());
       const draft = entry && !page.quoted(token.start) ? draftAt(page, tree, sentence, noun, entry) : null;
       if (draft) drafts.push(draft);
-    }
+    });
+  });
   return drafts;
 }
 
