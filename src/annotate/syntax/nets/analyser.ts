@@ -18,7 +18,7 @@ export interface Analysis {
 }
 
 /** Words that go through the net at once. */
-const BATCH = 512;
+const BATCH = 1024;
 /** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
 export const LONGEST_SENTENCE = 150;
 
