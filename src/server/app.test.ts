@@ -199,6 +199,21 @@ test("a foreign name for this machine is turned away", async () => {
   assert.equal((await named.ask("/api/stories", { headers: { host: "desk.example" } })).status, 200);
 });
 
+test("beyond this machine pages and answers travel compressed, and inside it as they are", async () => {
+  const headers = { "accept-encoding": "gzip" };
+  const [inside, beyond] = [await desk(), await desk({ hosts: ["desk.example"] })];
+  const { stories } = await inside.json<Cards>("/api/stories");
+  const story = `/stories/${stories[0]!.id}`;
+  assert.equal((await inside.ask(`/api${story}`)).status, 200); // told: from now on its page holds its words
+  await beyond.ask(`/api${story}`);
+  for (const path of [story, `/api${story}`]) {
+    assert.equal((await inside.ask(path, { headers })).headers.get("content-encoding"), null, path);
+    assert.equal((await beyond.ask(path, { headers })).headers.get("content-encoding"), "gzip", path);
+  }
+  const etag = (await beyond.ask(`/api${story}`, { headers })).headers.get("etag")!;
+  assert.equal((await beyond.ask(`/api${story}`, { headers: { ...headers, "if-none-match": etag } })).status, 304);
+});
+
 test("another site changes nothing", async () => {
   const { post, archive } = await desk();
   const matter = { matter: { kind: "splitStory", subjects: [reports[1]!.id], value: null } };

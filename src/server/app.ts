@@ -41,7 +41,7 @@ export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono
   app.use(strictHeaders, guard(guarded));
   app.use("/api/*", bodyLimit({ maxSize: LARGEST, onError: tooLarge }));
   // Inside one machine there is nothing to save.
-  if (guarded.hosts.length > 0) app.use("/api/*", compress({ threshold: 1024 }));
+  if (guarded.hosts.length > 0) app.use(compress({ threshold: 1024 }));
   app.get("/api/events", (context) => eventStream(context, desk.events));
   app.get("/api/openapi.json", (context) => context.json(openApi(ROUTES, version)));
   for (const one of ROUTES)
@@ -80,7 +80,8 @@ async function checked(
     params: parse(params, context.req.param(), "address"),
     query: parse(query, context.req.query(), "query"),
     body: body === undefined ? undefined : parse(body, await bodyOf(context), "body"),
-    known: context.req.header("if-none-match") ?? null,
+    // Compressed on its way, an answer comes back under a weak name (RFC 9110, 8.8.1).
+    known: context.req.header("if-none-match")?.replace(/^W\//, "") ?? null,
     origin: new URL(context.req.url).origin,
   };
 }
