@@ -135,7 +135,7 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
   return null;
 }
 
-/** The owner's mark belongs to the source: "[Kyiv's] claim". */
+/** The owner's mark belongs to the source: "[the guild's] claim". */
 function withPossessive(tree: Tree, phrase: Phrase): Phrase {
   const mark = tree.tokens.find((t) => t.tag === "POS" && t.start === phrase.end);
   return mark ? { ...phrase, end: mark.end } : phrase;
