@@ -43,7 +43,7 @@ const LONGEST = 10;
 export function* synthesise({ stories, names, count, seed }: Synthesis): Generator<Arriving> {
   const order = shuffled(stories, seed);
   const rate = reportsADay(stories);
-  const pools = [...names].map(([type, words]): Pool => [type, [...words].toSorted()]);
+  const pools = poolsOf(names);
   const coming = new Map<number, (() => Report)[]>();
   let [made, begun, event] = [0, 0, 0];
   for (let day = FIRST_DAY; made < count; day++) {
@@ -83,8 +83,14 @@ function hash(text: string): number {
   return (value ^ (value >>> 12)) >>> 0;
 }
 
-type Pool = readonly [EntityType, readonly string[]];
+/** For each word of a name all words that name such a thing: it becomes one of them. */
+type Pools = ReadonlyMap<string, readonly string[]>;
 type Change = (text: string) => string;
+
+function poolsOf(names: NameWords): Pools {
+  const sorted = [...names.values()].map((words) => [...words].toSorted());
+  return new Map(sorted.flatMap((words) => words.map((word) => [word, words] as const)));
+}
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -93,17 +99,15 @@ const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 const NUMBERS = "two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** What becomes of a text of one event: its names, numbers and dates are others, the same ones wherever they stand. */
-function changes(event: number, seed: number, pools: readonly Pool[], day: number): Change {
+function changes(event: number, seed: number, pools: Pools, day: number): Change {
   const draw = (key: string): number => hash(`${seed} ${event} ${key}`);
   const others = new Map<string, string>();
   for (const list of [MONTHS, WEEKDAYS, NUMBERS]) {
     const by = draw(list[0]!);
     for (const [at, word] of list.entries()) others.set(word, list[(at + by) % list.length]!);
   }
-  const known = new Map<string, readonly string[]>();
-  for (const [, words] of pools) for (const word of words) known.set(word, words);
   const word = (one: string): string => {
-    const pool = known.get(one);
+    const pool = pools.get(one);
     return others.get(one) ?? (pool === undefined ? one : pool[draw(one) % pool.length]!);
   };
   const { year } = civil(day);
