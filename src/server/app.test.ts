@@ -211,7 +211,10 @@ test("beyond this machine pages and answers travel compressed, and inside it as 
     assert.equal((await beyond.ask(path, { headers })).headers.get("content-encoding"), "gzip", path);
   }
   const etag = (await beyond.ask(`/api${story}`, { headers })).headers.get("etag")!;
-  assert.equal((await beyond.ask(`/api${story}`, { headers: { ...headers, "if-none-match": etag } })).status, 304);
+  assert.equal(
+    (await beyond.ask(`/api${story}`, { headers: { ...headers, "if-none-match": etag } })).status,
+    304,
+  );
 });
 
 test("another site changes nothing", async () => {
