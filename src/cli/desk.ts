@@ -107,9 +107,9 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
     const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
     const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
     const end = interrupted();
+    await warm(`http://${shown}:${listening.port}`, firstPages(archive), token);
     print([`The desk: ${address}`, "Ctrl-C stops it."]);
     if (flags.open) openBrowser(address);
-    warm(`http://${shown}:${listening.port}`, firstPages(archive), token);
     await end;
     await listening.close();
     return EXIT.done;
