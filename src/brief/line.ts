@@ -1,7 +1,7 @@
 import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim, Dispute } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
-import { evidenceAt, type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
+import { evidenceAt, type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
 import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
 import { dayOf, shownSide } from "./sides.ts";
 import { voiceName } from "./voice-name.ts";
@@ -22,9 +22,6 @@ export const words = (place: Located, limit = CLAUSE_LENGTH, keep: Located | nul
 export const note = (text: string): Piece => ({ role: "note", text });
 export const voice = (text: string): Piece => ({ role: "voice", text });
 export const BREAK: Piece = { role: "break", text: " · " };
-
-const samePlace = (a: Located) => (b: Located) =>
-  a.report === b.report && a.start === b.start && a.end === b.end;
 
 const cutWords = (look: Lookup, { place, limit, keep }: Extract<Piece, { role: "words" }>): string => {
   const whole = wordsAt(look, place);
@@ -51,7 +48,7 @@ export const lineOf = (
 ): BriefLine | null => {
   const places: Located[] = [];
   const numberOf = (place: Located): number => {
-    const known = places.findIndex(samePlace(place));
+    const known = places.findIndex((other) => samePlace(other, place));
     return known >= 0 ? known : places.push(place) - 1;
   };
   const parts = pieces.map(

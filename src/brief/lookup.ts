@@ -57,6 +57,9 @@ export const remembered = <K extends object, V>(
   };
 };
 
+export const samePlace = (a: Located, b: Located): boolean =>
+  a.report === b.report && a.start === b.start && a.end === b.end;
+
 /** The words at a place; empty where the story has no such report. */
 export const wordsAt = (look: Lookup, place: Located): string =>
   look.reports.get(place.report)?.text.slice(place.start, place.end) ?? "";

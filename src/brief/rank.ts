@@ -1,8 +1,9 @@
 import type { Located } from "../model/span.ts";
 import type { Claim, StoryReport } from "../model/story.ts";
+import { HANGING, isFragment } from "./fragment.ts";
 import { gist } from "./gist.ts";
 import { type Lookup, remembered, reportsOf, wordsAt } from "./lookup.ts";
-import { clearest, DANGLING, dayInPeriod, HANGING, shownOf } from "./shown.ts";
+import { clearest, DANGLING, dayInPeriod, shownOf } from "./shown.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
@@ -129,8 +130,8 @@ export const tells = (look: Lookup, claim: Claim): boolean => {
 /** Even what is shown of it hangs on words that are not shown; the verb of an object hangs on its voice, which is. */
 const hangs = (look: Lookup, claim: Claim): boolean => {
   const said = look.attributions.get(clearest(look, claim).attribution ?? "");
-  const { place, words } = shownOf(look, claim);
-  return HANGING.test(words) && place.start !== said?.cue?.start;
+  const { place } = shownOf(look, claim);
+  return isFragment(look, place) && place.start !== said?.cue?.start;
 };
 
 /** Claims by weight, heaviest first; ties by where the story first has them, then by id. */

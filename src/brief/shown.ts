@@ -3,6 +3,7 @@ import type { Located } from "../model/span.ts";
 import type { Assertion, Attribution, Claim } from "../model/story.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
+import { isFragment, TIME_FIRST } from "./fragment.ts";
 import { countWords } from "./gist.ts";
 import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
 
@@ -99,10 +100,6 @@ const SHORTEST_CONTENT = 24;
 const OPEN_END =
   /\b(?:to|of|the|an?|and|or|but|that|by|with|in|on|for|from|as|at|said|says|was|were|is|are|had|has)$/i;
 
-/** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward". */
-export const HANGING =
-  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|said|says|told|took|made|left|found|saw|fled|held|went|came|gave|so|what|how|why|whether|over|against|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be)\b/u;
-
 /** Words that stop right before this are a subject without its verb. */
 const VERB_TO_COME =
   /^ (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
@@ -119,7 +116,11 @@ const breaksOff = (look: Lookup, place: Located): boolean => {
   const { start, end } = sentenceAround(look, place);
   if (end - start > LONGEST_SENTENCE) return false;
   const after = wordsAt(look, { ...place, start: place.end, end });
-  return HANGING.test(words) || VERB_TO_COME.test(after) || (OPENING.test(words) && /^,? /.test(after));
+  return (
+    isFragment(look, place) ||
+    VERB_TO_COME.test(after) ||
+    ((OPENING.test(words) || TIME_FIRST.test(words)) && /^,? /.test(after))
+  );
 };
 
 /** In the report's own voice the part of a sentence that would fit into a line whole. */
@@ -133,7 +134,8 @@ const isPart = (look: Lookup, place: Located): boolean => {
 const PREFIX =
   /^(?:\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])|\p{Lu}{3}[\p{Lu} ,.]{0,30} ?[—–-]{1,2} (?=\p{Lu}|[“"])|\d{1,2}\. (?=\p{Lu})|[-–—•*]{1,2} +(?=\p{L})|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
 
-const withoutDateline = (look: Lookup, place: Located): Located => {
+/** A place without what stands before its own words. */
+export const withoutDateline = (look: Lookup, place: Located): Located => {
   const dateline = PREFIX.exec(wordsAt(look, place));
   return dateline === null ? place : { ...place, start: place.start + dateline[0].length };
 };

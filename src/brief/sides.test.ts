@@ -47,3 +47,21 @@ test("what changed is in the order of days, and of one day in that of size", () 
   ])
     assert.deepEqual(inDayOrder(look, sides, []), [few, many]);
 });
+
+test("a figure that the statement of its side leaves out is not told as the speaker's", () => {
+  const [few, many] = [story.claims[4]!, story.claims[5]!];
+  const { figure } = shownSide(look, few, [few, many]);
+  const around = few.assertions.find(
+    ({ report, start, end }) => report === figure!.report && start <= figure!.start && figure!.end <= end,
+  )!;
+  const voiced = (content: { readonly start: number; readonly end: number }) => {
+    const said = { ...story.attributions[0]!, id: "a-told", report: around.report, content };
+    const assertions = few.assertions.map((each) =>
+      each === around ? { ...each, attribution: said.id } : each,
+    );
+    const told = lookup({ ...story, attributions: [said] });
+    return shownSide(told, { ...few, assertions }, [few, many]).assertion.attribution;
+  };
+  assert.equal(voiced({ start: figure!.start, end: figure!.end }), "a-told");
+  assert.equal(voiced({ start: figure!.end, end: figure!.end + 9 }), null);
+});

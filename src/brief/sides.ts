@@ -72,7 +72,8 @@ export const shownSide = (
     const assertion = clearest(look, claim);
     return { assertion, place: shownPlace(look, assertion), figure: null };
   }
-  const assertion = claim.assertions.find((each) => within(each, figure)) ?? besideFigure(look, figure);
+  const around = claim.assertions.find((each) => within(each, figure));
+  const assertion = around === undefined ? besideFigure(look, figure) : inVoiceOf(look, around, figure);
   const place = shownPlace(look, assertion);
   return { assertion, place: within(place, figure) ? place : sentenceAround(look, figure), figure };
 };
@@ -102,13 +103,22 @@ export const inDayOrder = (
 };
 
 /** A figure outside every assertion of its claim speaks with the voice of the statement that holds it, if one does. */
-const besideFigure = (look: Lookup, figure: Figure): Assertion => {
+const besideFigure = (look: Lookup, figure: Figure): Assertion => ({
+  ...sentenceAround(look, figure),
+  ...saidWith(look, figure),
+});
+
+/** Of an assertion whose statement leaves the figure out ("the man held over the blast that killed 9 wrote that …") the figure is not that speaker's. */
+const inVoiceOf = (look: Lookup, assertion: Assertion, figure: Figure): Assertion => {
+  const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
+  const holds = said === undefined || (said.content.start < figure.end && figure.start < said.content.end);
+  return holds ? assertion : { ...assertion, ...saidWith(look, figure) };
+};
+
+/** The statement that holds a figure, as an assertion names it. */
+const saidWith = (look: Lookup, figure: Figure): Pick<Assertion, "attribution" | "stance" | "hedge"> => {
   const said = look.story.attributions.find(({ report, content }) => within({ report, ...content }, figure));
-  const { report, start, end } = sentenceAround(look, figure);
   return {
-    report,
-    start,
-    end,
     attribution: said?.id ?? null,
     stance: said?.stance ?? "says",
     hedge: said?.hedge ?? "none",

@@ -3,7 +3,7 @@ import type { Publication } from "../model/report.ts";
 import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts";
 import { isoDay, parseDays } from "../text/calendar.ts";
 import { readNumbers } from "../text/numbers.ts";
-import { type Lookup, labelOf, reportsOf, wordsAt } from "./lookup.ts";
+import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
 import { voiceName } from "./voice-name.ts";
 
 /** The fixed phrases of the brief and its faces: everything that is not a report's own words is worded here. */
@@ -92,6 +92,7 @@ export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): str
   const own = voiceName(look, chainOf(look, shown).at(-1) ?? "");
   const times = new Map<string, number>();
   for (const assertion of claim.assertions) {
+    if (samePlace(assertion, shown)) continue;
     const speaker = chainOf(look, assertion).at(-1);
     const name = speaker === undefined ? own : voiceName(look, speaker);
     if (name !== own && !alike(name, own)) times.set(name, (times.get(name) ?? 0) + 1);

@@ -38,5 +38,9 @@ const sayingRow = (look: Lookup, { first, all }: Saying): Markup => {
     tag(stance, first.stance === "denies" || first.stance === "doubts" ? "denies" : "stance");
   const through =
     first.voices.length > 1 ? chainInWords(look, first.voices).split(", through ")[1] : undefined;
-  return html`<li id="${first.id}" class="${first.kind}" data-stop>${link(look, contentOf(first), first.id, shortened(wordsAt(look, contentOf(first)), 220), html` class="words"`)} ${mark} ${hedgeTag(first.hedge)} ${through !== undefined && html`<span class="through">through ${through}</span> `}${chips(look, all.map(contentOf), first.id)}</li>`;
+  return html`<li id="${first.id}" class="${first.kind}" data-stop>${link(look, contentOf(look, first), first.id, shortened(wordsAt(look, contentOf(look, first)), 220), html` class="words"`)} ${mark} ${hedgeTag(first.hedge)} ${through !== undefined && html`<span class="through">through ${through}</span> `}${chips(
+    look,
+    all.map((one) => contentOf(look, one)),
+    first.id,
+  )}</li>`;
 };

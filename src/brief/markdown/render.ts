@@ -137,7 +137,7 @@ const speakersList = (notes: Footnotes): string => {
     .slice(0, CAPS.speakers)
     .map(({ name, reports, sayings }) => {
       const said = sayings.slice(0, CAPS.sayings).map(({ first }) => {
-        const place = contentOf(first);
+        const place = contentOf(look, first);
         return `  - ${plain(shortened(wordsAt(look, place), 160))} ${reference(notes, { ...place, quoted: wordsAt(look, place) })}`;
       });
       return [

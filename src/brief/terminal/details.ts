@@ -96,12 +96,12 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
   return [
     ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
     ...shown.flatMap(({ first }) => {
-      const saysHow = contentOf(first).start < first.content.start;
+      const saysHow = contentOf(look, first).start < first.content.start;
       const stance = saysHow ? "" : STANCE_WORDS[first.stance].replace(" by", "");
       const marks = [stance, HEDGE_WORDS[first.hedge]].filter(
         (mark) => mark !== "" && first.kind !== "direct",
       );
-      const words = harmless(shortened(wordsAt(look, contentOf(first)), 120));
+      const words = harmless(shortened(wordsAt(look, contentOf(look, first)), 120));
       return bulleted(
         sheet,
         " ",

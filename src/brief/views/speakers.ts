@@ -1,7 +1,10 @@
+import type { Located } from "../../model/span.ts";
 import type { Attribution, Entity } from "../../model/story.ts";
+import { HANGING } from "../fragment.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
-import { HANGING, saidPlace } from "../shown.ts";
+import { saidPlace, withoutDateline } from "../shown.ts";
 import { voiceName } from "../voice-name.ts";
+import { isAnybody } from "./anybody.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
 export interface Saying {
@@ -18,8 +21,9 @@ export interface Speaker {
   readonly reports: readonly string[];
 }
 
-/** What is shown of a statement. */
-export const contentOf = saidPlace;
+/** What is shown of a statement: where it is told in the report's words, without a dateline or a word that only opens the sentence. */
+export const contentOf = (look: Lookup, said: Attribution): Located =>
+  said.kind === "direct" ? saidPlace(said) : withoutDateline(look, saidPlace(said));
 
 const gist = (words: string): string =>
   words
@@ -34,7 +38,7 @@ const sameThing = (look: Lookup): ((attribution: Attribution) => string) => {
       assertions.flatMap(({ attribution }) => (attribution === null ? [] : [[attribution, id] as const])),
     ),
   );
-  return (attribution) => claimOf.get(attribution.id) ?? gist(wordsAt(look, contentOf(attribution)));
+  return (attribution) => claimOf.get(attribution.id) ?? gist(wordsAt(look, contentOf(look, attribution)));
 };
 
 const sayingOf = (look: Lookup, all: readonly Attribution[]): Saying => ({
@@ -56,13 +60,15 @@ const telling = (look: Lookup, { first, reports }: Saying): number => {
   );
 };
 
-/** Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out. */
+/** Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out;
+ * "an official" of one report is not known to be that of another. */
 export const speakers = (look: Lookup): Speaker[] => {
   const key = sameThing(look);
   const spoken = look.story.attributions.filter(({ voices }) => voices.length > 0);
-  const byVoice = Map.groupBy(spoken, ({ voices }) => {
+  const byVoice = Map.groupBy(spoken, ({ voices, report }) => {
     const voice = voices.at(-1)!;
-    return look.entities.has(voice) ? voice : voice.toLowerCase();
+    if (look.entities.has(voice)) return voice;
+    return isAnybody(voice) ? `${voice.toLowerCase()} ${report}` : voice.toLowerCase();
   });
   return [...byVoice.values()]
     .map((said): Speaker => {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exampleStory } from "../../../test/fixtures/story.ts";
 import type { Figure } from "../../model/story.ts";
-import { lookup } from "../lookup.ts";
+import { lookup, wordsAt } from "../lookup.ts";
 import { voiceName } from "../voice-name.ts";
 import { amountInWords, dayInStory } from "../wording.ts";
 import { ledger } from "./ledger.ts";
 import { linesOfReporting } from "./lines.ts";
 import { places } from "./places.ts";
-import { speakers } from "./speakers.ts";
+import { contentOf, speakers } from "./speakers.ts";
 import { timeline } from "./timeline.ts";
 
 const story = exampleStory();
@@ -148,6 +148,35 @@ test("a speaker has what it says once, with every report that carries it", () =>
   const accident = ilves?.sayings.find(({ all }) => all.length === 2);
   assert.equal(labels(accident?.reports ?? []), "r1 r2");
   assert.equal(ilves?.sayings[0], accident);
+});
+
+test("an official of one report is not known to be that of another; the police are", () => {
+  const [first, second] = story.reports;
+  const [said] = story.attributions;
+  const of = (words: string) =>
+    speakers(
+      lookup({
+        ...story,
+        attributions: [first!, second!].map(({ id }) => ({ ...said!, id, report: id, voices: [words] })),
+      }),
+    ).map(({ reports }) => labels(reports));
+  assert.deepEqual(of("port official"), ["r1", "r2"]);
+  assert.deepEqual(of("police"), ["r1 r2"]);
+});
+
+test("what somebody says is told without the dateline before it", () => {
+  const text = "TARVIK — The pier is closed, the harbour master said.";
+  const [report] = story.reports;
+  const [any] = story.attributions;
+  const said = {
+    ...any!,
+    kind: "indirect",
+    report: report!.id,
+    by: "x",
+    content: { start: 0, end: 27 },
+  } as const;
+  const quayside = lookup({ ...story, reports: [{ ...report!, text }], attributions: [said] });
+  assert.equal(wordsAt(quayside, contentOf(quayside, said)), "The pier is closed");
 });
 
 test("a voice that is no name has the letters that it has inside a sentence", () => {

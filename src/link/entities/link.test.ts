@@ -23,6 +23,10 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ],
     ["Alexei Dubrov = Aleksei Dubrov", "Gerard Colin = Gérard Colin", "Robert Lund = Bob Lund"],
   ],
+  "an outlet of several words is no place or person, whatever is read in it": [
+    ["[L Fox News Channel] [P Channel]", "[O Fox News Channel]"],
+    ["Fox News Channel", "Channel"],
+  ],
   Gaddafi: [
     ["[P Moammar Gaddafi]", "[P Muammar Qaddafi]", "[P Moammar Qadhafi]"],
     ["Moammar Gaddafi = Moammar Qadhafi = Muammar Qaddafi"],

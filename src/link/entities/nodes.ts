@@ -1,6 +1,7 @@
 import type { EntityType, NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import { foldName } from "../../text/fold.ts";
+import { isOutlet } from "../../text/outlets.ts";
 import { PARTICLE } from "./people.ts";
 
 /** Where a mention is: the place of its report among the reports, and its place in that report's `names`. */
@@ -99,6 +100,9 @@ function take(node: Node, occurrence: Occurrence, { names, report }: AnnotatedRe
 const count = (table: Map<string, number>, key: string): void =>
   void table.set(key, (table.get(key) ?? 0) + 1);
 
+/** Of one word an outlet may be another's name ("Atlantic", "Vice"); of several it is the outlet's, whatever the place or person in it. */
+const isPaper = (name: string): boolean => /\p{L}\P{L}+\p{L}/u.test(name) && isOutlet(name);
+
 /** Below this a recogniser's type gives way to what the same words are elsewhere in the story. */
 const SURE = 0.85;
 
@@ -112,7 +116,8 @@ function settledTypes(
       const table = votes.get(foldName(text)) ?? new Map<EntityType, number>();
       votes.set(foldName(text), table.set(type, (table.get(type) ?? 0) + confidence));
     }
-  return ({ type, confidence }, folded) => {
+  return ({ type, confidence, text }, folded) => {
+    if (isPaper(text)) return "organization";
     const table = votes.get(folded)!;
     const [best, weight] = [...table].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]!;
     const isWeak = confidence < SURE || table.get(type)! < 0.2 * weight;

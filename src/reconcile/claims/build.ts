@@ -6,7 +6,7 @@ import { assertionSpan } from "./clause.ts";
 import { type Context, wordsAt } from "./context.ts";
 import type { LinkedClaim, Part } from "./join.ts";
 import { type Link, SURE } from "./links.ts";
-import { attributionOf } from "./voice.ts";
+import { attributionOf, speakerOf } from "./voice.ts";
 
 /** A claim before anyone has counted its lines of reporting (cluster/lines.ts does, and gives it its status). */
 export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
@@ -21,7 +21,9 @@ export function buildClaim(
   context: Context,
 ): AlignedClaim {
   const ordered = spans.toSorted(byPosition);
-  const said = ordered.map((span) => attributionOf(span, context.attributions.get(span.report) ?? []));
+  const said = ordered.map((span) =>
+    speakerOf(span, context.attributions.get(span.report) ?? [], context.press),
+  );
   const assertions = ordered.map((span, at) => ({
     ...span,
     attribution: said[at]?.id ?? null,

@@ -1,12 +1,15 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { EntityId, Located, Span } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
+import { isOutlet } from "../../text/outlets.ts";
 import { bySentence } from "./words.ts";
 
 /** What is known of a story's reports beside their words, where claims are built. */
 export interface Context {
   readonly reports: ReadonlyMap<string, ReadReport>;
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
+  /** The entities that are agencies or outlets. */
+  readonly press: ReadonlySet<string>;
   /** The times that each report names, by the stretch in which it does. */
   readonly times: ReadonlyMap<string, (stretch: Span) => readonly Time[]>;
   /** Where each report names the entities that are located, by the stretch in which it does. */
@@ -19,6 +22,7 @@ export interface Context {
 export const contextOf = (reading: Reading): Context => ({
   reports: new Map(reading.reports.map((report) => [report.id, report])),
   attributions: Map.groupBy(reading.attributions, (attribution) => attribution.report),
+  press: new Set(reading.entities.filter(({ name }) => isOutlet(name)).map(({ id }) => id)),
   times: byStretch(reading.times),
   located: byStretch(
     reading.entities.flatMap(({ id, place, mentions }) =>

@@ -45,7 +45,7 @@ const FEWEST_WORDS = 4;
 function wordings(look: Lookup, sayings: readonly Saying[]): Saying[] {
   const kept: { saying: Saying; words: ReadonlySet<string> }[] = [];
   for (const saying of sayings) {
-    const words = gist(wordsAt(look, contentOf(saying.first)));
+    const words = gist(wordsAt(look, contentOf(look, saying.first)));
     const same = kept.findIndex(
       (other) =>
         isQuoted(saying.first) &&
@@ -68,20 +68,23 @@ const joined = (one: Saying, other: Saying): Saying => ({
 const isQuoted = ({ kind }: Attribution): boolean => kind !== "indirect";
 
 function sayingOf(look: Lookup, { first, all }: Saying): SayingView {
-  const words = wordsAt(look, contentOf(first));
+  const words = wordsAt(look, contentOf(look, first));
   const through =
     first.voices.length > 1 ? chainInWords(look, first.voices).split(", through ")[1] : undefined;
   return {
     id: first.id,
     kind: first.kind,
     words: first.kind === "direct" ? words : shortened(words, 240),
-    spot: spotOf(contentOf(first)),
+    spot: spotOf(contentOf(look, first)),
     stance:
       first.stance === "says" || first.kind === "direct" ? "" : STANCE_WORDS[first.stance].replace(" by", ""),
     isAgainst: first.stance === "denies" || first.stance === "doubts",
     hedge: HEDGE_WORDS[first.hedge],
     through: through ?? "",
-    groups: looseGroup(look, all.map(contentOf)),
+    groups: looseGroup(
+      look,
+      all.map((one) => contentOf(look, one)),
+    ),
     variants: variantsOf(look, first, all),
   };
 }
@@ -95,12 +98,12 @@ const bare = (words: string): string =>
 /** The other wordings of a quotation, each once. */
 function variantsOf(look: Lookup, first: Attribution, all: readonly Attribution[]): SayingView["variants"] {
   if (!isQuoted(first)) return [];
-  const words = wordsAt(look, contentOf(first));
+  const words = wordsAt(look, contentOf(look, first));
   const seen = new Set([bare(words)]);
   return all.filter(isQuoted).flatMap((other) => {
-    const theirs = wordsAt(look, contentOf(other));
+    const theirs = wordsAt(look, contentOf(look, other));
     if (seen.has(bare(theirs))) return [];
     seen.add(bare(theirs));
-    return [{ id: other.id, spot: spotOf(contentOf(other)), runs: bothRuns(aligned(words, theirs)) }];
+    return [{ id: other.id, spot: spotOf(contentOf(look, other)), runs: bothRuns(aligned(words, theirs)) }];
   });
 }

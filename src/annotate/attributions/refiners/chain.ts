@@ -1,9 +1,10 @@
+import { isOutlet } from "../../../text/outlets.ts";
 import { phraseAt } from "../extent.ts";
 import { Grid, gridOf } from "../grid.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { isOutlet, isPress } from "../voices/outlets.ts";
+import { isPress } from "../voices/outlets.ts";
 
 /**
  * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told

@@ -1,9 +1,9 @@
 import type { Voice } from "../../../model/annotations.ts";
+import { isOutlet } from "../../../text/outlets.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf } from "./cast.ts";
-import { isOutlet } from "./outlets.ts";
 import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
 import { holderOf } from "./roles.ts";
 import type { Spoken } from "./salience.ts";

@@ -30,7 +30,7 @@ export default function Voices({ view }: DrawnProps<VoicesView>) {
       />
       <div class="speakers">
         {found.map((speaker) => (
-          <Speaker key={speaker.name} speaker={speaker} />
+          <Speaker key={speaker.sayings[0]?.id ?? speaker.name} speaker={speaker} />
         ))}
       </div>
       {isWhole && more > 0 && <p class="more">{plural(more, "more speaker")}, each quoted once or twice.</p>}
