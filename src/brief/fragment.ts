@@ -4,8 +4,8 @@ import { packagedLines } from "../text/packaged.ts";
 import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
 
 /** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward", "parts of which …". */
-export const HANGING =
-  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|said|says|told|took|made|left|found|saw|fled|held|went|came|gave|so|what|how|why|whether|over|against|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be|\p{Ll}+ (?:of|for|to|with|from|in|at|on|by) (?:which|whom))\b/u;
+const HANGING =
+  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|says|so|what|how|why|whether|over|against|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be|\p{Ll}+ (?:of|for|to|with|from|in|at|on|by) (?:which|whom))\b/u;
 
 /** Past forms and participles of irregular verbs: words that begin with one lack its subject. "let's" needs none. */
 let past: ReadonlySet<string> | null = null;
@@ -18,6 +18,8 @@ const beginsPast = (words: string): boolean => {
   const first = /^\p{Ll}+/u.exec(words)?.[0] ?? "";
   return first !== "let" && past.has(first);
 };
+
+export const isHanging = (words: string): boolean => HANGING.test(words) || beginsPast(words);
 
 /** Begins with how long before or after something else: "Two days after the gates were shut", "only hours before". */
 export const TIME_FIRST =
@@ -46,8 +48,7 @@ export const isFragment = (look: Lookup, place: Located): boolean => {
   const { start, end } = sentenceAround(look, place);
   const before = wordsAt(look, { ...place, start, end: place.start }) + mark;
   return (
-    HANGING.test(words) ||
-    beginsPast(words) ||
+    isHanging(words) ||
     (/^\p{Ll}/u.test(words) && TIME_FIRST.test(words)) ||
     (PHRASE_OPEN.test(before) && !/^that\b/.test(words)) ||
     (QUOTED_PHRASE.test(words) && RUNS_INTO.test(before)) ||

@@ -1,6 +1,6 @@
 import type { Located } from "../model/span.ts";
 import type { Claim, StoryReport } from "../model/story.ts";
-import { HANGING, isFragment } from "./fragment.ts";
+import { isFragment, isHanging } from "./fragment.ts";
 import { gist } from "./gist.ts";
 import { type Lookup, remembered, reportsOf, wordsAt } from "./lookup.ts";
 import { clearest, DANGLING, dayInPeriod, shownOf } from "./shown.ts";
@@ -81,7 +81,7 @@ export const weight = remembered((look, claim: Claim): number => {
     (isToll(look, claim) ? WEIGHTS.toll : 0) +
     (ANSWER.test(words) ? WEIGHTS.answer : 0) +
     (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
-    (HANGING.test(words) ? WEIGHTS.hanging : 0) +
+    (isHanging(words) ? WEIGHTS.hanging : 0) +
     (count < 5 ? WEIGHTS.scrap : 0) +
     (count < 8 ? WEIGHTS.scrap / 2 : 0) +
     (words.length > 240 ? WEIGHTS.sprawl : 0) +

@@ -29,11 +29,12 @@ const PAGE = 50;
 export function teller(room: Room, events: Events, { after = REST_MS } = {}): Teller {
   const wanted = new Set<StoryId>();
   const asked = new Set<StoryId>();
-  let [swept, isSweeping, isDrawing, isBusy, isStopped, rest] = [0, true, true, false, false, REST_MS];
+  const unseen = sweep(room);
+  let [isDrawing, isBusy, isStopped, rest] = [true, false, false, REST_MS];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
-    if (isStopped || isBusy || !(wanted.size > 0 || isSweeping || isDrawing)) return;
+    if (isStopped || isBusy || !(wanted.size > 0 || unseen.isLeft || isDrawing)) return;
     clearTimeout(timer ?? undefined);
     timer = setTimeout(step, ms).unref();
   };
@@ -41,38 +42,28 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     [timer, isBusy, rest] = [null, true, REST_MS];
     const [next] = wanted;
     try {
-      if (next === undefined) await (isSweeping ? sweep() : drawNext());
-      else {
+      if (next !== undefined) {
         wanted.delete(next);
         if ((await room.freshen(next)) && !isStopped) events.send({ kind: "stories", stories: [next] });
+      } else if (unseen.isLeft) for (const story of await unseen.stale()) wanted.add(story);
+      else {
+        isDrawing = await room.drawNext([...asked]);
+        if (!isDrawing) asked.clear();
       }
     } catch (error) {
       // Another program is writing: later. A story that cannot be told says so to whoever opens it; the others go on.
       rest = TROUBLED_MS;
-      isDrawing &&= isSweeping || error instanceof StoreBusy;
+      isDrawing &&= unseen.isLeft || error instanceof StoreBusy;
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
     isBusy = false;
     schedule(rest);
   };
-  const sweep = async (): Promise<void> => {
-    const stale = await room.stale({ limit: PAGE, offset: swept });
-    swept += PAGE;
-    isSweeping = stale !== null;
-    for (const story of stale ?? []) wanted.add(story);
-  };
-  const drawNext = async (): Promise<void> => {
-    isDrawing = await room.drawNext([...asked]);
-    if (!isDrawing) asked.clear();
-  };
   const want = (stories: readonly StoryId[]): void => {
-    const later = [...wanted];
-    wanted.clear();
-    for (const story of [...stories, ...later]) wanted.add(story);
+    putFirst(wanted, stories);
     // What has been put off after trouble is not put off again, nor done at once.
     if (timer === null || rest === REST_MS) schedule(rest);
   };
-
   const later = (stories: readonly StoryId[]): void => {
     for (const story of stories) asked.add(story);
     isDrawing = true;
@@ -92,6 +83,27 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
       deaf();
       clearTimeout(timer ?? undefined);
       isStopped = true;
+    },
+  };
+}
+
+/** Puts some before all others of a queue. */
+function putFirst(queue: Set<StoryId>, stories: readonly StoryId[]): void {
+  const others = [...queue];
+  queue.clear();
+  for (const story of [...stories, ...others]) queue.add(story);
+}
+
+/** Looks through the archive once, some stories at a time, for those that are to be told. */
+function sweep(room: Room) {
+  let seen = 0;
+  return {
+    isLeft: true,
+    async stale(): Promise<readonly StoryId[]> {
+      const stale = await room.stale({ limit: PAGE, offset: seen });
+      seen += PAGE;
+      this.isLeft = stale !== null;
+      return stale ?? [];
     },
   };
 }

@@ -54,7 +54,6 @@ export function areas({ load }: Sources, kind: "admin1" | "admin2", members: Map
       admin1: code.split(".").slice(0, 2).join("."),
       id: 0,
       seat: 0,
-      dropped: false,
     });
   }
   return made;
@@ -83,7 +82,6 @@ export function countries(cities: readonly Made[]): Made[] {
       admin1: "",
       id: 0,
       seat: 0,
-      dropped: false,
     };
   });
 }

@@ -32,7 +32,6 @@ export function addHandList(places: Made[], grid: Grid): void {
         admin1: "",
         id: 0,
         seat: 0,
-        dropped: false,
       });
   }
 }

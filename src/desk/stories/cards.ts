@@ -81,16 +81,13 @@ export function useCards(filter: string): Listed {
   const show = (from: number, to: number): void => {
     seen.current = pagesOf(from, to);
     for (const page of seen.current)
-      if (
-        list !== null &&
-        !list.cards.has(page * PAGE) &&
-        page * PAGE < list.total &&
-        !asking.current.has(page)
-      )
-        fetchPage(page);
+      if (isMissing(list, page * PAGE) && !asking.current.has(page)) fetchPage(page);
   };
   return { list, error, isOld: filled !== filter, show, again };
 }
+
+const isMissing = (list: Cards | null, place: number): boolean =>
+  list !== null && place < list.total && !list.cards.has(place);
 
 const keptOf = (filter: string): Cards | null => (kept?.filter === filter ? kept.list : null);
 

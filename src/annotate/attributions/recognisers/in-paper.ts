@@ -1,12 +1,9 @@
 import { phraseAt } from "../extent.ts";
 import { VERBS } from "../lexicon.ts";
+import { COUNTING_PAPERS, ISSUING, PAPERS } from "../nouns-that-speak.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-
-/** Papers that speak by what stands in them. */
-const PAPERS =
-  /^(?:poll|survey|study|census|report|memo|filing|letter|audit|lawsuit|indictment|complaint|ruling)$/;
 
 /** «[In] [a poll], [half of the villagers were for the dam]», «[Half were for the dam] [in] [the poll]»: no verb reports. */
 export function inPaper(page: Page): Draft[] {
@@ -14,10 +11,10 @@ export function inPaper(page: Page): Draft[] {
     const root = tree.tokens.findIndex((t) => t.head < 0);
     if (root < 0 || reports(tree, root)) return [];
     return tree.tokens.flatMap((_, noun) => {
-      if (tree.head(noun) !== root && !COUNTS.test(tree.lower(noun))) return [];
+      if (tree.head(noun) !== root && !COUNTING_PAPERS.has(tree.lower(noun))) return [];
       const marker = tree.child(noun, "case");
       if (
-        !PAPERS.test(tree.lower(noun)) ||
+        !PAPERS.has(tree.lower(noun)) ||
         tree.lower(marker) !== "in" ||
         page.quoted(tree.tokens[noun]!.start)
       )
@@ -55,18 +52,11 @@ function reports(tree: Tree, root: number): boolean {
   return !isCount && tree.isVerb(root) && VERBS.get(tree.token(root)!.lemma)?.frames.get("clause") === 1;
 }
 
-/** Papers that count answers: these speak wherever they stand in the sentence. */
-const COUNTS = /^(?:poll|survey)$/;
-
 /** The last token of the paper with what tells of it: "a poll [released on Monday]", which the parser may hang elsewhere. */
 function lastOf(tree: Tree, noun: number): number {
   let last = Math.max(noun, tree.last(noun));
   if (tree.tag(last) === ",") last--;
-  if (
-    !/^(?:release|publish|conduct|take|issue|commission)$/.test(tree.token(noun + 1)?.lemma ?? "") &&
-    last > noun
-  )
-    return last;
+  if (last > noun && !ISSUING.has(tree.token(noun + 1)?.lemma ?? "")) return last;
   for (let i = last + 1; i <= last + 6 && i < tree.tokens.length; i++) {
     if (/^[,.:]$/.test(tree.tag(i))) return i - 1;
     if (/^(?:VB[ZP]|MD)$/.test(tree.tag(i))) return last;
@@ -83,6 +73,6 @@ function rangeOf(
 ): readonly [from: number, to: number] | null {
   const end = tree.tokens.length - 1;
   if (marker === 0) return tree.tag(last + 1) === "," && last + 2 < end ? [last + 2, end] : null;
-  if (!COUNTS.test(tree.lower(noun))) return null;
+  if (!COUNTING_PAPERS.has(tree.lower(noun))) return null;
   return last >= end - 1 || /^[,:]$/.test(tree.tag(last + 1)) ? [0, marker - 1] : null;
 }

@@ -3,6 +3,7 @@ import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
+import { FINDING_PAPERS } from "../nouns-that-speak.ts";
 import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
@@ -57,10 +58,7 @@ const isThing = (tree: Tree, i: number): boolean =>
 /** «A survey found [broad support for the dam]»: papers that count find, persons find other things. */
 function speaksInFigures(cue: CueVerb): boolean {
   const speaker = cue.entry.frames.has("result") ? speakerOf(cue) : null;
-  return (
-    speaker !== null &&
-    /^(?:poll|survey|study|census|audit|analysis|review|report)s?$/.test(cue.tree.lower(speaker.head))
-  );
+  return speaker !== null && FINDING_PAPERS.has(cue.tree.token(speaker.head)?.lemma.toLowerCase() ?? "");
 }
 
 /** «put [the dead at nine]»: behind "at" is a number, and no time of day. */

@@ -31,6 +31,19 @@ export function rowsOf(matrix: Matrix, first: number, rows: number): Matrix {
     : part;
 }
 
+type MultiplyShort = (
+  m: number,
+  n: number,
+  k: number,
+  a: number,
+  scales: number,
+  b: number,
+  bNext: number,
+  bias: number,
+  c: number,
+  floor: number,
+) => void;
+
 interface Kernels {
   multiply(
     m: number,
@@ -46,30 +59,9 @@ interface Kernels {
     add: number,
   ): void;
   shorten(m: number, k: number, x: number, factors: number, out: number, scales: number): void;
-  multiplyShort(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    scales: number,
-    b: number,
-    bNext: number,
-    bias: number,
-    c: number,
-    floor: number,
-  ): void;
-  multiplyShortWide(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    scales: number,
-    b: number,
-    bNext: number,
-    bias: number,
-    c: number,
-    floor: number,
-  ): void;
+  readonly multiplyShort: MultiplyShort;
+  /** The same, in tiles for 256 bits. */
+  readonly multiplyShortWide: MultiplyShort;
   neighbours(count: number, words: number, nothing: number, part: number, y: number): void;
   softmax(m: number, columns: number, classes: number, x: number, y: number): void;
   best(m: number, columns: number, classes: number, x: number, places: number): void;
