@@ -50,7 +50,10 @@ export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono
     );
   app.all("/api/*", (context) => failed(context, new ApiError(404, "unknown", "no such address")));
   const atHand = answersAtHand(ROUTES, desk);
-  app.get("*", (context) => assets(context, atHand));
+  app.get("*", (context) => {
+    desk.teller.giveWay();
+    return assets(context, atHand);
+  });
   app.onError((error, context) => failed(context, error));
   return app;
 }

@@ -65,3 +65,33 @@ test("after the last of its stories could not be told, the next one that is want
   assert.deepEqual(asked, ["s1", "s2"]);
   telling.stop();
 });
+
+/** A teller over a room in which nothing is stale, and how often the room was asked. */
+function idleTeller(after: number): { telling: ReturnType<typeof teller>; asked: () => number } {
+  let asked = 0;
+  const room = roomBy(async () => {
+    asked++;
+    return null;
+  });
+  return { telling: teller(room, events(), { after }), asked: () => asked };
+}
+
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+
+test("a list in which every story is told starts nothing before its time", async () => {
+  const { telling, asked } = idleTeller(60_000);
+  telling.want([]);
+  await aWhile();
+  telling.stop();
+  assert.equal(asked(), 0);
+});
+
+test("while a page is being opened, only what is waited for is done", async () => {
+  const { telling, asked } = idleTeller(5);
+  telling.giveWay();
+  await aWhile();
+  assert.equal(asked(), 0, "nobody waits for it");
+  telling.want(["s1"]);
+  await until(() => asked() > 0);
+  telling.stop();
+});

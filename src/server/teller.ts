@@ -10,6 +10,8 @@ export interface Teller {
   want(stories: readonly StoryId[]): void;
   /** These are to be drawn beforehand, once nobody waits for anything. */
   later(stories: readonly StoryId[]): void;
+  /** A page is being opened: whatever nobody waits for is put off until it is there. */
+  giveWay(): void;
   stop(): void;
 }
 
@@ -30,7 +32,7 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
   const wanted = new Set<StoryId>();
   const asked = new Set<StoryId>();
   const unseen = sweep(room);
-  let [isDrawing, isBusy, isStopped, rest] = [true, false, false, REST_MS];
+  let [isDrawing, isBusy, isStopped, isGivingWay, rest] = [true, false, false, false, REST_MS];
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
@@ -39,7 +41,7 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     timer = setTimeout(step, ms).unref();
   };
   const step = async (): Promise<void> => {
-    [timer, isBusy, rest] = [null, true, REST_MS];
+    [timer, isBusy, isGivingWay, rest] = [null, true, false, REST_MS];
     const [next] = wanted;
     try {
       if (next !== undefined) {
@@ -57,9 +59,10 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
     isBusy = false;
-    schedule(rest);
+    schedule(isGivingWay && wanted.size === 0 ? Math.max(rest, LATER_MS) : rest);
   };
   const want = (stories: readonly StoryId[]): void => {
+    if (stories.length === 0) return;
     putFirst(wanted, stories);
     // What has been put off after trouble is not put off again, nor done at once.
     if (timer === null || rest === REST_MS) schedule(rest);
@@ -79,6 +82,10 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
   return {
     want,
     later,
+    giveWay() {
+      isGivingWay = true;
+      if (timer !== null && wanted.size === 0) schedule(Math.max(rest, LATER_MS));
+    },
     stop() {
       deaf();
       clearTimeout(timer ?? undefined);

@@ -32,7 +32,7 @@ async function deskOnFile(t: TestContext) {
     await room.close();
     store.close();
   });
-  const idle = { want() {}, later() {}, stop() {} };
+  const idle = { want() {}, later() {}, giveWay() {}, stop() {} };
   const app = deskApp({
     desk: { archive, room, events: told, teller: idle, user: "ada" },
     assets: assetsOf(new Map()),
