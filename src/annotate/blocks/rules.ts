@@ -5,6 +5,7 @@ import { captions } from "./rules/captions.ts";
 import { creditLines } from "./rules/credit-lines.ts";
 import { firstTitle } from "./rules/first-title.ts";
 import { givenTitle } from "./rules/given-title.ts";
+import { headLines } from "./rules/head-lines.ts";
 import { headings } from "./rules/headings.ts";
 import { highlights } from "./rules/highlights.ts";
 import { photoCredits } from "./rules/photo-credits.ts";
@@ -22,6 +23,7 @@ export const RULES: readonly BlockRule[] = [
   photoCredits,
   captions,
   creditLines,
+  headLines,
   firstTitle,
   repeatedTitle,
   byline,

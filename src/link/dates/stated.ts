@@ -1,4 +1,6 @@
 import { type Day, dayOf, isDate, writtenDay } from "../../text/calendar.ts";
+import { dateLine } from "../../text/date-line.ts";
+import { lines } from "../../text/segments.ts";
 
 /** A line by which a report dates itself. The longest stretch between word and date holds a clock time and a zone. */
 const LINE =
@@ -12,11 +14,33 @@ function dateIn(text: string): Day | null {
   return isDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
-/** The date by which a report dates itself in a line of its own ("Published: 5 March 2013"); the earliest of several. */
-export function statedDate(text: string): { readonly day: Day; readonly quoted: string } | null {
-  const found = [...text.matchAll(LINE)].flatMap((line) => {
+interface Stated {
+  readonly day: Day;
+  readonly quoted: string;
+}
+
+/**
+ * The date by which a report dates itself in a line of its own: "Published: 5 March 2013" anywhere, "5 March 2013" or
+ * "The Lunda Post | March 5, 2013" above its first prose. The earliest of several; null where no line does.
+ */
+export function statedDate(text: string): Stated | null {
+  const labelled = [...text.matchAll(LINE)].flatMap((line) => {
     const day = dateIn(line[2]!);
     return day === null ? [] : [{ day, quoted: line[0].trim() }];
   });
-  return found.sort((a, b) => a.day - b.day)[0] ?? null;
+  return [...labelled, ...inHead(text)].sort((a, b) => a.day - b.day)[0] ?? null;
+}
+
+/** Prose begins with the first line of this many characters, within this many of the text or not at all. */
+const PROSE = 90;
+const HEAD = 1200;
+
+function inHead(text: string): Stated[] {
+  const top = lines(text, 0, Math.min(text.length, HEAD));
+  const prose = top.findIndex(({ start, end }) => end - start >= PROSE);
+  return top.slice(0, Math.max(0, prose)).flatMap(({ start, end }) => {
+    const quoted = text.slice(start, end);
+    const read = dateLine(quoted);
+    return read === null ? [] : [{ day: read.day, quoted }];
+  });
 }

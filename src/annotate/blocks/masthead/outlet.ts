@@ -2,6 +2,7 @@ import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
 import { paragraphs } from "../../../text/segments.ts";
+import { looksLikeOutlet } from "./outlet-names.ts";
 import { findOutlets, type OutletMention } from "./outlets.ts";
 
 type FoundOutlet = NonNullable<Masthead["outlet"]>;
@@ -56,17 +57,32 @@ function namesItself(text: string, blocks: readonly Block[]): FoundOutlet | null
       return fromText(name, { start, end: start + name.length });
     }
   }
-  return bareName(text, notBody);
+  return inHead(text, notBody);
 }
 
-/** A line that is nothing but an outlet's name, at the head or the foot. */
-function bareName(text: string, notBody: readonly Block[]): FoundOutlet | null {
-  for (const block of notBody.filter(({ by }) => by === "blocks/byline")) {
-    const [first] = findOutlets(text.slice(block.start, block.end));
-    if (first?.kind === "outlet" && first.end - first.start === block.end - block.start)
-      return fromText(first.name, block);
+/** Parts of a head line: at bars, commas, bullets and dashes between spaces. */
+const PART = /(?:(?!\s[–—-]\s)[^|,•·])+/gu;
+
+/** An outlet's name by itself, or beside the date or the author: "The Lunda Post | 3 May 2021", "By Ann Bell, The Lunda Post". */
+function inHead(text: string, notBody: readonly Block[]): FoundOutlet | null {
+  for (const { start, end, by } of notBody) {
+    if (by !== "blocks/head-line" && by !== "blocks/byline") continue;
+    for (const { index, 0: part } of text.slice(start, end).matchAll(PART)) {
+      const name = part.trim().replace(/^(?:[–—-]\s+)?(?:[Bb]y .{1,60} (?:for|of) )?/u, "");
+      const known = outletOf(name);
+      if (known === null && !looksLikeOutlet(name)) continue;
+      const from = start + index + part.lastIndexOf(name);
+      return fromText(known ?? name, { start: from, end: from + name.length });
+    }
   }
   return null;
+}
+
+/** The known outlet whose name these words are, no agency; else null. */
+function outletOf(words: string): string | null {
+  const [first] = findOutlets(words);
+  const all = first?.kind === "outlet" && first.start === 0 && first.end === words.length;
+  return all ? first.name : null;
 }
 
 /** "(CNN) —": an outlet in a dateline is the publisher; an agency there has lent its copy. */

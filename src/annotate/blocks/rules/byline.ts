@@ -2,7 +2,8 @@ import { findOutlets } from "../masthead/outlets.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
 
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)+$/u;
-const BY =
+/** "By Anna Bell", with where she works: "By Anna Bell, The Lunda Post". */
+export const BY =
   /^(?:Written |Posted |Reported )?[Bb][Yy]:?\s(?:\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?:(?:,| and| in| for|\s[|•–-])\s[^.!?]{1,80})?$/u;
 
 /** One to six names of two to four words, "Anna Bell, Carl Dahl and Eva Falk". Parted first: V8 compiles that faster. */
@@ -38,7 +39,8 @@ function isByline({ place, words }: Paragraph, page: Page): boolean {
   return false;
 }
 
-function isOutletName(words: string): boolean {
+/** Whether a line is the name of a known outlet or agency and nothing else. */
+export function isOutletName(words: string): boolean {
   const [first] = findOutlets(words);
   return first !== undefined && first.start === 0 && first.end === words.length;
 }

@@ -1,22 +1,25 @@
 import { type BlockRule, isProse, isSentence, whole, wordCount } from "../page.ts";
+import { BY } from "./byline.ts";
 
 /** Words and characters of the longest headline that we believe in. */
 const MOST_WORDS = 32;
 const LONGEST = 220;
 
-/** The first free paragraph, where it does not end as a sentence does and prose follows: a headline. */
+/** How far down a headline stands, lines of its outlet and date included, and how far below it prose begins, without them. */
+const HEAD = 6;
+const BELOW = 3;
+
+/** The first free line that is no byline, where it does not end as a sentence does and prose follows: a headline. */
 export const firstTitle: BlockRule = {
   id: "blocks/first-title",
   find: ({ given, paragraphs, free }) => {
-    const [first] = free;
-    if (given.title !== null || first === undefined || first.place > 2 || paragraphs.length < 2) return [];
+    const [first, ...after] = free.filter(({ place, words }) => place > HEAD || !BY.test(words));
+    if (given.title !== null || first === undefined || first.place > HEAD || paragraphs.length < 2) return [];
     const { words } = first;
     const ends = isSentence(words) && !/[?!]["”’']?$/.test(words);
     if (ends || words.length > LONGEST || wordCount(words) < 3 || wordCount(words) > MOST_WORDS) return [];
     if (/[:,;]$/.test(words) || DATELINE.test(words)) return [];
-    return paragraphs.slice(first.place + 1, first.place + 4).some((after) => isProse(after.words))
-      ? whole("title", first)
-      : [];
+    return after.slice(0, BELOW).some((below) => isProse(below.words)) ? whole("title", first) : [];
   },
 };
 

@@ -1,0 +1,46 @@
+import { dateLine } from "../../../text/date-line.ts";
+import { looksLikeOutlet } from "../masthead/outlet-names.ts";
+import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
+import { BY, isOutletName } from "./byline.ts";
+
+/** How many lines a page has above its first prose, at most. */
+const HEAD = 8;
+
+/**
+ * The lines above the first prose that say when and by whom the page was published: "14 March 2025", "The Ellery Post",
+ * "Northern Herald | March 14, 2025". A line that calls its date that of publication is one wherever it stands.
+ */
+export const headLines: BlockRule = {
+  id: "blocks/head-line",
+  find: (page) => {
+    const head = headOf(page);
+    return page.free
+      .filter((line) => isHeadLine(line, head))
+      .flatMap((paragraph) => whole("credit", paragraph));
+  },
+};
+
+/** What stands above the first prose; empty on a page without prose or with too much above it. */
+function headOf({ paragraphs }: Page): readonly Paragraph[] {
+  const prose = paragraphs.findIndex(({ words }) => isProse(words));
+  return prose > HEAD ? [] : paragraphs.slice(0, Math.max(0, prose));
+}
+
+function isHeadLine({ words, place }: Paragraph, head: readonly Paragraph[]): boolean {
+  const dated = dateLine(words);
+  if (dated?.name === null && dated.labelled) return true;
+  if (place >= head.length) return false;
+  if (dated !== null) return place > 0 || dated.name === null || hasTitleBeside(place, head);
+  return (looksLikeOutlet(words) || isOutletName(words)) && hasTitleBeside(place, head);
+}
+
+/** Whether another line of the head can be the title: what may be a name is not taken for one if nothing else is left. */
+const hasTitleBeside = (place: number, head: readonly Paragraph[]): boolean =>
+  head.some(
+    (line) =>
+      line.place !== place &&
+      line.words.split(/\s+/).length > 2 &&
+      dateLine(line.words) === null &&
+      !BY.test(line.words) &&
+      !looksLikeOutlet(line.words),
+  );

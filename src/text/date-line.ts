@@ -1,0 +1,69 @@
+import type { Span } from "../model/span.ts";
+import { type Day, dayOf, isDate, writtenDay } from "./calendar.ts";
+
+export interface DateLine {
+  /** The earliest day that the line names: an article is published before it is updated. */
+  readonly day: Day;
+  /** Who stands beside the date, in the line's own offsets; null where nobody does. */
+  readonly name: Span | null;
+  /** Whether the line says what the date is ("Published", "Updated"). */
+  readonly labelled: boolean;
+}
+
+/** Longest line that is looked at, in characters. */
+const LONGEST = 140;
+
+const LABEL =
+  /(?<!\p{L})(?:(?:first|last|originally) )?(?:published|posted|updated|modified|publication date|date)(?!\p{L})(?: on| at)?/giu;
+const DATES: readonly RegExp[] = [
+  /(?<!\p{L})\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)/gu,
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?,?\s\d{4}(?!\d)/gu,
+  /(?<!\d)\d{4}-\d\d-\d\d(?:T[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
+];
+/** What may stand beside a date: the day of the week, a clock time, its zone. */
+const BESIDE: readonly RegExp[] = [
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})\.?/giu,
+  /(?<![\p{L}\d])(?:at )?\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?/giu,
+  /(?<![\p{L}\d])(?:at )?\d{1,2}\s?[ap]\.?m\b\.?/giu,
+  /(?<![\p{L}\d])(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]DT|CET|EET|MSK|local time)(?![\p{L}\d])(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gu,
+];
+
+/** A name in capitals, with the small words that names have: "The Ellery Post", "Voice of Kallvik". */
+const NAME = /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|the|and|for|de|la|&|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,6}$/u;
+
+/**
+ * Reads a line that is nothing but a date with its label, weekday, clock time and zone, and at most one name beside it:
+ * the line by which a page dates itself. Null for any other line: one with other words, without a year, or too long.
+ *
+ * @example dateLine("Updated: Fri 14 March 2025, 10.32 GMT") // { day: …, name: null, labelled: true }
+ * @example dateLine("The Ellery Post | March 15, 2025")      // { day: …, name: { start: 0, end: 15 }, labelled: false }
+ */
+export function dateLine(line: string): DateLine | null {
+  if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
+  const days: Day[] = [];
+  let left = line;
+  for (const pattern of DATES) {
+    left = left.replace(pattern, (date) => {
+      const day = dayIn(date);
+      if (day === null) return date;
+      days.push(day);
+      return "|".repeat(date.length);
+    });
+  }
+  if (days.length === 0) return null;
+  const labelled = left.search(LABEL) !== -1;
+  for (const pattern of [LABEL, ...BESIDE])
+    left = left.replace(pattern, (words) => "|".repeat(words.length));
+  const rest = /[^\s|,.:;/()•·–—-](?:.*[^\s|,:;/()•·–—-])?/su.exec(left);
+  const day = Math.min(...days);
+  if (rest === null) return { day, name: null, labelled };
+  if (!NAME.test(rest[0])) return null;
+  return { day, name: { start: rest.index, end: rest.index + rest[0].length }, labelled };
+}
+
+function dayIn(date: string): Day | null {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
+  if (iso === null) return writtenDay(date);
+  const [year, month, day] = iso.slice(1).map(Number) as [number, number, number];
+  return isDate(year, month, day) ? dayOf(year, month, day) : null;
+}
