@@ -1,6 +1,7 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
 import type { Assertion, Attribution, Claim } from "../model/story.ts";
+import { datelineOf } from "../text/dateline.ts";
 import { ownWordsEnd } from "../text/posts.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
 import { isFragment, TIME_FIRST } from "./fragment.ts";
@@ -130,14 +131,18 @@ const isPart = (look: Lookup, place: Located): boolean => {
   return start < place.start && end - start <= CLAUSE_LENGTH * 1.2 && CLOSES[before] === undefined;
 };
 
-/** What stands before a sentence's own words: "TARVIK, Estonia (Reuters) - ", "TARVIK — ", "3. ", "-- ", "UPDATE: ", "But ", "In addition, ". */
+/** What else stands before a sentence's own words: "3. ", "-- ", "UPDATE: ", "But ", "In addition, ". */
 const PREFIX =
-  /^(?:\p{Lu}[^()\n.!?]{1,60}\((?:\p{Lu}[\p{L} .]{1,24})\)\s*[-–—]{0,2}\s*(?=\p{Lu}|[“"])|\p{Lu}{3}[\p{Lu} ,.]{0,30} ?[—–-]{1,2} (?=\p{Lu}|[“"])|\d{1,2}\. (?=\p{Lu})|[-–—•*]{1,2} +(?=\p{L})|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
+  /^(?:\d{1,2}\. (?=\p{Lu})|[-–—•*]{1,2} +(?=\p{L})|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
+
+/** Longest credit of a dateline without a dash behind it that is believed here: "TARVIK, Estonia (Reuters) Two people …". */
+const isCredit = (words: string): boolean => /^\p{Lu}[\p{L} .]{1,24}$/u.test(words);
 
 /** A place without what stands before its own words. */
 export const withoutDateline = (look: Lookup, place: Located): Located => {
-  const dateline = PREFIX.exec(wordsAt(look, place));
-  return dateline === null ? place : { ...place, start: place.start + dateline[0].length };
+  const words = wordsAt(look, place);
+  const length = datelineOf(words, isCredit)?.length ?? PREFIX.exec(words)?.[0].length ?? 0;
+  return length === 0 ? place : { ...place, start: place.start + length };
 };
 
 /** Without the signature of a post; where there is nothing else it stays. */

@@ -3,6 +3,7 @@ import type { SharedCopy } from "../model/report.ts";
 import type { ReportId } from "../model/span.ts";
 import type { Attribution, Claim, ClaimStatus, Dispute, Line } from "../model/story.ts";
 import { groupsOf } from "./groups.ts";
+import { sameWordsOf } from "./same-words.ts";
 
 /** A claim whose lines have not been counted. */
 export interface UncountedClaim extends Omit<Claim, "lines" | "status"> {
@@ -21,9 +22,10 @@ type CountedBy = Pick<Reading, "reports" | "attributions" | "entities">;
  * - they share copy (cluster/copy);
  * - they are one outlet's;
  * - both credit the same agency's copy, though no passage was seen to be shared;
+ * - they tell the claim in the same words, though nothing else is shared: a run of them that nobody finds twice (cluster/same-words);
  * - both have the claim through the same relay: TASS quoted by two outlets is TASS once ("A, citing B" relays B's words;
  *   who relays stands before the last in the chain of voices). An outlet whose own report is among them is such a relay.
- * Lines are the connected components under these four; their number is the corroboration. Reports that merely tell the
+ * Lines are the connected components under these five; their number is the corroboration. Reports that merely tell the
  * same are not on one line; but what is unknown never makes a line more: a report without an outlet counts by its words,
  * and a report of which it is not sure that it says the same as the others (`sure`) is put to one of their lines.
  *
@@ -49,13 +51,17 @@ export function countLines(
   const ties = tiesOf(sharedCopy, reading);
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
   const entities = new Set(reading.entities.map((entity) => entity.id));
+  const sameWords = sameWordsOf();
+  const reportOf = (id: ReportId): ReadReport => ties.reports.get(id)!;
   return claims.map(({ sure, ...claim }) => {
     const said = new Map<ReportId, readonly Attribution[]>();
     for (const { report, attribution } of claim.assertions) {
       const one = attribution === null ? undefined : attributions.get(attribution);
       said.set(report, [...(said.get(report) ?? []), ...(one === undefined ? [] : [one])]);
     }
-    const lines = linesOf(said, ties, sure);
+    const lines = linesOf(said, ties, sure, (one, other) =>
+      sameWords(claim.assertions, reportOf(one), reportOf(other)),
+    );
     const named = claim.voices.filter((voice) => entities.has(voice)).length;
     const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
     const own = lines.filter(({ reports }) =>
@@ -124,6 +130,7 @@ function linesOf(
   said: ReadonlyMap<ReportId, readonly Attribution[]>,
   ties: Ties,
   sure: UncountedClaim["sure"],
+  sameWords: (one: ReportId, other: ReportId) => string | null,
 ): readonly Line[] {
   const ids = [...said.keys()].toSorted();
   const groups = groupsOf(ids.length);
@@ -138,7 +145,9 @@ function linesOf(
       if (groups.headOf(i) === groups.headOf(j)) continue;
       const other = ids[j]!;
       const reason =
-        ties.between(ties.reports.get(one)!, ties.reports.get(other)!) ?? relayTie(one, other, said, ties);
+        ties.between(ties.reports.get(one)!, ties.reports.get(other)!) ??
+        relayTie(one, other, said, ties) ??
+        sameWords(one, other);
       if (reason !== null) tie(i, j, reason);
     }
   });

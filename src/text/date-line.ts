@@ -52,8 +52,7 @@ export function dateLine(line: string): DateLine | null {
   }
   if (days.length === 0) return null;
   const labelled = left.search(LABEL) !== -1;
-  for (const pattern of [LABEL, ...BESIDE])
-    left = left.replace(pattern, (words) => "|".repeat(words.length));
+  for (const pattern of [LABEL, ...BESIDE]) left = left.replace(pattern, (words) => "|".repeat(words.length));
   const rest = /[^\s|,.:;/()•·–—-](?:.*[^\s|,:;/()•·–—-])?/su.exec(left);
   const day = Math.min(...days);
   if (rest === null) return { day, name: null, labelled };

@@ -38,4 +38,10 @@ describe("a dateline", () => {
     );
     assert.deepEqual(sources, ["A handful of skippers in Lund"]);
   });
+
+  it("is no part of what is said", () => {
+    const text = "LUND, May 5 (HPA) — The dam broke on Monday, Ada Nyberg said.";
+    const contents = read(text).found.map(({ content }) => text.slice(content.start, content.end));
+    assert.deepEqual(contents, ["The dam broke on Monday"]);
+  });
 });

@@ -18,6 +18,7 @@ import { quoted } from "./recognisers/quoted.ts";
 import { transcript } from "./recognisers/transcript.ts";
 import { chain } from "./refiners/chain.ts";
 import { couples } from "./refiners/couples.ts";
+import { dateline } from "./refiners/dateline.ts";
 import { hedge } from "./refiners/hedge.ts";
 import { settle } from "./refiners/settle.ts";
 import { Tree } from "./tree.ts";
@@ -41,7 +42,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 const OF_ATTITUDES: readonly Recogniser[] = [inPaper];
 
 /** Refiners settle what was proposed, in this order. */
-const REFINERS: readonly Refiner[] = [settle, chain, couples, hedge];
+const REFINERS: readonly Refiner[] = [dateline, settle, chain, couples, hedge];
 
 export interface AttributionOptions {
   /** Also give attitudes that claim nothing ("praised the plan", "wants to leave"). */

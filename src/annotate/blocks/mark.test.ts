@@ -116,6 +116,9 @@ const titleOf = (text: string, given: Partial<Given> = {}): string | null => {
 
 test("the first line is the title where it does not end as a sentence and prose follows", () => {
   assert.equal(titleOf(`Bridge falls in Kallvik\n\n${PROSE}`), "Bridge falls in Kallvik");
+  const head = "By Ann Bell\nThe Lunda Post\nPublished 14 May 2021";
+  assert.equal(titleOf(`Bridge falls in Kallvik\n\n${head}\n\n${PROSE}`), "Bridge falls in Kallvik");
+  assert.equal(titleOf(`${head}\n\nBridge falls in Kallvik\n\n${PROSE}`), "Bridge falls in Kallvik");
   assert.equal(titleOf(`${PROSE}\n\n${MORE}`), null);
   assert.equal(titleOf(`KALLVIK (Reuters) - The bridge fell on Monday\n\n${PROSE}`), null);
   assert.equal(titleOf(`Is it safe?\n\n${PROSE}`, { title: "Is it safe?" }), "Is it safe?");

@@ -148,6 +148,16 @@ test("a line by which a report dates itself is its date", () => {
   assert.deepEqual(interval([own]), ["2013-02-12 2013-02-12 text"]);
 });
 
+test("a line above the text that is nothing but a date and a name dates the report", () => {
+  const own = {
+    given: null,
+    text: `Dam breaks\nThe Lunda Post | 12 February 2013\n${"Water rose in the streets of Lunda. ".repeat(4)}\n1 May 2013`,
+    times: [],
+    sentences: [],
+  };
+  assert.deepEqual(interval([own]), ["2013-02-12 2013-02-12 text"]);
+});
+
 test("a weekday beside a date finds the year, a full date bounds it", () => {
   const [found] = inferPublications([
     report([

@@ -72,14 +72,14 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
 
 /** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */
 function cut(content: Span, sentence: ClaimSentence): readonly Span[] {
-  const span = { start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) };
+  const span = { start: Math.max(content.start, sentence.opens), end: Math.min(content.end, sentence.end) };
   if (span.end - span.start < 10) return [];
   return [{ start: span.start, end: Math.min(span.end, span.start + LONGEST) }];
 }
 
 const whole = (sentence: ClaimSentence): Span => ({
-  start: sentence.start,
-  end: Math.min(sentence.end, sentence.start + LONGEST),
+  start: sentence.opens,
+  end: Math.min(sentence.end, sentence.opens + LONGEST),
 });
 
 const covers = (outer: Span, inner: Span): boolean =>

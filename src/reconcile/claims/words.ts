@@ -3,6 +3,7 @@ import type { ReportId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { contentWords, foldWord, storyWeights } from "../../text/content-words.ts";
+import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
 import { conceptsOf } from "../../text/paraphrase.ts";
@@ -34,6 +35,8 @@ export interface ClaimSentence extends Span {
   readonly place: number;
   readonly sentence: Sentence;
   readonly words: readonly ClaimWord[];
+  /** Where its own words begin: behind a dateline. */
+  readonly opens: number;
   /** The sentence's tokens as numbers: one number, one spelling of this story. */
   readonly tokens: () => Int32Array;
   /** The length of the vector of its words' weights, 1 where all are nothing. */
@@ -78,7 +81,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
     if (number === spellings.size) spellings.set(spelling, number);
     return number;
   };
-  return drafts.map(({ report, sentence, words, marks }, place) => {
+  return drafts.map(({ report, sentence, opens, words, marks }, place) => {
     const weighed = words.map((word) => weigh(word, weight, marks));
     return {
       report,
@@ -86,6 +89,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       sentence,
       start: sentence.start,
       end: sentence.end,
+      opens,
       words: weighed,
       tokens: lazily(() => Int32Array.from(sentence.tokens, ({ text }) => numberOf(text))),
       length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
@@ -157,7 +161,10 @@ function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) 
       .filter(({ start, end }) => seen.size < seen.add(report.text.slice(start, end)).size)
       .map((sentence) => {
         const marks = marksIn(sentence);
-        return { report: report.id, sentence, marks, words: readWords(report.text, sentence, marks) };
+        const opens =
+          sentence.start + (datelineOf(report.text.slice(sentence.start, sentence.end))?.length ?? 0);
+        const words = readWords(report.text, sentence, marks).filter(({ start }) => start >= opens);
+        return { report: report.id, sentence, opens, marks, words };
       })
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
+import { datelineOf } from "../../../text/dateline.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
 import { paragraphs } from "../../../text/segments.ts";
 import { looksLikeOutlet } from "./outlet-names.ts";
@@ -69,20 +70,13 @@ function inHead(text: string, notBody: readonly Block[]): FoundOutlet | null {
     if (by !== "blocks/head-line" && by !== "blocks/byline") continue;
     for (const { index, 0: part } of text.slice(start, end).matchAll(PART)) {
       const name = part.trim().replace(/^(?:[–—-]\s+)?(?:[Bb]y .{1,60} (?:for|of) )?/u, "");
-      const known = outletOf(name);
-      if (known === null && !looksLikeOutlet(name)) continue;
+      const listed = known(name);
+      if (listed === null ? !looksLikeOutlet(name) : listed.kind !== "outlet") continue;
       const from = start + index + part.lastIndexOf(name);
-      return fromText(known ?? name, { start: from, end: from + name.length });
+      return fromText(listed?.name ?? name, { start: from, end: from + name.length });
     }
   }
   return null;
-}
-
-/** The known outlet whose name these words are, no agency; else null. */
-function outletOf(words: string): string | null {
-  const [first] = findOutlets(words);
-  const all = first?.kind === "outlet" && first.start === 0 && first.end === words.length;
-  return all ? first.name : null;
 }
 
 /** "(CNN) —": an outlet in a dateline is the publisher; an agency there has lent its copy. */
@@ -93,14 +87,10 @@ function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null 
   return null;
 }
 
-/** Capitalised words, days and small words of place names before the bracket: "Lunda, Kallvik, Aug. 6 (CNN)". */
-const DATELINE =
-  /^(?:(?:[\p{Lu}\d][\p{L}\d.,'’-]{0,30}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}\(([^()]{2,40})\)/u;
-
 /** How much of a body block is looked at for a dateline, in characters. */
 const HEAD = 2000;
 
-/** Known names in brackets at the head of one of the first body paragraphs. */
+/** What stands in brackets in a dateline at the head of one of the first body paragraphs; an unknown name is an agency's. */
 export function datelines(text: string, blocks: readonly Block[]): OutletMention[] {
   return blocks
     .filter(({ kind }) => kind === "body")
@@ -108,13 +98,18 @@ export function datelines(text: string, blocks: readonly Block[]): OutletMention
     .flatMap(({ start, end }) => paragraphs(text, start, Math.min(end, start + HEAD)))
     .slice(0, 4)
     .flatMap(({ start, end }) => {
-      const head = DATELINE.exec(text.slice(start, Math.min(end, start + 150)));
-      if (head === null) return [];
-      const offset = start + head[0].lastIndexOf("(") + 1;
-      return findOutlets(head[1]!)
-        .filter((found) => found.start === 0 && found.end === head[1]!.length)
-        .map((found) => ({ ...found, start: offset + found.start, end: offset + found.end }));
+      const credit = datelineOf(text.slice(start, end), (words) => known(words) !== null)?.credit;
+      if (credit == null) return [];
+      const at = { start: start + credit.start, end: start + credit.end };
+      const name = text.slice(at.start, at.end);
+      return [{ ...(known(name) ?? { kind: "agency" as const, name }), ...at }];
     });
+}
+
+/** The one outlet or agency whose name these words are; null where they are none or more than that. */
+function known(words: string): OutletMention | null {
+  const [first] = findOutlets(words);
+  return first?.start === 0 && first.end === words.length ? first : null;
 }
 
 /** "CNN's Ann Bell contributed to this report": people of an outlet that is not an agency. */

@@ -22,6 +22,13 @@ const OUTLETS: readonly [text: string, outlet: string | null][] = [
   [`${PROSE} A guard told the BBC that he ran. Another told the BBC that he fell.`, null],
   [`LUNDA (Reuters) - ${PROSE}`, null],
   [`${PROSE}\n\nReuters contributed to this report.`, null],
+  [`Bridge falls in Kallvik\nThe Lunda Post\n14 May 2021\n${PROSE}`, "The Lunda Post"],
+  [`Bridge falls in Kallvik\n\nNorthern Herald, May 14, 2021\n\n${PROSE}`, "Northern Herald"],
+  [`Radio Kallvik | 14 May 2021\nBridge falls in Kallvik\n${PROSE}`, "Radio Kallvik"],
+  [`Bridge falls in Kallvik\nBy Ann Bell, The Lunda Post\n${PROSE}`, "The Lunda Post"],
+  [`Bridge falls in Kallvik\nBy Ann Bell for The Lunda Post\n${PROSE}`, "The Lunda Post"],
+  [`Breaking News\nBridge falls in Kallvik\nMay 14, 2021\n${PROSE}`, null],
+  [`Fire Guts Lunda Post\n\n${PROSE}`, null],
 ];
 
 for (const [text, outlet] of OUTLETS) {
@@ -37,6 +44,7 @@ test("a given outlet outranks what the text says", () => {
 const CREDITS: readonly [text: string, ...credits: string[]][] = [
   [`${PROSE}\n\nReuters contributed to this report.`, "copy Reuters"],
   [`LUNDA, Aug. 6 (AP) — ${PROSE}`, "copy Associated Press"],
+  [`LUNDA, Aug. 6 (Norpress) — ${PROSE}`, "copy Norpress"],
   [`${PROSE} Reuters could not independently verify the reports.`, "copy Reuters"],
   [`${PROSE} The reports could not be independently verified by Reuters.`, "copy Reuters"],
   [`${PROSE}\n\n(Reporting by Ann Bell; Editing by Tom Roe)`, "copy Reuters"],

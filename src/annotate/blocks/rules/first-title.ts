@@ -1,3 +1,4 @@
+import { datelineOf } from "../../../text/dateline.ts";
 import { type BlockRule, isProse, isSentence, whole, wordCount } from "../page.ts";
 import { BY } from "./byline.ts";
 
@@ -18,10 +19,7 @@ export const firstTitle: BlockRule = {
     const { words } = first;
     const ends = isSentence(words) && !/[?!]["”’']?$/.test(words);
     if (ends || words.length > LONGEST || wordCount(words) < 3 || wordCount(words) > MOST_WORDS) return [];
-    if (/[:,;]$/.test(words) || DATELINE.test(words)) return [];
+    if (/[:,;]$/.test(words) || datelineOf(`${words} X`) !== null) return [];
     return after.slice(0, BELOW).some((below) => isProse(below.words)) ? whole("title", first) : [];
   },
 };
-
-/** "KYIV (Agency) -" opens a body whose first full stop was lost. */
-const DATELINE = /^\p{Lu}[\p{Lu}\p{L}\s.,'’-]{1,60}\((?:\p{Lu}[\p{L}\s.]{1,30})\)\s*[-–—]/u;

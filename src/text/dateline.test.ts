@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { datelineOf } from "./dateline.ts";
+
+const OWN = "Two people fell into the river.";
+
+const OPENED: readonly [opening: string, credit: string | null][] = [
+  ["LUNDA, May 5 (Norpress) — ", "Norpress"],
+  ["LUNDA (Coast News Agency) -- ", "Coast News Agency"],
+  ["Lunda, Skane (NPA) - ", "NPA"],
+  ["LUNDA — ", null],
+  ["PORT KALLVIK, Skane, May 5 – ", null],
+];
+
+for (const [opening, credit] of OPENED) {
+  test(`a dateline: ${opening}`, () => {
+    const found = datelineOf(opening + OWN);
+    assert.equal(opening.length, found!.length);
+    assert.equal(found!.credit && opening.slice(found!.credit.start, found!.credit.end), credit);
+  });
+}
+
+test("brackets without a dash are a dateline only with a name that is known", () => {
+  const words = `Lunda (CNN) ${OWN}`;
+  assert.equal(datelineOf(words), null);
+  assert.equal(datelineOf(words, (name) => name === "CNN")!.length, "Lunda (CNN) ".length);
+});
+
+const NONE = [
+  OWN,
+  "The dam (built in 1911) - a ruin by now - held.",
+  "LUNDA is flooded.",
+  "The Lunda Water Board (LWB) — Skane's largest — said that the dam held.",
+  "(NPA) — Two people fell.",
+  "LUNDA (NPA) - two people fell.",
+  "NATO - said no one.",
+  "The Lunda Water Board (LWB) said - again - that the dam held.",
+  "A".repeat(5000),
+  `${"LUNDA, ".repeat(2000)}(`,
+];
+
+for (const words of NONE)
+  test(`no dateline: ${words.slice(0, 40)}`, () => assert.equal(datelineOf(words), null));

@@ -1,0 +1,59 @@
+import type { Span } from "../model/span.ts";
+
+/** What a paragraph of news opens with before its first words: "LUNDA, May 5 (Norpress) — ". */
+export interface Dateline {
+  /** Characters from the paragraph's beginning to its own first word. */
+  readonly length: number;
+  /** The words in its brackets, in offsets of the paragraph: whose copy it is. Null where there are none. */
+  readonly credit: Span | null;
+}
+
+/** How much of a paragraph is looked at, in characters. */
+const REACH = 160;
+
+/** Words of a place, its country and the day: capitals, numbers, and small words of place names. */
+const PLACE_AND_DAY = String.raw`(?:(?:[\p{Lu}\d][\p{L}\d.,'’-]{0,30}|on|and|near|the|of|de|el|al|[-–—/])\s{1,3}){0,10}`;
+
+/** Brackets and what follows them: a dash, or at once the first word of a sentence. */
+const BRACKETED = new RegExp(
+  String.raw`^${PLACE_AND_DAY}\((?<credit>[^()]{2,40})\)(?<dash>\s{0,3}[-–—―]{1,2})?\s{0,3}`,
+  "u",
+);
+
+/** A place in capitals, its country and the day, before a dash: "LUNDA, Skane, May 5 — ". */
+const DASHED =
+  /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,20}|\d{1,4})(?:\s(?:\p{Lu}[\p{L}.]{1,20}|\d{1,4})){0,2}){0,4}\s?[-–—―]{1,2}\s(?=\p{Lu}|[“"‘])/u;
+
+/** A name of an agency that nobody has listed: one to four words with capitals, "Coast News Agency". */
+const CREDIT = /^\p{Lu}[\p{L}\p{N}.&'’-]*(?:[ /]\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}$/u;
+
+/** Whether the brackets hold the initials of the words before them: "The Lunda Water Board (LWB) — Skane's largest — …". */
+const isShort = (credit: string, words: string): boolean =>
+  [...words.matchAll(/(?<!\p{L})\p{Lu}/gu)]
+    .map(([letter]) => letter)
+    .join("")
+    .endsWith(credit);
+
+/**
+ * The dateline that `words` open with, or null. Words in brackets count as one where a dash follows them; without a dash
+ * only if `isKnown` says that they are the name of an agency or outlet ("Lunda (CNN) Two people …").
+ *
+ * @example datelineOf("LUNDA, May 5 (Norpress) — Two people …") // { length: 26, credit: { start: 14, end: 22 } }
+ */
+export function datelineOf(
+  words: string,
+  isKnown: (credit: string) => boolean = () => false,
+): Dateline | null {
+  const head = words.slice(0, REACH);
+  const found = BRACKETED.exec(head);
+  if (found !== null) {
+    const credit = found.groups!.credit!;
+    const start = found[0].lastIndexOf("(") + 1;
+    const place = found[0].slice(0, start - 1);
+    const opens = found.groups!.dash !== undefined && /^[\p{Lu}“"‘]/u.test(words.slice(found[0].length));
+    if (isKnown(credit) || (opens && CREDIT.test(credit) && place !== "" && !isShort(credit, place)))
+      return { length: found[0].length, credit: { start, end: start + credit.length } };
+  }
+  const dashed = DASHED.exec(head);
+  return dashed === null ? null : { length: dashed[0].length, credit: null };
+}
