@@ -20,7 +20,7 @@ const FORMS = {
   "page.html": { contentType: "text/html; charset=utf-8", write: (story) => renderPage(story) },
   "claims.csv": { contentType: "text/csv; charset=utf-8; header=present", write: claimsCsv },
   "figures.csv": { contentType: "text/csv; charset=utf-8; header=present", write: figuresCsv },
-  "places.geojson": { contentType: "application/geo+json", write: placesGeoJson },
+  "places.geojson": { contentType: "application/geo+json", write: (story) => placesGeoJson(story) },
   "annotations.jsonld": {
     contentType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     write: webAnnotations,

@@ -1,8 +1,8 @@
 /** A cell: text, a number, or nothing. */
 export type Cell = string | number | null;
 
-/** What spreadsheets take for the beginning of a formula, whatever the column. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, whatever the column; some drop space before it, some read full-width signs. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * A table as CSV (RFC 4180): comma, CRLF, quotes doubled, a header line. A text that a spreadsheet would run as a formula

@@ -13,6 +13,8 @@ const saidHit = z.object({
   storyTitle: z.string().nullable(),
   report: reportId,
   outlet: z.string().nullable(),
+  /** What stands before its words where they are cited; empty: nothing is known. */
+  source: z.string(),
   /** Where `text` stands in the report. */
   start: z.int(),
   end: z.int(),
@@ -28,6 +30,8 @@ const reportHit = z.object({
   story: storyId.nullable(),
   storyTitle: z.string().nullable(),
   outlet: z.string().nullable(),
+  /** What stands before its words where they are cited; empty: nothing is known. */
+  source: z.string(),
   published: z.string().nullable(),
   title: z.string().nullable(),
   titleMarks: marks,

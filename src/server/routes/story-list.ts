@@ -55,7 +55,16 @@ function listed({ archive: { store }, teller }: Desk, query: CardQuery): CardLis
   };
 }
 
-function filterOf({ q, place, entity, outlet, status, from, to }: CardQuery): CardFilter {
+/** What of a question narrows the list. */
+export function filterOf({
+  q,
+  place,
+  entity,
+  outlet,
+  status,
+  from,
+  to,
+}: Omit<CardQuery, "limit" | "offset">): CardFilter {
   const given = Object.entries({ words: q, place, entity, outlet, status, from, to });
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }

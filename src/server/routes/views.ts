@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { sha256 } from "../../model/ids.ts";
-import { standing } from "../../pipeline/archive/tell.ts";
 import { FIRST } from "../api/addresses.ts";
+import type { ViewName } from "../api/narrow/by.ts";
 import { type NotModified, route, type Tagged, type Written } from "../api/route.ts";
-import { instantSchema, placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
+import { placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { briefSchema, contestedSchema } from "../api/views/brief.ts";
-import { changesSchema } from "../api/views/changes.ts";
+import { type ChangesView, changesSchema } from "../api/views/changes.ts";
 import { claimsSchema, partQuery } from "../api/views/claims.ts";
 import { figuresSchema } from "../api/views/figures.ts";
 import { type Head, headSchema } from "../api/views/head.ts";
 import { lineageSchema } from "../api/views/lineage.ts";
 import { mapSchema } from "../api/views/map.ts";
+import { sinceQuery } from "../api/views/narrow.ts";
 import { readerSchema, subjectSchema } from "../api/views/reader.ts";
 import { timelineSchema } from "../api/views/timeline.ts";
 import { voicesSchema } from "../api/views/voices.ts";
 import type { Desk } from "../desk.ts";
+import { isNarrowed, type Query, SHOWS, shownOf } from "../handover/shown.ts";
 import { DRAWER, readyOf } from "../views/ahead.ts";
 import { briefOf, contestedOf } from "../views/brief.ts";
 import { carried } from "../views/carried.ts";
@@ -31,9 +33,6 @@ import { timelineOf } from "../views/timeline.ts";
 import { voicesOf } from "../views/voices.ts";
 
 const params = z.object({ id: storyId });
-
-const lookedAt = ({ archive: { store } }: Desk, story: string): string | null =>
-  store.cards.find(story)?.lookedAt ?? null;
 
 /** Of another story, or of another program, a view is another. */
 const tagOf = (name: string, digest: string, ...more: readonly string[]): string =>
@@ -62,9 +61,13 @@ async function undrawn(desk: Desk, id: string): Promise<Drawn> {
   return story;
 }
 
+/** A view as it is narrowed, drawn by nobody beforehand. */
+const narrowed = async <V>(desk: Desk, id: string, name: ViewName, query: Query): Promise<V> =>
+  (await shownOf(desk, id, name, query)).view as V;
+
 /** A view of a story, drawn once while the story is the same. */
 const view = <A extends z.ZodType>(
-  name: string,
+  name: ViewName,
   summary: string,
   answers: A,
   draw: (desk: Desk, story: Drawn) => z.infer<A>,
@@ -74,14 +77,18 @@ const view = <A extends z.ZodType>(
     path: `/stories/{id}/views/${name}`,
     summary,
     params,
+    query: SHOWS[name].query,
     answers,
-    answer: (desk, { params: { id }, known }) =>
-      shown<z.infer<A>>(
-        desk,
-        { id, name, draw: (story) => story.once(name, () => draw(desk, story)) },
-        known,
-      ),
-    atHand: ({ archive }, { params: { id } }) => readyOf(archive, id)?.find(name) ?? null,
+    answer: async (desk, { params: { id }, query, known }) =>
+      isNarrowed(query)
+        ? narrowed<z.infer<A>>(desk, id, name, query)
+        : shown<z.infer<A>>(
+            desk,
+            { id, name, draw: (story) => story.once(name, () => draw(desk, story)) },
+            known,
+          ),
+    atHand: ({ archive }, { params: { id }, query }) =>
+      isNarrowed(query) ? null : (readyOf(archive, id)?.find(name) ?? null),
   });
 
 /** A view that begins with what weighs most, and can be had in two parts. */
@@ -96,14 +103,15 @@ const partedView = <A extends z.ZodType>(
     path: `/stories/{id}/views/${name}`,
     summary,
     params,
-    query: partQuery,
+    query: partQuery.extend(SHOWS[name].query.shape),
     answers,
-    answer(desk, { params: { id }, query: { first }, known }) {
+    async answer(desk, { params: { id }, query: { first, digest: _, ...query }, known }) {
+      if (isNarrowed(query)) return narrowed<z.infer<A>>(desk, id, name, query);
       const part = first === FIRST[name] ? name : `${name}-${first ?? "all"}`;
       return shown<z.infer<A>>(desk, { id, name: part, draw: (story) => draw(story, first) }, known);
     },
-    atHand: ({ archive }, { params: { id }, query: { first } }) =>
-      first === FIRST[name] ? (readyOf(archive, id)?.find(name) ?? null) : null,
+    atHand: ({ archive }, { params: { id }, query: { first, digest: _, ...query } }) =>
+      first === FIRST[name] && !isNarrowed(query) ? (readyOf(archive, id)?.find(name) ?? null) : null,
   });
 
 const head = route({
@@ -143,13 +151,9 @@ const changes = route({
   path: "/stories/{id}/views/changes",
   summary: "What is different since a moment, in words and by kind; default: since it was last looked at",
   params,
-  query: z.object({ since: instantSchema.optional() }),
+  query: sinceQuery,
   answers: changesSchema,
-  async answer(desk, { params: { id }, query }) {
-    const story = standing(desk.archive, id);
-    const since = query.since ?? lookedAt(desk, story) ?? desk.archive.store.stories.find(story)!.openedAt;
-    return desk.room.changesView(story, since);
-  },
+  answer: (desk, { params: { id }, query }) => narrowed<ChangesView>(desk, id, "changes", query),
 });
 
 const reader = route({

@@ -1,6 +1,7 @@
 import { type Drawing, drawingOf } from "../../brief/map/drawing.ts";
 import { places } from "../../brief/views/places.ts";
 import { PRECISION_WORDS, positionInWords } from "../../brief/wording.ts";
+import type { ShownPlaces } from "../../export/geojson/places.ts";
 import type { MapView } from "../api/views/map.ts";
 import type { Drawn } from "./drawing.ts";
 import { looseGroup, spotOf } from "./parts.ts";
@@ -46,3 +47,12 @@ const written = ({ width, height, land, countries, cities, spots }: Drawing): Ma
     label: label === null ? null : { ...label, x: tenth(label.x), y: tenth(label.y) },
   })),
 });
+
+/** Of a story's places those that a view of the map has. */
+export function placesShown({ look }: Drawn, view: Pick<MapView, "places" | "unresolved">): ShownPlaces {
+  const shown = new Set(view.places.map(({ id }) => id));
+  return {
+    found: places(look).found.filter(({ entity }) => shown.has(entity.id)),
+    unresolved: view.unresolved.length,
+  };
+}
