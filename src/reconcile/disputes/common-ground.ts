@@ -67,5 +67,16 @@ export function onCommonGround({ sentence }: Grounds, one: Figure, other: Figure
   return Math.min(a.size, b.size) < FEWEST || shared(a, b) > 0;
 }
 
+/** So many telling words two counts of things must share beside the counts; of money, which is paid for all sorts of things, more. */
+const THING = { money: 3, other: 2 };
+const MONEY = new Set(["USD", "EUR", "GBP"]);
+
+/**
+ * Whether two counts of things, lengths or money are told with enough in common: the same pass, fall or payment. Things
+ * of one name are counted all over a story ("eight passes" of one player, "52 passes" of another), people less so.
+ */
+export const shareThing = ({ sentence }: Grounds, one: Figure, other: Figure): boolean =>
+  shared(sentence(one), sentence(other)) >= (MONEY.has(one.si.unit) ? THING.money : THING.other);
+
 export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((stem) => b.has(stem)).length;

@@ -3,8 +3,9 @@ import type { ReportId, Span } from "../../model/span.ts";
 import type { Dispute, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
-import { grounds, onCommonGround } from "./common-ground.ts";
+import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
+import { sameDoer } from "./doers.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 import { sites } from "./sites.ts";
 
@@ -34,23 +35,28 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
 /**
  * Whether two values cannot both hold for one thing. Not rivals are figures of which some report gives both side by side
  * (they count two things, or the report itself tells the change), a part and its whole, counts of sites known to be
- * different or told with no word in common, counts so far apart that they cannot be of the same people, and those of
- * which one agrees better with another figure of the other report.
+ * different or told with no word in common, counts so far apart that they cannot be of the same people, counts of what
+ * two people did or got, and those of which one agrees better with another figure of the other report.
  */
 function rivals(reading: Reading, told: ToldBy): (one: Figure, other: Figure) => boolean {
   const ground = grounds(reading);
   const areCounterparts = counterparts(reading.figures, ground);
   const onOneSite = sites(reading);
-  const ofSamePeople = (one: Figure, other: Figure): boolean =>
-    one.unit !== "people" || (ofOneSize(one, other) && onCommonGround(ground, one, other));
+  const ofOneDoer = sameDoer(reading);
+  const ofOneThing = (one: Figure, other: Figure): boolean =>
+    one.unit === "people"
+      ? onCommonGround(ground, one, other)
+      : shareThing(ground, one, other) && ofOneDoer(one, other);
   return (one, other) =>
     one.report !== other.report &&
     one.claim !== other.claim &&
     countSame(one, other) &&
     incompatible(one, other) &&
     !toldTogether(one, other, told) &&
-    !partOfWhole(one, other, told) &&
-    ofSamePeople(one, other) &&
+    !partOfWhole(one, other, told, reading) &&
+    // ground that is held may grow manifold, or be told by the tens
+    (one.si.unit === "m2" || ofOneSize(one, other)) &&
+    ofOneThing(one, other) &&
     onOneSite(one, other) &&
     areCounterparts(one, other);
 }
@@ -80,16 +86,20 @@ function currentFigures(reading: Reading): readonly Figure[] {
 const isVague = ({ unit, value, low, high }: Figure): boolean =>
   unit === "people" && value === null && (low ?? high) === (high ?? low);
 
-/** "A harbour of 400,000 square meters" says how large a thing is, and counts nothing that happened. */
+/** Units of what a thing has and of what was done alike. */
+const EXTENTS = new Set(["m", "s", "kg"]);
+
+/** "A harbour of 400,000 square meters", "a 40-meter pier" say how large a thing is, and count nothing that happened. */
 function isSizeOfSomething(figure: Figure, { tokens }: Sentence): boolean {
   const top = tokens.find((token) => {
     const head = tokens[token.head];
     return inside(token, figure) && (head === undefined || !inside(head, figure));
   });
   const head = top === undefined ? undefined : tokens[top.head];
-  return (
-    figure.unit !== "people" && top?.relation === "nmod" && head !== undefined && head.end <= figure.start
-  );
+  if (figure.unit === "people" || top === undefined || head === undefined) return false;
+  if (head.start >= figure.end)
+    return EXTENTS.has(figure.si.unit) && /^(?:compound|amod|nmod|nummod)/.test(top.relation);
+  return top.relation === "nmod" && head.end <= figure.start;
 }
 
 const inside = (token: Span, span: Span): boolean => token.start < span.end && span.start < token.end;
@@ -185,10 +195,21 @@ function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean {
   return meet(a!, b!);
 }
 
+/** What is counted together stands no further apart ("12 Norlanders and 11 Marnish nationals"). */
+const TOGETHER = 60;
+
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
-function partOfWhole(one: Figure, other: Figure, told: ToldBy): boolean {
+function partOfWhole(one: Figure, other: Figure, told: ToldBy, { figures }: Reading): boolean {
   const [a, b] = [sizeOf(one), sizeOf(other)];
   const rest = Math.abs(a - b);
+  const part = a < b ? one : other;
+  const isBeside = (third: Figure): boolean =>
+    third !== part &&
+    third.report === part.report &&
+    third.si.unit === part.si.unit &&
+    sizeOf(third) === rest &&
+    Math.max(third.start - part.end, part.start - third.end) < TOGETHER;
+  if (rest > 1 && figures.some(isBeside)) return true;
   if (rest === a || rest === b || rest < LEAST_PART * Math.max(a, b)) return false;
   const giving = reportsTelling(told, one, rest);
   return meet(giving, reportsTelling(told, one, a)) || meet(giving, reportsTelling(told, one, b));

@@ -137,6 +137,22 @@ test("no dispute", async (t) => {
         "The explosion at the Norvik mill killed 12 people, and a shooting killed 3 people, a nurse said.",
       ],
     ],
+    "what two players did": [
+      ["2031-05-03", "Otto Brand threw for 300 yards and led the Norvik harbour team to a win over Marn."],
+      ["2031-05-03", "Jon Hale threw for 180 yards and led the Marn team to a loss against Norvik."],
+    ],
+    "two sums of money that have nothing in common": [
+      ["2031-05-03", "The mayor said that the Norvik bridge had cost $200 million."],
+      ["2031-05-03", "A fisherman offered $150 million for the old lighthouse."],
+    ],
+    "two groups counted beside each other, and both": [
+      ["2031-05-03", "The Norvik navy seized 12 Marnish and 11 Sundish pirates on Saturday."],
+      ["2031-05-03", "The Norvik navy seized 23 Marnish pirates on Saturday."],
+    ],
+    "how long the pass was": [
+      ["2031-05-03", "Otto Brand threw a 40-yard pass to Ray Holm in the last quarter of the Norvik final."],
+      ["2031-05-03", "Otto Brand threw for 90 yards in the last quarter of the Norvik final."],
+    ],
   };
   for (const [name, sentences] of Object.entries(quiet))
     await t.test(name, () => assert.deepEqual(kinds(raised(sentences)), []));
@@ -175,4 +191,15 @@ test("how large a thing is does not rival how much of it was hit", () => {
     ]),
     [],
   );
+});
+
+test("what one and the same person did is counted in two ways", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "Otto Brand served four months in the Norvik prison for his part in the bribery of judges.",
+    ],
+    ["2031-05-03", "Brand served five months in the Norvik prison for the bribery of two judges."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
 });

@@ -1,0 +1,58 @@
+import type { Reading } from "../../model/reading.ts";
+import type { EntityId, Span } from "../../model/span.ts";
+import type { Figure } from "../../model/story.ts";
+import { subjectOf, type Tree, treeOf, under } from "./tree.ts";
+
+/** The way from a number up to the verb that it stands with is no longer than this. */
+const STEPS = 6;
+
+/**
+ * Whether two figures may be of what one and the same did. They are not where the verb of each has a subject that is
+ * named, and the two names are of different people: "Brand threw for 300 yards", "Holm threw for 41". A pronoun, or a
+ * subject without a name, may be anybody.
+ */
+export function sameDoer(reading: Reading): (one: Figure, other: Figure) => boolean {
+  const named = Map.groupBy(
+    reading.entities.flatMap(({ id, mentions }) => mentions.map((mention) => ({ ...mention, entity: id }))),
+    ({ report }) => report,
+  );
+  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
+  const known = new Map<Figure, ReadonlySet<EntityId>>();
+  const look = (figure: Figure): ReadonlySet<EntityId> => {
+    const sentence = parsed
+      .get(figure.report)
+      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const span = sentence === undefined ? null : subjectSpan(treeOf(sentence.tokens), figure);
+    const inside = (named.get(figure.report) ?? []).filter(
+      ({ start, end }) => span !== null && start < span.end && span.start < end,
+    );
+    return new Set(inside.map(({ entity }) => entity));
+  };
+  const doers = (figure: Figure): ReadonlySet<EntityId> => {
+    if (!known.has(figure)) known.set(figure, look(figure));
+    return known.get(figure)!;
+  };
+  return (one, other) => {
+    const [a, b] = [doers(one), doers(other)];
+    return a.size === 0 || b.size === 0 || [...a].some((entity) => b.has(entity));
+  };
+}
+
+/** The head of the subject of the verb above a figure, with what is compounded with it ("Ada Holm"). */
+function subjectSpan(tree: Tree, figure: Span): Span | null {
+  const { tokens } = tree;
+  let at = tokens.findIndex(({ start, end }) => start < figure.end && figure.start < end);
+  for (let steps = 0; at >= 0 && steps < STEPS && !tokens[at]!.tag.startsWith("VB"); steps++)
+    at = tokens[at]!.head;
+  if (at < 0 || !tokens[at]!.tag.startsWith("VB")) return null;
+  const subject = subjectOf(tree, at);
+  if (subject === null) return null;
+  const name = under(tree, subject, BESIDE).map((place) => tokens[place]!);
+  return {
+    start: Math.min(...name.map(({ start }) => start)),
+    end: Math.max(...name.map(({ end }) => end)),
+  };
+}
+
+/** What hangs on a subject and is not its name. */
+const BESIDE = /^(?!compound|flat|appos)/;
