@@ -40,9 +40,10 @@ export function Filter({ what, hint, find, onFind, found, isWhole = true, childr
   );
 }
 
-/** Whether a text holds every word of a filter, in any order and case. */
-export function holds(find: string, text: string): boolean {
+/** Whether a text holds every word of a filter, in any order and case; it is made only where there are words. */
+export function holds(find: string, text: () => string): boolean {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  const lower = text.toLowerCase();
+  if (words.length === 0) return true;
+  const lower = text().toLowerCase();
   return words.every((word) => lower.includes(word));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChild, ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { useBeginning } from "../shell/later.ts";
 import { plural } from "./words.tsx";
 
 interface ManyProps<T> {
@@ -12,13 +13,17 @@ interface ManyProps<T> {
   readonly item: (one: T, i: number) => ComponentChild;
 }
 
+/** Items on the first screens. */
+const FIRST = 12;
+
 /** A list that may be long: its beginning, and the rest on demand. */
 export function Many<T>({ all, what, most, list, item }: ManyProps<T>) {
   const [shown, setShown] = useState(most);
   const rest = all.length - shown;
+  const items = useBeginning(all.slice(0, shown), FIRST);
   return (
     <>
-      {list(all.slice(0, shown).map(item))}
+      {list(items.map(item))}
       {rest > 0 && (
         <button type="button" class="button rest" onClick={() => setShown(shown + most * 5)}>
           {plural(rest, `more ${what}`)}

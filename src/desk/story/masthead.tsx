@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
 import { HandOver } from "../judge/hand-over.tsx";
 import { Heading } from "../shell/heading.tsx";
+import { useLater } from "../shell/later.ts";
 import { useStory } from "./context.ts";
 import { VIEWS } from "./views.ts";
 import { plural, Words } from "./words.tsx";
@@ -13,6 +14,8 @@ const FEW = 8;
 export function Masthead({ view }: { readonly view: string }) {
   const { head } = useStory();
   const { title, titleSpot, period, reports, lines } = head;
+  const isOpen = view === "brief" && reports.length <= FEW;
+  const isLater = useLater();
   return (
     <header class={`masthead${view === "brief" ? " full" : ""}`}>
       <p class="kicker">
@@ -31,13 +34,15 @@ export function Masthead({ view }: { readonly view: string }) {
           </Words>
         )}
       </Heading>
-      <details class="roll-fold" open={view === "brief" && reports.length <= FEW}>
+      <details class="roll-fold" open={isOpen}>
         <summary>Reports by line of reporting</summary>
-        <ul class="roll">
-          {lines.map((line) => (
-            <LineOfReports key={line.reports[0]} line={line} />
-          ))}
-        </ul>
+        {(isOpen || isLater) && (
+          <ul class="roll">
+            {lines.map((line) => (
+              <LineOfReports key={line.reports[0]} line={line} />
+            ))}
+          </ul>
+        )}
       </details>
     </header>
   );

@@ -36,11 +36,22 @@ export function queryOf({ about, at }: Opened): Query {
 
 /** The address of a thing on the view where one is, for those who open it in another window. */
 export function hrefOf(opened: Opened): string {
-  const query = new URLSearchParams(location.search);
-  for (const [word, value] of Object.entries(queryOf(opened)))
-    if (value === null) query.delete(word);
-    else query.set(word, value);
-  return `?${query}`;
+  const said = Object.entries(queryOf(opened)).flatMap(([word, value]) =>
+    value === null ? [] : `${word}=${encodeURIComponent(value)}`,
+  );
+  return `?${[closed(location.search), ...said].filter((words) => words !== "").join("&")}`;
+}
+
+let last = { search: "", rest: "" };
+
+/** What an address says beside what it opens; a view asks for it once for each of its links. */
+function closed(search: string): string {
+  if (last.search !== search) {
+    const query = new URLSearchParams(search);
+    for (const word of Object.keys(CLOSED)) query.delete(word);
+    last = { search, rest: query.toString() };
+  }
+  return last.rest;
 }
 
 /** What an address opens; null: nothing. What is badly written is as if it were not there. */

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { address, viewOf } from "../../server/api/addresses.ts";
 import { useCode } from "../code.ts";
 import { useAsked } from "../shell/asked.ts";
@@ -26,6 +26,11 @@ export function StoryView({ story, name, digest, since }: Props) {
     if (told.current !== null && told.current !== digest) again();
     told.current = digest;
   }, [digest]);
+  // The same while what is drawn is the same: what is opened in the reader concerns the words that ask for it.
+  const drawn = useMemo(
+    () => (View === null || value === null ? null : <View view={value} />),
+    [View, value],
+  );
   useUsable(shown !== null && View !== null && value !== null);
   if (shown === null) return null;
   if (known === undefined)
@@ -36,10 +41,10 @@ export function StoryView({ story, name, digest, since }: Props) {
     );
   const failed = lost ?? error;
   if (failed !== null && value === null) return <Failed error={failed} again={again} />;
-  if (View === null || value === null) return <Loading what={known.title} />;
+  if (drawn === null) return <Loading what={known.title} />;
   return (
     <section class="view" aria-label={known.title}>
-      <View view={value} />
+      {drawn}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
+import { useLater } from "../shell/later.ts";
 import { useStory } from "./context.ts";
 
 /**
@@ -8,7 +9,9 @@ import { useStory } from "./context.ts";
  */
 export function useWhole<V>(name: string, beginning: V, isAll: boolean): { view: V; isWhole: boolean } {
   const { head } = useStory();
-  const path = isAll ? null : address(`/stories/${head.id}/views/${name}`, { digest: head.digest });
+  const isLater = useLater();
+  const path =
+    isAll || !isLater ? null : address(`/stories/${head.id}/views/${name}`, { digest: head.digest });
   const { value } = useAsked<V>(path);
   return isAll || value === null ? { view: beginning, isWhole: isAll } : { view: value, isWhole: true };
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { useLater } from "../shell/later.ts";
 import { useWindow, type Window } from "../shell/windowed.ts";
 
 /** So many rows are simply all there. */
@@ -8,6 +9,7 @@ const FEW = 60;
 /** As `useWindow`, but a list of few rows is all there, and so is any list that is printed. */
 export function useWindowOrAll(list: RefObject<HTMLElement | null>, count: number, height: number): Window {
   const shown = useWindow(list, count, height);
+  const isLater = useLater();
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const [before, after] = [() => setPrinting(true), () => setPrinting(false)];
@@ -18,5 +20,5 @@ export function useWindowOrAll(list: RefObject<HTMLElement | null>, count: numbe
       removeEventListener("afterprint", after);
     };
   }, []);
-  return count <= FEW || isPrinting ? { from: 0, to: count } : shown;
+  return (count <= FEW && isLater) || isPrinting ? { from: 0, to: count } : shown;
 }

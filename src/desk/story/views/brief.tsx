@@ -1,17 +1,21 @@
 import type { BriefLineView, BriefView } from "../../../server/api/views/brief.ts";
+import { useLater } from "../../shell/later.ts";
 import { DisputeCard } from "../dispute-card.tsx";
 import type { DrawnProps } from "../drawn.ts";
+import { Fold } from "../fold.tsx";
 import { Chips, Words } from "../words.tsx";
 
 /** What is certain, contested, told once and new, each part of a line leading to its words. */
 export default function Brief({ view: { sections, diagnostics } }: DrawnProps<BriefView>) {
+  const isLater = useLater();
+  const shown: readonly Section[] = isLater ? sections : beginning(sections);
   return (
     <>
-      {sections.map(({ heading, topic, lines }) => (
+      {shown.map(({ heading, topic, lines, all = lines.length }) => (
         <section key={heading} class={`section topic-${topic}`}>
           <h2>
             <span class="sign" aria-hidden="true" />
-            {heading} <small>{lines.length}</small>
+            {heading} <small>{all}</small>
           </h2>
           <ul class="story-lines">
             {lines.map((line, i) => (
@@ -23,19 +27,40 @@ export default function Brief({ view: { sections, diagnostics } }: DrawnProps<Br
         </section>
       ))}
       {diagnostics.length > 0 && (
-        <details class="fold">
-          <summary>Diagnostics</summary>
-          <ul class="diagnostics">
-            {diagnostics.map(({ severity, about, message, code }, i) => (
-              <li key={i}>
-                <b>{severity}</b> {about} {message} <code>{code}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold summary="Diagnostics">
+          {() => (
+            <ul class="diagnostics">
+              {diagnostics.map(({ severity, about, message, code }, i) => (
+                <li key={i}>
+                  <b>{severity}</b> {about} {message} <code>{code}</code>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
       )}
     </>
   );
+}
+
+type Drawn = BriefView["sections"][number];
+
+/** Lines on the first screens. */
+const FIRST = 14;
+
+interface Section extends Drawn {
+  /** So many lines it has, where some are not there yet. */
+  readonly all?: number;
+}
+
+/** The sections as far as the first screens show them. */
+function beginning(sections: readonly Drawn[]): Section[] {
+  let left = FIRST;
+  return sections.flatMap((section) => {
+    const lines = section.lines.slice(0, Math.max(0, left));
+    left -= lines.length;
+    return lines.length === 0 ? [] : [{ ...section, lines, all: section.lines.length }];
+  });
 }
 
 const Line = ({ line: { about, parts, groups } }: { readonly line: BriefLineView }) => (

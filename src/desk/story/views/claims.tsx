@@ -36,7 +36,7 @@ export default function Claims({ view }: DrawnProps<ClaimsView>) {
           (standing === "all" ||
             claim.status === standing ||
             (standing === "several" && claim.cells.length > 1)) &&
-          holds(find, textOf(claim, reports)),
+          holds(find, () => textOf(claim, reports)),
       ),
     [claims, find, standing],
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
+import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import { Chart } from "../chart/chart.tsx";
 import type { DrawnProps } from "../drawn.ts";
@@ -9,11 +10,17 @@ import { Many } from "../many.tsx";
 import { Chips, InContext, Words } from "../words.tsx";
 import "./figures.css";
 
+/** Things counted on the first screens. */
+const FIRST = 2;
+
 /** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
 export default function Figures({ view: { several, single } }: DrawnProps<FiguresView>) {
   const [find, setFind] = useState("");
-  const found = several.filter(({ item, rows }) => holds(find, `${item} ${rows.map(textOf).join(" ")}`));
-  const alone = single.filter((row) => holds(find, textOf(row)));
+  const found = several.filter(({ item, rows }) =>
+    holds(find, () => `${item} ${rows.map(textOf).join(" ")}`),
+  );
+  const alone = single.filter((row) => holds(find, () => textOf(row)));
+  const first = useBeginning(found, FIRST);
   if (several.length + single.length === 0) return <Empty title="Nothing is counted in these reports." />;
   return (
     <>
@@ -24,10 +31,10 @@ export default function Figures({ view: { several, single } }: DrawnProps<Figure
         onFind={setFind}
         found={found.reduce((sum, { rows }) => sum + rows.length, alone.length)}
       />
-      {found.map((group) => (
+      {first.map((group) => (
         <Group key={group.rows[0]!.figure} group={group} />
       ))}
-      {alone.length > 0 && (
+      {first.length === found.length && alone.length > 0 && (
         <section class="section">
           <h2>
             One value <small>{alone.length}</small>

@@ -1,14 +1,20 @@
 import type { HedgeLost, LineageView, Relay, Sharing } from "../../../server/api/views/lineage.ts";
+import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
+import { Fold } from "../fold.tsx";
 import { Revisions } from "../revisions.tsx";
 import { plural, Runs, Words } from "../words.tsx";
 import "../dispute.css";
 import "./lineage.css";
 
+/** What shares copy on the first screens. */
+const FIRST = 2;
+
 /** Who took whose words, what became of them on the way, and what became of a report after it was out. */
 export default function Lineage({ view: { sharing, hedges, revised } }: DrawnProps<LineageView>) {
+  const first = useBeginning(sharing, FIRST);
   if (sharing.length + hedges.length + revised.length === 0)
     return (
       <Empty title="No shared copy.">
@@ -17,7 +23,7 @@ export default function Lineage({ view: { sharing, hedges, revised } }: DrawnPro
     );
   return (
     <>
-      {sharing.map((shared) => (
+      {first.map((shared) => (
         <Shared key={shared.reports.join()} shared={shared} />
       ))}
       {hedges.length > 0 && (
@@ -67,12 +73,9 @@ function Shared({ shared: { reports, agency, reasons, passages, relays } }: { re
         <Passage key={keyOf(sides)} sides={sides} />
       ))}
       {rest.length > 0 && (
-        <details class="fold">
-          <summary>{plural(rest.length, "more passage")}</summary>
-          {rest.map((sides) => (
-            <Passage key={keyOf(sides)} sides={sides} />
-          ))}
-        </details>
+        <Fold summary={plural(rest.length, "more passage")}>
+          {() => rest.map((sides) => <Passage key={keyOf(sides)} sides={sides} />)}
+        </Fold>
       )}
       {relays.map((relay) => (
         <RelayCard key={relay.to} relay={relay} />
@@ -135,14 +138,15 @@ const Statements = ({ title, statements, mark }: StatementsProps) => (
       ))}
     </ul>
     {statements.length > SHOWN && (
-      <details class="fold">
-        <summary>{plural(statements.length - SHOWN, "more statement")}</summary>
-        <ul>
-          {statements.slice(SHOWN).map((one) => (
-            <Statement key={one.spot.start} statement={one} />
-          ))}
-        </ul>
-      </details>
+      <Fold summary={plural(statements.length - SHOWN, "more statement")}>
+        {() => (
+          <ul>
+            {statements.slice(SHOWN).map((one) => (
+              <Statement key={one.spot.start} statement={one} />
+            ))}
+          </ul>
+        )}
+      </Fold>
     )}
   </div>
 );

@@ -1,4 +1,5 @@
 import type { MapView } from "../../../server/api/views/map.ts";
+import { useBeginning, useLater } from "../../shell/later.ts";
 import { useMedia } from "../../shell/media.ts";
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
@@ -12,12 +13,13 @@ type Drawing = NonNullable<MapView["drawing"]>;
 
 /** Where it happened, with how exactly that is known: an area is no pin. Beside it all places, and what was not found. */
 export default function Places({ view: { drawing, places, unresolved } }: DrawnProps<MapView>) {
+  const isLater = useLater();
   if (places.length + unresolved.length === 0) return <Empty title="No place is named in these reports." />;
   return (
     <>
       {drawing !== null && <Drawn drawing={drawing} places={places} />}
       {places.length > 0 && <PlaceTable places={places} />}
-      {unresolved.length > 0 && (
+      {isLater && unresolved.length > 0 && (
         <section class="section">
           <h2>
             Not found on the map <small>{unresolved.length}</small>
@@ -113,6 +115,9 @@ function Mark({ mark: { x, y, dot, label }, place, isNamed }: MarkProps) {
   );
 }
 
+/** Places on the first screens. */
+const FIRST = 12;
+
 const PlaceTable = ({ places }: { readonly places: readonly Place[] }) => (
   <section class="section">
     <h2>
@@ -131,22 +136,24 @@ const PlaceTable = ({ places }: { readonly places: readonly Place[] }) => (
         </tr>
       </thead>
       <tbody>
-        {places.map(({ id, name, country, precisionWords, position, mentions, spot, groups }) => (
-          <tr key={id} data-stop>
-            <th scope="row">
-              <Words about={id} spot={spot} class="words">
-                <bdi>{name}</bdi>
-              </Words>
-              {country !== null && <small> {country}</small>}
-            </th>
-            <td>{precisionWords}</td>
-            <td class="when">{position}</td>
-            <td class="number">{mentions}×</td>
-            <td>
-              <Chips groups={groups} about={id} />
-            </td>
-          </tr>
-        ))}
+        {useBeginning(places, FIRST).map(
+          ({ id, name, country, precisionWords, position, mentions, spot, groups }) => (
+            <tr key={id} data-stop>
+              <th scope="row">
+                <Words about={id} spot={spot} class="words">
+                  <bdi>{name}</bdi>
+                </Words>
+                {country !== null && <small> {country}</small>}
+              </th>
+              <td>{precisionWords}</td>
+              <td class="when">{position}</td>
+              <td class="number">{mentions}×</td>
+              <td>
+                <Chips groups={groups} about={id} />
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   </section>

@@ -1,7 +1,9 @@
 import type { HappeningView, TimelineView } from "../../../server/api/views/timeline.ts";
+import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
+import { Fold } from "../fold.tsx";
 import { Chips, plural, Words } from "../words.tsx";
 import "./timeline.css";
 
@@ -31,18 +33,20 @@ export default function Timeline({ view: { days } }: DrawnProps<TimelineView>) {
       </p>
       <Days days={current} />
       {background.length > 0 && (
-        <details class="fold">
-          <summary>Background: {plural(background.length, "other date")} named</summary>
-          <Days days={background} />
-        </details>
+        <Fold summary={`Background: ${plural(background.length, "other date")} named`}>
+          {() => <Days days={background} />}
+        </Fold>
       )}
     </>
   );
 }
 
+/** Days on the first screens. */
+const FIRST = 14;
+
 const Days = ({ days }: { readonly days: TimelineView["days"] }) => (
   <ol class="day-list">
-    {days.map(({ day, words, happenings, published }) => (
+    {useBeginning(days, FIRST).map(({ day, words, happenings, published }) => (
       <li key={day}>
         <h2>
           <time dateTime={day}>{words}</time>
@@ -55,14 +59,15 @@ const Days = ({ days }: { readonly days: TimelineView["days"] }) => (
             ))}
           </ul>
           {happenings.length > SHOWN && (
-            <details class="fold">
-              <summary>{plural(happenings.length - SHOWN, "more line")}</summary>
-              <ul>
-                {happenings.slice(SHOWN).map((happening) => (
-                  <Happening key={happening.spot.report + happening.spot.start} happening={happening} />
-                ))}
-              </ul>
-            </details>
+            <Fold summary={plural(happenings.length - SHOWN, "more line")}>
+              {() => (
+                <ul>
+                  {happenings.slice(SHOWN).map((happening) => (
+                    <Happening key={happening.spot.report + happening.spot.start} happening={happening} />
+                  ))}
+                </ul>
+              )}
+            </Fold>
           )}
         </div>
       </li>

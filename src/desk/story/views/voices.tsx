@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/views/voices.ts";
+import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, holds } from "../filter.tsx";
+import { Fold } from "../fold.tsx";
 import { useWhole } from "../whole.ts";
 import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
 import "./voices.css";
@@ -15,8 +17,9 @@ export default function Voices({ view }: DrawnProps<VoicesView>) {
   } = useWhole("voices", view, view.speakers.length === view.total);
   const [find, setFind] = useState("");
   const found = speakers.filter(({ name, role, sayings }) =>
-    holds(find, `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
+    holds(find, () => `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
   );
+  const shown = useBeginning(found, FIRST);
   if (speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
   return (
     <>
@@ -29,7 +32,7 @@ export default function Voices({ view }: DrawnProps<VoicesView>) {
         isWhole={isWhole}
       />
       <div class="speakers">
-        {found.map((speaker) => (
+        {shown.map((speaker) => (
           <Speaker key={speaker.sayings[0]?.id ?? speaker.name} speaker={speaker} />
         ))}
       </div>
@@ -38,6 +41,8 @@ export default function Voices({ view }: DrawnProps<VoicesView>) {
   );
 }
 
+/** Speakers on the first screens. */
+const FIRST = 8;
 const SHOWN = 4;
 
 function Speaker({
@@ -70,14 +75,15 @@ function Speaker({
         ))}
       </ul>
       {rest.length > 0 && (
-        <details class="fold">
-          <summary>{plural(rest.length, "more statement")}</summary>
-          <ul>
-            {rest.map((saying) => (
-              <Saying key={saying.id} saying={saying} />
-            ))}
-          </ul>
-        </details>
+        <Fold summary={plural(rest.length, "more statement")}>
+          {() => (
+            <ul>
+              {rest.map((saying) => (
+                <Saying key={saying.id} saying={saying} />
+              ))}
+            </ul>
+          )}
+        </Fold>
       )}
     </article>
   );
@@ -93,19 +99,20 @@ const Saying = ({ saying }: { readonly saying: SayingView }) => (
     {saying.through !== "" && <span class="through">through {saying.through} </span>}
     <Chips groups={saying.groups} about={saying.id} />
     {saying.variants.length > 0 && (
-      <details class="fold variants">
-        <summary>{plural(saying.variants.length, "other wording")}</summary>
-        <ul>
-          {saying.variants.map(({ id, spot, runs }) => (
-            <li key={id}>
-              <Words about={id} spot={spot} class="words">
-                <Runs runs={runs} />
-              </Words>{" "}
-              <Chips groups={[{ why: null, spots: [spot] }]} about={id} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Fold class="variants" summary={plural(saying.variants.length, "other wording")}>
+        {() => (
+          <ul>
+            {saying.variants.map(({ id, spot, runs }) => (
+              <li key={id}>
+                <Words about={id} spot={spot} class="words">
+                  <Runs runs={runs} />
+                </Words>{" "}
+                <Chips groups={[{ why: null, spots: [spot] }]} about={id} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
     )}
   </li>
 );
