@@ -28,7 +28,8 @@ export function happening(scene: Scene, counted: Counted, start: number): Happen
     apart(scene, counted) ??
     governor(scene, counted) ??
     before(scene, start) ??
-    (counted.unit === "people" ? after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/) : null)
+    (counted.unit === "people" ? after(scene, counted, /^(?:RB|MD|VB.?|WP|WDT)$/) : null) ??
+    (counted.unit === "people" ? aboard(scene, counted) : null)
   );
 }
 
@@ -100,8 +101,27 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
     i++;
   }
   const token = tokens[i];
+  const told = i > last + 1 ? adjective(text, token) : null;
+  if (told !== null) return told;
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
   return { lemma: verbLemma(token), participle: token.tag === "VBN" ? token.text : null };
+}
+
+/** "were still unaccounted for", "had been made homeless": what is said of people behind "were" or "made". */
+function adjective(text: string, token: Token | undefined): Happening | null {
+  if (token === undefined || !/^(?:JJ|VBN)$/.test(token.tag)) return null;
+  const phrase = eventPhrase(text.slice(token.start, token.start + REACH));
+  const event = phrase ?? eventWord(token.lemma, token.text);
+  if (event === null || !event.people) return null;
+  const length = phrase?.length ?? token.text.length;
+  return { lemma: event.event, participle: text.slice(token.start, token.start + length) };
+}
+
+/** "There were 71 people on board", where nothing else is told of them. */
+function aboard({ text, tokens }: Scene, { last }: Counted): Happening | null {
+  const next = tokens[last + 1];
+  const found = next === undefined ? null : /^(?:aboard|on board)\b/i.exec(text.slice(next.start, next.start + 10));
+  return found === null ? null : { lemma: "carry", participle: found[0] };
 }
 
 /** Up the tree: out of a noun that is counted by ("the deaths of 22 people"), a coordination, an apposition, to its verb. */

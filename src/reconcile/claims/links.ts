@@ -1,7 +1,7 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
-import { countSame, incompatible, mayCountSame } from "../ledger/compare.ts";
+import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
 import { matchWords, type WordMatch, wordPairer } from "./match.ts";
 import {
   type LinkFeatures,
@@ -138,7 +138,7 @@ function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
   // "57 drones and four missiles" is not "14 drones and four missiles"
   const clash = one.some((a) => {
     const rivals = other.filter((b) => a.si.unit === b.si.unit);
-    return rivals.length > 0 && rivals.every((b) => incompatible(a, b));
+    return rivals.length > 0 && rivals.every((b) => tellApart(a, b));
   });
   return equal.length > 0 && !clash ? ONE_VALUE : 0;
 }
@@ -164,7 +164,7 @@ function figuresBySentence(
 function numbersApart(one: readonly Figure[], other: readonly Figure[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
-  if (pairs.length === 0 || pairs.some(([a, b]) => !incompatible(a, b))) return 0;
+  if (pairs.length === 0 || pairs.some(([a, b]) => !tellApart(a, b))) return 0;
   return pairs.some(([a, b]) => countSame(a, b)) ? RIVAL : OTHER_NUMBERS;
 }
 

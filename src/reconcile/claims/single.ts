@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { FigureId, Located, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { countSame, incompatible } from "../ledger/compare.ts";
+import { countSame, tellApart } from "../ledger/compare.ts";
 import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -63,7 +63,7 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
     });
     for (const [i, one] of held.entries())
       for (const other of held.slice(i + 1)) {
-        if (one.report === other.report || !countSame(one, other) || !incompatible(one, other)) continue;
+        if (one.report === other.report || !countSame(one, other) || !tellApart(one, other)) continue;
         contested.add(one.id).add(other.id);
       }
   }

@@ -85,5 +85,24 @@ export function incompatible(one: Figure, other: Figure): boolean {
   return apart > (one.unit === other.unit ? 0 : 0.05 * size);
 }
 
+/**
+ * Whether one figure tells a value that the other does not: they are incompatible, or both name a value and the lesser is
+ * no rounding of the greater. "At least 60" does not contradict "at least 46", but who says 46 has not said 60; "more
+ * than 100" and "at least 121" are one count, the first in round numbers.
+ */
+export function tellApart(one: Figure, other: Figure): boolean {
+  if (incompatible(one, other)) return true;
+  if (one.value === null || other.value === null || one.bound === "about" || other.bound === "about") return false;
+  const [lesser, greater] = [sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b) as [number, number];
+  return one.unit === other.unit && !isRounding(lesser, greater);
+}
+
+/** Whether the greater number, cut to as many digits as the lesser tells, is the lesser: 3,000 of 3,400. */
+function isRounding(lesser: number, greater: number): boolean {
+  for (let step = 1; step <= greater; step *= 10)
+    if (Math.floor(greater / step) * step === lesser) return true;
+  return lesser === greater;
+}
+
 /** The one number by which figures are ordered: the least of a range, the bound of a bounded one. */
 export const sizeOf = ({ si }: Figure): number => si.low ?? si.high ?? 0;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { alignClaims } from "../claims/align.ts";
-import { countSame, incompatible } from "./compare.ts";
+import { countSame, incompatible, tellApart } from "./compare.ts";
 import { settleLedger } from "./ledger.ts";
 
 const settle = (told: readonly Told[]): readonly Figure[] => {
@@ -107,4 +107,20 @@ test("one thing is counted by one event, and by people of whom nothing narrower 
   ];
   for (const [one, other, expected] of cases)
     assert.equal(countSame(figure(one), figure(other)), expected, JSON.stringify([one, other]));
+});
+
+test("two bounds do not contradict each other and yet tell two values, save where one is the other in round numbers", () => {
+  const least = (value: number): Figure => figure({ value, bound: "atLeast" });
+  for (const [one, other, apart] of [
+    [46, 60, true],
+    [60, 75, true],
+    [100, 121, false],
+    [3000, 3400, false],
+    [12, 12, false],
+  ] as const) {
+    assert.equal(incompatible(least(one), least(other)), false);
+    assert.equal(tellApart(least(one), least(other)), apart, `${one} and ${other}`);
+    assert.equal(tellApart(least(other), least(one)), apart, `${other} and ${one}`);
+  }
+  assert.equal(tellApart(figure({ value: 50, bound: "about" }), figure({ value: 54 })), false);
 });

@@ -1,11 +1,13 @@
 import { tokenBefore } from "../draft.ts";
 import type { Reader } from "./reader.ts";
 
-/** "magnitude 7.8", "a 7.8-magnitude earthquake". */
+/** "magnitude 7.8", "a magnitude of 7.8", "put the quake's magnitude at 7.8". */
+const BEFORE = /\bmagnitude(?:[- ]of)?[- ](?:(?:was|is|at|as|to) )?(?:(?:about|around) )?$/iu;
+const REACH = 40;
+
+/** A number beside the word "magnitude": "magnitude 7.8", "a 7.8-magnitude earthquake". */
 export const magnitude: Reader = ({ text, tokens }, amount) => {
-  const left = /\bmagnitude(?:[- ]of)?[- ](?:about )?$/iu.exec(
-    text.slice(Math.max(0, amount.number.start - 22), amount.number.start),
-  );
+  const left = BEFORE.exec(text.slice(Math.max(0, amount.number.start - REACH), amount.number.start));
   const right = /^[- ]magnitude\b/iu.exec(text.slice(amount.end, amount.end + 12));
   if (left === null && right === null) return null;
   const start = amount.start - (left?.[0].length ?? 0);

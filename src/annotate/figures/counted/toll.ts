@@ -15,6 +15,9 @@ export const toll: Reader = (scene, amount) => {
     return bare(scene, amount, { end: amount.end, words: "", event: null });
   if (/\bdeath toll\b/iu.test(match[0]))
     return bare(scene, amount, { end: amount.end, words: "", event: "die" });
+  const aboard = /\bnumber (on board|aboard)\b/iu.exec(match[0]);
+  if (aboard !== null)
+    return bare(scene, amount, { end: amount.end, words: aboard[1]!.toLowerCase(), event: "carry" });
   for (const word of named) {
     const event = eventWord(word.replace(/s$/u, ""), word);
     if (event?.people === true)
