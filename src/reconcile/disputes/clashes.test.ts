@@ -44,6 +44,16 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "Otto Brand rejected any responsibility for the fire."],
     ],
   ],
+  "who rejects the accusation answers the one before it": [
+    /^denial true: [^/]*blamed Norland for the fire[^/]* \/ [^/]*Norland's harbour office denied responsibility/,
+    [
+      [
+        FIRST,
+        "Mayor Ada Holm blamed Norland for the fire in the mill. The wind turned at noon. Norland's harbour office denied responsibility.",
+      ],
+      [FIRST, "The mill burned for two days."],
+    ],
+  ],
   "what is alleged is told without who relates it": [
     /^denial true: [^/]*police have direct proof of involvement by Norland[^/]* \/ Norland denied/,
     [
@@ -122,6 +132,13 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "two denials": [
     [FIRST, "Otto Brand denied any involvement in the fire."],
     [FIRST, "Otto Brand rejected any responsibility for the fire."],
+  ],
+  "a denial long after an accusation of something else": [
+    [
+      FIRST,
+      "Mayor Ada Holm blamed Norland for the fire in the mill. The wind turned at noon. Rain fell on Monday. Snow fell on Tuesday. Ships came in at night. Boats went out by day. Norland denied responsibility.",
+    ],
+    [FIRST, "The mill burned for two days."],
   ],
   "who rejects a plan denies nothing": [
     [FIRST, "Officials in Norvik blamed the fire on Otto Brand."],

@@ -17,6 +17,8 @@ import type { Argument, Proposition } from "./propositions.ts";
 
 /** What is denied and what is said must share so much, the rarest word of the story being 1. */
 const IN_COMMON = { accused: 0.2, said: 0.5 };
+/** Who rejects "the accusation" and says no more of it answers one made shortly before, so many sentences at the most. */
+const SHORTLY = 4;
 
 const kind = packagedKinds("lexicons/blame-words.txt");
 const DENYING = kind("denying");
@@ -124,7 +126,8 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
   const about = (p: Proposition) =>
     wordsBeside(p).filter((word) => !denier.some((name) => name.key === word.key));
   const shared = sharedWeight(about(denial), about(accusation)) / most;
-  if (shared < IN_COMMON.accused) return [];
+  const answers = saysNoMore(denial) ? answering(denial, accusation) : 0;
+  if (shared < IN_COMMON.accused && answers === 0) return [];
   return [
     {
       kind: "denial",
@@ -132,9 +135,20 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
       reason: "one is blamed for it and denies it",
       a: locate(accusation),
       b: locate(denial),
-      worth: shared,
+      worth: shared + answers,
     },
   ];
+}
+
+/** "Norland denied responsibility", "rejected the accusation": of what, stands elsewhere. */
+const saysNoMore = (denial: Proposition): boolean =>
+  denial.theme !== null && wordsBeside(denial).every(({ key, dated }) => dated || DENIED.has(key));
+
+/** How surely a denial that says no more answers an accusation: one shortly before it, or next behind it, is meant. */
+function answering({ sentence: denial }: Proposition, { sentence: accusation }: Proposition): number {
+  const apart = denial.place - accusation.place;
+  if (denial.report !== accusation.report || apart > SHORTLY || apart < -1) return 0;
+  return 1 / (2 + Math.abs(apart));
 }
 
 /** The propositions that stand in what is denied, the one right under the denial. */
