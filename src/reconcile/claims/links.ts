@@ -106,8 +106,35 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
 /** Matches that a link must have at the least, dates apart: "Updated 6:05 p.m." and "May 14" assert nothing. */
 const FEWEST_MATCHES = 3;
 
-const saysSomething = ({ a, matches, counts }: Link): boolean =>
-  counts || matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES;
+const saysSomething = ({ a, b, matches, counts }: Link): boolean =>
+  counts ||
+  (matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES &&
+    !isOneThing(
+      a,
+      matches.map((match) => match.a),
+    ) &&
+    !isOneThing(
+      b,
+      matches.map((match) => match.b),
+    ));
+
+/** Relations that bind words into one name or one thing: "the operator, Blue Strait Lines". */
+const BOUND = /^(?:compound|flat|appos|amod|nmod:poss|nummod|det|fixed)/;
+
+/** Whether the words all name one thing, of which nothing is said by them. */
+function isOneThing({ words, sentence: { tokens } }: ClaimSentence, places: readonly number[]): boolean {
+  const headOf = (at: number): number => {
+    let head = at;
+    for (let steps = 0; steps < tokens.length && BOUND.test(tokens[head]!.relation); steps++) {
+      const next = tokens[head]!.head;
+      if (next < 0) break;
+      head = next;
+    }
+    return head;
+  };
+  const heads = new Set(places.map((place) => headOf(words[place]!.to)));
+  return heads.size === 1 && !tokens[[...heads][0]!]!.tag.startsWith("VB");
+}
 
 /** One speaker is likely to be reported as saying one thing; two are less. */
 const SAME_VOICE = 0.1;

@@ -85,6 +85,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [SECOND, "The Astrid line resumed the ferry service to Norvik."],
     ],
   ],
+  "opposite outcomes of one thing": [
+    /^contradiction true: .*had passed a safety inspection in January.* \/ .*had failed an inspection in January/,
+    [
+      [FIRST, "The Astrid company said the ferry had passed a safety inspection in January."],
+      [SECOND, "Sailors said the ferry had failed an inspection in January."],
+    ],
+  ],
   "responsibility claimed and not established": [
     /^qualification false: .*claimed responsibility.* \/ .*not found any ties/,
     [

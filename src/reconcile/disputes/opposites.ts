@@ -21,30 +21,41 @@ import type { Argument, Proposition } from "./propositions.ts";
 const IN_COMMON = 0.45;
 
 let anyone: ReadonlySet<string> | undefined;
-let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** What makes two verbs opposites: a change that another may undo, or an outcome that there is one of. */
+type Opposition = "change" | "outcome";
+let table: ReadonlyMap<string, ReadonlyMap<string, Opposition>> | undefined;
 
 /** The verbs that say the opposite of a verb (data/lexicons/opposites.txt). */
-function oppositesOf(lemma: string): ReadonlySet<string> {
-  if (table === undefined) {
-    const found = new Map<string, Set<string>>();
-    for (const line of packagedLines("lexicons/opposites.txt")) {
-      const [left = [], right = []] = line.split("|").map((side) => side.trim().split(" "));
-      for (const one of left)
-        for (const other of right)
-          for (const [from, to] of [
-            [one, other],
-            [other, one],
-          ] as const)
-            found.set(from, (found.get(from) ?? new Set()).add(to));
-    }
-    table = found;
-  }
-  return table.get(lemma) ?? new Set();
+function oppositesOf(lemma: string): ReadonlyMap<string, Opposition> {
+  table ??= readTable(packagedLines("lexicons/opposites.txt"));
+  return table.get(lemma) ?? new Map();
 }
+
+function readTable(lines: readonly string[]): NonNullable<typeof table> {
+  const found = new Map<string, Map<string, Opposition>>();
+  for (const line of lines) {
+    const kind = line.startsWith(OUTCOME) ? "outcome" : "change";
+    const sides = line.replace(OUTCOME, "").split("|");
+    const [left = [], right = []] = sides.map((side) => side.trim().split(" "));
+    for (const one of left)
+      for (const other of right)
+        for (const [from, to] of [
+          [one, other],
+          [other, one],
+        ] as const)
+          found.set(from, (found.get(from) ?? new Map<string, Opposition>()).set(to, kind));
+  }
+  return found;
+}
+
+/** Opens the lines of the list whose verbs tell an outcome. */
+const OUTCOME = "outcome: ";
 
 /**
  * Opposite verbs of the same doer and the same thing in two reports. As the verbs are of changes ("suspend", "resume"),
- * one may have overtaken the other: an update, no rivals as they stand. One verb that only one of two reports negates
+ * one may have overtaken the other: an update, no rivals as they stand. What a thing came to ("passed", "failed" an
+ * inspection) it came to once: a contradiction. One verb that only one of two reports negates
  * was tried as well: fewer than half of what it raised were contradictions.
  */
 export const opposites: Rule = {
@@ -56,9 +67,11 @@ export const opposites: Rule = {
     );
     const index = byVerb(stated, (lemma) => [lemma]);
     return stated.flatMap((one) =>
-      [...oppositesOf(one.lemma)]
-        .flatMap((verb) => index.get(verb) ?? [])
-        .flatMap((other) => (before(one, other) ? contrary(one, other, told) : [])),
+      [...oppositesOf(one.lemma)].flatMap(([verb, opposition]) =>
+        (index.get(verb) ?? []).flatMap((other) =>
+          before(one, other) ? contrary(one, other, opposition, told) : [],
+        ),
+      ),
     );
   },
 };
@@ -79,7 +92,12 @@ function isThing(argument: Argument | null): boolean {
   );
 }
 
-function contrary(one: Proposition, other: Proposition, told: Told): readonly Clash[] {
+function contrary(
+  one: Proposition,
+  other: Proposition,
+  opposition: Opposition,
+  told: Told,
+): readonly Clash[] {
   const { dayOf, most } = told;
   if (one.sentence.report === other.sentence.report) return [];
   const theme = compareArguments(patient(one), patient(other));
@@ -87,8 +105,9 @@ function contrary(one: Proposition, other: Proposition, told: Told): readonly Cl
     one.theme === null || other.theme === null ? "unknown" : compareArguments(one.agent, other.agent);
   if (theme !== "same" || !isThing(patient(one)) || !isThing(patient(other)) || doer === "different")
     return [];
-  if (narrowedApart(patient(one)!, patient(other)!) || isBackground(one, told) || isBackground(other, told))
-    return [];
+  if (narrowedApart(patient(one)!, patient(other)!)) return [];
+  // a change long ago is not the one that others tell of; an outcome is the same whenever it is told
+  if (opposition === "change" && (isBackground(one, told) || isBackground(other, told))) return [];
   const days = daysFrom(dayOf(one), dayOf(other));
   if (days === 0 && sameVoice(one, other)) return [];
   const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
@@ -98,8 +117,9 @@ function contrary(one: Proposition, other: Proposition, told: Told): readonly Cl
   const verbs = `“${a.lemma}” in one report, “${b.lemma}” in another`;
   return [
     {
-      kind: "update",
-      comparable: false,
+      ...(opposition === "outcome"
+        ? ({ kind: "contradiction", comparable: true } as const)
+        : ({ kind: "update", comparable: false } as const)),
       reason: `${verbs}${days === null || days === 0 ? "" : `, ${later(Math.abs(days))}`}`,
       a: locate(a),
       b: locate(b),

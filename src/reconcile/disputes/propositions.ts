@@ -162,7 +162,7 @@ function clauseSpan(tree: Tree, verb: number): Span {
   const { tokens } = tree;
   const top = isInfinitive(tree, verb) && tokens[verb]!.head >= 0 ? tokens[verb]!.head : verb;
   const inside = new Uint8Array(tokens.length);
-  const own = mark(inside, under(tree, verb, APART));
+  const own = mark(inside, [...under(tree, verb, APART), ...charge(tree, verb)]);
   if (own <= LARGE && top !== verb) mark(inside, under(tree, top, APART));
   const isWord = (place: number): boolean => inside[place] === 1 && /[\p{L}\p{N}]/u.test(tokens[place]!.text);
   const first = tokens.findIndex((_, place) => isWord(place));
@@ -171,6 +171,14 @@ function clauseSpan(tree: Tree, verb: number): Span {
   const last = ends < 0 ? verb : ends;
   return { start: Math.min(start, tokens[verb]!.start), end: Math.max(tokens[last]!.end, tokens[verb]!.end) };
 }
+
+/** "accused the operator, Astrid Lines, [of ignoring warnings]": a clause with a preposition before it is part of what is done. */
+const charge = (tree: Tree, verb: number): readonly number[] =>
+  tree.children[verb]!.filter(
+    (place) =>
+      tree.tokens[place]!.relation === "advcl" &&
+      tree.children[place]!.some((child) => /^(?:of|for|from)$/.test(tree.tokens[child]!.text)),
+  ).flatMap((place) => under(tree, place, APART));
 
 /** How many were marked. */
 function mark(inside: Uint8Array, places: readonly number[]): number {
