@@ -120,7 +120,8 @@ function adjective(text: string, token: Token | undefined): Happening | null {
 /** "There were 71 people on board", where nothing else is told of them. */
 function aboard({ text, tokens }: Scene, { last }: Counted): Happening | null {
   const next = tokens[last + 1];
-  const found = next === undefined ? null : /^(?:aboard|on board)\b/i.exec(text.slice(next.start, next.start + 10));
+  const found =
+    next === undefined ? null : /^(?:aboard|on board)\b/i.exec(text.slice(next.start, next.start + 10));
   return found === null ? null : { lemma: "carry", participle: found[0] };
 }
 

@@ -85,6 +85,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [SECOND, "The Astrid line resumed the ferry service to Norvik."],
     ],
   ],
+  "what one voice says was done another says was not": [
+    /^contradiction true: .*captain had been warned of the storm.* \/ .*[Nn]obody had warned our captain of the storm/,
+    [
+      [FIRST, "Ada Holm said the captain had been warned of the storm."],
+      [FIRST, "Otto Brand said nobody had warned our captain of the storm."],
+    ],
+  ],
   "opposite outcomes of one thing": [
     /^contradiction true: .*had passed a safety inspection in January.* \/ .*had failed an inspection in January/,
     [
@@ -135,6 +142,14 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "opposite verbs of two things": [
     [FIRST, "The Astrid line suspended the ferry service to Norvik."],
     [SECOND, "The Astrid line resumed the meals for its sailors."],
+  ],
+  "what somebody else did not do": [
+    [FIRST, "Ada Holm said the mayor had warned the captain of the storm."],
+    [FIRST, "Otto Brand said he had not warned the captain of the storm."],
+  ],
+  "what a report negates in its own voice": [
+    [FIRST, "Ada Holm said the captain had been warned of the storm."],
+    [FIRST, "The mayor had not warned the captain of the storm."],
   ],
   "two denials": [
     [FIRST, "Otto Brand denied any involvement in the fire."],

@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { ClaimSentence } from "../claims/words.ts";
 import { type Clash, type Rule, toldIn } from "./clash.ts";
 import { denials } from "./denials.ts";
+import { negations } from "./negations.ts";
 import { openQuestions } from "./open.ts";
 import { opposites } from "./opposites.ts";
 import { plans } from "./plans.ts";
@@ -9,7 +10,7 @@ import { readPropositions } from "./propositions.ts";
 import { responsibility } from "./responsibility.ts";
 
 /** The rules that read two clauses against each other. */
-const RULES: readonly Rule[] = [denials, responsibility, plans, opposites, openQuestions];
+const RULES: readonly Rule[] = [denials, negations, responsibility, plans, opposites, openQuestions];
 
 /** The clauses of a story that stand against each other, each with its best partner. */
 export function findClashes(reading: Reading, sentences: readonly ClaimSentence[]): readonly Clash[] {

@@ -92,7 +92,8 @@ export function incompatible(one: Figure, other: Figure): boolean {
  */
 export function tellApart(one: Figure, other: Figure): boolean {
   if (incompatible(one, other)) return true;
-  if (one.value === null || other.value === null || one.bound === "about" || other.bound === "about") return false;
+  if (one.value === null || other.value === null || one.bound === "about" || other.bound === "about")
+    return false;
   const [lesser, greater] = [sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b) as [number, number];
   return one.unit === other.unit && !isRounding(lesser, greater);
 }

@@ -1,0 +1,82 @@
+import {
+  byVerb,
+  type Clash,
+  compareArguments,
+  daysFrom,
+  isTelling,
+  locate,
+  narrowedApart,
+  type Rule,
+  sameVoice,
+  sharedWeight,
+  type Told,
+  wordsBeside,
+} from "./clash.ts";
+import type { Argument, Proposition } from "./propositions.ts";
+
+/** What the two must share besides the verb, the rarest word of the story being 1. */
+const IN_COMMON = 0.45;
+/** What is said so many days apart may both have been so. */
+const SOON = 3;
+
+/**
+ * What one voice says was done another says was not: one verb, one thing that it is done to, at about one time, and both
+ * said by somebody whom the report names as saying it. What reports tell in their own voice, and negate in passing, is
+ * mostly about something else.
+ *
+ * @example "the captain had been warned, survivors said" / "Nobody warned our captain, the company said": a contradiction
+ */
+export const negations: Rule = {
+  partners: [1, 1],
+  withinReport: true,
+  read: (told) => {
+    const said = told.propositions.filter(
+      (one) =>
+        (one.mood === "done" || one.mood === "going") &&
+        isTelling(one.lemma) &&
+        one.theme !== null &&
+        !isAside(one) &&
+        one.said !== null &&
+        one.said.voices.length > 0 &&
+        one.said.stance === "says",
+    );
+    const stated = byVerb(
+      said.filter((one) => !one.negated),
+      (lemma) => [lemma],
+    );
+    return said
+      .filter((one) => one.negated)
+      .flatMap((no) => (stated.get(no.lemma) ?? []).flatMap((yes) => contradicted(yes, no, told)));
+  },
+};
+
+/** "when he did not cross that line" says in passing when something else was. */
+const isAside = ({ sentence, verb }: Proposition): boolean =>
+  /^(?:advcl|acl)/.test(sentence.sentence.tokens[verb]!.relation);
+
+/** Both name one doer, or one names none ("had been warned", "nobody warned"); a pronoun may stand for anybody. */
+function mayBeOneDoer({ agent: one }: Proposition, { agent: other }: Proposition): boolean {
+  const isNone = (agent: Argument | null): boolean => agent === null || /^(?:nobody|none)$/i.test(agent.text);
+  return isNone(one) || isNone(other) || compareArguments(one, other) === "same";
+}
+
+function contradicted(yes: Proposition, no: Proposition, { dayOf, most }: Told): readonly Clash[] {
+  if (yes.sentence === no.sentence || sameVoice(yes, no) || yes.mood !== no.mood) return [];
+  if (compareArguments(yes.theme, no.theme) !== "same") return [];
+  if (narrowedApart(yes.theme!, no.theme!) || yes.theme!.head!.kind === "number") return [];
+  if (!mayBeOneDoer(yes, no)) return [];
+  const days = daysFrom(dayOf(yes), dayOf(no));
+  if (days !== null && Math.abs(days) > SOON) return [];
+  const shared = sharedWeight(wordsBeside(yes), wordsBeside(no)) / most;
+  if (shared < IN_COMMON) return [];
+  return [
+    {
+      kind: "contradiction",
+      comparable: true,
+      reason: "one says that it was so, another that it was not",
+      a: locate(yes),
+      b: locate(no),
+      worth: shared,
+    },
+  ];
+}
