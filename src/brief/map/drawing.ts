@@ -1,7 +1,8 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoCircle, geoPath } from "d3-geo";
 import type { Place } from "../../model/story.ts";
 import type { FoundPlace } from "../views/places.ts";
-import { type Bearing, type Box, bearings, type Land, meets } from "./bearings.ts";
+import { type Bearing, bearings, type Land } from "./bearings.ts";
+import { dotOf, type Label, labelBox, labelsOf, type Marked } from "./labels.ts";
 import { HEIGHT, inView, SEEN, viewOf, WIDTH } from "./view.ts";
 import { outlinesNear } from "./world.ts";
 
@@ -24,7 +25,7 @@ export interface Spot {
   /** A dot of this radius; null: it is an area and gets a cross, no dot. */
   readonly dot: number | null;
   /** Where its name stands; null where there is no room for it. */
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" } | null;
+  readonly label: Label | null;
 }
 
 /** Points of an outline nearer to each other than this, in units of the drawing, are not told apart by an eye. */
@@ -52,13 +53,15 @@ export const drawingOf = (found: readonly FoundPlace[]): Drawing => {
     .map(({ name, shape }): Land => ({ name, d: path(shape) ?? "" }))
     .filter(({ d }) => d !== "");
   const spots = shown.flatMap((place) => spotOf(view.projection, path, place)).slice(0, MOST_SPOTS);
-  const named = labelled(spots);
+  const marks = spots.map(markOf);
+  const labels = labelsOf(marks);
+  const written = [...labels].map(([{ name }, label]) => labelBox(name, label));
   return {
     width: WIDTH,
     height: HEIGHT,
     land,
-    ...bearings(view, land, spots.map(boxOf)),
-    spots: spots.map((spot) => (named.has(spot) ? { ...spot, label: labelOf(spot) } : spot)),
+    ...bearings(view, land, [...marks.map(dotOf), ...written]),
+    spots: marks.map((mark) => ({ ...mark.spot, label: labels.get(mark) ?? null })),
   };
 };
 
@@ -78,34 +81,12 @@ const spotOf = (
 
 const sizeOf = ({ entity }: FoundPlace): number => Math.min(8, 3.5 + Math.sqrt(entity.mentions.length) * 0.7);
 
-/** The spots whose names find room, in the order of their weight; the others are left to the table and the tooltip. */
-const labelled = (spots: readonly Spot[]): Set<Spot> => {
-  const taken: Box[] = [];
-  return new Set(
-    spots.filter((each) => {
-      const box = boxOf(each);
-      if (taken.some((other) => meets(box, other))) return false;
-      taken.push(box);
-      return true;
-    }),
-  );
-};
+const CROSS = 4;
 
-const textWidth = (words: string): number => words.length * 7 + 14;
-
-/** What a spot covers with its name. */
-const boxOf = (each: Spot): Box => {
-  const width = textWidth(each.found.entity.name);
-  const [left, right] = flipped(each) ? [each.x - width, each.x + 8] : [each.x - 8, each.x + width];
-  return { left, right, top: each.y - 9, bottom: each.y + 9 };
-};
-
-/** Near the right edge a label stands to the left of its dot. */
-const flipped = ({ x, found }: Spot): boolean => x + textWidth(found.entity.name) > WIDTH - 4;
-
-const labelOf = (spot: Spot): Spot["label"] => {
-  const gap = sizeOf(spot.found) + 3;
-  return flipped(spot)
-    ? { x: spot.x - gap, y: spot.y + 4, anchor: "end" }
-    : { x: spot.x + gap, y: spot.y + 4, anchor: "start" };
-};
+const markOf = (spot: Spot): Marked & { readonly spot: Spot } => ({
+  spot,
+  name: spot.found.entity.name,
+  x: spot.x,
+  y: spot.y,
+  radius: spot.dot ?? CROSS,
+});

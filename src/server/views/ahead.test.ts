@@ -4,6 +4,7 @@ import { exampleArchive } from "../../../test/fixtures/archive.ts";
 import { exampleStory } from "../../../test/fixtures/story.ts";
 import { lookup } from "../../brief/lookup.ts";
 import { sha256 } from "../../model/ids.ts";
+import type { Story } from "../../model/story.ts";
 import { openArchive } from "../../pipeline/archive/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
@@ -12,12 +13,11 @@ import { briefOf } from "./brief.ts";
 import { drawing } from "./drawing.ts";
 
 /** What this version draws of a story that was made by hand. */
-const DRAWS = { version: "1", digest: "03ae7e41c9901494" };
+const DRAWS = { version: "2", digest: "03ae7e41c9901494" };
 
-test("what is drawn of a story changes with the version of drawing, so that what lies ready is drawn again", () => {
-  const story = exampleStory();
-  const archive = openArchive(memoryStore(), { now: () => "2031-04-01T08:00:00.000Z" });
-  const views = viewsOf(archive, {
+/** The views of a story that was made by hand. */
+const drawnOf = (story: Story): Record<string, string> =>
+  viewsOf(openArchive(memoryStore(), { now: () => "2031-04-01T08:00:00.000Z" }), {
     id: "s00000000",
     digest: "",
     openedAt: "2031-04-01T08:00:00.000Z",
@@ -26,8 +26,22 @@ test("what is drawn of a story changes with the version of drawing, so that what
     look: lookup(story),
     once: (_, draw) => draw(),
   });
+
+test("what is drawn of a story changes with the version of drawing, so that what lies ready is drawn again", () => {
+  const views = drawnOf(exampleStory());
   const digest = sha256(JSON.stringify(views)).slice(0, 16);
   assert.deepEqual({ version: DRAWER, digest }, DRAWS, "raise DRAWER, and write both down here");
+});
+
+test("of a story that does not come whole at first, the whole lies ready too", () => {
+  const story = exampleStory();
+  const [claim] = story.claims;
+  const claims = Array.from({ length: 120 }, (_, i) => ({ ...claim!, id: `c${String(i).padStart(8, "0")}` }));
+  assert.equal(drawnOf(story)["claims-all"], undefined);
+  const large = drawnOf({ ...story, claims });
+  const rows = (name: string): number => JSON.parse(large[name]!).claims.length;
+  assert.deepEqual([rows("claims"), rows("claims-all")], [100, 120]);
+  assert.ok(large.map !== undefined);
 });
 
 test("what lies ready is what would be drawn, and is gone when the story is told anew", async () => {

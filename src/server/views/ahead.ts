@@ -9,6 +9,7 @@ import { type Drawn, drawing } from "./drawing.ts";
 import { figuresOf } from "./figures.ts";
 import { claimPlaces, standingHead } from "./head.ts";
 import { lineageOf } from "./lineage.ts";
+import { mapOf } from "./map.ts";
 import { timelineOf } from "./timeline.ts";
 import { voicesOf } from "./voices.ts";
 
@@ -16,13 +17,12 @@ import { voicesOf } from "./voices.ts";
  * The version of drawing, kept beside all that is drawn beforehand: what an earlier one drew is drawn again. It is raised by
  * hand with every change to a view of the same story (a test says when).
  */
-export const DRAWER = "1";
+export const DRAWER = "2";
 
-/**
- * What is drawn of a story beforehand: what its views ask first. Not the map: it holds the outlines of its part of the
- * earth, which for a small story are more than all the rest.
- */
-const VIEWS: Readonly<Record<string, (archive: Archive, story: Drawn) => unknown>> = {
+type Views = Readonly<Record<string, (archive: Archive, story: Drawn) => unknown>>;
+
+/** What is drawn of a story beforehand: what its views ask first. */
+const VIEWS: Views = {
   head: standingHead,
   claimPlaces: (_, { story }) => claimPlaces(story),
   brief: (_, story) => briefOf(story),
@@ -34,10 +34,25 @@ const VIEWS: Readonly<Record<string, (archive: Archive, story: Drawn) => unknown
   lineage: lineageOf,
 };
 
+/**
+ * Of a story that does not come whole at first also what comes after: to read it and draw that would hold up everybody for
+ * half a second. And the map, whose outlines of its part of the earth are more than all the rest of a small story.
+ */
+const VIEWS_OF_LARGE: Views = {
+  "claims-all": (_, story) => claimsOf(story),
+  "voices-all": (_, story) => voicesOf(story),
+  map: (_, story) => mapOf(story),
+};
+
+const isLarge = ({ story: { claims } }: Drawn): boolean => claims.length > FIRST.claims;
+
 /** The JSON of each view, by its name. */
 export const viewsOf = (archive: Archive, story: Drawn): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(VIEWS).map(([name, draw]) => [name, JSON.stringify(draw(archive, story))]),
+    Object.entries({ ...VIEWS, ...(isLarge(story) ? VIEWS_OF_LARGE : {}) }).map(([name, draw]) => [
+      name,
+      JSON.stringify(draw(archive, story)),
+    ]),
   );
 
 /** Draws a told story beforehand where that was not done yet; `told`: what it has just been told, to spare its reading. */
