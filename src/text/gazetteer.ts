@@ -212,13 +212,12 @@ export const areaByCode: (code: string) => GazetteerPlace | null = remembering((
 
 /**
  * Cheap evidence that `name` may name a place: the kinds of the places that bear it (in the order of KINDS, once each) and
- * the greatest population among them; null where no place does. It builds no place.
+ * the greatest population among them; null where no place does. It builds no place. Remembered: a report says its names
+ * again and again.
  *
  * @example placeEvidence("Kursk") // { kinds: ["admin1", "city"], population: 1100000 }
  */
-export function placeEvidence(
-  name: string,
-): { readonly kinds: readonly PlaceKind[]; readonly population: number } | null {
+export const placeEvidence: (name: string) => PlaceEvidence | null = remembering((name) => {
   const key = placeKey(name);
   if (key === "") return null;
   const data = columns();
@@ -235,4 +234,9 @@ export function placeEvidence(
     kinds: KINDS.filter((_, kind) => (kinds & (1 << kind)) !== 0),
     population: Math.round(2 ** (population / 1000) - 1),
   };
+}, NAMES);
+
+export interface PlaceEvidence {
+  readonly kinds: readonly PlaceKind[];
+  readonly population: number;
 }

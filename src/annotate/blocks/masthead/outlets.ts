@@ -25,6 +25,11 @@ const BY_FIRST: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
   ({ form }) => /^\p{L}+/u.exec(form)![0],
 );
 
+/** The first form of each spelling in small letters. */
+const BY_LOWER: ReadonlyMap<string, Form> = new Map(
+  FORMS.map((form): [string, Form] => [form.form.toLowerCase(), form]).reverse(),
+);
+
 /** The two letters that the first words of some forms begin with; one letter by itself. */
 const BEGINNINGS = [
   ...Map.groupBy(
@@ -56,9 +61,10 @@ const standsAt = (text: string, at: number, form: string): boolean =>
 /** The known outlet that a name given from outside stands for ("Guardian", "CNN (Web News)"), or null. */
 export function outletNamed(name: string): Outlet | null {
   const plain = name.trim();
-  const exact = FORMS.find(({ form }) => form.toLowerCase() === plain.toLowerCase());
+  const exact = BY_LOWER.get(plain.toLowerCase());
+  if (exact !== undefined) return exact;
   const [first] = findOutlets(plain);
-  return exact ?? (first?.start === 0 ? first : null);
+  return first?.start === 0 ? first : null;
 }
 
 /** Names that stand in picture credits, as patterns, longest first. */
