@@ -4,7 +4,17 @@
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", options);
+/** Made when it is first asked for: each takes a millisecond, and most pages show none of them. */
+function format(options: Intl.DateTimeFormatOptions) {
+  let made: Intl.DateTimeFormat | null = null;
+  return {
+    format(at: Date): string {
+      made ??= new Intl.DateTimeFormat("en-GB", options);
+      return made.format(at);
+    },
+  };
+}
+
 const CLOCK = format({ hour: "2-digit", minute: "2-digit" });
 const DAY = format({ day: "numeric", month: "short" });
 const DAY_OF_YEAR = format({ day: "numeric", month: "short", year: "numeric" });
@@ -20,7 +30,7 @@ export function shortly(instant: string, now = new Date()): string {
 export const wholly = (instant: string): string => WHOLE.format(new Date(instant));
 
 const UTC = "UTC";
-const PRECISIONS: readonly (readonly [length: number, format: Intl.DateTimeFormat])[] = [
+const PRECISIONS: readonly (readonly [length: number, format: ReturnType<typeof format>])[] = [
   [10, format({ day: "numeric", month: "short", year: "numeric", timeZone: UTC })],
   [7, format({ month: "short", year: "numeric", timeZone: UTC })],
   [4, format({ year: "numeric", timeZone: UTC })],
