@@ -82,6 +82,16 @@ function momentValue(moment: Moment): string | null {
   }
 }
 
+function setValue(form: Extract<TimeForm, { is: "set" }>): string {
+  const part = form.part ? `T${PART[form.part]}` : "";
+  if (form.weekday) return `XXXX-WXX-${form.weekday}${part}`;
+  if (part) return `XXXX-XX-XX${part}`;
+  if (form.month) return `XXXX-${pad(form.month)}`;
+  if (form.season) return `XXXX-${SEASON[form.season]}`;
+  if (form.unit === "weekend") return "XXXX-WXX-WE";
+  return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
+}
+
 /** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
 function timexValue(form: TimeForm, moment: Moment | null): string | null {
   switch (form.is) {
@@ -90,9 +100,7 @@ function timexValue(form: TimeForm, moment: Moment | null): string | null {
     case "duration":
       return period(form.unit, form.count);
     case "set":
-      if (form.weekday) return `XXXX-WXX-${form.weekday}`;
-      if (form.month) return `XXXX-${pad(form.month)}`;
-      return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
+      return setValue(form);
     case "vague":
       return form.value;
     case "relative":

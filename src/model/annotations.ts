@@ -30,7 +30,7 @@ export type TimeForm =
   /**
    * `which`: "last May", "next August". `weekday`: said beside it, "Tuesday, Aug. 6". `closes`: the last day of the
    * stretch named before it, "the quarter ended Sept. 30". `from`: of the year last mentioned, "April of that year".
-   * `offset`: of the year so many away from publication's, "in March last year": -1.
+   * `offset`: of the year so many away from publication's, "in March last year": -1. `part`: "the night of Aug. 6".
    */
   | {
       readonly is: "date";
@@ -42,6 +42,7 @@ export type TimeForm =
       readonly closes?: true;
       readonly from?: "mentioned";
       readonly offset?: number;
+      readonly part?: DayPart;
     }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }
@@ -115,13 +116,18 @@ export type TimeForm =
       readonly zone: string | null;
       readonly on?: TimeForm;
     }
-  /** "every two weeks", "daily": `count` units apart; `weekday` for "every Tuesday", `month` for "each July". */
+  /**
+   * "every two weeks", "daily": `count` units apart; `weekday` for "every Tuesday", `month` for "each July", `season` for
+   * "every summer", `part` for "every morning".
+   */
   | {
       readonly is: "set";
       readonly unit: TimeUnit;
       readonly count: number;
       readonly weekday?: number;
       readonly month?: number;
+      readonly season?: Season;
+      readonly part?: DayPart;
     }
   | { readonly is: "range"; readonly from: TimeForm; readonly to: TimeForm }
   | { readonly is: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };

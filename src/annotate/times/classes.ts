@@ -24,6 +24,9 @@ function decadeOf(word: string, next: Piece | undefined, end: number, previous: 
   return /^[2-9]0$/.test(word) ? 1900 + Number(word) : null;
 }
 
+/** "'98", "'08". */
+const yearOf = (short: number): number => (short < 50 ? 2000 : 1900) + short;
+
 const numberOf = (word: string): number => Number(word.replaceAll(",", ""));
 
 export type Class = readonly [kind: ItemKind, value: number | null];
@@ -57,6 +60,7 @@ export function classOf(piece: Piece, next: Piece | undefined, previous: Piece |
   if (/^\d+:\d\d$/.test(word)) return ["clock", null];
   const decade = decadeOf(word, next, piece.end, previous?.lower ?? "");
   if (decade !== null) return ["decade", decade];
+  if (/^[’'‘]\d\d$/.test(word)) return ["year", yearOf(Number(word.slice(1)))];
   if (/^\d[\d,.]*$/.test(word)) return [digitKind(word, next, piece.end), numberOf(word)];
   return wordClass(word);
 }

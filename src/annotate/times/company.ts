@@ -39,8 +39,7 @@ export function settleWord(items: readonly Item[], at: number): Item {
 function isInCompany(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
-  if (isNamed(item) && DOUBTFUL.has(item.lower))
-    return isDateWord(item, before, after) || isHyphened(items, at);
+  if (isNamed(item) && DOUBTFUL.has(item.lower)) return isDateWord(items, at) || isHyphened(items, at);
   // "an august body"
   if (isNamed(item) && !item.capital && (item.lower.length < 5 || item.lower === "august")) return false;
   if (item.kind === "season") return isSeason(items, at);
@@ -55,7 +54,12 @@ const isHyphened = (items: readonly Item[], at: number): boolean =>
   items[at + 1]?.lower === "-" &&
   items[at + 2]?.kind === "year";
 
-function isDateWord(item: Item, before: Item | undefined, after: Item | undefined): boolean {
+/** "January and March", "January-March". */
+const JOINTS = new Set(["and", "or", "to", ",", "-", "–"]);
+
+function isDateWord(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const [previous, before, after] = [items[at - 2], items[at - 1], items[at + 1]];
   if (!item.capital) return false;
   if (after && DATE_COMPANY.has(after.kind)) return true;
   if (before && (before.kind === "number" || before.kind === "ordinal")) return true;
@@ -63,6 +67,7 @@ function isDateWord(item: Item, before: Item | undefined, after: Item | undefine
   const short = item.lower.length < 4 && item.lower !== "may";
   const name = after?.capital && after.kind === "word";
   if (short || before === undefined || name) return false;
+  if (JOINTS.has(before.lower) && previous?.kind === "month") return true;
   return TIME_PREPOSITIONS.has(before.lower) || (isAttribute(before) && /^NN|^JJ/.test(after?.tag ?? ""));
 }
 
@@ -72,13 +77,18 @@ const isAttribute = ({ tag, capital }: Item): boolean =>
 
 const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/;
 
+/** "the spring of last year". */
+const WHICH_YEAR = /^(?:last|this|next)$/;
+
 /** "fall" and "spring" are mostly verbs, falls and wells: only a cue or a year makes them seasons. */
 function isSeason(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
   // "the Winter Olympics"
   if (item.capital && after?.capital && after.kind === "word") return false;
-  const year = after?.kind === "year" || (after?.lower === "of" && items[at + 2]?.kind === "year");
+  const [of, next] = [after?.lower === "of", items[at + 2]];
+  const away = WHICH_YEAR.test(next?.lower ?? "") && items[at + 3]?.lower === "year";
+  const year = after?.kind === "year" || (of && (next?.kind === "year" || away));
   if (item.lower !== "fall" && item.lower !== "spring")
     return !item.capital || year || before?.lower !== "the";
   const stretch = before?.lower === "the" && SEASON_CUE.test(items[at - 2]?.lower ?? "");

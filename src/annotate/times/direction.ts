@@ -30,6 +30,21 @@ function ofOwned(tense: Tense, at: number, { tokens }: Sentence): Tense {
   return tense === "future" && owner && isScheduled(owner) ? "future" : "unknown";
 }
 
+/** Words after which what is named was earlier: "after his speech on Friday they may yield". */
+const AFTER = /^(?:after|following|since|despite|amid|over)$/;
+
+/** "The Friday attack", "after his speech on Friday": whatever the verb tells, that day is the noun's. */
+function isOfNoun(at: number, { tokens }: Sentence): boolean {
+  const [time, noun] = [tokens[at]!, tokens[tokens[at]!.head]];
+  if (!noun?.tag.startsWith("NN") || noun.tag.startsWith("NNP")) return false;
+  if (time.relation === "compound") return tokens.indexOf(noun) > at;
+  const isPast = tokens.some(
+    ({ head, relation, text }) =>
+      tokens[head] === noun && relation === "case" && AFTER.test(text.toLowerCase()),
+  );
+  return time.relation.startsWith("nmod") && isPast;
+}
+
 /** "They were given until Friday" and "it is closed until Friday" look ahead, "until Friday they had none" does not. */
 function ofLimit(tense: Tense, word: string, { form, first }: Found, items: readonly Item[]): Tense {
   if (tense !== "past") return "future";
@@ -55,8 +70,9 @@ export function directionOf(
   const at = items[last]!.token;
   if (AHEAD_OF.test(words.join(" "))) return "future";
   if (LOOKS_BACK.test(word)) return "past";
-  const tense = tenseAt(sentence, at, picture);
-  if (items[last + 1]?.lower === "'s") return ofOwned(tense, at, sentence);
+  const tense = tenseAt(sentence, items[first]!.token, at, picture);
+  if (items[last + 1]?.lower === "'s" || (tense === "future" && isOfNoun(at, sentence)))
+    return ofOwned(tense, at, sentence);
   if (TERM.test(word)) return form.is === "date" || form.is === "weekday" ? "future" : tense;
   if (LIMIT.test(word)) return ofLimit(tense, word, found, items);
   return word === "for" && form.is === "date" && tense === "past" ? "unknown" : tense;

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 import { type Class, classOf, takesNext } from "./classes.ts";
 import { settleWord } from "./company.ts";
 import type { Item } from "./item.ts";
+import { lexicon } from "./lexicon.ts";
 import { joinNumbers } from "./numerals.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
@@ -70,6 +71,13 @@ const PLAIN = new Set([
   "monthly",
   "yearly",
   "annually",
+  "biweekly",
+  "fortnightly",
+  "annum",
+  "ago",
+  "q",
+  "fy",
+  ...Object.keys(lexicon.long),
   "christmas",
   "easter",
   "thanksgiving",

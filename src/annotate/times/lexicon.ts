@@ -20,7 +20,9 @@ interface TimeLexicon {
   readonly some: readonly string[];
   readonly about: readonly string[];
   readonly zones: readonly string[];
-  readonly sets: Readonly<Record<string, TimeUnit>>;
+  readonly sets: Readonly<Record<string, TimeUnit | "fortnight">>;
+  /** "daylong", "weeklong": how long. */
+  readonly long: Readonly<Record<string, TimeUnit>>;
   readonly holidays: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, string>>;
   /** Words of companies and economies: beside them a half is half a year. */

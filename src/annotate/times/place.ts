@@ -2,6 +2,7 @@ import type { Season, TimeForm, TimeUnit } from "../../model/annotations.ts";
 import { civil, type Day, dayOf, weekdayOf } from "../../text/calendar.ts";
 import { around, inQuarter, inYear, type Moment, onDay, shift } from "./moment.ts";
 import { type Placed, placed, type Setting, said } from "./placed.ts";
+import { GRAINS } from "./spoken.ts";
 import { chooseYear, date, holiday } from "./yearly.ts";
 
 export type { Placed, Setting } from "./placed.ts";
@@ -60,7 +61,26 @@ function quarterSpokenOf({ today, tense, mentioned }: Setting): Placed | null {
   return placed(around(shift(today, "quarter", -1), "quarter"), "the last quarter before publication");
 }
 
-function relative(form: Extract<TimeForm, { is: "relative" }>, setting: Setting): Placed | null {
+/** What has happened is not to come: "he will go there on Tuesday, whose mayor he had blamed a day earlier". */
+function contradicts(form: Relative, { day, grain }: Moment, { today, tense }: Setting): boolean {
+  if (form.from !== "mentioned" || today === null) return false;
+  if (tense === "past") return day > today;
+  // "later in the week they will meet": it is not over
+  const isOver = (grain === "week" || grain === "month") && shift(day, grain, 1) <= today;
+  return tense === "future" && form.offset === 0 && isOver;
+}
+
+/** Counted from what the text spoke of last, unless the verb says that it cannot be. */
+function relative(form: Relative, setting: Setting): Placed | null {
+  const found = counted(form, setting);
+  return found && setting.mentioned && contradicts(form, found.moment, setting)
+    ? counted(form, { ...setting, mentioned: null })
+    : found;
+}
+
+type Relative = Extract<TimeForm, { is: "relative" }>;
+
+function counted(form: Relative, setting: Setting): Placed | null {
   const { today, tense, mentioned } = setting;
   if (form.unit === "quarter" && form.from === "mentioned" && form.offset === 0)
     return quarterSpokenOf(setting);
@@ -90,9 +110,7 @@ function relative(form: Extract<TimeForm, { is: "relative" }>, setting: Setting)
 /** What was reported on so many days ago at most is compared with a year ago; what began before that is itself compared. */
 const CURRENT = 400;
 
-/** Sizes from the smallest. */
-const SIZES = ["hour", "day", "week", "weekend", "month", "quarter", "half", "season", "year", "era"];
-const isFiner = (moment: Moment, size: Sized): boolean => SIZES.indexOf(moment.grain) < SIZES.indexOf(size);
+const isFiner = (moment: Moment, size: Sized): boolean => GRAINS.indexOf(moment.grain) < GRAINS.indexOf(size);
 
 /** "A year earlier" than a quarter is a quarter; than a day it is some day of that year: nobody counts the days. */
 const isAsFine = (moment: Moment, size: Sized): boolean =>
@@ -116,9 +134,16 @@ function fraction(form: Extract<TimeForm, { is: "season" | "quarter" }>, setting
   return chooseYear(inYearOf, setting, "nearest", 90);
 }
 
+/** The day that the text speaks of; a day to come is not that of what has happened: "Updated at 7 a.m." */
+function daySpokenOf({ today, tense, mentioned }: Setting): Day | null {
+  if (mentioned?.grain !== "day" && mentioned?.grain !== "hour") return null;
+  const isOver = tense === "past" || tense === "unknown";
+  return today !== null && mentioned.day > today && isOver ? null : mentioned.day;
+}
+
 function clock(form: Extract<TimeForm, { is: "clock" }>, setting: Setting): Placed | null {
   const on = form.on ? place(form.on, setting) : null;
-  const day = on?.moment.day ?? (setting.mentioned?.grain === "day" ? setting.mentioned.day : setting.today);
+  const day = on?.moment.day ?? daySpokenOf(setting) ?? setting.today;
   if (day === null || (form.on && !on)) return null;
   return placed(
     { day, grain: "hour", hour: form.hour, minute: form.minute },
@@ -127,9 +152,10 @@ function clock(form: Extract<TimeForm, { is: "clock" }>, setting: Setting): Plac
   );
 }
 
-function part(form: Extract<TimeForm, { is: "part" }>, { today, tense, mentioned }: Setting): Placed | null {
-  if (mentioned?.grain === "day" || mentioned?.grain === "hour")
-    return placed(onDay(mentioned.day, form.part), "on the day spoken of");
+function part(form: Extract<TimeForm, { is: "part" }>, setting: Setting): Placed | null {
+  const { today, tense } = setting;
+  const day = daySpokenOf(setting);
+  if (day !== null) return placed(onDay(day, form.part), "on the day spoken of");
   if (today === null) return null;
   if (form.part !== "overnight") return placed(onDay(today, form.part), "on the day of publication");
   return tense === "future"

@@ -108,7 +108,7 @@ const CASES: Readonly<Record<string, string>> = {
     The town was founded [half a century ago|1963].
     They will meet in [two weeks|2013-W09].
     The family fled [months ago|-].
-    The siege began on [Jan. 5|2013-01-05]. It ended [a year later|2014].
+    The siege began on [Jan. 5, 2011|2011-01-05]. It ended [a year later|2012].
     He was held on [Jan. 5|2013-01-05] and freed [two days later|2013-01-07].
     He was held on [Jan. 5|2013-01-05]. A friend had been held [the previous day|2013-01-04].
     The town was founded [two decades ago|-].`,

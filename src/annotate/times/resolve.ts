@@ -1,9 +1,10 @@
 import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
-import { type Day, parseDays } from "../../text/calendar.ts";
-import { around, isoPrefix, type Moment } from "./moment.ts";
+import { civil, type Day, parseDays } from "../../text/calendar.ts";
+import { around, isoPrefix } from "./moment.ts";
 import { type Placed, place } from "./place.ts";
+import { Spoken } from "./spoken.ts";
 
 /** A time with what it stands for; see `Time` in model/story.ts, which adds the report. */
 export interface ResolvedTime extends Span {
@@ -46,17 +47,28 @@ function closedBy(form: TimeForm, next: TimeExpression | undefined, today: Day |
   return last && { ...last, moment: around(last.moment.day - 45, "quarter") };
 }
 
-/** A text speaks no longer of what it named so many characters before: two or three sentences. */
-const STALE = 400;
+/** "The next day, Aug. 31,": the date says again, without its year, which day that was. */
+function repeated({ form, start }: TimeExpression, previous: Placed | null, end: number): Placed | null {
+  if (form.is !== "date" || form.year !== null || form.day === null || previous?.moment.grain !== "day")
+    return null;
+  const { month, day } = civil(previous.moment.day);
+  const beside = start >= end && start - end <= ", ".length;
+  return beside && month === form.month && day === form.day ? previous : null;
+}
 
 /** Where each expression points if the report was published on `today`; the text is walked once, in order. */
 export function placeAll(expressions: readonly TimeExpression[], today: Day | null): (Placed | null)[] {
-  let mentioned: Moment | null = null;
-  let last = 0;
-  return expressions.map(({ form, tense, start, end }, i) => {
-    if (start - last > STALE) mentioned = null;
-    const found = closedBy(form, expressions[i + 1], today) ?? place(form, { today, tense, mentioned });
-    if (found && isSpokenOf(form)) [mentioned, last] = [found.moment, end];
+  const spoken = new Spoken();
+  let previous: Placed | null = null;
+  return expressions.map((expression, i) => {
+    const { form, tense, start, end } = expression;
+    const mentioned = spoken.before(form, start);
+    const found =
+      closedBy(form, expressions[i + 1], today) ??
+      repeated(expression, previous, expressions[i - 1]?.end ?? 0) ??
+      place(form, { today, tense, mentioned });
+    if (found && isSpokenOf(form)) spoken.add(found.moment, end);
+    previous = found;
     return found;
   });
 }

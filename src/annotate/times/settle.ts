@@ -55,7 +55,9 @@ const isDay = (form: TimeForm): boolean =>
 
 /** What two neighbours say together; null where they are two times. */
 function together(a: TimeForm, b: TimeForm): TimeForm | null {
-  if (a.is === "weekday" && b.is === "date" && b.day !== null) return { ...b, weekday: a.weekday };
+  if (a.is === "weekday" && b.is === "date" && b.day !== null)
+    return { ...b, weekday: a.weekday, ...(a.part && { part: a.part }) };
+  if (a.is === "part" && b.is === "date" && b.day !== null) return { ...b, part: a.part };
   if (a.is === "clock" && !a.on && isDay(b)) return { ...a, on: b };
   if (b.is === "clock" && !b.on && isDay(a)) return { ...b, on: a };
   if (a.is === "part" && b.is === "weekday") return { ...b, part: a.part };

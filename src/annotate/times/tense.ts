@@ -12,11 +12,14 @@ const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 const AHEAD =
   /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
 
-const looksAhead = (token: Token, next: Token | undefined): boolean =>
-  AHEAD.test(lemmaOf(token)) &&
-  (PLANS.test(lemmaOf(token)) ||
-    next?.tag === "TO" ||
-    ((token.tag === "VBN" || token.tag === "JJ") && lemmaOf(token) !== "go"));
+/** "Is going to meet" looks ahead, "went to meet" does not. */
+const looksAhead = (token: Token, next: Token | undefined): boolean => {
+  if (lemmaOf(token) === "go") return token.tag === "VBG" && next?.tag === "TO";
+  return (
+    AHEAD.test(lemmaOf(token)) &&
+    (PLANS.test(lemmaOf(token)) || next?.tag === "TO" || token.tag === "VBN" || token.tag === "JJ")
+  );
+};
 
 /** "would have met" is past, "would meet" looks ahead from the past. */
 const isPastModal = (chain: readonly Token[]): boolean =>
@@ -84,8 +87,8 @@ const isResult = ({ relation, tag }: Token): boolean => relation === "xcomp" && 
 const isAdnominal = ({ relation, tag }: Token): boolean => relation.startsWith("acl") && tag === "VBN";
 
 /** The governing verb's tense; an infinitive or participle has that of the verb above, unless that one looks ahead. */
-function treeTense(tokens: readonly Token[], at: number, picture: boolean): Tense {
-  const top = topOf(tokens, at);
+function treeTense(tokens: readonly Token[], first: number, at: number, picture: boolean): Tense {
+  const top = topOf(tokens, first, at);
   let verb = predicateOf(tokens, top);
   if (verb >= 0) verb = saidBefore(tokens, at, verb);
   for (let steps = 0; verb >= 0 && steps < 4; steps++) {
@@ -129,12 +132,12 @@ function isTimetable(tokens: readonly Token[], verb: number): boolean {
 }
 
 /**
- * Tense around a token: of the verb that governs it, without a tree of the nearest finite verb. `picture`: a caption or
+ * Tense around the tokens `first` to `at`: of the verb that governs them, without a tree of the nearest finite verb. `picture`: a caption or
  * headline, whose present tense tells what is over.
  */
-export function tenseAt({ tokens }: Sentence, at: number, picture: boolean): Tense {
+export function tenseAt({ tokens }: Sentence, first: number, at: number, picture: boolean): Tense {
   if (!tokens[at]) return "unknown";
-  const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, at, picture) : "unknown";
+  const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, first, at, picture) : "unknown";
   if (tense !== "unknown") return tense;
   const near = nearestVerb(tokens, at);
   return near < 0 ? "unknown" : tenseOf(chainAround(tokens, near));

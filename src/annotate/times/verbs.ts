@@ -4,9 +4,10 @@ export const lemmaOf = (token: Token): string => (token.lemma || token.text).toL
 
 export const isVerb = (token: Token): boolean => token.tag === "MD" || token.tag.startsWith("VB");
 
-/** The top of the words of a date that `at` belongs to: "Sept." and "9" are one to the tree. */
-export function topOf(tokens: readonly Token[], at: number): number {
+/** The top of the words of a time, of which `at` is the last: "Sept." and "9" are one to the tree. */
+export function topOf(tokens: readonly Token[], first: number, at: number): number {
   let top = at;
+  for (let head = tokens[top]!.head; head >= first && head < at; head = tokens[top]!.head) top = head;
   for (let steps = 0; steps < 3; steps++) {
     const head = tokens[top]!.head;
     const sameDate =

@@ -42,7 +42,7 @@ export function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting):
   const { month, day } = form;
   const inYearOf = (year: number): Moment | null => {
     if (day === null) return inMonth(year, month);
-    return isDate(year, month, day) ? onDay(dayOf(year, month, day)) : null;
+    return isDate(year, month, day) ? onDay(dayOf(year, month, day), form.part) : null;
   };
   if (form.offset !== undefined) {
     const moment = setting.today === null ? null : inYearOf(civil(setting.today).year + form.offset);

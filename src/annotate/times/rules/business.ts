@@ -1,4 +1,5 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
+import type { Item } from "../item.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, type Rule, rule, unitOf } from "../rule.ts";
 
@@ -79,17 +80,40 @@ function quarters(match: Match): TimeForm | null {
   return half ? { is: "quarter", of: "half", number, year: match.get("year")!.value!, offset: null } : null;
 }
 
-/** "Q3", "Q3 2008". */
+const quarter = (of: "quarter" | "half", number: number, year: Item | undefined): TimeForm => ({
+  is: "quarter",
+  of,
+  number,
+  year: year?.value ?? null,
+  offset: null,
+});
+
+/** "Q3", "Q3 2008", "H1 2008", "3Q". */
 function numbered(match: Match): TimeForm | null {
   const [letter, nth] = [match.get("letter")!, match.get("nth")!];
-  if (letter.end !== nth.start || !letter.capital || !/^[1-4]$/.test(nth.lower)) return null;
-  return {
-    is: "quarter",
-    of: "quarter",
-    number: nth.value!,
-    year: match.get("year")?.value ?? null,
-    offset: null,
-  };
+  const [first, second] = letter.start < nth.start ? [letter, nth] : [nth, letter];
+  const isHalf = letter.lower === "h";
+  if (first.end !== second.start || !letter.capital || !(isHalf ? /^[12]$/ : /^[1-4]$/).test(nth.lower))
+    return null;
+  // "H1" alone is a visa, a road, a headline
+  return isHalf && !match.get("year")
+    ? null
+    : quarter(isHalf ? "half" : "quarter", nth.value!, match.get("year"));
+}
+
+/** "the June quarter": the one that ends with that month. */
+function ofMonth(match: Match): TimeForm | null {
+  const month = match.get("month")!.value!;
+  return match.get("what")!.lower === "quarter" && month % 3 === 0
+    ? quarter("quarter", month / 3, match.get("year"))
+    : null;
+}
+
+/** "FY2013", "FY 13". */
+function fiscal(match: Match): TimeForm | null {
+  const { value, lower } = match.get("year")!;
+  if (/^\d\d$/.test(lower)) return { is: "year", year: 2000 + value! };
+  return /^\d{4}$/.test(lower) ? { is: "year", year: value! } : null;
 }
 
 const lastHalf = (match: Match): TimeForm => ({
@@ -123,7 +147,10 @@ export const business: readonly Rule[] = [
   rule("the|its|their? current fiscal|calendar|financial? unit:<unit>", own),
   rule("the|its|their latest|last|previous|prior fiscal|calendar|financial unit:<unit>", over),
   rule("the full|whole|entire|fiscal unit:<unit>", own),
-  rule("letter:q nth:<number> ( of|in|,? year:<year> )?", numbered),
+  rule("letter:q|h nth:<number> ( of|in|,? year:<year> )?", numbered),
+  rule("nth:<number> letter:q|h ( of|in|,? year:<year> )?", numbered),
+  rule("the? month:<month> what:<unit> ( of|in|,? year:<year> )?", ofMonth),
+  rule("fy year:<year>|<number>", fiscal),
   rule("the? end|start|beginning|middle|rest|remainder of the unit:<unit>", own),
   rule("the|this? unit:<unit> -|'s? end", own),
   rule("the unit:<unit>", bare),

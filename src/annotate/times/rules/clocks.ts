@@ -23,6 +23,10 @@ function bare(match: Match): TimeForm | null {
   return cue || match.get("zone") || match.get("local") ? clock(match) : null;
 }
 
+/** "15.30 local time", "9.30 GMT". */
+const dotted = (match: Match): TimeForm | null =>
+  /^\d{1,2}\.\d\d$/.test(match.get("at")!.lower) ? clock(match) : null;
+
 const NOON: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
 
 function named(match: Match): TimeForm | null {
@@ -54,11 +58,19 @@ export const clocks: readonly Rule[] = [
   rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
   rule("at:<number> o'clock|o’clock", clock),
+  rule("at:<number> local time zone:<zone>?", dotted),
+  rule("at:<number> zone:<zone>", dotted),
   rule("(?<= at|around|about|by|until|till|after|before ) at:<number> in the part:<part>", inPart),
   rule("(?<= at|around|about|by|until|till|after|before ) at:<number> at part:<part>", inPart),
   rule("word:<part> ( local time )? zone:<zone>?", named),
+  rule("the part:<part> of|on (?= <month> <monthday> | the? <monthday> of? <month> )", (match) => ({
+    is: "part",
+    part: partOf(match.get("part"))!,
+  })),
   rule("part:<part>", (match) => {
     const word = match.get("part")!.lower;
+    // "the Golden Dawn party"
+    if (match.get("part")!.capital && before(match)?.capital) return "none";
     const alone =
       word === "overnight" ||
       word === "dawn" ||

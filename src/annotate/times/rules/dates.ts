@@ -1,9 +1,9 @@
 import type { TimeForm } from "../../../model/annotations.ts";
-import { isDate } from "../../../text/calendar.ts";
+import { daysInMonth, isDate } from "../../../text/calendar.ts";
 import type { Item } from "../item.ts";
 import { entry, lexicon } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, type Rule, rule, stepOf, whichOf } from "../rule.ts";
+import { after, before, type Reading, type Rule, rule, stepOf, whichOf } from "../rule.ts";
 
 /** A date if there is such a day; years are not needed to know that there is no 31 April. */
 function date(year: Item | undefined, month: number, day: Item | undefined): TimeForm | null {
@@ -88,14 +88,38 @@ function slashed(match: Match): TimeForm | null {
 }
 
 /** "9/11", "7/7": days that have become names. */
-function named(match: Match): TimeForm {
-  const [year, month, day] = entry(lexicon.namedDays, match.get("name")!.lower)!.split("-").map(Number) as [
-    number,
-    number,
-    number,
-  ];
+const named = (match: Match): TimeForm | null => namedDay(match.get("name")!.lower);
+
+/** "The Sept. 11 attacks", without a year: those of the day that has become a name. */
+const attacked = (match: Match): TimeForm | null =>
+  namedDay(`${match.get("month")!.value}/${match.get("day")!.value}`);
+
+function namedDay(name: string): TimeForm | null {
+  const date = entry(lexicon.namedDays, name);
+  if (!date) return null;
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   return { is: "date", year, month, day };
 }
+
+/** "the second Tuesday in November", "the last Monday of May 2013": as the rule of a feast. */
+function nthWeekday(match: Match): Reading {
+  const nth = match.get("nth")!.value ?? -1;
+  if (nth > 4) return "none";
+  const rule = `${match.get("month")!.value}/${match.get("day")!.value}/${nth}`;
+  return { is: "holiday", rule, year: match.get("year")?.value ?? null };
+}
+
+/** "the last day of February", "the first day of March 2013". */
+function edge(match: Match): TimeForm | null {
+  const [month, year] = [match.get("month")!.value!, match.get("year")];
+  if (match.get("what")!.lower !== "day") return null;
+  const which = match.get("which")!;
+  const day = which.lower === "last" ? daysInMonth(year?.value ?? COMMON_YEAR, month) : which.value;
+  return day === 1 || which.lower === "last" ? { is: "date", year: year?.value ?? null, month, day } : null;
+}
+
+/** Any year without a 29 February. */
+const COMMON_YEAR = 2001;
 
 export const dates: readonly Rule[] = [
   rule(
@@ -113,6 +137,16 @@ export const dates: readonly Rule[] = [
   rule("date:<iso>", iso),
   rule("date:<slashed>", slashed),
   rule("name:<named>", named),
+  rule(
+    "month:<month> day:<monthday> (?= attacks|terror|terrorist|terrorists|hijackers|hijackings|bombings )",
+    attacked,
+  ),
+  rule("the? nth:<ordinal>|last day:<weekday> in|of month:<month> ( ,? year:<year> )?", nthWeekday),
+  rule(
+    "the nth:<ordinal>|last <weekday> (?= in|of the|each|every|next|last|this|that <unit> )",
+    () => "none",
+  ),
+  rule("the which:<ordinal>|last what:<unit> of month:<month> ( ,? year:<year> )?", edge),
   rule("early|late? month:<month> the? day:<monthday> ,|of|in? year:<year> ,?", read),
   rule("early|late? month:<month> the? day:<monthday> (?! <unit> | % )", read),
   rule("the? day:<monthday> of? month:<month> ,|in|of? year:<year>", read),

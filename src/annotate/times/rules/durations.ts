@@ -39,7 +39,9 @@ function compound(match: Match): TimeForm | null {
 function reaching(match: Match): TimeForm {
   const form = duration(match);
   const word = match.get("which")?.lower;
-  if (form.is !== "duration" || !word || match.get("which")!.kind === "ordinal") return form;
+  // "expected to last three weeks"
+  const isVerb = match.get("which")?.tag.startsWith("VB");
+  if (form.is !== "duration" || !word || isVerb || match.get("which")!.kind === "ordinal") return form;
   return { ...form, reach: /^(last|past|recent|previous)$/.test(word) ? "past" : "future" };
 }
 
@@ -180,7 +182,7 @@ export const durations: readonly Rule[] = [
   rule("unit:<unit> -|– long", lasted),
   rule("unit:<unit> later|earlier|afterward|afterwards", someLater),
   rule("unit:<unit> (?= after|before )", someLater),
-  rule("(?<= after|amid|despite|following|follows|through|during ) unit:<unit> (?= of )", someLater),
+  rule("(?<= after|amid|despite|following|follows|through|during|within ) unit:<unit> (?= of )", someLater),
   rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
   rule("a couple of? unit:<unit>", couple),
   rule("the which:last|past|next|coming couple of? unit:<unit>", couple),

@@ -32,6 +32,16 @@ const season = (match: Match): TimeForm => ({
   offset: match.get("which") ? stepOf(match.get("which")) : null,
 });
 
+/** "the winter of 2012-13": named by the year in which it begins. */
+function acrossYears(match: Match): TimeForm | null {
+  const [year, short] = [match.get("year")!.value!, match.get("short")!];
+  return /^\d\d$/.test(short.lower) && short.value === (year + 1) % 100 ? season(match) : null;
+}
+
+/** "the spring of last year". */
+const seasonAway = (match: Match): TimeForm | null =>
+  match.get("whose")!.lower === "year" ? season(match) : null;
+
 /** "winter storms", "a summer camp": of any year. */
 const bareSeason = (match: Match): Reading =>
   match.last === match.first && /^NNS?$/.test(after(match)?.tag ?? "") && after(match)!.kind === "word"
@@ -47,14 +57,20 @@ const COUNTED =
 const isOwned = (previous: Item, next: Item | undefined): boolean =>
   next?.tag === "NN" && (previous.tag === "PRP$" || previous.lower === "this");
 
+const BEFORE_SHORT = /^(?:in|of|since|until|till|from|early|late|back)$/;
+
 /** Four digits are a year unless they count something, cost something or number something. */
 function year(match: Match): Reading {
   const item = match.get("year")!;
   const previous = before(match);
   const next = after(match);
+  // "in '98"; not what an opening quotation mark stands before
+  if (/^[’'‘]/.test(item.lower) && !BEFORE_SHORT.test(previous?.lower ?? "")) return null;
+  // "1912 Elm Street"
+  if (previous?.lower === "at" && next?.capital) return null;
   if (/^[$€£#]$/.test(previous?.lower ?? "") || COUNTED.test(next?.lower ?? "")) return null;
   // "Resolution 1973", "Flight 1985"
-  if (designators.has(previous?.lower ?? "")) return "none";
+  if (designators.has(previous?.lower ?? "") || /^b\.?c/.test(next?.lower ?? "")) return "none";
   if (
     next &&
     next.start === item.end &&
@@ -101,6 +117,7 @@ function decade(match: Match): Reading {
 
 function century(match: Match): TimeForm | null {
   const nth = match.get("nth")!.value!;
+  if (/^b\.?c/.test(after(match)?.lower ?? "")) return null;
   return isUnit(match.get("unit"), "century") && nth <= 30
     ? { is: "era", from: (nth - 1) * 100, years: 100 }
     : null;
@@ -113,6 +130,8 @@ export const periods: readonly Rule[] = [
   rule("which:last|this|next whose:<unit> 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
+  rule("the? early|late|mid? -? season:<season> ,? of? year:<year> -|–|/ short:<number>", acrossYears),
+  rule("the? early|late|mid? -? season:<season> of|in which:last|this|next whose:<unit>", seasonAway),
   rule("early|late|mid? -? which:last|this|next season:<season>", season),
   rule("the? early|late|mid? -? season:<season> (?! of )", bareSeason),
   rule("the? early|late|mid? -? decade:<decade>", decade),

@@ -33,7 +33,9 @@ function unitAway(match: Match): TimeForm | null {
   const { unit, times } = unitOf(match.get("unit")!);
   const step = stepOf(match.get("which"));
   if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|night)$/.test(unit)) return null;
-  if (unit === "century" && step !== 0) return null;
+  // "the last day of the talks"; "the past century" is as long as one
+  if (unit === "day" && step < 0 && after(match)?.lower === "of") return null;
+  if (unit === "century" && match.get("which")!.lower === "past") return null;
   if (unit === "decade" && step !== 0)
     return {
       is: "duration",
@@ -90,6 +92,19 @@ function compoundAgo(match: Match): TimeForm | null {
     ? relative("month", -12 * count - rest)
     : null;
 }
+
+/** "a couple of years ago". */
+const coupleAgo = (match: Match): TimeForm => {
+  const { unit, times } = unitOf(match.get("unit")!);
+  return inWholes(unit, -2 * times);
+};
+
+/** "a couple of years earlier", "a couple of days later". */
+const coupleShifted = (match: Match): TimeForm => {
+  const { unit, times } = unitOf(match.get("unit")!);
+  const offset = (match.get("way")!.lower === "earlier" ? -2 : 2) * times;
+  return { is: "relative", unit, offset, part: null, from: "mentioned", fine: true };
+};
 
 /** "half a year ago". */
 const halfAgo = (match: Match): TimeForm => {
@@ -171,6 +186,9 @@ export const relatives: readonly Rule[] = [
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
   rule("count:<count> unit:<unit> ,? and rest:<count> smaller:<unit> ago", compoundAgo),
   rule("count:<count> unit:<unit> ago", ago),
+  rule("a couple of? unit:<unit> ago", coupleAgo),
+  rule("a couple of? unit:<unit> way:earlier|later", coupleShifted),
+  rule("moments ago", () => ({ is: "vague", value: "PAST_REF" })),
   rule("unit:<unit> ago", (match) =>
     match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "PAST_REF" } : null,
   ),
