@@ -44,6 +44,16 @@ test("a header of known keys is given metadata, not text", () => {
   assert.equal(reports[0]?.given.published, "2024-08-06");
 });
 
+test("the title may stand above the header without a key", () => {
+  for (const gap of ["\n", "\n\n"]) {
+    const { reports } = ingest([
+      file("a.txt", `Bridge falls${gap}Source: Lund Post\nDate: Aug. 6, 2024\n\n${BRIDGE}`),
+    ]);
+    assert.equal(reports[0]?.text, `Bridge falls\n\n${BRIDGE}`);
+    assert.equal(reports[0]?.given.outlet, "Lund Post");
+  }
+});
+
 test("one line with a colon is no header", () => {
   assert.equal(
     ingest([file("a.txt", `Title: Bridge falls\n\n${BRIDGE}`)]).reports[0]?.text.slice(0, 6),

@@ -77,6 +77,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "The death toll rose to [54 | exact 54 people die].",
     "[Eight people | exact 8 people miss] were still unaccounted for.",
     "[Some 9,000 people | about 9000 people displace] had been made homeless.",
+    "The army shot down [9 | exact 9 drones shoot] of [12 drones | exact 12 drones].",
+    "Rescuers freed [three | exact 3 people free] of the [20 hostages | exact 20 people hold].",
     "There were [71 people | exact 71 people carry] on board.",
     "The minister put the number on board at [71 | exact 71 people carry].",
     "[Three people | exact 3 people kill] on board were killed.",

@@ -3,7 +3,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";
-import type { Amount, Counted, Scene } from "./draft.ts";
+import { type Amount, type Counted, type Scene, tokenBefore } from "./draft.ts";
 import { happening } from "./events.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";
 import { joinParts } from "./parts.ts";
@@ -70,7 +70,7 @@ function figureOf(
   const open = amount.bound === "exact" || amount.bound === "about";
   const after = open && thing.end > amount.end ? boundAfter(text, thing.end) : null;
   const bound: Bound = after?.bound ?? amount.bound;
-  const happened = happening(scene, thing, thing.start);
+  const happened = isWhole(scene, amount) ? null : happening(scene, thing, thing.start);
   const event = thing.event ?? happened?.lemma ?? coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
   const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
@@ -91,6 +91,13 @@ function figureOf(
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
 }
+
+/** "9 of [the 12 drones] were shot down": of the whole nothing is told. */
+const isWhole = ({ tokens }: Scene, { start }: Amount): boolean => {
+  let before = tokenBefore(tokens, start);
+  while (/^(?:the|its|their|those|these)$/i.test(tokens[before]?.text ?? "")) before--;
+  return tokens[before]?.text === "of" && tokens[before - 1]?.tag === "CD";
+};
 
 /** "killing 41 people" and "14 people died" count people killed and people died; null where the words say it ("22 deaths"). */
 function fateTold({ words, unit }: Counted, event: string | null): string | null {

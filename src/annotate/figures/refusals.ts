@@ -187,7 +187,9 @@ const score: Refusal = {
 const pager: Refusal = {
   name: "pager",
   refuses: (scene, amount) =>
-    /\b(?:caption|photos?|images?|slide|page|video|part|view) \d+ of $/iu.test(before(scene, amount)),
+    /\b(?:caption|photos?|images?|slide|page|video|part|view) \d+ of $/iu.test(before(scene, amount)) ||
+    (/\b(?:caption|photos?|images?|slide|page|video|part|view) $/iu.test(before(scene, amount)) &&
+      /^ of \d/u.test(after(scene, amount))),
 };
 
 /** "1. First, …", "(2)" at the start of a sentence or in brackets; "Photo: 3 of 12". */

@@ -34,13 +34,16 @@ export interface Headed {
 
 /**
  * Takes a header off the text: at least two lines `Key: value` with known keys (Title, Source, Date, URL, Language …)
- * at its beginning, up to an empty line, or front matter between lines of `---`. Unknown keys in it are passed over.
+ * at its beginning, up to an empty line, or front matter between lines of `---`. Unknown keys in it are passed over. One
+ * line without a key may stand above them: the title. An empty line below it may part the two.
  */
 export function takeHeader(text: string): Headed {
   const lines = text.slice(0, 4000).replace(/\r\n?/g, "\n").split("\n");
   const fenced = lines[0]?.trim() === "---";
   const fields = new Map<Key, string>();
-  let line = fenced ? 1 : 0;
+  const title = fenced ? null : titleAbove(lines);
+  if (title !== null) fields.set("title", title.words);
+  let line = fenced ? 1 : (title?.below ?? 0);
   for (; line < lines.length; line++) {
     const field = FIELD.exec(lines[line]!.trim());
     if (field === null) break;
@@ -48,13 +51,22 @@ export function takeHeader(text: string): Headed {
     if (key !== undefined && !fields.has(key)) fields.set(key, field[2]!.replace(/^"(.*)"$/, "$1"));
   }
   const closed = (lines[line] ?? "").trim() === (fenced ? "---" : "");
-  if (!closed || fields.size < 2) return { given: NOTHING_GIVEN, text };
+  if (!closed || fields.size < (title === null ? 2 : 3)) return { given: NOTHING_GIVEN, text };
   const rest = text
     .replace(/\r\n?/g, "\n")
     .split("\n")
     .slice(line + 1)
     .join("\n");
   return { given: givenBy(fields), text: rest.replace(/^\n+/, "") };
+}
+
+/** The first line, where the next one (or the one behind an empty line) has a key that is known. */
+function titleAbove(lines: readonly string[]): { readonly words: string; readonly below: number } | null {
+  const first = lines[0]?.trim() ?? "";
+  if (first === "" || FIELD.test(first)) return null;
+  const below = lines[1]?.trim() === "" ? 2 : 1;
+  const field = FIELD.exec(lines[below]?.trim() ?? "");
+  return field !== null && Object.hasOwn(KEYS, field[1]!.toLowerCase()) ? { words: first, below } : null;
 }
 
 function givenBy(fields: ReadonlyMap<Key, string>): Given {

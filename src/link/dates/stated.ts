@@ -1,5 +1,5 @@
 import { type Day, dayOf, isDate, writtenDay } from "../../text/calendar.ts";
-import { dateLine } from "../../text/date-line.ts";
+import { datedLine } from "../../text/dated-line.ts";
 import { lines } from "../../text/segments.ts";
 
 /** A line by which a report dates itself. The longest stretch between word and date holds a clock time and a zone. */
@@ -40,7 +40,7 @@ function inHead(text: string): Stated[] {
   const prose = top.findIndex(({ start, end }) => end - start >= PROSE);
   return top.slice(0, Math.max(0, prose)).flatMap(({ start, end }) => {
     const quoted = text.slice(start, end);
-    const read = dateLine(quoted);
+    const read = datedLine(quoted);
     return read === null ? [] : [{ day: read.day, quoted }];
   });
 }

@@ -203,11 +203,20 @@ function isOfAge({ tokens }: Sentence, at: number): boolean {
 function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly Unweighted[] {
   return readNumbers(text, sentence.start, sentence.end)
     .filter(({ value, low }) => (value ?? low) !== null)
+    .filter((number) => !isInName(number, sentence))
     .map((number) => {
       const figure = counted.find((one) => one.start <= number.start && one.end >= number.end);
       const key = `#${number.value ?? `${number.low}+`}`;
       return { ...unit("number", key, number, sentence), unit: figure?.si.unit ?? null };
     });
+}
+
+/** "Channel 6 News", "Flight 370": a number that is part of a name is that of nothing counted. */
+function isInName({ start, end }: Span, { tokens }: Sentence): boolean {
+  const at = tokens.findIndex((token) => token.start === start && token.end === end);
+  const [before, number, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (number === undefined || before === undefined || !before.tag.startsWith("NNP")) return false;
+  return number.head === at - 1 || (after?.tag.startsWith("NNP") ?? false);
 }
 
 function namesOf(sentence: Sentence, { people }: Marks): readonly Unweighted[] {

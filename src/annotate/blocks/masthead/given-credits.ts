@@ -41,7 +41,8 @@ const sameHost = (basedOn: string, { url, canonical }: Report["given"]): boolean
   return host !== null && [url, canonical].some((one) => one !== null && hostOf(one) === host);
 };
 
-function hostOf(address: string): string | null {
+/** The host of a web address without "www."; null for what is none. */
+export function hostOf(address: string): string | null {
   const url = URL.parse(address);
   return url === null || !/^https?:$/.test(url.protocol) ? null : url.hostname.replace(/^www\./, "");
 }

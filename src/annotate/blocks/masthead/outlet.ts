@@ -3,6 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import { datelineOf } from "../../../text/dateline.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
 import { paragraphs } from "../../../text/segments.ts";
+import { hostOf } from "./given-credits.ts";
 import { looksLikeOutlet } from "./outlet-names.ts";
 import { findOutlets, type OutletMention } from "./outlets.ts";
 
@@ -36,8 +37,15 @@ export function readOutlet({ text, given }: Report, blocks: readonly Block[]): F
     namesItself(text, blocks) ??
     inDateline(text, blocks) ??
     ownPeople(text, blocks) ??
-    askedPeople(text, blocks)
+    askedPeople(text, blocks) ??
+    ofAddress(given)
   );
+}
+
+/** The host of the report's address, where nothing else says who publishes it: two pages of one host are one outlet's. */
+function ofAddress({ canonical, url }: Report["given"]): FoundOutlet | null {
+  const host = hostOf(canonical ?? url ?? "");
+  return host === null ? null : { name: host, basis: "given", at: null };
 }
 
 const fromText = (name: string, at: Span): FoundOutlet => ({

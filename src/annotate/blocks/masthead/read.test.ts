@@ -36,6 +36,11 @@ for (const [text, outlet] of OUTLETS) {
     assert.equal(mastheadOf(text).outlet?.name ?? null, outlet));
 }
 
+test("an outlet that nobody names is called by the host of its address", () => {
+  const { outlet } = mastheadOf(PROSE, { url: "https://www.lundapost.example/bridge" });
+  assert.deepEqual(outlet, { name: "lundapost.example", basis: "given", at: null });
+});
+
 test("a given outlet outranks what the text says", () => {
   const { outlet } = mastheadOf(`${PROSE}\n\nFrom The Lunda Post`, { outlet: "Kallvik Times" });
   assert.deepEqual(outlet, { name: "Kallvik Times", basis: "given", at: null });

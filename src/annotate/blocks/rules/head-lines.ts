@@ -1,4 +1,4 @@
-import { dateLine } from "../../../text/date-line.ts";
+import { datedLine } from "../../../text/dated-line.ts";
 import { looksLikeOutlet } from "../masthead/outlet-names.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
 import { BY, isOutletName } from "./byline.ts";
@@ -27,7 +27,7 @@ function headOf({ paragraphs }: Page): readonly Paragraph[] {
 }
 
 function isHeadLine({ words, place }: Paragraph, head: readonly Paragraph[]): boolean {
-  const dated = dateLine(words);
+  const dated = datedLine(words);
   if (dated?.name === null && dated.labelled) return true;
   if (place >= head.length) return false;
   if (dated !== null) return place > 0 || dated.name === null || hasTitleBeside(place, head);
@@ -40,7 +40,7 @@ const hasTitleBeside = (place: number, head: readonly Paragraph[]): boolean =>
     (line) =>
       line.place !== place &&
       line.words.split(/\s+/).length > 2 &&
-      dateLine(line.words) === null &&
+      datedLine(line.words) === null &&
       !BY.test(line.words) &&
       !looksLikeOutlet(line.words),
   );

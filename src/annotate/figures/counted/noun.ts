@@ -18,7 +18,9 @@ const INVARIANT =
 export const noun: Reader = (scene, amount) => {
   const { text, tokens } = scene;
   let first = tokenFrom(tokens, amount.end);
-  if (amount.vague || /couple|dozen|scores?$/iu.test(text.slice(amount.number.start, amount.end)))
+  const whole = wholeOf(tokens, first);
+  if (whole !== null) first = whole;
+  else if (amount.vague || /couple|dozen|scores?$/iu.test(text.slice(amount.number.start, amount.end)))
     first = stepOver(tokens, first, /^of$/i);
   else if ((amount.value ?? 0) >= 3) first = stepOverPartitive(tokens, first);
   const open = first;
@@ -43,8 +45,8 @@ export const noun: Reader = (scene, amount) => {
     first: open,
     last: head,
     start: amount.start,
-    end: token.end,
-    event: word?.event ?? null,
+    end: whole === null ? token.end : amount.end,
+    event: whole === null ? (word?.event ?? null) : null,
     basis: "noun",
   };
 };
@@ -65,6 +67,13 @@ function stepOverPartitive(tokens: readonly Token[], i: number): number {
     at(tokens, i)?.text === "of" &&
     /^(?:the|these|those|its|their|his|her|our)$/.test(at(tokens, i + 1)?.text ?? "");
   return of && at(tokens, i + 2) !== undefined ? i + 2 : i;
+}
+
+/** "9 of 12 drones", "two of the 20 hostages": the place behind the number of the whole; null where there is none. */
+function wholeOf(tokens: readonly Token[], i: number): number | null {
+  if (at(tokens, i)?.text !== "of") return null;
+  const number = stepOver(tokens, i + 1, /^(?:the|its|their|those|these|about|some)$/i);
+  return at(tokens, number)?.tag === "CD" && at(tokens, number + 1) !== undefined ? number + 1 : null;
 }
 
 /** The last noun of the run of words that starts at `first`; a plural ends the run unless a common noun follows it. */

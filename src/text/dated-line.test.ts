@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoDay } from "./calendar.ts";
-import { dateLine } from "./date-line.ts";
+import { datedLine } from "./dated-line.ts";
 
 const READ: readonly [line: string, day: string, name: string | null][] = [
   ["14 March 2025", "2025-03-14", null],
@@ -18,7 +18,7 @@ const READ: readonly [line: string, day: string, name: string | null][] = [
 
 for (const [line, day, name] of READ) {
   test(`a line that dates its page: ${line}`, () => {
-    const read = dateLine(line)!;
+    const read = datedLine(line)!;
     assert.equal(isoDay(read.day), day);
     assert.equal(read.name && line.slice(read.name.start, read.name.end), name);
   });
@@ -35,5 +35,5 @@ const OTHER = [
 ];
 
 for (const line of OTHER) {
-  test(`no line that dates its page: ${line.slice(0, 50)}`, () => assert.equal(dateLine(line), null));
+  test(`no line that dates its page: ${line.slice(0, 50)}`, () => assert.equal(datedLine(line), null));
 }

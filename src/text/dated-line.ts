@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
 import { type Day, dayOf, isDate, writtenDay } from "./calendar.ts";
 
-export interface DateLine {
+export interface DatedLine {
   /** The earliest day that the line names: an article is published before it is updated. */
   readonly day: Day;
   /** Who stands beside the date, in the line's own offsets; null where nobody does. */
@@ -35,10 +35,10 @@ const NAME = /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|the|and|for|de|la|&|\p{Lu}[\p
  * Reads a line that is nothing but a date with its label, weekday, clock time and zone, and at most one name beside it:
  * the line by which a page dates itself. Null for any other line: one with other words, without a year, or too long.
  *
- * @example dateLine("Updated: Fri 14 March 2025, 10.32 GMT") // { day: …, name: null, labelled: true }
- * @example dateLine("The Ellery Post | March 15, 2025")      // { day: …, name: { start: 0, end: 15 }, labelled: false }
+ * @example datedLine("Updated: Fri 14 March 2025, 10.32 GMT") // { day: …, name: null, labelled: true }
+ * @example datedLine("The Ellery Post | March 15, 2025")      // { day: …, name: { start: 0, end: 15 }, labelled: false }
  */
-export function dateLine(line: string): DateLine | null {
+export function datedLine(line: string): DatedLine | null {
   if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
   const days: Day[] = [];
   let left = line;
