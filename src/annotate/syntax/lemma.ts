@@ -75,6 +75,7 @@ export function lemmaByRule(word: string, tag: string): string {
     case "VBZ":
       return singular(lower);
     case "VBD":
+      if (/.{2}eed$/.test(lower)) return lower.slice(0, -1);
       return lower.endsWith("ed") ? bare(lower, 2) : lower;
     case "VBG":
       return lower.endsWith("ing") && lower.length > 4 ? bare(lower, 3) : lower;
