@@ -38,6 +38,10 @@ const PAGES = [
   ["huge story, claims", `/stories/${huge.id}/claims`],
   ["huge story, contested", `/stories/${huge.id}/contested`],
   ["huge story, who says what", `/stories/${huge.id}/voices`],
+  ["huge story, figures", `/stories/${huge.id}/figures`],
+  ["huge story, timeline", `/stories/${huge.id}/timeline`],
+  ["huge story, map", `/stories/${huge.id}/map`],
+  ["huge story, lineage", `/stories/${huge.id}/lineage`],
 ] as const;
 
 const browser = await chromium.launch({
