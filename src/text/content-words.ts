@@ -1,7 +1,9 @@
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/syntax.ts";
+import { lazily } from "./lazily.ts";
 import { packagedLines } from "./packaged.ts";
-import { remembering } from "./remember.ts";
+import { conceptsOf } from "./paraphrase.ts";
+import { MOST_FORMS, remembering } from "./remember.ts";
 import { stem } from "./stem.ts";
 
 /** A word that carries content, with the key under which its other forms are found. */
@@ -10,6 +12,8 @@ export interface ContentWord extends Span {
   readonly lemma: string;
   /** Porter's stem of the lemma: the same for "evacuate" and "evacuation". */
   readonly stem: string;
+  /** What the lemma can mean (paraphrase.ts); looked up when it is first asked for, once a lemma. */
+  readonly concepts: () => readonly number[];
   /** Place of its token in the sentence. */
   readonly token: number;
   /** Begins with a capital inside a sentence, or is tagged a name. */
@@ -45,6 +49,7 @@ export interface WordForm {
 interface Term {
   readonly lemma: string;
   readonly stem: string;
+  readonly concepts: () => readonly number[];
 }
 
 /** A form with the lemma that it had last: mostly it has no other. */
@@ -61,18 +66,22 @@ const formOf = remembering((text): KnownForm => {
   const plain = /[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null;
   const bare = termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded);
   return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare };
-});
+}, MOST_FORMS);
 
 /** What the words of a token tell, whatever its place; remembered. */
 export const wordForm: (text: string) => WordForm = formOf;
 
-const termOf = (lemma: string): Term => ({ lemma, stem: stem(lemma) });
+const termOf = (lemma: string): Term => ({
+  lemma,
+  stem: stem(lemma),
+  concepts: lazily(() => conceptsOf(lemma)),
+});
 
 /** The term that a lemma is, null for one without words of its own. */
 const termOfLemma = remembering((lemma) => {
   const folded = foldWord(lemma);
   return folded === "" ? null : termOf(folded);
-});
+}, MOST_FORMS);
 
 function termIn(form: KnownForm, lemma: string): Term {
   if (form.isNumber) return form.bare;
@@ -102,9 +111,9 @@ function read(tokens: readonly Token[]): readonly ContentWord[] {
     const form = formOf(token.text);
     if (!form.isContent) continue;
     const { isNumber } = form;
-    const { lemma, stem } = termIn(form, token.lemma);
+    const { lemma, stem, concepts } = termIn(form, token.lemma);
     const isName = token.tag === "NNP" || token.tag === "NNPS";
-    words.push({ start: token.start, end: token.end, lemma, stem, token: place, isName, isNumber });
+    words.push({ start: token.start, end: token.end, lemma, stem, concepts, token: place, isName, isNumber });
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import { packagedLines } from "../../text/packaged.ts";
-import { remembering } from "../../text/remember.ts";
+import { MOST_FORMS, remembering } from "../../text/remember.ts";
 import { stem } from "../../text/stem.ts";
 
 /** Words of a report of middling length: a word of this many is about as likely in it as not. */
@@ -37,7 +37,7 @@ function read(): Shares {
 export const backgroundShare: (key: string) => number = remembering((key) => {
   shares ??= read();
   return shares.of.get(stem(key)) ?? shares.unlisted;
-});
+}, MOST_FORMS);
 
 /** How telling a word is where nothing else is known: the logarithm of one in how many reports has it. */
 export const rarity = (key: string): number => -Math.log(backgroundShare(key));

@@ -74,16 +74,15 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const voice = byVoice(known.voiceOf(a), known.voiceOf(b));
     const against = a.report === b.report ? SAME_REPORT : 0;
     const beside = READINESS + same + (copied ? COPIED : 0) + voice - against;
-    if (mostByWords(pairs, a, b, most) + beside < RELATED - ROUNDING) return null;
+    const atMost = mostByWords(pairs, a, b, most) + beside;
+    if (atMost < RELATED - ROUNDING) return null;
+    // with their own run for the longest there is, most of the rest fall short too, before their words are matched
+    const run = runFeature(a, b);
+    if (atMost - (1 - run) * MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const matches = matchWords(pairs);
-    const words = wordFeatures(a, b, matches, most);
+    const features: LinkFeatures = { ...wordFeatures(a, b, matches, most), run };
     const apart = numbersApart(figuresOf(a), figuresOf(b));
-    const scored = (features: LinkFeatures): number =>
-      READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
-    // most of the rest would not do whatever the run, which takes time to find
-    if (scored({ ...words, run: 0 }) + MOST_FOR_RUN < RELATED - ROUNDING) return null;
-    const features = { ...words, run: runFeature(a, b) };
-    const score = scored(features);
+    const score = READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
     return score < RELATED
       ? null
       : { a, b, matches, features, copied, counts: same > ONE_VALUE + ONE_COUNT / 2, score };

@@ -91,22 +91,58 @@ export function mostByWords(pairs: WordPairs, a: ClaimSentence, b: ClaimSentence
 export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
   Math.min(LONG_RUN, longestRun(a.tokens(), b.tokens())) / LONG_RUN;
 
-/** How long a run ends at each place of a list: made once, since this is asked of very many pairs of short lists. */
-let ending = new Uint16Array(256);
+/** Where each spelling stands in the list that others were last compared with: at `latest`, then at the `before` of that. */
+interface Places {
+  list: Int32Array | null;
+  latest: Int32Array;
+  before: Int32Array;
+  /** How long a run ends at each place, and in which row of the comparison that was found. */
+  length: Uint16Array;
+  row: Int32Array;
+}
 
-/** Length of the longest stretch that both lists have, number for number, or any from LONG_RUN on. */
+/** Made once, since this is asked of very many pairs of short lists, one list with many others in a row. */
+const places: Places = { list: null, ...roomFor(256), latest: new Int32Array(4096).fill(-1) };
+
+function roomFor(most: number): Pick<Places, "before" | "length" | "row"> {
+  return { before: new Int32Array(most), length: new Uint16Array(most), row: new Int32Array(most) };
+}
+
+function placesIn(list: Int32Array): Places {
+  if (places.list === list) return places;
+  for (const token of places.list ?? []) places.latest[token] = -1;
+  places.list = list;
+  if (places.before.length < list.length) Object.assign(places, roomFor(2 * list.length));
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at]!;
+    if (token >= places.latest.length) {
+      const larger = new Int32Array(2 * token).fill(-1);
+      larger.set(places.latest);
+      places.latest = larger;
+    }
+    places.before[at] = places.latest[token]!;
+    places.latest[token] = at;
+  }
+  return places;
+}
+
+/**
+ * Length of the longest stretch that both lists have, number for number, or any from LONG_RUN on. Only places of one
+ * spelling are looked at: of two sentences of 25 words that is a fortieth of all pairs of places.
+ */
 function longestRun(one: Int32Array, other: Int32Array): number {
+  const { latest, before, length, row } = placesIn(other);
+  row.fill(-2, 0, other.length);
   let longest = 0;
-  if (ending.length <= other.length) ending = new Uint16Array(2 * other.length);
-  ending.fill(0, 0, other.length + 1);
-  // each round from the back, so that one array serves two of them
-  for (const token of one) {
-    for (let place = other.length; place > 0; place--) {
-      const run = token === other[place - 1] ? ending[place - 1]! + 1 : 0;
-      ending[place] = run;
+  for (let at = 0; at < one.length && longest < LONG_RUN; at++) {
+    const token = one[at]!;
+    // from the back, so that the place before still holds the row before; a spelling that is new is out of the table
+    for (let place = latest[token] ?? -1; place >= 0; place = before[place]!) {
+      const run = place > 0 && row[place - 1] === at - 1 ? length[place - 1]! + 1 : 1;
+      length[place] = run;
+      row[place] = at;
       if (run > longest) longest = run;
     }
-    if (longest >= LONG_RUN) break; // longer ones count for no more
   }
   return longest;
 }

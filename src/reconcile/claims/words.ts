@@ -6,7 +6,6 @@ import { contentWords, foldWord, storyWeights } from "../../text/content-words.t
 import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
-import { conceptsOf } from "../../text/paraphrase.ts";
 
 /** A word by which sentences of different reports are laid beside each other. */
 export interface ClaimWord extends Span {
@@ -178,7 +177,7 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unw
         kind: word.isNumber ? "number" : word.isName ? "name" : "word",
         key: word.lemma,
         stem: word.stem,
-        concepts: word.isNumber ? NONE : conceptsOf(word.lemma),
+        concepts: word.isNumber ? NONE : word.concepts(),
         unit: null,
         from: word.token,
         to: word.token,
@@ -193,6 +192,7 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unw
 
 /** "26-[year-old]", "26 [years old]": that two people have an age is nothing that two sentences share. */
 function isOfAge({ tokens }: Sentence, at: number): boolean {
+  if (!/^(?:old|years?|months?|weeks?|days?)$/i.test(tokens[at]?.text ?? "")) return false; // nearly all words
   const word = (place: number): string => tokens[place]?.text.toLowerCase() ?? "";
   const before = word(at - 1) === "-" ? at - 2 : at - 1;
   if (word(at) === "old") return /^(?:year|month|week|day)s?$/.test(word(before));
