@@ -8,6 +8,7 @@ import "../../data/page/tokens.css";
 import "./style/base.css";
 import "./style/marks.css";
 import "./style/shell.css";
+import "./style/print.css";
 
 /** So long the code of the first view is waited for before the frame is shown without it. */
 const PATIENCE_MS = 150;

@@ -4,7 +4,7 @@ import { address, send } from "../api.ts";
 import { useEvents } from "../events.ts";
 import { announce } from "../shell/announce.ts";
 import { useAsked } from "../shell/asked.ts";
-import { CopyButton } from "./copy-button.tsx";
+import { CopyButton } from "../take/copy-button.tsx";
 import { type Deciding, useDeciding } from "./decide.ts";
 import { MarkForm } from "./mark-form.tsx";
 import { TieForm } from "./tie-form.tsx";

@@ -7,6 +7,9 @@ import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
 import { useRowKeys } from "../shell/row-keys.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { useCopyKey } from "../take/copy-sign.tsx";
+import { searchForms } from "../take/forms.ts";
+import { HandOver } from "../take/hand-over.tsx";
 import type { ViewProps } from "../view.ts";
 import { ReportRow, SaidRow } from "./rows.tsx";
 import "./search.css";
@@ -33,6 +36,7 @@ export default function SearchPage({ query }: ViewProps) {
   const sections = value === null ? [] : sectionsOf(value, only);
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   useRowKeys(list, shown);
+  useCopyKey();
   useEffect(() => {
     if (value !== null) announce(shown === 0 ? "Nothing found" : `${shown} results shown`);
   }, [value]);
@@ -40,6 +44,7 @@ export default function SearchPage({ query }: ViewProps) {
     <div class="page search">
       <header class="page-head">
         <Heading title={q === "" ? "Search" : `Search: ${q}`}>{q === "" ? "Search" : <bdi>{q}</bdi>}</Heading>
+        {shown > 0 && <HandOver groups={searchForms(query)} />}
         {q !== "" && <Kinds only={only} />}
       </header>
       {error && <Failed error={error} again={again} />}

@@ -1,11 +1,20 @@
 import type { Finds, FoundReport, SaidHit } from "../../server/api/search.ts";
 import { Marked } from "../shell/marked.tsx";
+import { cited } from "../take/cited.ts";
+import { CopyRow } from "../take/copy-sign.tsx";
 
 /** What opens a thing that was found, in its story (see story/page.tsx). */
 const OPENS: Readonly<Record<Exclude<Finds, "reports">, (hit: SaidHit) => string>> = {
   claims: ({ story, id }) => `/stories/${story}/claims?claim=${id}`,
   quotations: ({ story, report, start, end }) => `/stories/${story}/voices?span=${report}:${start}-${end}`,
   figures: ({ story, id }) => `/stories/${story}/figures?figure=${id}`,
+};
+
+const ONE: Readonly<Record<Finds, string>> = {
+  claims: "claim",
+  quotations: "quotation",
+  figures: "figure",
+  reports: "report",
 };
 
 interface SaidProps {
@@ -21,6 +30,7 @@ export function SaidRow({ kind, hit, row }: SaidProps) {
       <a class={`hit-words ${kind}`} href={OPENS[kind as keyof typeof OPENS](hit)} data-row={row}>
         <Marked text={text} marks={marks} />
       </a>
+      <CopyRow what={ONE[kind]} line={() => cited(hit.source, text)} />
       <Source voice={voice} outlet={outlet} story={story} storyTitle={storyTitle} />
     </li>
   );
@@ -43,6 +53,7 @@ export function ReportRow({ hit, row }: ReportProps) {
       >
         {title === null ? "Report without a headline" : <Marked text={title} marks={titleMarks} />}
       </a>
+      <CopyRow what="report" line={() => cited(hit.source, words)} />
       <p class="hit-excerpt">
         <Marked text={words} marks={marks} />
       </p>

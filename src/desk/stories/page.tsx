@@ -4,10 +4,14 @@ import { refine } from "../router.ts";
 import { announce } from "../shell/announce.ts";
 import { Heading } from "../shell/heading.tsx";
 import { useMedia } from "../shell/media.ts";
+import { usePrinting } from "../shell/printing.ts";
 import { useRowKeys } from "../shell/row-keys.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
 import { useUsable } from "../shell/usable.ts";
 import { useWindow } from "../shell/windowed.ts";
+import { useCopyKey } from "../take/copy-sign.tsx";
+import { listForms } from "../take/forms.ts";
+import { HandOver } from "../take/hand-over.tsx";
 import type { ViewProps } from "../view.ts";
 import { count } from "../words.ts";
 import { type Listed, useCards } from "./cards.ts";
@@ -31,10 +35,16 @@ export default function StoriesPage({ query }: ViewProps) {
       <header class="page-head">
         <Heading title="Stories" />
         {total !== null && <p class="soft number">{total}</p>}
+        {list !== null && list.total > 0 && <HandOver groups={listForms(query)} />}
         <Holding query={query} />
       </header>
       <FilterPanel query={query} facets={list?.facets ?? null} />
       <section aria-label="The list" class={isOld ? "old" : undefined}>
+        {list !== null && list.cards.size < list.total && (
+          <p class="on-paper">
+            The {count(list.cards.size, "story", "stories")} that were looked at; the table has all.
+          </p>
+        )}
         {error !== null && <Failed error={error} again={again} />}
         {list === null && error === null && <Loading what="Loading stories" />}
         {list?.total === 0 && !isOld && <Nothing isFiltered={filter !== ""} />}
@@ -91,13 +101,16 @@ function List({ listed: { list, show } }: { readonly listed: Listed }) {
   const height = useMedia("(min-width: 700px)") ? HEIGHT.wide : HEIGHT.narrow;
   const { from, to } = useWindow(element, total, height);
   useEffect(() => show(from, to), [from, to, list]);
+  useCopyKey();
   useRowKeys(element, total, (row) =>
     scrollTo(0, element.current!.offsetTop + row * height - innerHeight / 2),
   );
+  const rows = usePrinting()
+    ? [...cards.keys()].sort((a, b) => a - b)
+    : Array.from({ length: to - from }, (_, i) => from + i);
   return (
     <ol ref={element} class="rows" style={{ height: `${total * height}px` }}>
-      {Array.from({ length: to - from }, (_, i) => {
-        const row = from + i;
+      {rows.map((row) => {
         const card = cards.get(row);
         return (
           <li

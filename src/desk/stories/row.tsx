@@ -1,5 +1,7 @@
 import type { Card } from "../../server/api/stories.ts";
 import { Lines } from "../shell/lines.tsx";
+import { citedStory } from "../take/cited.ts";
+import { CopyRow } from "../take/copy-sign.tsx";
 import { count, period, shortly, wholly } from "../words.ts";
 
 interface RowProps {
@@ -42,6 +44,7 @@ export function Row({ card, row }: RowProps) {
         <span class="unseen">updated </span>
         {shortly(updatedAt)}
       </time>
+      <CopyRow what="story" line={() => citedStory(card, location.origin)} />
     </>
   );
 }

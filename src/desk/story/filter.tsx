@@ -24,6 +24,7 @@ export function Filter({ what, hint, find, onFind, found, isWhole = true, childr
         class="field"
         type="search"
         value={find}
+        maxLength={400}
         autoComplete="off"
         spellcheck={false}
         aria-label={`Filter ${what}`}
@@ -40,10 +41,33 @@ export function Filter({ what, hint, find, onFind, found, isWhole = true, childr
   );
 }
 
-/** Whether a text holds every word of a filter, in any order and case; it is made only where there are words. */
-export function holds(find: string, text: () => string): boolean {
-  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const lower = text().toLowerCase();
-  return words.every((word) => lower.includes(word));
+interface OneOfProps {
+  readonly label: string;
+  /** What is said where none is chosen. */
+  readonly all: string;
+  readonly values: readonly string[];
+  /** Empty: none is chosen. */
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+/** Leaves one of some; one that an address chooses stays to be seen, even where the story has it no more. */
+export function OneOf({ label, all, values, value, onChoose }: OneOfProps) {
+  const offered = [...new Set(value === "" ? values : [value, ...values])];
+  if (offered.length < 2) return null;
+  return (
+    <select
+      class="field one-of"
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+    >
+      <option value="">{all}</option>
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild, ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useBeginning } from "../shell/later.ts";
+import { usePrinting } from "../shell/printing.ts";
 import { plural } from "./words.tsx";
 
 interface ManyProps<T> {
@@ -16,11 +17,12 @@ interface ManyProps<T> {
 /** Items on the first screens. */
 const FIRST = 12;
 
-/** A list that may be long: its beginning, and the rest on demand. */
+/** A list that may be long: its beginning, and the rest on demand; on paper all of it. */
 export function Many<T>({ all, what, most, list, item }: ManyProps<T>) {
   const [shown, setShown] = useState(most);
-  const rest = all.length - shown;
-  const items = useBeginning(all.slice(0, shown), FIRST);
+  const until = usePrinting() ? all.length : shown;
+  const rest = all.length - until;
+  const items = useBeginning(all.slice(0, until), FIRST);
   return (
     <>
       {list(items.map(item))}

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
-import { HandOver } from "../judge/hand-over.tsx";
+import { usePlace } from "../router.ts";
 import { Heading } from "../shell/heading.tsx";
 import { useLater } from "../shell/later.ts";
+import { storyForms } from "../take/forms.ts";
+import { HandOver } from "../take/hand-over.tsx";
 import { useStory } from "./context.ts";
 import { VIEWS } from "./views.ts";
 import { plural, Words } from "./words.tsx";
@@ -10,9 +12,16 @@ import { plural, Words } from "./words.tsx";
 /** Most reports that are not folded away on the brief: with more, the brief itself would begin below the window. */
 const FEW = 8;
 
+interface MastheadProps {
+  readonly view: string;
+  /** From when its changes are; null: that is not known yet. */
+  readonly since: string | null;
+}
+
 /** Title, period, and the reports, framed by line of reporting; few of them in full on the brief, else folded. */
-export function Masthead({ view }: { readonly view: string }) {
+export function Masthead({ view, since }: MastheadProps) {
   const { head } = useStory();
+  const { query } = usePlace();
   const { title, titleSpot, period, reports, lines } = head;
   const isOpen = view === "brief" && reports.length <= FEW;
   const isLater = useLater();
@@ -23,7 +32,7 @@ export function Masthead({ view }: { readonly view: string }) {
         <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>
       </p>
       <div class="masthead-tools">
-        <HandOver story={head.id} />
+        <HandOver groups={storyForms(head.id, view, query, since)} />
       </div>
       <Heading title={title}>
         {titleSpot === null ? (

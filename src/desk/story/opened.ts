@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 type Query = Readonly<Record<string, string | null>>;
 
-/** An address with nothing open. */
+/** An address with nothing open: all the words that can open something. */
 export const CLOSED: Query = Object.fromEntries(
   [...Object.values(WORDS), "span"].map((word) => [word, null]),
 );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { headOf } from "../../server/api/addresses.ts";
+import { narrowingOf } from "../../server/api/narrow/by.ts";
 import type { Head } from "../../server/api/views/head.ts";
 import { useEvents } from "../events.ts";
 import { useKeys } from "../keys.ts";
@@ -27,6 +28,7 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
   const { value: head, error, again } = useAsked<Head>(headOf(id));
   const lookedBefore = useLookedBefore(head);
   const reports = useMemo(() => new Map(head?.reports.map((report) => [report.id, report])), [head]);
+  const since = query.get("since") ?? lookedBefore;
   const opened = useOpened(query);
   const { open, close } = useReader();
   useEvents((event) => {
@@ -59,17 +61,11 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
             <Loading what="The story" />
           ) : (
             <>
-              <Masthead view={view} />
+              <Masthead view={view} since={since} />
               <ViewTabs now={view} />
             </>
           )}
-          <StoryView
-            key={view}
-            story={id}
-            name={view}
-            digest={head?.digest ?? null}
-            since={query.get("since") ?? lookedBefore}
-          />
+          <StoryView key={view} story={id} name={view} digest={head?.digest ?? null} since={since} />
         </div>
         {head !== null && <ReaderPane opened={opened} onClose={close} />}
       </div>
@@ -95,8 +91,8 @@ function useReader() {
 
 /** What the address opens; the same object while it says the same. */
 function useOpened(query: URLSearchParams): Opened | null {
-  const words = String(query);
-  return useMemo(() => openedIn(new URLSearchParams(words)), [words]);
+  const words = Object.keys(CLOSED).map((word) => query.get(word));
+  return useMemo(() => openedIn(query), words);
 }
 
 function useStoryKeys(id: string, view: string): void {
@@ -104,8 +100,12 @@ function useStoryKeys(id: string, view: string): void {
     0,
     VIEWS.findIndex(({ name }) => name === view),
   );
-  const go = (by: number) =>
-    navigate(`/stories/${id}/${VIEWS[(now + by + VIEWS.length) % VIEWS.length]!.name}${location.search}`);
+  const go = (by: number) => {
+    const kept = new URLSearchParams(location.search);
+    for (const word of Object.keys(narrowingOf(view, kept))) kept.delete(word);
+    const { name } = VIEWS[(now + by + VIEWS.length) % VIEWS.length]!;
+    navigate(`/stories/${id}/${name}${kept.size === 0 ? "" : `?${kept}`}`);
+  };
   useKeys([
     { keys: "]", does: "Next view of the story", run: () => go(1) },
     { keys: "[", does: "Previous view of the story", run: () => go(-1) },

@@ -5,7 +5,9 @@ export function useUnfoldedInPrint(): void {
   useEffect(() => {
     let folded: readonly HTMLDetailsElement[] = [];
     const unfold = () => {
-      folded = [...document.querySelectorAll<HTMLDetailsElement>(".story-main details:not([open])")];
+      folded = [
+        ...document.querySelectorAll<HTMLDetailsElement>(".story-main details:not([open], .hand-over)"),
+      ];
       for (const details of folded) details.open = true;
     };
     const fold = () => {

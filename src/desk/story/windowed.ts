@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { useLater } from "../shell/later.ts";
+import { usePrinting } from "../shell/printing.ts";
 import { useWindow, type Window } from "../shell/windowed.ts";
 
 /** So many rows are simply all there. */
@@ -10,15 +10,6 @@ const FEW = 60;
 export function useWindowOrAll(list: RefObject<HTMLElement | null>, count: number, height: number): Window {
   const shown = useWindow(list, count, height);
   const isLater = useLater();
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const [before, after] = [() => setPrinting(true), () => setPrinting(false)];
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
+  const isPrinting = usePrinting();
   return (count <= FEW && isLater) || isPrinting ? { from: 0, to: count } : shown;
 }

@@ -1,53 +1,78 @@
 import { useEffect, useRef } from "preact/hooks";
-import "./judge.css";
+import { useKeys } from "../keys.ts";
+import type { FormGroup } from "./forms.ts";
+import "./hand-over.css";
 
-const FORMS = [
-  ["page.html", "Page", "one file, for any browser"],
-  ["brief.md", "Brief", "Markdown"],
-  ["claims.csv", "Claims", "table, a row for each assertion"],
-  ["figures.csv", "Figures", "table, a row for each figure"],
-  ["places.geojson", "Places", "GeoJSON"],
-  ["annotations.jsonld", "Annotations", "W3C Web Annotation"],
-  ["story.json", "Story file", "all of it, JSON"],
-] as const;
-
-/** The forms in which a story can be taken along; every row in them cites its words. Any view can be printed as it is. */
-export function HandOver({ story }: { readonly story: string }) {
+/** The forms in which what is shown, or all it is of, can be taken along; every view can be printed as it is. */
+export function HandOver({ groups }: { readonly groups: readonly FormGroup[] }) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("li a, li button") ?? [])];
+  const close = () => menu.current?.removeAttribute("open");
   useEffect(() => {
-    const close = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) menu.current?.removeAttribute("open");
+    const leave = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node)) close();
     };
-    document.addEventListener("pointerdown", close);
-    return () => document.removeEventListener("pointerdown", close);
+    for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, leave);
+    return () => {
+      for (const kind of ["pointerdown", "focusin"]) document.removeEventListener(kind, leave);
+    };
   }, []);
-  const print = () => {
-    menu.current?.removeAttribute("open");
-    globalThis.print();
-  };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !menu.current?.open) return;
-    menu.current.open = false;
-    menu.current.querySelector("summary")?.focus();
+  useKeys([
+    {
+      keys: "t",
+      does: "Take along what is shown",
+      run: () => {
+        menu.current?.setAttribute("open", "");
+        items()[0]?.focus();
+      },
+    },
+  ]);
+  const steer = (event: KeyboardEvent) => {
+    if (!menu.current?.open) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined) {
+      const all = items();
+      const now = all.indexOf(document.activeElement as HTMLElement);
+      all[now < 0 && by < 0 ? all.length - 1 : (now + by + all.length) % all.length]?.focus();
+    } else if (event.key === "Escape") {
+      close();
+      menu.current.querySelector("summary")?.focus();
+    } else return;
+    event.preventDefault();
     event.stopPropagation();
   };
+  const print = () => {
+    close();
+    globalThis.print();
+  };
   return (
-    <details ref={menu} class="hand-over" onKeyDown={leave}>
-      <summary class="button">Take along</summary>
-      <ul>
-        <li>
-          <button type="button" onClick={print}>
-            <b>Print</b> <span class="soft">this view, unfolded</span>
-          </button>
-        </li>
-        {FORMS.map(([form, name, what]) => (
-          <li key={form}>
-            <a href={`/api/stories/${story}/export/${form}`} download>
-              <b>{name}</b> <span class="soft">{what}</span>
-            </a>
-          </li>
+    <details ref={menu} class="hand-over" onKeyDown={steer}>
+      <summary class="button" aria-keyshortcuts="t">
+        Take along
+      </summary>
+      <div class="forms">
+        {groups.map(({ heading, forms }, i) => (
+          <section key={heading} aria-label={heading}>
+            <h2>{heading}</h2>
+            <ul>
+              {i === 0 && (
+                <li>
+                  <button type="button" onClick={print}>
+                    <b>Print</b> <span class="soft">as it stands, unfolded</span>
+                  </button>
+                </li>
+              )}
+              {forms.map(({ href, name, what }) => (
+                <li key={href}>
+                  <a href={href} download onClick={close}>
+                    <b>{name}</b> <span class="soft">{what}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </details>
   );
 }

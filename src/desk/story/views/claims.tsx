@@ -1,19 +1,19 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import { narrowClaims, type Standing } from "../../../server/api/narrow/claims.ts";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
 import { MarkChip } from "../../judge/mark-chip.tsx";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
-import { Filter, holds } from "../filter.tsx";
+import { Filter } from "../filter.tsx";
+import { useNarrowing } from "../narrowing.ts";
 import { useWhole } from "../whole.ts";
 import { useWindowOrAll } from "../windowed.ts";
 import { plural, Words } from "../words.tsx";
 import "./claims.css";
 
-type Standing = ClaimRow["status"] | "all" | "several";
-
-const STANDINGS: readonly (readonly [Standing, string])[] = [
-  ["all", "all"],
+const STANDINGS: readonly (readonly [Standing | "", string])[] = [
+  ["", "all"],
   ["several", "in several reports"],
   ["severalLines", "on several lines"],
   ["disputed", "contested"],
@@ -21,33 +21,28 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
 ];
 
 /** Claims × reports: who carries each claim, in whose voice, hedged or denied; reports grouped by line of reporting. */
-export default function Claims({ view }: DrawnProps<ClaimsView>) {
+export default function Claims({ view: beginning }: DrawnProps<ClaimsView>) {
   const { reports } = useStory();
-  const {
-    view: { claims },
-    isWhole,
-  } = useWhole("claims", view, view.claims.length === view.total);
-  const [find, setFind] = useState("");
-  const [standing, setStanding] = useState<Standing>("all");
+  const { view, isWhole } = useWhole("claims", beginning, beginning.claims.length === beginning.total);
+  const { narrowing, type, choose } = useNarrowing("claims");
+  const { find, standing = "" } = narrowing;
   const shown = useMemo(
     () =>
-      claims.filter(
-        (claim) =>
-          (standing === "all" ||
-            claim.status === standing ||
-            (standing === "several" && claim.cells.length > 1)) &&
-          holds(find, () => textOf(claim, reports)),
-      ),
-    [claims, find, standing],
+      narrowClaims(
+        view,
+        { find, standing: STANDINGS.find(([one]) => one === standing)?.[0] || undefined },
+        reports,
+      ).claims,
+    [view, find, standing, reports],
   );
-  if (claims.length === 0) return <Empty title="No claims were found in these reports." />;
+  if (view.claims.length === 0) return <Empty title="No claims were found in these reports." />;
   return (
     <>
       <Filter
         what="claims"
         hint="a word, a name, r2 …"
         find={find}
-        onFind={setFind}
+        onFind={type}
         found={shown.length}
         isWhole={isWhole}
       >
@@ -55,7 +50,7 @@ export default function Claims({ view }: DrawnProps<ClaimsView>) {
           class="field"
           aria-label="Standing"
           value={standing}
-          onChange={({ currentTarget }) => setStanding(currentTarget.value as Standing)}
+          onChange={({ currentTarget }) => choose("standing", currentTarget.value)}
         >
           {STANDINGS.map(([value, words]) => (
             <option key={value} value={value}>
@@ -69,14 +64,6 @@ export default function Claims({ view }: DrawnProps<ClaimsView>) {
     </>
   );
 }
-
-const textOf = (
-  { words, who, statusWords, cells }: ClaimRow,
-  reports: ReturnType<typeof useStory>["reports"],
-): string =>
-  `${words} ${who} ${statusWords} ${cells
-    .map(({ spot }) => `${reports.get(spot.report)?.label} ${reports.get(spot.report)?.outlet ?? ""}`)
-    .join(" ")}`;
 
 const MARKS = [
   ["says", "says"],

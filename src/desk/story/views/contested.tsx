@@ -1,16 +1,23 @@
+import { narrowContested } from "../../../server/api/narrow/contested.ts";
 import type { ContestedView, DisputeView } from "../../../server/api/views/brief.ts";
 import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
 import { DisputeCard } from "../dispute-card.tsx";
 import type { DrawnProps } from "../drawn.ts";
+import { Filter } from "../filter.tsx";
 import { Many } from "../many.tsx";
+import { useNarrowing } from "../narrowing.ts";
 
 /** All disputes: what contradicts, and what only seems to. */
-export default function Contested({ view: { disputes } }: DrawnProps<ContestedView>) {
+export default function Contested({ view }: DrawnProps<ContestedView>) {
+  const { reports } = useStory();
+  const { narrowing, type } = useNarrowing("contested");
+  const { disputes } = narrowContested(view, narrowing, reports);
   const [rival, others] = [
     disputes.filter(({ isComparable }) => isComparable),
     disputes.filter(({ isComparable }) => !isComparable),
   ];
-  if (disputes.length === 0)
+  if (view.disputes.length === 0)
     return (
       <Empty title="Nothing is contested.">
         <p>No two reports of this story contradict each other, as far as could be told.</p>
@@ -18,6 +25,13 @@ export default function Contested({ view: { disputes } }: DrawnProps<ContestedVi
     );
   return (
     <>
+      <Filter
+        what="disputes"
+        hint="a word, a voice, r2 …"
+        find={narrowing.find}
+        onFind={type}
+        found={disputes.length}
+      />
       <List heading="Rivals as they stand" disputes={rival} />
       <List heading="Different, but not comparable" disputes={others} />
     </>

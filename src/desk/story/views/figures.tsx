@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { narrowFigures } from "../../../server/api/narrow/figures.ts";
 import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import { Chart } from "../chart/chart.tsx";
+import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
-import { Filter, holds } from "../filter.tsx";
+import { Filter, OneOf } from "../filter.tsx";
 import { Many } from "../many.tsx";
+import { useNarrowing } from "../narrowing.ts";
 import { Chips, InContext, Words } from "../words.tsx";
 import "./figures.css";
 
@@ -14,40 +16,44 @@ import "./figures.css";
 const FIRST = 2;
 
 /** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
-export default function Figures({ view: { several, single } }: DrawnProps<FiguresView>) {
-  const [find, setFind] = useState("");
-  const found = several.filter(({ item, rows }) =>
-    holds(find, () => `${item} ${rows.map(textOf).join(" ")}`),
-  );
-  const alone = single.filter((row) => holds(find, () => textOf(row)));
-  const first = useBeginning(found, FIRST);
-  if (several.length + single.length === 0) return <Empty title="Nothing is counted in these reports." />;
+export default function Figures({ view }: DrawnProps<FiguresView>) {
+  const { reports } = useStory();
+  const { narrowing, type, choose } = useNarrowing("figures");
+  const { several, single } = narrowFigures(view, narrowing, reports);
+  const first = useBeginning(several, FIRST);
+  if (view.several.length + view.single.length === 0)
+    return <Empty title="Nothing is counted in these reports." />;
   return (
     <>
       <Filter
         what="figures"
         hint="a number, a voice …"
-        find={find}
-        onFind={setFind}
-        found={found.reduce((sum, { rows }) => sum + rows.length, alone.length)}
-      />
+        find={narrowing.find}
+        onFind={type}
+        found={several.reduce((sum, { rows }) => sum + rows.length, single.length)}
+      >
+        <OneOf
+          label="What is counted"
+          all="everything counted"
+          values={view.several.map(({ item }) => item)}
+          value={narrowing.item ?? ""}
+          onChoose={(item) => choose("item", item)}
+        />
+      </Filter>
       {first.map((group) => (
         <Group key={group.rows[0]!.figure} group={group} />
       ))}
-      {first.length === found.length && alone.length > 0 && (
+      {first.length === several.length && single.length > 0 && (
         <section class="section">
           <h2>
-            One value <small>{alone.length}</small>
+            One value <small>{single.length}</small>
           </h2>
-          <Values label="Figures with one value" rows={alone} />
+          <Values label="Figures with one value" rows={single} />
         </section>
       )}
     </>
   );
 }
-
-const textOf = ({ value, item, who, passage }: FigureRow): string =>
-  `${value} ${item} ${who} ${passage.before}${passage.words}${passage.after}`;
 
 const Group = ({ group }: { readonly group: FigureGroup }) => (
   <section class="section figure-group">

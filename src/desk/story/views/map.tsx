@@ -1,8 +1,12 @@
+import { narrowMap } from "../../../server/api/narrow/map.ts";
 import type { MapView } from "../../../server/api/views/map.ts";
 import { useBeginning, useLater } from "../../shell/later.ts";
 import { useMedia } from "../../shell/media.ts";
 import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
+import { Filter } from "../filter.tsx";
+import { useNarrowing } from "../narrowing.ts";
 import { Chips, plural, Words } from "../words.tsx";
 import { namesThatFit } from "./map-labels.ts";
 import "./map.css";
@@ -12,11 +16,22 @@ type Place = MapView["places"][number];
 type Drawing = NonNullable<MapView["drawing"]>;
 
 /** Where it happened, with how exactly that is known: an area is no pin. Beside it all places, and what was not found. */
-export default function Places({ view: { drawing, places, unresolved } }: DrawnProps<MapView>) {
+export default function Places({ view }: DrawnProps<MapView>) {
   const isLater = useLater();
-  if (places.length + unresolved.length === 0) return <Empty title="No place is named in these reports." />;
+  const { reports } = useStory();
+  const { narrowing, type } = useNarrowing("map");
+  const { drawing, places, unresolved } = narrowMap(view, narrowing, reports);
+  if (view.places.length + view.unresolved.length === 0)
+    return <Empty title="No place is named in these reports." />;
   return (
     <>
+      <Filter
+        what="places"
+        hint="a name, a country, r2 …"
+        find={narrowing.find}
+        onFind={type}
+        found={places.length + unresolved.length}
+      />
       {drawing !== null && <Drawn drawing={drawing} places={places} />}
       {places.length > 0 && <PlaceTable places={places} />}
       {isLater && unresolved.length > 0 && (

@@ -1,9 +1,12 @@
+import { narrowTimeline } from "../../../server/api/narrow/timeline.ts";
 import type { HappeningView, TimelineView } from "../../../server/api/views/timeline.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
+import { Filter } from "../filter.tsx";
 import { Fold } from "../fold.tsx";
+import { useNarrowing } from "../narrowing.ts";
 import { Chips, plural, Words } from "../words.tsx";
 import "./timeline.css";
 
@@ -16,14 +19,24 @@ const MARKS = [
 ] as const;
 
 /** Day by day; what lies before or after the story's days is folded away as background. */
-export default function Timeline({ view: { days } }: DrawnProps<TimelineView>) {
+export default function Timeline({ view }: DrawnProps<TimelineView>) {
+  const { reports } = useStory();
+  const { narrowing, type } = useNarrowing("timeline");
+  const { days } = narrowTimeline(view, narrowing, reports);
   const [current, background] = [
     days.filter(({ isBackground }) => !isBackground),
     days.filter(({ isBackground }) => isBackground),
   ];
-  if (days.length === 0) return <Empty title="No report of this story names a day." />;
+  if (view.days.length === 0) return <Empty title="No report of this story names a day." />;
   return (
     <>
+      <Filter
+        what="days"
+        hint="a word, a date, r2 …"
+        find={narrowing.find}
+        onFind={type}
+        found={days.reduce((sum, { happenings, published }) => sum + happenings.length + published.length, 0)}
+      />
       <p class="legend">
         {MARKS.map(([mark, words]) => (
           <span key={mark}>

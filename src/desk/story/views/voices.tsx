@@ -1,36 +1,42 @@
-import { useState } from "preact/hooks";
+import { narrowVoices } from "../../../server/api/narrow/voices.ts";
 import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/views/voices.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
-import { Filter, holds } from "../filter.tsx";
+import { Filter, OneOf } from "../filter.tsx";
 import { Fold } from "../fold.tsx";
+import { useNarrowing } from "../narrowing.ts";
 import { useWhole } from "../whole.ts";
 import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
 import "./voices.css";
 
 /** Speakers with what they say; quotations as quotations, with their other wordings. */
-export default function Voices({ view }: DrawnProps<VoicesView>) {
-  const {
-    view: { speakers, more },
-    isWhole,
-  } = useWhole("voices", view, view.speakers.length === view.total);
-  const [find, setFind] = useState("");
-  const found = speakers.filter(({ name, role, sayings }) =>
-    holds(find, () => `${name} ${role} ${sayings.map(({ words }) => words).join(" ")}`),
-  );
-  const shown = useBeginning(found, FIRST);
-  if (speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
+export default function Voices({ view: beginning }: DrawnProps<VoicesView>) {
+  const { reports } = useStory();
+  const { view, isWhole } = useWhole("voices", beginning, beginning.speakers.length === beginning.total);
+  const { narrowing, type, choose } = useNarrowing("voices");
+  const { speakers, more } = narrowVoices(view, narrowing, reports);
+  const shown = useBeginning(speakers, FIRST);
+  if (view.speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
   return (
     <>
       <Filter
         what="speakers"
         hint="a name, a word …"
-        find={find}
-        onFind={setFind}
-        found={found.length}
+        find={narrowing.find}
+        onFind={type}
+        found={speakers.length}
         isWhole={isWhole}
-      />
+      >
+        <OneOf
+          label="Who speaks"
+          all="everybody"
+          values={view.speakers.map(({ name }) => name)}
+          value={narrowing.speaker ?? ""}
+          onChoose={(name) => choose("speaker", name)}
+        />
+      </Filter>
       <div class="speakers">
         {shown.map((speaker) => (
           <Speaker key={speaker.sayings[0]?.id ?? speaker.name} speaker={speaker} />

@@ -18,7 +18,8 @@ export function narrowClaims(
 ): ClaimsView {
   const holds = holder(find);
   const left = claims.filter(
-    (claim) => stands(claim, standing) && holds(claim.words, claim.who, claim.statusWords, carriers(claim)),
+    (claim) =>
+      stands(claim, standing) && holds(() => [claim.words, claim.who, claim.statusWords, carriers(claim)]),
   );
   return { total: left.length, claims: left };
 

@@ -17,5 +17,5 @@ export function narrowContested(
         `${passage.before}${passage.words}${passage.after} ${who} ${namesOf(reports, reportsIn(groups))}`,
     ),
   ];
-  return { disputes: disputes.filter((dispute) => holds(...textOf(dispute))) };
+  return { disputes: disputes.filter((dispute) => holds(() => textOf(dispute))) };
 }

@@ -18,8 +18,9 @@ export function narrowFigures(
     `${value} ${item} ${who} ${passage.before}${passage.words}${passage.after} ${namesOf(reports, reportsIn(groups))}`;
   return {
     several: several.filter(
-      (group) => (item === undefined || group.item === item) && holds(group.item, ...group.rows.map(textOf)),
+      (group) =>
+        (item === undefined || group.item === item) && holds(() => [group.item, ...group.rows.map(textOf)]),
     ),
-    single: item === undefined ? single.filter((row) => holds(textOf(row))) : [],
+    single: item === undefined ? single.filter((row) => holds(() => [textOf(row)])) : [],
   };
 }

@@ -4,11 +4,14 @@ import type { Group } from "../views/parts.ts";
 /** The reports of a story, by id. */
 export type Reports = ReadonlyMap<string, Pick<ReportHead, "label" | "outlet">>;
 
-/** A test for texts that hold every word of a filter, in any order and case; without words, all pass. */
-export function holder(find = ""): (...texts: readonly string[]) => boolean {
+/**
+ * A test for texts that hold every word of a filter, in any order and case; without words all pass, and no text is made.
+ */
+export function holder(find = ""): (texts: () => readonly string[]) => boolean {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  return (...texts) => {
-    const lower = words.length === 0 ? "" : texts.join(" ").toLowerCase();
+  if (words.length === 0) return () => true;
+  return (texts) => {
+    const lower = texts().join(" ").toLowerCase();
     return words.every((word) => lower.includes(word));
   };
 }

@@ -6,7 +6,7 @@ import type { FindNarrowing } from "./timeline.ts";
 export function narrowMap(view: MapView, { find }: FindNarrowing, reports: Reports): MapView {
   const holds = holder(find);
   const places = view.places.filter(({ name, country, precisionWords, groups }) =>
-    holds(name, country ?? "", precisionWords, namesOf(reports, reportsIn(groups))),
+    holds(() => [name, country ?? "", precisionWords, namesOf(reports, reportsIn(groups))]),
   );
   const left = new Set(places.map(({ id }) => id));
   const { drawing } = view;
@@ -14,7 +14,7 @@ export function narrowMap(view: MapView, { find }: FindNarrowing, reports: Repor
     drawing: drawing && { ...drawing, marks: drawing.marks.filter(({ place }) => left.has(place)) },
     places,
     unresolved: view.unresolved.filter(({ name, groups }) =>
-      holds(name, "not found", namesOf(reports, reportsIn(groups))),
+      holds(() => [name, "not found", namesOf(reports, reportsIn(groups))]),
     ),
   };
 }

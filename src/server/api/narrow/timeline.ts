@@ -14,11 +14,13 @@ export function narrowTimeline(
   const holds = holder(find);
   const left = days.map((day) => {
     const isFound = ({ words, groups }: HappeningView) =>
-      holds(day.words, day.day, words, namesOf(reports, reportsIn(groups)));
+      holds(() => [day.words, day.day, words, namesOf(reports, reportsIn(groups))]);
     return {
       ...day,
       happenings: day.happenings.filter(isFound),
-      published: day.published.filter((id) => holds(day.words, day.day, "published", namesOf(reports, [id]))),
+      published: day.published.filter((id) =>
+        holds(() => [day.words, day.day, "published", namesOf(reports, [id])]),
+      ),
     };
   });
   return { days: left.filter(({ happenings, published }) => happenings.length + published.length > 0) };

@@ -17,12 +17,12 @@ export function narrowVoices(
   const left = speakers.filter(
     ({ name, role, otherNames, sayings }) =>
       (speaker === undefined || name === speaker) &&
-      holds(
+      holds(() => [
         name,
         role,
         ...otherNames,
         ...sayings.map(({ words, groups }) => `${words} ${namesOf(reports, reportsIn(groups))}`),
-      ),
+      ]),
   );
   const isAll = left.length === speakers.length;
   return { speakers: left, total: isAll ? total : left.length, more: isAll ? more : 0 };

@@ -2,7 +2,7 @@ import type { Passage, TextRun } from "../../api/views/parts.ts";
 
 export const inContext = ({ before, words, after }: Passage): string => `${before}${words}${after}`;
 
-/** A text that was laid beside another, as it stands by itself. */
+/** Of two texts in one the second, as it stands by itself. */
 export const ownText = (runs: readonly TextRun[]): string =>
   runs
     .filter(({ is }) => is !== "cut")

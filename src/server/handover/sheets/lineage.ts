@@ -1,8 +1,10 @@
 import type { LineageView } from "../../api/views/lineage.ts";
-import type { Spot } from "../../api/views/parts.ts";
+import type { Spot, TextRun } from "../../api/views/parts.ts";
 import type { SheetRow } from "../sheet.ts";
 import type { Content, Pen } from "../story-sheet.ts";
-import { ownText } from "./in-context.ts";
+
+/** The text of one side: each has its own runs. */
+const allOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join("");
 
 /** A row for each side of each shared passage, each sentence left out or put in, each claim with and without its hedge. */
 export function lineageSheet({ nameOf, row }: Pen, { sharing, hedges, revised }: LineageView): Content {
@@ -13,7 +15,7 @@ export function lineageSheet({ nameOf, row }: Pen, { sharing, hedges, revised }:
     ...passages.flatMap((sides) => {
       const no = ++group;
       const whose = agency === null ? "" : `${agency} copy`;
-      return sides.map(({ spot, runs }) => said("shared passage", no, ownText(runs), spot, whose));
+      return sides.map(({ spot, runs }) => said("shared passage", no, allOf(runs), spot, whose));
     }),
     ...relays.flatMap(({ from, to, cut, added }) => [
       ...cut.map(({ spot, words }) => said("left out", ++group, words, spot, `by ${nameOf(to)}`)),
