@@ -105,11 +105,12 @@ function List({ listed: { list, show } }: { readonly listed: Listed }) {
   useRowKeys(element, total, (row) =>
     scrollTo(0, element.current!.offsetTop + row * height - innerHeight / 2),
   );
-  const rows = usePrinting()
+  const isPrinting = usePrinting();
+  const rows = isPrinting
     ? [...cards.keys()].sort((a, b) => a - b)
     : Array.from({ length: to - from }, (_, i) => from + i);
   return (
-    <ol ref={element} class="rows" style={{ height: `${total * height}px` }}>
+    <ol ref={element} class="rows" style={isPrinting ? {} : { height: `${total * height}px` }}>
       {rows.map((row) => {
         const card = cards.get(row);
         return (
@@ -118,7 +119,7 @@ function List({ listed: { list, show } }: { readonly listed: Listed }) {
             class={card?.since ? "row is-changed" : "row"}
             aria-setsize={total}
             aria-posinset={row + 1}
-            style={{ transform: `translateY(${row * height}px)` }}
+            style={isPrinting ? {} : { transform: `translateY(${row * height}px)` }}
           >
             {card && <Row card={card} row={row} />}
           </li>
