@@ -29,11 +29,26 @@ export function cueVerbs(page: Page): readonly CueVerb[] {
   return known;
 }
 
-function findCues(page: Page): CueVerb[] {
+/** All verbs outside of quotation marks, each as if it told an attitude in whatever frame it stands. */
+export const anyVerbs = (page: Page): CueVerb[] => findCues(page, () => ANY);
+
+const AFTER_ANY: ReadonlyMap<string, 2> = new Map(
+  ["for", "of", "about", "on", "against", "at", "with", "as", "to", "in", "by", "from", "over"].map(
+    (word) => [word, 2],
+  ),
+);
+
+const ANY: VerbCue = {
+  stance: "says",
+  frames: new Map((["clause", "to", "ing", "object"] as const).map((frame) => [frame, 2])),
+  prepositions: AFTER_ANY,
+};
+
+function findCues(page: Page, entryOf = (word: string) => VERBS.get(word)): CueVerb[] {
   const cues: CueVerb[] = [];
   page.trees.forEach((tree, sentence) => {
     for (let i = 0; i < tree.tokens.length; i++) {
-      const cue = cueAt(tree, sentence, i);
+      const cue = cueAt(tree, sentence, i, entryOf);
       if (cue && !page.quoted(cue.span.start)) cues.push(cue);
     }
   });
@@ -41,11 +56,16 @@ function findCues(page: Page): CueVerb[] {
 }
 
 /** Adjectives ("reported losses") and nouns are no cues. */
-function cueAt(tree: Tree, sentence: number, verb: number): CueVerb | null {
+function cueAt(
+  tree: Tree,
+  sentence: number,
+  verb: number,
+  entryOf: (word: string) => VerbCue | undefined,
+): CueVerb | null {
   if (!tree.isVerb(verb) || ["amod", "compound", "case", "fixed"].includes(tree.relation(verb))) return null;
   const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
   const particle = particleOf(tree, verb, lemma);
-  const entry = VERBS.get(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
+  const entry = entryOf(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
   if (!entry) return null;
   const passive = isPassive(tree, verb);
   const asserted = isAsserted(tree, verb, entry);
@@ -112,7 +132,7 @@ function cueSpan(tree: Tree, verb: number, particle: number): Span {
 const leans = (tree: Tree, i: number, verb: number): boolean =>
   tree.head(i) === verb &&
   /^(?:MD|VB|RB|TO|IN)/.test(tree.tag(i)) &&
-  !/^(?:that|whether|if)$/.test(tree.lower(i));
+  !/^(?:that|whether|if|most|many|some)$/.test(tree.lower(i));
 
 /** Verbs that a reporting infinitive may hang on and still report: "went on to say", "continued to deny". */
 const LIGHT = new Set([

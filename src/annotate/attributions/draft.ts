@@ -5,6 +5,13 @@ import type { Draft, Phrase } from "./page.ts";
 import { speakerOf } from "./speaker.ts";
 import type { Tree } from "./tree.ts";
 
+/** What a verb reports, the words that say so, and whether this is a claim (1) or an attitude (2). */
+export interface Found {
+  readonly content: Span;
+  readonly cue: Span;
+  readonly strength: 1 | 2;
+}
+
 /**
  * What a cue verb with a content proposes. `strength` 2: the frame gives an attitude only. Null where a thing would have one
  * ("the race supports …").

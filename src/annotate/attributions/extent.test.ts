@@ -45,3 +45,20 @@ describe("a dateline", () => {
     assert.deepEqual(contents, ["The dam broke on Monday"]);
   });
 });
+
+cases("a remark on somebody who was introduced before is no part of the source, nor of a bare name", [
+  "[Nyberg|source], who was speaking in Lund, [said|cue] [the dam was safe|content: Nyberg].",
+  "[Ada Nyberg, who was speaking in Lund,|source] [said|cue] [the dam was safe|content: Ada Nyberg].",
+]);
+
+cases("a name whose first word looks like a verb, and most of all", [
+  "[Grant Nyberg|source], another old friend, [said|cue] [the dam was safe|content: Grant Nyberg].",
+  "[Most|source] [believe|cue] [that the dam is safe|content].",
+]);
+
+it("who asks is no part of what is asked", () => {
+  const text = "He had been asked to leave the hall by the Lund Harbour Committee.";
+  const [asked] = read(text).found;
+  assert.equal(text.slice(asked!.content.start, asked!.content.end), "He had been asked to leave the hall");
+  assert.equal(text.slice(asked!.source!.start, asked!.source!.end), "the Lund Harbour Committee");
+});

@@ -55,7 +55,7 @@ function clipped(tree: Tree, head: number, verb: number): readonly [from: number
   if (verb >= 0 && verb < head) from = Math.max(from, verb + 1);
   if (tree.relation(verb) === "acl:relcl" && tree.head(verb) < head)
     from = Math.max(from, tree.head(verb) + 1);
-  to = Math.max(Math.min(to, lastOfPhrase(tree, head, top)), head);
+  to = Math.max(Math.min(to, lastOfPhrase(tree, head, top, verb)), head);
   from = Math.min(from, head);
   const run = verb > head ? runBefore(tree, verb) : null;
   if (!run || head < run[0] || run[1] < head) return [from, to];
@@ -109,13 +109,14 @@ const isElsewhere = (tree: Tree, i: number): boolean =>
  * Where a phrase ends at the latest: before a finite verb that no relative pronoun accounts for, before a participle set off
  * by a comma ("Lee, speaking to reporters"), before a long relative clause set off so.
  */
-function lastOfPhrase(tree: Tree, head: number, top: number): number {
+function lastOfPhrase(tree: Tree, head: number, top: number, verb: number): number {
   const last = tree.last(top);
+  const bare = verb > head && isBareName(tree, head) ? head : -1;
   let pronouns = 0;
   for (let i = head + 1; i <= last; i++) {
     const setOff = tree.tag(i - 1) === ",";
     if (/^W/.test(tree.tag(i)) || tree.lower(i) === "that") {
-      if (setOff && clauseLength(tree, i, last) > LONG) return i - 2;
+      if (setOff && (i - 2 === bare || clauseLength(tree, i, last) > LONG)) return i - 2;
       pronouns++;
     } else if (setOff && (isParticiple(tree, i) || (pronouns === 0 && isCircumstance(tree, i)))) return i - 2;
     else if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i)) && !/^(?:acl.*|aux.*|cop)$/.test(tree.relation(i))) {
@@ -133,6 +134,13 @@ const isParticiple = (tree: Tree, i: number): boolean =>
 /** ", in an interview"; but not ", of Lund". */
 const isCircumstance = (tree: Tree, i: number): boolean =>
   tree.tag(i) === "IN" && !/^(?:of|from)$/.test(tree.lower(i));
+
+/** "Lee, who …", "Mr. Lee, who …": whoever is named so short was introduced before, and the clause is a remark. */
+const isBareName = (tree: Tree, i: number): boolean =>
+  /^NNPS?$/.test(tree.tag(i)) && tree.relation(i) !== "flat" && TITLE.test(i > 0 ? tree.lower(i - 1) : "");
+
+/** What may stand before a name that is given bare: nothing of the phrase, or no more than a form of address. */
+const TITLE = /^(?:(?:mr|mrs|ms|dr)\.?|\P{L}*|and|but|while|as|when|if|that|though|although|because|since)$/u;
 
 /** A relative clause of more words than this is a remark of its own. */
 const LONG = 20;

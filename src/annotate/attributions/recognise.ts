@@ -1,6 +1,8 @@
 import type { AttributionMention, NameMention } from "../../model/annotations.ts";
 import type { Block } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import type { Candidate } from "./attitudes/candidates.ts";
+import { listedAttitudes, unlistedAttitudes } from "./attitudes/candidates.ts";
 import { gridOf } from "./grid.ts";
 import type { Draft, Page, Recogniser, Refiner } from "./page.ts";
 import { pairQuotations } from "./quotations/pair.ts";
@@ -16,6 +18,7 @@ import { objects } from "./recognisers/objects.ts";
 import { posts } from "./recognisers/posts.ts";
 import { quoted } from "./recognisers/quoted.ts";
 import { transcript } from "./recognisers/transcript.ts";
+import { attitudes as likelyAttitudes } from "./refiners/attitudes.ts";
 import { chain } from "./refiners/chain.ts";
 import { couples } from "./refiners/couples.ts";
 import { dateline } from "./refiners/dateline.ts";
@@ -41,7 +44,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 /** Recognisers of what claims nothing, behind the others. */
 const OF_ATTITUDES: readonly Recogniser[] = [inPaper];
 
-/** Refiners settle what was proposed, in this order. */
+/** Refiners settle what was proposed, in this order; attitudes are weighed at the end, where they are asked for. */
 const REFINERS: readonly Refiner[] = [dateline, settle, chain, couples, hedge];
 
 export interface AttributionOptions {
@@ -72,13 +75,30 @@ export function recogniseAttributions(
   { attitudes = false }: AttributionOptions = {},
 ): AttributionMention[] {
   const page = openPage(text, sentences, names, blocks);
-  const asked = attitudes ? [...RECOGNISERS, ...OF_ATTITUDES] : RECOGNISERS;
-  const proposed = asked.flatMap((recognise) => recognise(page)).filter((d) => attitudes || !d.attitude);
-  const settled = REFINERS.reduce<readonly Draft[]>((drafts, refine) => refine(drafts, page), proposed);
+  const plain = draftsOf(page, attitudes);
+  const settled = attitudes ? likelyAttitudes(plain, page) : plain;
   const voices = voicesOf(settled, page);
   return settled
     .map((draft, i) => mention(draft, page, voices[i] ?? []))
     .sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
+}
+
+/** All that may be an attitude of somebody's, likely or not: what the weights of `attitudes/likelihood.ts` are taught on. */
+export function offeredAttitudes(
+  text: string,
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  blocks: readonly Block[],
+): Candidate[] {
+  const page = openPage(text, sentences, names, blocks);
+  const drafts = draftsOf(page, true);
+  return [...listedAttitudes(drafts, page), ...unlistedAttitudes(drafts, page)];
+}
+
+function draftsOf(page: Page, attitudes: boolean): readonly Draft[] {
+  const asked = attitudes ? [...RECOGNISERS, ...OF_ATTITUDES] : RECOGNISERS;
+  const proposed = asked.flatMap((recognise) => recognise(page)).filter((d) => attitudes || !d.attitude);
+  return REFINERS.reduce<readonly Draft[]>((drafts, refine) => refine(drafts, page), proposed);
 }
 
 function openPage(

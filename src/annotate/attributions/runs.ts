@@ -57,7 +57,7 @@ export function topOfName(tree: Tree, head: number): number {
 }
 
 /** "[some] in the party", "[many] of them". */
-const isSome = (tree: Tree, i: number): boolean =>
+export const isSome = (tree: Tree, i: number): boolean =>
   /^(?:some|many|most|those|all|several|few|one|none|each|both|others?|neither|either|much|half)$/.test(
     tree.lower(i),
   );

@@ -2,7 +2,7 @@ import type { CueVerb } from "./cues.ts";
 import { DAY } from "./edges.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
-import { isPerson } from "./nouns-that-speak.ts";
+import { canSpeak, isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import { governorOf, runBefore, runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";
@@ -11,6 +11,7 @@ import {
   besideVerb,
   beyondClause,
   isSetOff,
+  openingName,
   openingNoun,
   subjectBefore,
 } from "./unseen-subjects.ts";
@@ -58,6 +59,8 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
     own < start! &&
     tree.last(own) < start! &&
     (isSetOff(tree, start!) || /^W/.test(tree.tag(own)));
+  const opening = own < 0 || own > verb || tree.relation(own) === "csubj" ? openingName(tree, verb) : null;
+  if (opening !== null) return opening;
   const unseen = beforeInset(tree, own, verb) ?? (own < 0 ? null : beyondClause(tree, own, verb));
   if (unseen !== null) return unseen;
   if (own >= 0 && (tree.isNominal(own) || /^JJ/.test(tree.tag(own))) && !better)
@@ -65,9 +68,16 @@ export function speakingHead(tree: Tree, verb: number, steps = 0): number | null
   if (run && better) return run[1];
   return (
     besideVerb(tree, verb) ??
+    calledName(tree, verb) ??
     subjectAbove(tree, verb, steps) ??
     (steps > 0 ? null : (subjectBefore(tree, verb) ?? openingNoun(tree, verb)))
   );
+}
+
+/** "Lee, a friend, did not come": a name before the verb that the parser took for one that is called. */
+function calledName(tree: Tree, verb: number): number | null {
+  const name = tree.child(verb, "vocative", "dislocated");
+  return name >= 0 && name < verb && /^NNP/.test(tree.tag(name)) ? name : null;
 }
 
 /** The subject closest to the verb: of two, the far one is most likely of what is said. Its place, or -1. */
@@ -115,7 +125,20 @@ function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
         (tree.relation(c) === "obl:agent" ||
           (tree.relation(c) === "obl" && tree.lower(tree.child(c, "case")) === "by")),
     );
-  return agent === undefined ? null : phraseAt(tree, sentence, agent, -1);
+  const phrase = agent ?? agentBeyond(tree, verb);
+  return phrase === null ? null : phraseAt(tree, sentence, phrase, -1);
+}
+
+/** "was attacked over the dam [by Lee]", "was asked to leave [by the mayor]": hung on a noun or verb between. */
+function agentBeyond(tree: Tree, verb: number): number | null {
+  if (tree.child(verb, "aux:pass") < 0) return null;
+  for (let i = verb + 1; i <= tree.last(verb) && !/^(?:,|:|VB[DZP]|W.*)$/.test(tree.tag(i)); i++) {
+    const agent = tree.head(i);
+    if (tree.lower(i) !== "by" || tree.relation(i) !== "case" || agent < i) continue;
+    const isAct = /^VBN/.test(tree.tag(i - 1));
+    return !isAct && (/^NNP/.test(tree.tag(agent)) || canSpeak(tree.token(agent)!.lemma)) ? agent : null;
+  }
+  return null;
 }
 
 /** The subject of the verb that this one hangs on, or the noun that its clause describes. */

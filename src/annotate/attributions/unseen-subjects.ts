@@ -1,7 +1,7 @@
 import { DAY } from "./edges.ts";
 import { VERBS } from "./lexicon.ts";
 import { isPerson } from "./nouns-that-speak.ts";
-import { beforeBrackets, runBefore } from "./runs.ts";
+import { beforeBrackets, isSome, runBefore } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 
 // Subjects that the parser did not see, found by where they stand. All give the place of a token, or null.
@@ -14,13 +14,15 @@ export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|
  * where a comma or mark stands before ("…," said Lee).
  */
 export function besideVerb(tree: Tree, verb: number): number | null {
-  if (!/^VB[DZP]$/.test(tree.tag(verb))) return null;
+  const front = frontOf(tree, verb);
+  if (!/^(?:VB[DZP]|MD)$/.test(tree.tag(front))) return null;
   const run = runBefore(tree, verb);
   if (run) return run[1];
-  const apposed = tree.tag(verb - 1) === "," ? runBefore(tree, verb - 1) : null;
-  if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
-  const described = tree.tag(verb - 1) === "," ? describedBefore(tree, verb - 2) : null;
-  if (described !== null) return described;
+  if (isSome(tree, front - 1) && (front < 2 || /^(?:,|CC|IN)$/.test(tree.tag(front - 2)))) return front - 1;
+  if (tree.tag(front - 1) === ",") {
+    const named = besideInset(tree, front - 1);
+    if (named !== null) return named;
+  }
   if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || takesObject(tree, verb)) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
@@ -29,6 +31,41 @@ export function besideVerb(tree: Tree, verb: number): number | null {
     !isObject(tree, behind)
     ? behind
     : null;
+}
+
+/** The first of the verb's own auxiliaries and adverbs before it: "[did not] say", "[bluntly] said"; else the verb. */
+function frontOf(tree: Tree, verb: number): number {
+  let front = verb;
+  while (
+    tree.head(front - 1) === verb &&
+    /^(?:aux.*|advmod)$/.test(tree.relation(front - 1)) &&
+    !isSome(tree, front - 1)
+  )
+    front--;
+  return front;
+}
+
+/** "Ann Lee, [70], said", "the mayor, [Ann Lee], said", "one of many, [a girl of ten], said": what a comma before the verb closes. */
+function besideInset(tree: Tree, comma: number): number | null {
+  const isAge =
+    tree.tag(comma - 1) === "CD" && tree.tag(comma - 2) === "," && /^NNP/.test(tree.tag(comma - 3));
+  if (isAge) return comma - 3;
+  const apposed = runBefore(tree, comma);
+  if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
+  return describedBefore(tree, comma - 1);
+}
+
+/**
+ * "[Grant Lee], a friend, said …": a name that opens the sentence and that a comma ends, of whose words the parser took one for a
+ * verb. No finite verb stands between but in a relative clause.
+ */
+export function openingName(tree: Tree, verb: number): number | null {
+  if (tree.tag(frontOf(tree, verb) - 1) !== ",") return null;
+  let end = 0;
+  while (/^\p{Lu}\p{Ll}/u.test(tree.token(end)?.text ?? "")) end++;
+  const isMistaken = tree.tokens.slice(0, end).some(({ tag }) => /^VB/.test(tag));
+  if (end < 2 || tree.tag(end) !== "," || end + 1 >= verb || !isMistaken) return null;
+  return hasClause(tree, end, verb) ? null : end - 1;
 }
 
 const OBJECT = /^(?:them|him|me|us|\p{L}+sel(?:f|ves))$/u;

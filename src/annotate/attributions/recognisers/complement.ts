@@ -1,9 +1,12 @@
+import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import type { Found } from "../draft.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
+import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { isObject, isSetOff } from "../unseen-subjects.ts";
@@ -14,11 +17,24 @@ import { isObject, isSetOff } from "../unseen-subjects.ts";
  */
 export function complements(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
-    const found = complementOf(cue);
-    const content = found && trim(page.text, cue.tree.span(found.from, found.to));
-    const draft = found && content && draftOf(cue, content, { by: "complement", strength: found.strength });
+    const found = complementIn(page, cue);
+    const draft = found && draftOf(cue, found.content, { by: "complement", strength: found.strength });
     return draft ? [draft] : [];
   });
+}
+
+/** The clause, infinitive or gerund that one verb reports, with its cue, or null. */
+export function complementIn(page: Page, cue: CueVerb): Found | null {
+  const found = complementOf(cue);
+  const content = found && trim(page.text, withoutAgent(page, cue, cue.tree.span(found.from, found.to)));
+  return content && { content, cue: cue.span, strength: found.strength };
+}
+
+/** "was asked [to leave] by the mayor": who asks is no part of what is asked. */
+function withoutAgent(page: Page, cue: CueVerb, { start, end }: Span): Span {
+  const agent = cue.passive ? speakerOf(cue) : null;
+  if (!agent || agent.start < start || agent.end < end - 1) return { start, end };
+  return { start, end: page.text.lastIndexOf("by", agent.start) };
 }
 
 interface Stretch {

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
+import type { Found } from "../draft.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { FINDING_PAPERS } from "../nouns-that-speak.ts";
@@ -15,21 +16,19 @@ import type { Tree } from "../tree.ts";
  */
 export function objects(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
-    const found = cue.passive
-      ? passiveObject(cue)
-      : (objectOf(cue) ?? prepositionOf(cue) ?? antecedentOf(cue));
-    const content = found && trim(page.text, found.content);
-    if (!found || !content) return [];
-    const draft = draftOf(cue, content, { by: "object", strength: found.strength, span: found.cue });
+    const found = objectIn(page, cue);
+    const draft =
+      found && draftOf(cue, found.content, { by: "object", strength: found.strength, span: found.cue });
     if (!draft) return [];
     return [draft.speaker ? draft : { ...draft, attitude: true }];
   });
 }
 
-interface Found {
-  readonly content: Span;
-  readonly cue: Span;
-  readonly strength: 1 | 2;
+/** The noun phrase that one verb reports, or null. */
+export function objectIn(page: Page, cue: CueVerb): Found | null {
+  const found = cue.passive ? passiveObject(cue) : (objectOf(cue) ?? prepositionOf(cue) ?? antecedentOf(cue));
+  const content = found && trim(page.text, found.content);
+  return content && { ...found, content };
 }
 
 function objectOf(cue: CueVerb): Found | null {
