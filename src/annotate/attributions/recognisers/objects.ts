@@ -1,4 +1,3 @@
-import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import type { Found } from "../draft.ts";
