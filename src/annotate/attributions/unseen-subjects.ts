@@ -15,10 +15,11 @@ export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|
  */
 export function besideVerb(tree: Tree, verb: number): number | null {
   const front = frontOf(tree, verb);
-  if (!/^(?:VB[DZP]|MD)$/.test(tree.tag(front))) return null;
+  const isPlain = /^VB[DZP]$/.test(tree.tag(verb));
+  if (!isPlain && !/^(?:VB[DZP]|MD)$/.test(tree.tag(front))) return null;
   const run = runBefore(tree, verb);
-  if (run) return run[1];
-  if (isSome(tree, front - 1) && (front < 2 || /^(?:,|CC|IN)$/.test(tree.tag(front - 2)))) return front - 1;
+  if (run && (isPlain || beginsClause(tree, run[0]))) return run[1];
+  if (isSome(tree, front - 1) && beginsClause(tree, front - 1)) return front - 1;
   if (tree.tag(front - 1) === ",") {
     const named = besideInset(tree, front - 1);
     if (named !== null) return named;
@@ -32,6 +33,9 @@ export function besideVerb(tree: Tree, verb: number): number | null {
     ? behind
     : null;
 }
+
+const beginsClause = (tree: Tree, from: number): boolean =>
+  from === 0 || isSetOff(tree, from) || /^(?:mark|cc)$/.test(tree.relation(from - 1));
 
 /** The first of the verb's own auxiliaries and adverbs before it: "[did not] say", "[bluntly] said"; else the verb. */
 function frontOf(tree: Tree, verb: number): number {
