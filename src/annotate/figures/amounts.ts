@@ -8,6 +8,10 @@ import { signBefore } from "./units.ts";
 const RANGE =
   /^ ?(?:to|through|and|or|-|‐|‑|–|—|~) ?$|^ ?to (?:about|around|some|as many as|nearly|up to) $/u;
 
+/** "Raised the toll from 61 to 70": what it was and what it is, no range. */
+const CHANGED =
+  /\b(?:rais|ris|rose|increas|climb|jump|soar|grow|grew|lower|cut|reduc|fell|fall|drop|declin|shr[iau]nk|revis|correct|updat)\p{L}*\b[^.;\d]*\bfrom $/iu;
+
 /** Recogniser: every number of the sentence, joined into ranges, with the bound that stands before it. In text order. */
 export function readAmounts({ text, sentence }: Scene): Amount[] {
   const numbers = readNumbers(text, sentence.start, sentence.end);
@@ -74,6 +78,7 @@ function rangeOf(text: string, a: NumberReading, b: NumberReading): Amount | nul
     return null;
   const from = signBefore(text, a.start)?.start ?? a.start;
   const cue = boundBefore(text, from);
+  if (/^ ?to /u.test(between) && CHANGED.test(text.slice(Math.max(0, from - 80), from))) return null;
   const betweenCue = /\bbetween $/iu.test(text.slice(Math.max(0, from - 9), from));
   if (/^ ?(?:and) ?$/u.test(between) && !betweenCue) return null;
   if (/^ ?or ?$/u.test(between) && !(b.value > a.value && b.value <= 3 * a.value)) return null;

@@ -122,6 +122,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "Fighting was reported [as deep as nine miles | atMost 9 mi] inside Veldany.",
     "The port stayed shut for [at least five weeks | atLeast 5 weeks].",
     "A [7.8-magnitude | exact 7.8 magnitude] earthquake struck.",
+    "A quake measuring [5.6 on the Richter scale | exact 5.6 magnitude] struck.",
+    "They raised the death toll from [61 | exact 61 people] to [2,915 | exact 2915 people] on Monday.",
+    "The death toll in the mill was raised to [2,915 | exact 2915 people] from [61 | exact 61 people] following a study.",
   ],
   "no figures": [
     "A 6-year-old girl and her 61-year-old aunt were found.",

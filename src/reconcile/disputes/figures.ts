@@ -6,6 +6,7 @@ import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
 import { sameDoer } from "./doers.ts";
+import { type Revisions, toldAsRevised } from "./revised.ts";
 import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 import { sites } from "./sites.ts";
 
@@ -20,10 +21,11 @@ const LEAST_PART = 0.1;
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
   const told = toldBy(reading.figures);
-  const areRivals = rivals(reading, told);
+  const revisions = toldAsRevised(reading);
+  const areRivals = rivals(reading, told, revisions);
   const dayOf = daysOf(reading);
-  const course = { dayOf, isOutlived: outlived(told, dayOf) };
-  const byUnit = Map.groupBy(currentFigures(reading), (figure) => figure.si.unit);
+  const course = { dayOf, isOutlived: outlived(told, dayOf), former: revisions.former };
+  const byUnit = Map.groupBy(currentFigures(reading, revisions), (figure) => figure.si.unit);
   const rivalries = [...byUnit.values()].flatMap((alike) =>
     alike.flatMap((one, i) =>
       alike.slice(i + 1).flatMap((other) => (areRivals(one, other) ? (judge(one, other, course) ?? []) : [])),
@@ -38,7 +40,11 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
  * different or told with no word in common, counts so far apart that they cannot be of the same people, counts of what
  * two people did or got, and those of which one agrees better with another figure of the other report.
  */
-function rivals(reading: Reading, told: ToldBy): (one: Figure, other: Figure) => boolean {
+function rivals(
+  reading: Reading,
+  told: ToldBy,
+  revisions: Revisions,
+): (one: Figure, other: Figure) => boolean {
   const ground = grounds(reading);
   const areCounterparts = counterparts(reading.figures, ground);
   const onOneSite = sites(reading);
@@ -47,25 +53,26 @@ function rivals(reading: Reading, told: ToldBy): (one: Figure, other: Figure) =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
       : shareThing(ground, one, other) && ofOneDoer(one, other);
+  const mayRival = (one: Figure, other: Figure): boolean =>
+    !toldTogether(one, other, told) &&
+    !partOfWhole(one, other, told, reading) &&
+    // ground that is held may grow manifold, or be told by the tens
+    (one.si.unit === "m2" || ofOneSize(one, other)) &&
+    ofOneThing(one, other);
   return (one, other) =>
     one.report !== other.report &&
     one.claim !== other.claim &&
     countSame(one, other) &&
     incompatible(one, other) &&
-    !toldTogether(one, other, told) &&
-    !partOfWhole(one, other, told, reading) &&
-    // ground that is held may grow manifold, or be told by the tens
-    (one.si.unit === "m2" || ofOneSize(one, other)) &&
-    ofOneThing(one, other) &&
     onOneSite(one, other) &&
-    areCounterparts(one, other);
+    (revisions.former(one, other) !== null || (mayRival(one, other) && areCounterparts(one, other)));
 }
 
 /**
  * Figures that some claim holds, without single people and things, numbers without a value, additions ("another 5
  * arrests") and those of sentences that date another event (old tolls).
  */
-function currentFigures(reading: Reading): readonly Figure[] {
+function currentFigures(reading: Reading, { holds }: Revisions): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
   const times = Map.groupBy(reading.times, (time) => time.report);
   return reading.figures.filter((figure) => {
@@ -73,9 +80,11 @@ function currentFigures(reading: Reading): readonly Figure[] {
     if (isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
     const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    if (figure.unit === "magnitude" && sentence !== undefined && isOfAnother(report.text, sentence))
+      return false;
     const published = report.published.earliest;
     if (sentence !== undefined && isSizeOfSomething(figure, sentence)) return false;
-    if (sentence === undefined || published === null) return true;
+    if (sentence === undefined || published === null || holds(figure)) return true;
     return (times.get(figure.report) ?? [])
       .filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.value !== null)
       .every((time) => (daysBetween(time.value!, published) ?? ONE_EVENT + 1) <= ONE_EVENT);
@@ -85,6 +94,10 @@ function currentFigures(reading: Reading): readonly Figure[] {
 /** "Dozens" and "hundreds" of people: those whom another count of about that size could be held against are as many. */
 const isVague = ({ unit, value, low, high }: Figure): boolean =>
   unit === "people" && value === null && (low ?? high) === (high ?? low);
+
+/** A smaller quake that follows, or goes before, has a magnitude of its own. */
+const isOfAnother = (text: string, { start, end }: Span): boolean =>
+  /\b(?:after|fore)shocks?\b/i.test(text.slice(start, end));
 
 /** Units of what a thing has and of what was done alike. */
 const EXTENTS = new Set(["m", "s", "kg"]);
@@ -123,10 +136,14 @@ function daysOf({ reports }: Reading): DayOf {
 
 interface Course {
   readonly dayOf: DayOf;
+  readonly former: Revisions["former"];
   readonly isOutlived: (lesser: Figure, greater: Figure) => boolean;
 }
 
-function judge(one: Figure, other: Figure, { dayOf, isOutlived }: Course): Rivalry | null {
+function judge(one: Figure, other: Figure, { dayOf, isOutlived, former }: Course): Rivalry | null {
+  const was = former(one, other);
+  if (was !== null)
+    return { figures: [was, was === one ? other : one], kind: "update", isRevision: true, days: null };
   const [a, b] = [dayOf(one), dayOf(other)];
   if (a === null || b === null) return { figures: [one, other], kind: "figure", days: null };
   const apart = daysBetween(a, b);

@@ -146,8 +146,8 @@ test("no dispute", async (t) => {
       ["2031-05-03", "A fisherman offered $150 million for the old lighthouse."],
     ],
     "two groups counted beside each other, and both": [
-      ["2031-05-03", "The Norvik navy seized 12 Marnish and 11 Sundish pirates on Saturday."],
-      ["2031-05-03", "The Norvik navy seized 23 Marnish pirates on Saturday."],
+      ["2031-05-03", "The Norvik navy seized 12 Marnish and 11 Sundish nationals on Saturday, it said."],
+      ["2031-05-03", "The Norvik navy captured 23 Marnish and Sundish pirates on Saturday, it said."],
     ],
     "how long the pass was": [
       ["2031-05-03", "Otto Brand threw a 40-yard pass to Ray Holm in the last quarter of the Norvik final."],
@@ -202,4 +202,30 @@ test("what one and the same person did is counted in two ways", () => {
     ["2031-05-03", "Brand served five months in the Norvik prison for the bribery of two judges."],
   ]);
   assert.deepEqual(kinds(disputes), ["figure true"]);
+});
+
+test("a count that a report itself tells as revised is an update, however far apart and whichever is told later", () => {
+  const disputes = raised([
+    ["2031-05-03", "Only 61 people died in the storm at Norvik, the harbour master said."],
+    ["2031-05-28", "The governor raised the death toll from the storm at Norvik from 61 to 2,915."],
+    ["2031-06-20", "The storm at Norvik left 2,915 people dead, the governor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["update false"]);
+  assert.match(disputes[0]!.reason, /revised .*: 61, then .*2,915/);
+});
+
+test("two magnitudes of one quake are rivals; that of an aftershock is its own", () => {
+  const quake = "A 5.6-magnitude earthquake struck the island of Norvik on Sunday, officials said.";
+  const rival = "An earthquake measuring 5.2 on the Richter scale struck the island of Norvik on Sunday.";
+  const after = "An aftershock of magnitude 5.2 struck the island of Norvik on Sunday.";
+  const day = "2031-05-04";
+  const found = [rival, after].map((other) =>
+    kinds(
+      raised([
+        [day, quake],
+        [day, other],
+      ]),
+    ),
+  );
+  assert.deepEqual(found, [["figure true"], []]);
 });

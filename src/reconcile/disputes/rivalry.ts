@@ -6,15 +6,17 @@ import { sizeOf } from "../ledger/compare.ts";
 export interface Rivalry {
   readonly figures: readonly [Figure, Figure];
   readonly kind: "figure" | "update";
+  /** A report itself tells that the second took the place of the first, whenever either was told. */
+  readonly isRevision?: true;
   /** The days as of which they hold; null where one is unknown. */
   readonly days: readonly [string, string] | null;
 }
 
 /** The rivalries of one kind over one count are one dispute: they hang together by their values. */
 export function rivalriesToDisputes(rivalries: readonly Rivalry[]): readonly Dispute[] {
-  return [...Map.groupBy(rivalries, (rivalry) => rivalry.kind).values()].flatMap((same) =>
-    components(same).map(disputeOf),
-  );
+  const kinds = Map.groupBy(rivalries, ({ kind, isRevision }) => `${kind} ${isRevision ?? false}`);
+  const disputes = [...kinds.values()].flatMap((same) => components(same).map(disputeOf));
+  return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];
 }
 
 function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[])[] {
@@ -79,6 +81,7 @@ function figureReason(figures: readonly Figure[]): string {
 }
 
 function updateReason(rivalries: readonly Rivalry[]): string {
+  if (rivalries[0]!.isRevision) return revisionReason(rivalries);
   const first = new Map<string, { day: string; size: number }>();
   for (const { figures, days } of rivalries)
     figures.forEach((figure, side) => {
@@ -91,4 +94,12 @@ function updateReason(rivalries: readonly Rivalry[]): string {
   );
   const item = itemOf(rivalries.flatMap((rivalry) => rivalry.figures));
   return `the count changed with time (${item}): ${told.map(([text, { day }]) => `${text} as of ${day}`).join(", then ")}`;
+}
+
+/** A value that took the place of another stands behind it, however often either is told. */
+function revisionReason(rivalries: readonly Rivalry[]): string {
+  const of = (side: 0 | 1) => new Map(rivalries.map(({ figures }) => [sizeOf(figures[side]), figures[side]]));
+  // one text for each value: "about 2,915" and "2,915" are one
+  const told = [...new Map([...of(0), ...of(1)]).values()].map(amount).join(", then ");
+  return `a report tells that the count was revised (${itemOf(rivalries.flatMap(({ figures }) => figures))}): ${told}`;
 }

@@ -35,7 +35,7 @@ function readThing(figure: Figure): ReadonlySet<string> {
 }
 
 /** Units whose figures are compared though no event is named; lengths, times and shares are of too many things. */
-const MEASURES = new Set(["m2", "USD", "EUR", "GBP"]);
+const MEASURES = new Set(["m2", "USD", "EUR", "GBP", "magnitude"]);
 
 /**
  * Do two figures count one thing: the same unit, the same event, and things of which neither is the narrower?

@@ -10,7 +10,9 @@ export const at = (tokens: readonly Token[], i: number): Token | undefined => to
 export function isFree({ tokens }: Scene, amount: Amount): boolean {
   const next = at(tokens, tokenFrom(tokens, amount.end));
   return (
-    next === undefined || !/^(?:NN|JJ|VBG|\$|HYPH|CD)/.test(next.tag) || /^(?:more|others?)$/i.test(next.text)
+    next === undefined ||
+    !/^(?:NN|JJ|VBG|\$|HYPH|CD)/.test(next.tag) ||
+    /^(?:more|others?|following|including|according)$/i.test(next.text)
   );
 }
 

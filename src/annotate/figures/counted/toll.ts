@@ -1,8 +1,12 @@
 import { eventWord, isPerson } from "../lexicon.ts";
 import { bare, isFree, type Reader } from "./reader.ts";
 
-const TOLL =
-  /\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?[^,;.]{0,40}?\b(?:to|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|over|around) )?$/iu;
+/** What may stand between a toll and its number without a comma: the "2,915" of "to 2,915 from 61" is no end of it. */
+const ON = String.raw`(?:[^,;.]|(?<=\d)[,.](?=\d)){0,60}?`;
+const TOLL = new RegExp(
+  String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?${ON}\b(?:to|from|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
+  "iu",
+);
 
 /** "put the number of injured at 64", "the death toll rose to 40". */
 export const toll: Reader = (scene, amount) => {
