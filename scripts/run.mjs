@@ -19,10 +19,6 @@ const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8
 // What does live long is little: let alone, V8 waits with its large collections until there is four times as much, which in
 // a stream of reports is a third more memory for a thirtieth of the work. A flag of its own, so only where it is known.
 if (node === pinned) flags.push("--heap-growing-percent=100");
-// V8's best compiler only for what is called for every word. It takes any function for hot after 3,000 calls, so after some
-// dozens of reports, and compiles it again whenever its guesses fail, in each thread by itself: a sixth of the work of the
-// first 400 reports, and what its quicker brother makes of them runs as fast.
-if (node === pinned) flags.push("--invocation-count-for-turbofan=30000");
 // The loops of the nets by 256 bits at a time instead of 128: a sixth of the time of reading. An experiment of V8's, so only
 // under the Node that is pinned, under which the tests hold the bits to plain JavaScript's, and on x64: built for another
 // processor, Node does not know the flag and does not start. VARIORUM_NARROW=1 does without.
