@@ -36,6 +36,11 @@ test("what several lines carry comes first; one line in several reports is told 
   assert.match(section("oneLine")[0]!.text, /as an accident/);
 });
 
+test("what one report alone narrates is not widely carried", () => {
+  const carried = [...section("oneLine"), ...section("severalLines")];
+  assert.ok(carried.every(({ evidence }) => new Set(evidence.map(({ report }) => report)).size > 1));
+});
+
 test("hedges, denials and chains of voices are kept in the words of the line", () => {
   const all = lines.map(({ text }) => text).join("\n");
   assert.match(all, /Interior Ministry, through Balta, 11 Mar/);

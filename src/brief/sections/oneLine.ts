@@ -8,9 +8,8 @@ const MOST = 5;
 /** What several reports carry on one line of reporting, or from one voice: it looks corroborated and is not. */
 export const oneLine = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const carried = look.story.claims.filter(
-    (claim) =>
-      claim.status === "oneLine" ||
-      (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length > 1),
+    ({ status, assertions }) =>
+      (status === "oneLine" || status === "oneVoice") && reportsOf(look, assertions).length > 1,
   );
   const chosen = withoutLookalikes(
     look,

@@ -4,25 +4,33 @@ import { type Lookup, reportsOf } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 import { clearest } from "../shown.ts";
 
-const MOST = 8;
+const MOST = 10;
+/** Narration of one report, at the most: what is said has its speaker to vouch for it. */
+const MOST_NARRATED = 4;
 
 const hedged = (claim: Claim): boolean =>
   claim.status === "unverified" || claim.assertions.some(({ hedge }) => hedge !== "none");
 
-/** A statement that somebody makes: bare narration of one report is left to its report. */
+/** A statement that somebody makes. */
 const spoken = (look: Lookup, claim: Claim): boolean => clearest(look, claim).attribution !== null;
 
-/** What one report alone carries, from one voice: what the reports themselves hedge first, then by weight. */
+/** What one report alone carries, said or narrated: what the reports themselves hedge first, then by weight. */
 export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const alone = look.story.claims.filter(
-    (claim) =>
-      claim.status === "unverified" ||
-      (claim.status === "oneVoice" && reportsOf(look, claim.assertions).length === 1 && spoken(look, claim)),
+    ({ status, assertions }) =>
+      status === "unverified" ||
+      ((status === "oneVoice" || status === "oneLine") && reportsOf(look, assertions).length === 1),
   );
   const order = ranked(look, alone).filter((claim) => tells(look, claim));
+  const narrated = new Set(
+    order.filter((claim) => !hedged(claim) && !spoken(look, claim)).slice(MOST_NARRATED),
+  );
   const chosen = withoutLookalikes(
     look,
-    [...order.filter(hedged).slice(0, MOST / 2), ...order.filter((claim) => !hedged(claim))],
+    [
+      ...order.filter(hedged).slice(0, MOST / 2),
+      ...order.filter((claim) => !hedged(claim) && !narrated.has(claim)),
+    ],
     MOST,
     shown,
   );

@@ -2,7 +2,8 @@ import type { Reading } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Dispute, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { isoDay, parseDays } from "../../text/calendar.ts";
+import { countSame, incompatible, sizeOf, tellApart } from "../ledger/compare.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
 import { sameDoer } from "./doers.ts";
@@ -63,7 +64,7 @@ function rivals(
     one.report !== other.report &&
     one.claim !== other.claim &&
     countSame(one, other) &&
-    incompatible(one, other) &&
+    tellApart(one, other) &&
     onOneSite(one, other) &&
     (revisions.former(one, other) !== null || (mayRival(one, other) && areCounterparts(one, other)));
 }
@@ -87,9 +88,15 @@ function currentFigures(reading: Reading, { holds }: Revisions): readonly Figure
     if (sentence === undefined || published === null || holds(figure)) return true;
     return (times.get(figure.report) ?? [])
       .filter((time) => time.start >= sentence.start && time.end <= sentence.end && time.value !== null)
-      .every((time) => (daysBetween(time.value!, published) ?? ONE_EVENT + 1) <= ONE_EVENT);
+      .every((time) => (daysBetween(lastDay(time.value!), published) ?? ONE_EVENT + 1) <= ONE_EVENT);
   });
 }
+
+/** "Twice as many as last week": of a week its last day; other dates as they are. */
+const lastDay = (date: string): string => {
+  const week = date.includes("W") ? parseDays(date) : null;
+  return week === null ? date : isoDay(week.last);
+};
 
 /** "Dozens" and "hundreds" of people: those whom another count of about that size could be held against are as many. */
 const isVague = ({ unit, value, low, high }: Figure): boolean =>
@@ -140,10 +147,16 @@ interface Course {
   readonly isOutlived: (lesser: Figure, greater: Figure) => boolean;
 }
 
-function judge(one: Figure, other: Figure, { dayOf, isOutlived, former }: Course): Rivalry | null {
-  const was = former(one, other);
+function judge(one: Figure, other: Figure, course: Course): Rivalry | null {
+  const was = course.former(one, other);
   if (was !== null)
     return { figures: [was, was === one ? other : one], kind: "update", isRevision: true, days: null };
+  const rivalry = inTime(one, other, course);
+  // "at least 46" does not contradict a later "at least 60", and was true of its day
+  return rivalry?.kind === "figure" && !incompatible(one, other) ? null : rivalry;
+}
+
+function inTime(one: Figure, other: Figure, { dayOf, isOutlived }: Course): Rivalry | null {
   const [a, b] = [dayOf(one), dayOf(other)];
   if (a === null || b === null) return { figures: [one, other], kind: "figure", days: null };
   const apart = daysBetween(a, b);

@@ -54,6 +54,31 @@ test("a later and greater total is an update, not comparable; a later and smalle
   assert.deepEqual(kinds(less), ["figure true"]);
 });
 
+test("a least number that grows from day to day is an update; it rivals no greater one of its own day", () => {
+  const told = (first: string, second: string) =>
+    raised([
+      [first, "The explosion at the Norvik mill killed at least 12 people, police said."],
+      [
+        second,
+        "The explosion at the Norvik mill killed at least 19 people, twice as many as last week, police said.",
+      ],
+    ]);
+  const update = told("2031-05-03", "2031-05-05");
+  assert.deepEqual(kinds(update), ["update false"]);
+  assert.match(update[0]!.reason, /at least 12 as of 2031-05-03, then at least 19 as of 2031-05-05/);
+  assert.deepEqual(kinds(told("2031-05-03", "2031-05-03")), []);
+  assert.deepEqual(kinds(told("2031-05-05", "2031-05-03")), []);
+});
+
+test("a value is told once in the reason of an update, as plainly as its first day tells it", () => {
+  const disputes = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, police said."],
+    ["2031-05-05", "The explosion at the Norvik mill killed at least 15 people, police said."],
+    ["2031-05-05", "The explosion at the Norvik mill killed 15 people, the mayor said."],
+  ]);
+  assert.match(disputes[0]!.reason, /12 as of 2031-05-03, then 15 as of 2031-05-05$/);
+});
+
 test("people who died and people killed are one count", () => {
   const disputes = raised([
     ["2031-05-03", "Twelve people died in the explosion at the Norvik mill, police said."],

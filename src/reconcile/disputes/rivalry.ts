@@ -82,18 +82,21 @@ function figureReason(figures: readonly Figure[]): string {
 
 function updateReason(rivalries: readonly Rivalry[]): string {
   if (rivalries[0]!.isRevision) return revisionReason(rivalries);
-  const first = new Map<string, { day: string; size: number }>();
+  const first = new Map<string, { day: string; text: string; size: number }>();
   for (const { figures, days } of rivalries)
     figures.forEach((figure, side) => {
-      const [text, day] = [amount(figure), days?.[side] ?? ""];
-      const known = first.get(text);
-      if (known === undefined || day < known.day) first.set(text, { day, size: sizeOf(figure) });
+      const [size, day] = [sizeOf(figure), days?.[side] ?? ""];
+      // "20" and "at least 20" are one value, told as plainly as it is on the day that it is told first
+      const value = `${size} ${figure.bound === "between" ? figure.si.high : ""}`;
+      const known = first.get(value);
+      if (known === undefined || day < known.day || (day === known.day && figure.bound === "exact"))
+        first.set(value, { day, text: amount(figure), size });
     });
-  const told = [...first].toSorted(([, x], [, y]) =>
+  const told = [...first.values()].toSorted((x, y) =>
     x.day < y.day ? -1 : x.day > y.day ? 1 : x.size - y.size,
   );
   const item = itemOf(rivalries.flatMap((rivalry) => rivalry.figures));
-  return `the count changed with time (${item}): ${told.map(([text, { day }]) => `${text} as of ${day}`).join(", then ")}`;
+  return `the count changed with time (${item}): ${told.map(({ day, text }) => `${text} as of ${day}`).join(", then ")}`;
 }
 
 /** A value that took the place of another stands behind it, however often either is told. */

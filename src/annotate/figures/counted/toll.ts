@@ -1,4 +1,4 @@
-import { eventWord, isPerson } from "../lexicon.ts";
+import { eventWord, FATES, isPerson } from "../lexicon.ts";
 import { bare, isFree, type Reader } from "./reader.ts";
 
 /** What may stand between a toll and its number without a comma: the "2,915" of "to 2,915 from 61" is no end of it. */
@@ -8,7 +8,11 @@ const TOLL = new RegExp(
   "iu",
 );
 
-/** "put the number of injured at 64", "the death toll rose to 40". */
+/** The verb of a participle that says what happened to people: "the number of people arrested". */
+const fateTold = (word: string): string | null =>
+  [...FATES].find(([, told]) => told === word.toLowerCase())?.[0] ?? null;
+
+/** "put the number of injured at 64", "the death toll rose to 40", "the number of people killed in the flood rose to 31". */
 export const toll: Reader = (scene, amount) => {
   const { text, sentence } = scene;
   const left = text.slice(Math.max(sentence.start, amount.number.start - 110), amount.number.start);
@@ -17,18 +21,20 @@ export const toll: Reader = (scene, amount) => {
   const named = (match[1] ?? "").trim().split(" ");
   if (/\b(?:population|crowd)\b/iu.test(match[0]))
     return bare(scene, amount, { end: amount.end, words: "", event: null });
-  if (/\bdeath toll\b/iu.test(match[0]))
+  if (/\bdeath toll\b/iu.test(match[0]) || (/\b(?<!casualty )toll\b/iu.test(match[0]) && named[0] === ""))
     return bare(scene, amount, { end: amount.end, words: "", event: "die" });
   const aboard = /\bnumber (on board|aboard)\b/iu.exec(match[0]);
   if (aboard !== null)
     return bare(scene, amount, { end: amount.end, words: aboard[1]!.toLowerCase(), event: "carry" });
+  const people = named.find((word) => isPerson(word.replace(/s$/u, ""), word));
   for (const word of named) {
     const event = eventWord(word.replace(/s$/u, ""), word);
-    if (event?.people === true)
-      return bare(scene, amount, { end: amount.end, words: word, event: event.event });
-    if (isPerson(word.replace(/s$/u, ""), word))
-      return bare(scene, amount, { end: amount.end, words: word, event: null });
+    const fate = event?.people === true ? event.event : fateTold(word);
+    if (fate === null || (event === null && people === undefined)) continue;
+    const words = people === undefined || people === word ? word : `${people} ${word}`;
+    return bare(scene, amount, { end: amount.end, words, event: fate });
   }
+  if (people !== undefined) return bare(scene, amount, { end: amount.end, words: people, event: null });
   const thing = named.find((word) => /\p{L}{3,}s$/u.test(word));
   return thing === undefined
     ? null
