@@ -16,6 +16,7 @@ const OUTLETS: readonly [text: string, outlet: string | null][] = [
   [`${PROSE}\n\nFrom The Lunda Post`, "The Lunda Post"],
   [`${PROSE}\n\nReaders' comments are not by Lunda Live. Kindly refrain from insults.`, "Lunda Live"],
   [`${PROSE}\n\nCopyright © 2021 The Lunda Post, LLC.`, "The Lunda Post"],
+  [`${PROSE}\n\n© Copyright 2021 Lunda Post`, "Lunda Post"],
   [`Lunda (CNN) ${PROSE}`, "CNN"],
   [`${PROSE}\n\nCNN's Ann Bell contributed to this report.`, "CNN"],
   [`${PROSE} A guard told a CNN crew at the gate that he ran.`, "CNN"],
