@@ -21,7 +21,9 @@ const FIRM = new RegExp(
 
 /** Words in credits and boilerplate that name the outlet, surest first. */
 const SELF: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:(?:Copyright|©|\([cC]\))[^A-Za-zÀ-ɏ]*){1,2}(?:by )?(?!Copyright)(?<name>${NAME})`),
+  new RegExp(
+    String.raw`^(?:(?:Copyright|©|\([cC]\))[^A-Za-zÀ-ɏ]*){1,2}(?:by )?(?!Copyright)(?<name>${NAME})`,
+  ),
   new RegExp(`^From (?<name>${NAME})$`),
   new RegExp(
     String.raw`\b(?:[Cc]omments?|[Oo]pinions?|[Vv]iews)\b[^.]{0,60} not (?:those )?(?:from|of|by) (?<name>${NAME})`,
