@@ -35,7 +35,7 @@ function onEcb(folder: string): Scores {
   const answered = (development: boolean): readonly Answered[] =>
     documents
       .filter(({ topic }) => DEVELOPMENT.has(topic) === development)
-      .map(({ id, text, event }) => ({ fingerprint: read({ id, text }), story: event }));
+      .map(({ id, text, event }) => ({ fingerprint: { ...read({ id, text }), day: null }, story: event }));
   return { ...scores("ecbplus dev", answered(true)), ...scores("ecbplus other topics", answered(false)) };
 }
 

@@ -6,7 +6,7 @@ import type { ReportId, StoryId } from "./span.ts";
 export type Tally = Readonly<Record<string, number>>;
 
 /** Changes with the meaning of a fingerprint: one of another version is to be made again from the report. */
-export const FINGERPRINT_VERSION = "stories/1";
+export const FINGERPRINT_VERSION = "stories/2";
 
 /**
  * What tells a report's story apart from others, without its text: small, plain JSON, made by `fingerprintOf` from the

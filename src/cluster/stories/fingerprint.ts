@@ -4,6 +4,7 @@ import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/s
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
 import { contentWords, foldWord, isFunctionWord, wordForm } from "../../text/content-words.ts";
+import { statedDate } from "../../text/stated-date.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
 
@@ -27,7 +28,7 @@ export function fingerprintOf(read: Read): Fingerprint {
   return {
     version: FINGERPRINT_VERSION,
     report: report.id,
-    day: dayOfPublication(report.given.published),
+    day: dayOfPublication(report),
     words: mostTelling(words),
     nameWords: mostFrequent(nameWords),
     numbers: mostFrequent(numbers),
@@ -54,8 +55,10 @@ function wordsByKind(sentences: readonly Sentence[]) {
 const leadWords = (body: readonly Sentence[]): readonly string[] =>
   body.slice(0, LEAD).flatMap(({ tokens }) => contentWords(tokens).map(({ lemma }) => lemma));
 
-function dayOfPublication(published: string | null): Day | null {
-  const days = published === null ? null : parseDays(published);
+/** The one day that came with the report, else that by which it dates itself; null where neither is told. */
+function dayOfPublication({ given: { published }, text }: Read["report"]): Day | null {
+  if (published === null) return statedDate(text)?.day ?? null;
+  const days = parseDays(published);
   return days !== null && days.first === days.last ? days.first : null;
 }
 

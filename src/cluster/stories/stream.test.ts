@@ -181,3 +181,10 @@ test("a fingerprint holds no text and stays small", () => {
   const words = Array.from({ length: 5000 }, (_, at) => `word${at} Name${at}`).join(" ");
   assert.ok(JSON.stringify(print("x", null, "Long", words)).length < 12_000);
 });
+
+test("the day of a report is the one that came with it, else the one by which it dates itself", () => {
+  const dated = `The Velmora Post | 3 April 2031\nThe Tessin Bridge in Velmora collapsed on Thursday when an earthquake shook the coast, the mayor said.`;
+  assert.equal(print("d1", null, "Bridge falls", dated).day, Date.parse("2031-04-03") / 86_400_000);
+  assert.equal(print("d2", "2031-04-04", "Bridge falls", dated).day, Date.parse("2031-04-04") / 86_400_000);
+  assert.equal(print("d3", null, "Bridge falls", "The Tessin Bridge in Velmora collapsed.").day, null);
+});

@@ -2,12 +2,12 @@ import type { TimeExpression } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { civil, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
+import { statedDate } from "../../text/stated-date.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ageLikelihood, likelihoodOf, type NamedAs, yearsLikelihood } from "./likelihood.ts";
 import { type Frame, type Posterior, posterior, shortestRun, type Weighed } from "./posterior.ts";
 import { reasonsFor } from "./reasons.ts";
 import { namesStart, startLikelihoodOf } from "./start.ts";
-import { statedDate } from "./stated.ts";
 
 /** A report as far as its date goes. `given`: ISO 8601 prefix that came with it, or null. */
 export interface UndatedReport {

@@ -1,6 +1,6 @@
-import { type Day, dayOf, isDate, writtenDay } from "../../text/calendar.ts";
-import { datedLine } from "../../text/dated-line.ts";
-import { lines } from "../../text/segments.ts";
+import { type Day, dayOf, isDate, writtenDay } from "./calendar.ts";
+import { datedLine } from "./dated-line.ts";
+import { lines } from "./segments.ts";
 
 /** A line by which a report dates itself. The longest stretch between word and date holds a clock time and a zone. */
 const LINE =
