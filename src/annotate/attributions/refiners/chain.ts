@@ -8,10 +8,13 @@ import { isPress } from "../voices/outlets.ts";
 
 /**
  * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told
- * the Post», «TASS reported the ministry as saying». The one who passes it on becomes a relay of the one who says it.
+ * the Post», «Lee, who spoke to the Post, said», «TASS reported the ministry as saying». The one who passes it on becomes a relay of the one who says it.
  */
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
-  const chained = drafts.flatMap((draft) => citing(draft, page) ?? toldTo(draft, page) ?? [draft]);
+  const chained = drafts.flatMap(
+    (draft) =>
+      citing(draft, page) ?? toldTo(draft, page) ?? spokeTo(draft, page) ?? asSaying(draft, page) ?? [draft],
+  );
   const originals = gridOf(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker] : [])));
   const cited = chained.filter(
     (d) => !isCitation(d, page) || !originals.meeting(d.content).some((o) => covers(d.content, o)),
@@ -94,6 +97,53 @@ function toldTo(draft: Draft, page: Page): Draft[] | null {
   const phrase = phraseAt(tree, draft.anchor.sentence, hearer, -1);
   return isRelay(page, phrase) ? [{ ...draft, relays: [phrase] }] : null;
 }
+
+/** «the dam holds, [TASS] quoted [the engineer] as saying»: the engineer says it. */
+function asSaying(draft: Draft, page: Page): Draft[] | null {
+  const { speaker, anchor } = draft;
+  const tree = anchor && page.trees[anchor.sentence];
+  if (!tree || !speaker || tree.lower(anchor.token) !== "saying" || tree.lower(anchor.token - 1) !== "as")
+    return null;
+  const quoting = tree.token(anchor.token)!.head;
+  const object = tree.child(quoting, "obj");
+  if (object < 0 || object === speaker.head || !isRelay(page, speaker)) return null;
+  const original = phraseAt(tree, anchor.sentence, object, quoting);
+  return [{ ...draft, speaker: original, relays: [...draft.relays, speaker] }];
+}
+
+/** «an official who spoke to [the Post] said», «Lee said in an interview with [the Post]», «speaking to [the Post], Lee said». */
+function spokeTo(draft: Draft, page: Page): Draft[] | null {
+  const { speaker, anchor } = draft;
+  if (!speaker || draft.relays.length > 0) return null;
+  const tree = page.trees[speaker.sentence];
+  if (!tree) return null;
+  const verb = anchor?.sentence === speaker.sentence ? anchor.token : -1;
+  const talks = [
+    ...tree
+      .children(speaker.head)
+      .filter((c) => /^acl/.test(tree.relation(c)) && TALKING.test(tree.lower(c))),
+    ...(verb < 0 ? [] : tree.children(verb)).filter(
+      (c) =>
+        (tree.relation(c) === "advcl" && TALKING.test(tree.lower(c))) ||
+        (/^obl/.test(tree.relation(c)) && TALK.test(tree.lower(c))),
+    ),
+  ];
+  for (const talk of talks)
+    for (const c of tree.children(talk)) {
+      const case_ = tree.child(c, "case");
+      if (
+        !/^(?:obl|nmod)/.test(tree.relation(c)) ||
+        !/^(?:to|with)$/.test(case_ < 0 ? "" : tree.lower(case_))
+      )
+        continue;
+      const phrase = phraseAt(tree, speaker.sentence, c, case_);
+      if (isRelay(page, phrase)) return [{ ...draft, relays: [phrase] }];
+    }
+  return null;
+}
+
+const TALKING = /^(?:spoke|speaking|spoken|talked|talking)$/;
+const TALK = /^(?:interviews?|statements?|comments?|remarks?|emails?|e-mails?|messages?)$/;
 
 /** Two reports of one content, of which one is "according to": they make one with two voices. */
 function accordingTo(drafts: readonly Draft[], page: Page): Draft[] {
