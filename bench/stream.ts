@@ -5,12 +5,13 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { EntityType } from "../src/model/annotations.ts";
+import { READER } from "../src/pipeline/archive/reader.ts";
 import { AnnotatorPool } from "../src/pipeline/pool.ts";
 import { openStore } from "../src/store/sqlite/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { allSecondsOf, clockOf } from "./measure.ts";
 import { type Arriving, realStream } from "./stream/real.ts";
-import { type Run, runStream, type Stretch, tokensOf } from "./stream/run.ts";
+import { type Run, runStream, type Stretch } from "./stream/run.ts";
 import { learnNames, type Pattern, reportsADay, synthesise } from "./stream/synthetic.ts";
 import { alone } from "./threads.ts";
 
@@ -38,29 +39,29 @@ print(
   `bare annotating by two threads: ${rates(bare)}; ${perToken(bare)} of work a token; two processes that share nothing are ${(await ceiling()).toFixed(2)} times as fast as one`,
 );
 
-const names = new Map<EntityType, Set<string>>();
 const file = join(folder, "real.sqlite");
 const store = openStore(file);
 print(`\nthe real stream: ${stream.length} reports in the order of their days`);
 const filled = stream.findIndex(({ day }) => day > stream[0]!.day + WINDOW);
-tell(
-  await runStream(store, file, stream, stream.length, { onRead: (read) => learnNames(names, read), onTenth }),
-  store,
-  filled,
-);
+tell(await runStream(store, file, stream, stream.length, onTenth), store, filled);
 await again(store, file, stream);
 const stories = patterns(store, stream);
+const count = Number(values.reports);
+const names = count > 0 ? namesIn(store, stream) : new Map<EntityType, Set<string>>();
 store.close();
 
-const count = Number(values.reports);
 if (count > 0) {
   const made = join(folder, "synthetic.sqlite");
   const other = openStore(made);
   print(`\n${count} reports made of the structure of ${stories.length} real stories`);
   tell(
-    await runStream(other, made, synthesise({ stories, names, count, seed: Number(values.seed) }), count, {
+    await runStream(
+      other,
+      made,
+      synthesise({ stories, names, count, seed: Number(values.seed) }),
+      count,
       onTenth,
-    }),
+    ),
     other,
     WINDOW * reportsADay(stories),
   );
@@ -84,7 +85,8 @@ async function readBarely(arriving: readonly Arriving[]): Promise<Stretch> {
   let [tokens, clock] = [0, 0];
   const work = await allSecondsOf(async () => {
     clock = await clockOf(async () => {
-      for await (const read of pool.annotateAll(reports)) tokens += tokensOf(read);
+      for await (const { sentences } of pool.annotateAll(reports))
+        for (const sentence of sentences) tokens += sentence.tokens.length;
     });
   });
   await pool.close();
@@ -138,6 +140,15 @@ function patterns({ stories: kept }: Store, arriving: readonly Arriving[]): read
   return [...groups.values()].map((group) =>
     group.map(({ report, day }) => ({ report, after: day - group[0]!.day })),
   );
+}
+
+function namesIn({ annotations }: Store, arriving: readonly Arriving[]): Map<EntityType, Set<string>> {
+  const names = new Map<EntityType, Set<string>>();
+  for (const { report } of arriving) {
+    const read = annotations.find(READER, report.id);
+    if (read !== null) learnNames(names, read);
+  }
+  return names;
 }
 
 function sum(stretches: readonly Stretch[]): Stretch {

@@ -1,10 +1,8 @@
 import { statSync } from "node:fs";
 import type { Instant } from "../../src/model/instant.ts";
-import type { AnnotatedReport } from "../../src/model/reading.ts";
-import type { Report } from "../../src/model/report.ts";
 import type { ReportId } from "../../src/model/span.ts";
 import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
-import { openArchive } from "../../src/pipeline/archive/archive.ts";
+import { openArchive, type Prepare } from "../../src/pipeline/archive/archive.ts";
 import { tellAll } from "../../src/pipeline/archive/tell.ts";
 import { AnnotatorPool } from "../../src/pipeline/pool.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -33,9 +31,6 @@ export interface Run {
   readonly file: number;
 }
 
-export const tokensOf = ({ sentences }: AnnotatedReport): number =>
-  sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-
 /** Seconds since it was made: by the clock, of all threads, of this one. */
 const stopwatch = () => {
   const [clock, work, own] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
@@ -49,32 +44,26 @@ const stopwatch = () => {
   };
 };
 
-/** What a run tells while it lasts: each report that was read, each tenth that is kept with the resident bytes then. */
-export interface Watching {
-  readonly onRead?: (read: AnnotatedReport) => void;
-  readonly onTenth?: (tenth: Stretch, resident: number) => void;
-}
-
 /** Adds a stream to the archive as `variorum add` does, telling the stories that each day has changed at its end. */
 export async function runStream(
   store: Store,
   file: string,
   stream: Iterable<Arriving>,
   count: number,
-  { onRead = () => {}, onTenth = () => {} }: Watching = {},
+  /** Told each tenth that is kept, with the resident bytes then. */
+  onTenth: (tenth: Stretch, resident: number) => void = () => {},
 ): Promise<Run> {
   const pool = new AnnotatorPool({ workers: 2 });
   let now: Instant = "1970-01-01T00:00:00.000Z";
   let [reports, tokens, ahead] = [0, 0, 0];
   const lengths = new Map<ReportId, number>();
-  const annotate = async (report: Report): Promise<AnnotatedReport> => {
-    const read = await pool.annotate(report);
-    lengths.set(report.id, tokensOf(read));
-    ahead += tokensOf(read);
-    onRead(read);
-    return read;
+  const prepare: Prepare = async (report) => {
+    const prepared = await pool.prepare(report);
+    lengths.set(report.id, prepared.tokens);
+    ahead += prepared.tokens;
+    return prepared;
   };
-  const archive = openArchive(store, { now: () => now, annotate });
+  const archive = openArchive(store, { now: () => now, prepare });
   function* incoming(): Generator<Incoming> {
     for (const { report, day } of stream) {
       now = `${isoDay(day)}T12:00:00.000Z`;

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ingest } from "../ingest/ingest.ts";
+import { unpackReading } from "../store/reading.ts";
 import { annotateReport } from "./annotate.ts";
+import { prepareReport } from "./archive/prepare.ts";
 import { AnnotatorPool } from "./pool.ts";
 import { pack, unpack } from "./shipment.ts";
 
@@ -29,6 +31,17 @@ test("a pool reads what one thread reads, for as long as it is asked", async () 
   assert.deepEqual(await pool.annotate(reports[0]!), expected[0]);
   await pool.close();
   await assert.rejects(pool.annotate(reports[0]!), TypeError);
+});
+
+test("a pool prepares for an archive what one thread prepares, whatever else it is asked in between", async () => {
+  const prepared = prepareReport(reports[0]!);
+  for (const workers of [0, 1]) {
+    const pool = new AnnotatorPool({ workers });
+    const asked = [pool.prepare(reports[0]!), pool.annotate(reports[0]!), pool.prepare(reports[0]!)];
+    assert.deepEqual(await Promise.all(asked), [prepared, expected[0], prepared]);
+    await pool.close();
+  }
+  assert.deepEqual(unpackReading(reports[0]!, prepared.reading), expected[0]);
 });
 
 test("closing waits for what was given", async () => {

@@ -3,14 +3,16 @@ import { Worker } from "node:worker_threads";
 import type { AnnotatedReport } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { annotateReport } from "./annotate.ts";
+import { type Prepared, prepareReport } from "./archive/prepare.ts";
 import { type Shipment, unpack } from "./shipment.ts";
 
-/** What a worker is sent; it answers in the same order. */
+/** What a worker is sent; it answers in the same order, with a `Shipment` or what is `Prepared`. */
 export interface Task {
   readonly report: Report;
+  readonly as: "annotated" | "prepared";
 }
 export type Answer =
-  | { readonly is: "read"; readonly shipment: Shipment }
+  | { readonly is: "read"; readonly sent: Shipment | Prepared }
   | { readonly is: "failed"; readonly error: unknown };
 
 export interface PoolOptions {
@@ -29,9 +31,10 @@ const LIMITS = { maxYoungGenerationSizeMb: 24 };
 const WORKER = new URL(`./worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
 interface Job {
-  readonly report: Report;
-  readonly resolve: (annotated: AnnotatedReport) => void;
-  readonly reject: (error: unknown) => void;
+  readonly task: Task;
+  /** Does it in this thread. */
+  readonly here: () => void;
+  readonly take: (answer: Answer) => void;
 }
 
 interface Hand {
@@ -76,17 +79,18 @@ export class AnnotatorPool {
   }
 
   /** Reads one report. Rejects with what `annotateReport` throws, and with a TypeError where the pool is closed. */
-  async annotate(report: Report): Promise<AnnotatedReport> {
-    if (this.isClosed) throw new TypeError("the pool of annotators is closed");
-    this.unread++;
-    try {
-      return await new Promise((resolve, reject) => {
-        this.waiting.push({ report, resolve, reject });
-        this.handOut();
-      });
-    } finally {
-      if (--this.unread === 0) for (const end of this.forEnd.splice(0)) end();
-    }
+  annotate(report: Report): Promise<AnnotatedReport> {
+    const unpacked = (sent: Shipment | Prepared) => unpack(report, sent as Shipment);
+    return this.ask({ report, as: "annotated" }, () => annotateReport(report), unpacked);
+  }
+
+  /** Reads one report for an archive: as `annotate`, with what can be made of it by itself. */
+  prepare(report: Report): Promise<Prepared> {
+    return this.ask(
+      { report, as: "prepared" },
+      () => prepareReport(report),
+      (sent) => sent as Prepared,
+    );
   }
 
   /** Fulfilled once fewer reports wait than the queue holds: who awaits it before each `annotate` runs never far ahead. */
@@ -113,7 +117,7 @@ export class AnnotatorPool {
   help(): boolean {
     const job = this.waiting.shift();
     if (job === undefined) return false;
-    readHere(job);
+    job.here();
     this.makeRoom();
     return true;
   }
@@ -127,13 +131,35 @@ export class AnnotatorPool {
     await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
+  private async ask<T>(task: Task, read: () => T, received: (sent: Shipment | Prepared) => T): Promise<T> {
+    if (this.isClosed) throw new TypeError("the pool of annotators is closed");
+    this.unread++;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const settle = (result: () => T): void => {
+          try {
+            resolve(result());
+          } catch (error) {
+            reject(error);
+          }
+        };
+        const take = (answer: Answer): void =>
+          answer.is === "read" ? settle(() => received(answer.sent)) : reject(answer.error);
+        this.waiting.push({ task, here: () => settle(read), take });
+        this.handOut();
+      });
+    } finally {
+      if (--this.unread === 0) for (const end of this.forEnd.splice(0)) end();
+    }
+  }
+
   /** Sends out what waits as far as workers have room for it; without workers it is read here, one a turn of the loop. */
   private handOut(): void {
     for (let hand = this.freeHand(); hand !== null; hand = this.freeHand()) {
       const job = this.waiting.shift()!;
       hand.jobs.push(job);
       hand.worker.ref();
-      hand.worker.postMessage({ report: job.report } satisfies Task);
+      hand.worker.postMessage(job.task);
     }
     this.makeRoom();
     if (this.workers > 0 || this.waiting.length === 0 || this.isReading) return;
@@ -168,8 +194,7 @@ export class AnnotatorPool {
     hand.answered = true;
     if (hand.jobs.length === 0) hand.worker.unref();
     this.handOut();
-    if (answer.is === "read") job.resolve(unpack(job.report, answer.shipment));
-    else job.reject(answer.error);
+    job.take(answer);
   }
 
   private replace(hand: Hand): void {
@@ -177,19 +202,11 @@ export class AnnotatorPool {
     if (!hand.answered) this.workers = Math.max(0, this.workers - 1);
     const [fatal, ...others] = hand.jobs.splice(0);
     this.waiting.unshift(...others);
-    if (fatal) setImmediate(() => readHere(fatal));
+    if (fatal) setImmediate(fatal.here);
     this.handOut();
   }
 
   private makeRoom(): void {
     if (this.waiting.length < this.mostWaiting) for (const go of this.forRoom.splice(0)) go();
-  }
-}
-
-function readHere({ report, resolve, reject }: Job): void {
-  try {
-    resolve(annotateReport(report));
-  } catch (error) {
-    reject(error);
   }
 }

@@ -110,6 +110,8 @@ export interface Articles {
 /** What reading one report by itself yielded. One reader's work is kept a report: another version is a miss. */
 export interface Annotations {
   keep(reader: string, reading: AnnotatedReport): void;
+  /** As `keep`, of what `packReading` made in another thread, say. */
+  keepPacked(reader: string, report: ReportId, packed: Uint8Array): void;
   find(reader: string, report: ReportId): AnnotatedReport | null;
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { annotateReport } from "../../pipeline/annotate.ts";
-import { type Annotate, type Archive, openArchive } from "../../pipeline/archive/archive.ts";
+import { type Archive, openArchive, type Prepare } from "../../pipeline/archive/archive.ts";
+import { prepareReport } from "../../pipeline/archive/prepare.ts";
 import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
 import { openStore } from "../../store/sqlite/open.ts";
@@ -39,7 +39,7 @@ export async function withArchive(
     });
     const readers = readersFor();
     try {
-      return await work(openArchive(store, { now, annotate: readers.annotate }));
+      return await work(openArchive(store, { now, prepare: readers.prepare }));
     } finally {
       await readers.close();
       store.close();
@@ -73,14 +73,14 @@ function mayWrite(path: string): boolean {
 const FEW = 16;
 
 /** Reads the first few reports here, and what comes after them by a pool of threads. */
-export function readersFor(): { readonly annotate: Annotate; close(): Promise<void> } {
+export function readersFor(): { readonly prepare: Prepare; close(): Promise<void> } {
   let pool: AnnotatorPool | null = null;
   let read = 0;
   return {
-    annotate: async (report) => {
-      if (read++ < FEW) return annotateReport(report);
+    prepare: async (report) => {
+      if (read++ < FEW) return prepareReport(report);
       pool ??= new AnnotatorPool();
-      return pool.annotate(report);
+      return pool.prepare(report);
     },
     close: async () => pool?.close(),
   };

@@ -6,7 +6,7 @@ import type { Report } from "../../model/report.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import type { Archive } from "./archive.ts";
-import { keepReading, type Placed, type Prepared, prepare } from "./keep.ts";
+import { type Dated, dated, keepReading, type Placed } from "./keep.ts";
 import { settleStories } from "./settle.ts";
 
 /** What comes in: a report with the bytes that it was read from, or what was strange about an input. */
@@ -69,7 +69,7 @@ interface Reading {
   readonly arrived: Incoming & { readonly kind: "report" };
   readonly retrievedAt: Instant;
   /** Null: the archive has it already. */
-  readonly read: Promise<Prepared> | null;
+  readonly read: Promise<Dated> | null;
 }
 
 function startReading(archive: Archive, arrived: Reading["arrived"]): Reading {
@@ -77,14 +77,14 @@ function startReading(archive: Archive, arrived: Reading["arrived"]): Reading {
   const retrievedAt = instant(arrived.retrievedAt ?? archive.now());
   const read = isKnown
     ? null
-    : archive.annotate(arrived.report).then((annotated) => prepare(annotated, retrievedAt));
+    : archive.prepare(arrived.report).then((prepared) => dated(arrived.report, prepared, retrievedAt));
   read?.catch(() => {}); // awaited in its turn; until then a failure is not unhandled
   return { arrived, retrievedAt, read };
 }
 
 /** A report that can be kept. */
 interface Ready extends Omit<Reading, "read"> {
-  readonly prepared: Prepared | null;
+  readonly prepared: Dated | null;
 }
 
 async function* keepAll(

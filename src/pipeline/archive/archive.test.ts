@@ -8,10 +8,10 @@ import type { Report } from "../../model/report.ts";
 import type { Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
-import { annotateReport } from "../annotate.ts";
 import { type Added, addReports, type Incoming } from "./add.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { archivedChanges } from "./changes.ts";
+import { prepareReport } from "./prepare.ts";
 import { READER } from "./reader.ts";
 import { tellAll, tellArchived } from "./tell.ts";
 
@@ -19,7 +19,7 @@ const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
 const { reports } = ingest(
   readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
 );
-const readings = new Map(reports.map((report) => [report.id, annotateReport(report)]));
+const readings = new Map(reports.map((report) => [report.id, prepareReport(report)]));
 
 /** A clock that a test sets. */
 const clock = { now: "2031-03-01T08:00:00.000Z" };
@@ -30,7 +30,7 @@ const tomorrow = (): void => {
 const fresh = (): Archive =>
   openArchive(memoryStore(), {
     now: () => clock.now,
-    annotate: async (report) => readings.get(report.id) ?? annotateReport(report),
+    prepare: async (report) => readings.get(report.id) ?? prepareReport(report),
   });
 
 const arrival = (report: Report): Incoming => ({

@@ -2,20 +2,21 @@ import type { Instant } from "../../model/instant.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import type { Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
+import { unpackReading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
 import { annotateReport } from "../annotate.ts";
-import { type Shipment, unpack } from "../shipment.ts";
+import { type Prepared, prepareReport } from "./prepare.ts";
 import { READER } from "./reader.ts";
 import { type Windows, windowsOf } from "./windows.ts";
 
-/** Reads one report by itself; several may be asked for at once. */
-export type Annotate = (report: Report) => Promise<AnnotatedReport>;
+/** Reads one report by itself, ready to be kept; several may be asked for at once. */
+export type Prepare = (report: Report) => Promise<Prepared>;
 
 export interface ArchiveOptions {
   /** The moment; the library has no clock of its own. */
   readonly now: () => Instant;
   /** Who reads: a pool of threads, say. Default: the calling thread. */
-  readonly annotate?: Annotate;
+  readonly prepare?: Prepare;
 }
 
 /**
@@ -25,23 +26,22 @@ export interface ArchiveOptions {
 export interface Archive {
   readonly store: Store;
   readonly now: () => Instant;
-  readonly annotate: Annotate;
+  readonly prepare: Prepare;
   readonly windows: Windows;
   /** The last readings that were kept: the stories of a day are told right after it, and need not read them again. */
   readonly recent: Map<ReportId, Recent>;
 }
 
-/** A reading as numbers: as objects, dozens of them would live just long enough to be dear to collect. */
 interface Recent {
   readonly report: Report;
-  readonly shipment: Shipment;
+  readonly reading: Prepared["reading"];
 }
 
 /** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
-export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Archive => ({
+export const openArchive = (store: Store, { now, prepare }: ArchiveOptions): Archive => ({
   store,
   now,
-  annotate: annotate ?? (async (report) => annotateReport(report)),
+  prepare: prepare ?? (async (report) => prepareReport(report)),
   windows: windowsOf(store),
   recent: new Map(),
 });
@@ -50,13 +50,13 @@ export const openArchive = (store: Store, { now, annotate }: ArchiveOptions): Ar
 const RECENT = 64;
 
 /** Keeps what reading a report yielded. */
-export function keepShipped(
+export function keepPacked(
   { store, recent }: Pick<Archive, "store" | "recent">,
   report: Report,
-  shipment: Shipment,
+  reading: Prepared["reading"],
 ): void {
-  store.annotations.keep(READER, unpack(report, shipment));
-  recent.set(report.id, { report, shipment });
+  store.annotations.keepPacked(READER, report.id, reading);
+  recent.set(report.id, { report, reading });
   if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
 }
 
@@ -66,7 +66,7 @@ export function annotated(
   id: ReportId,
 ): AnnotatedReport {
   const late = recent.get(id);
-  const kept = late ? unpack(late.report, late.shipment) : store.annotations.find(READER, id);
+  const kept = late ? unpackReading(late.report, late.reading) : store.annotations.find(READER, id);
   if (kept !== null) return kept;
   const report = store.articles.report(id);
   if (report === null) throw new RangeError(`no report ${id}`);

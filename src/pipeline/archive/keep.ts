@@ -1,16 +1,14 @@
-import { fingerprintOf } from "../../cluster/stories/fingerprint.ts";
 import type { Kept } from "../../model/archive.ts";
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { Instant } from "../../model/instant.ts";
-import type { AnnotatedReport } from "../../model/reading.ts";
 import type { Report } from "../../model/report.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint, Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
-import { pack, type Shipment } from "../shipment.ts";
-import { type Archive, keepShipped } from "./archive.ts";
+import { type Archive, keepPacked } from "./archive.ts";
+import type { Prepared } from "./prepare.ts";
 import { READER } from "./reader.ts";
 
 /** What became of a report that came in. `story` is where it is now; null: nothing new was learnt of it. */
@@ -20,28 +18,27 @@ export interface Placed {
   readonly story: StoryId | null;
 }
 
-/** What reading a report yielded, and what places it. It waits in a queue, where numbers take less room than tokens. */
-export interface Prepared {
+/** A report that was read, with the day that it is taken for one of. */
+export interface Dated extends Omit<Prepared, "fingerprint"> {
   readonly report: Report;
-  readonly shipment: Shipment;
   readonly fingerprint: Fingerprint & { readonly day: number };
 }
 
 const MS_PER_DAY = 86_400_000;
 
 /** A report that does not say when it came out is taken for one of the day on which it was retrieved. */
-export function prepare(read: AnnotatedReport, retrievedAt: Instant): Prepared {
-  const fingerprint = fingerprintOf(read);
+export function dated(report: Report, prepared: Prepared, retrievedAt: Instant): Dated {
+  const { fingerprint } = prepared;
   const day = fingerprint.day ?? Math.floor(Date.parse(retrievedAt) / MS_PER_DAY);
-  return { report: read.report, shipment: pack(read), fingerprint: { ...fingerprint, day } };
+  return { ...prepared, report, fingerprint: { ...fingerprint, day } };
 }
 
 /** Keeps what reading a report yielded, and puts the report into its story: a revision goes where its article is. */
-export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): Placed {
+export function keepReading(archive: Archive, kept: Kept, prepared: Dated): Placed {
   const { store } = archive;
   const { report, previous, retrievedAt } = kept.revision;
   const fingerprint = { ...prepared.fingerprint, report };
-  keepShipped(archive, { ...prepared.report, id: report }, prepared.shipment);
+  keepPacked(archive, { ...prepared.report, id: report }, prepared.reading);
   const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
   store.fingerprints.keep({ report, version: READER, at, data: packJson(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
@@ -52,7 +49,7 @@ export function keepReading(archive: Archive, kept: Kept, prepared: Prepared): P
   return { report, is: kept.is, story };
 }
 
-function place(archive: Archive, fingerprint: Prepared["fingerprint"], at: Instant): StoryId {
+function place(archive: Archive, fingerprint: Dated["fingerprint"], at: Instant): StoryId {
   const { store, windows } = archive;
   const { day } = fingerprint;
   const stream = windows.at(day);
@@ -71,7 +68,7 @@ const REVISION: Decision = {
 
 function follow(
   { store, windows }: Archive,
-  fingerprint: Prepared["fingerprint"],
+  fingerprint: Dated["fingerprint"],
   story: StoryId,
   at: Instant,
 ): StoryId {

@@ -1,17 +1,12 @@
+import type { ReportId } from "../../model/span.ts";
 import { packReading, unpackReading } from "../reading.ts";
 import type { Annotations } from "../store.ts";
 import type { Database } from "./database.ts";
 import { findReport, numberOfReport } from "./reports.ts";
 
 export const annotations = (db: Database): Annotations => ({
-  keep(reader, reading) {
-    db.run(
-      "INSERT OR REPLACE INTO annotations (report, reader, reading) VALUES (?, ?, ?)",
-      numberOfReport(db, reading.report.id),
-      reader,
-      packReading(reading),
-    );
-  },
+  keep: (reader, reading) => keepPacked(db, reader, reading.report.id, packReading(reading)),
+  keepPacked: (reader, report, packed) => keepPacked(db, reader, report, packed),
   find(reader, id) {
     const row = db.get<{ reading: Uint8Array }>(
       "SELECT reading FROM annotations WHERE report = (SELECT n FROM reports WHERE id = ?) AND reader = ?",
@@ -21,3 +16,12 @@ export const annotations = (db: Database): Annotations => ({
     return row ? unpackReading(findReport(db, id)!, row.reading) : null;
   },
 });
+
+function keepPacked(db: Database, reader: string, report: ReportId, packed: Uint8Array): void {
+  db.run(
+    "INSERT OR REPLACE INTO annotations (report, reader, reading) VALUES (?, ?, ?)",
+    numberOfReport(db, report),
+    reader,
+    packed,
+  );
+}

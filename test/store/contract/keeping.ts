@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { sha256 } from "../../../src/model/ids.ts";
 import type { AnnotatedReport } from "../../../src/model/reading.ts";
+import { packReading } from "../../../src/store/reading.ts";
 import { exampleStory } from "../../fixtures/story.ts";
 import { arrival, kept, minute, type Open, report } from "../fixtures.ts";
 
@@ -51,6 +52,8 @@ export const keepingContract = (open: Open): void =>
       store.annotations.keep("reader 2", read);
       assert.equal(store.annotations.find("reader 1", mill.id), null);
       assert.equal(store.annotations.find("reader 2", "r0"), null);
+      store.annotations.keepPacked("reader 3", mill.id, packReading(read));
+      assert.deepEqual(store.annotations.find("reader 3", mill.id), read);
       assert.throws(
         () => store.annotations.keep("reader 2", { ...read, report: report("Unknown.") }),
         RangeError,
