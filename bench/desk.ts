@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { filled } from "./desk/fill.ts";
+import { scrolled } from "./desk/scrolled.ts";
 import { startDesk } from "./desk/server.ts";
 import { type Usable, usable } from "./desk/usable.ts";
 import { median } from "./measure.ts";
@@ -71,6 +72,26 @@ for (const [what, path] of PAGES) {
     ].join(" "),
   );
 }
+
+const LISTS = [
+  ["stories", "/stories", ".row:not(:empty)"],
+  ["huge story, claims", `/stories/${huge.id}/claims`, "tbody tr:not(.gap)"],
+] as const;
+const desk = await startDesk(file);
+print(`${"scrolling, milliseconds of work".padEnd(42)} frame  longest  over 16.7  rows there`);
+for (const [what, path, row] of LISTS) {
+  const { frame, longest, over, there } = await scrolled(browser, desk.origin + path, row);
+  print(
+    [
+      what.padEnd(42),
+      frame.toFixed(1).padStart(5),
+      longest.toFixed(1).padStart(8),
+      String(over).padStart(10),
+      `${whole(100 * there)} %`.padStart(11),
+    ].join(" "),
+  );
+}
+await desk.stop();
 await browser.close();
 
 function whole(milliseconds: number): string {

@@ -15,27 +15,46 @@ const EDGE = { left: 56, right: 24, top: 18, bottom: 30 } as const;
 export function Chart({ group: { item, dots } }: { readonly group: FigureGroup }) {
   const [frame, width] = useWidth();
   const dated = dots.filter(({ day }) => day !== null);
-  const marks = voiceMarks(dated.map(({ voice }) => voice));
   if (dated.length < 2) return null;
+  return (
+    <figure class="chart" ref={frame}>
+      {width === null ? (
+        <svg height={HEIGHT} aria-hidden="true" />
+      ) : (
+        <Drawing item={item} dots={dated} width={width} />
+      )}
+    </figure>
+  );
+}
+
+interface DrawingProps {
+  readonly item: string;
+  /** Those that have a day. */
+  readonly dots: readonly Dot[];
+  readonly width: number;
+}
+
+function Drawing({ item, dots, width }: DrawingProps) {
+  const marks = voiceMarks(dots.map(({ voice }) => voice));
   const x = dayScale(
-    dated.map(({ day }) => dayNumber(day!)),
+    dots.map(({ day }) => dayNumber(day!)),
     EDGE.left + 20,
     width - EDGE.right - 20,
   );
   const y = valueScale(
-    dated.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+    dots.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
     HEIGHT - EDGE.bottom,
     EDGE.top,
   );
-  const label = `${item} over time: ${plural(dated.length, "value")} by ${plural(marks.size, "voice")}. The table below says the same.`;
+  const label = `${item} over time: ${plural(dots.length, "value")} by ${plural(marks.size, "voice")}. The table below says the same.`;
   return (
-    <figure class="chart" ref={frame}>
+    <>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={label}>
         <Axes x={x} y={y} width={width} />
         {[...marks.values()].map(({ voice, number }) => (
-          <path key={voice} class={`course voice-${number}`} d={courseOf(dated, voice, x, y)} />
+          <path key={voice} class={`course voice-${number}`} d={courseOf(dots, voice, x, y)} />
         ))}
-        {placed(dated, x, y, width).map(({ dot, left, top }) => (
+        {placed(dots, x, y, width).map(({ dot, left, top }) => (
           <DotMark
             key={dot.figure}
             dot={dot}
@@ -50,14 +69,14 @@ export function Chart({ group: { item, dots } }: { readonly group: FigureGroup }
       <figcaption>
         <Legend marks={[...marks.values()]} />
       </figcaption>
-    </figure>
+    </>
   );
 }
 
-/** As wide as there is room. */
+/** How wide the room is; null until that is known, so that nothing is drawn twice. */
 function useWidth() {
   const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(640);
+  const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const measure = () => setWidth(Math.max(280, Math.floor(frame.current?.clientWidth ?? 640)));
     const observer = new ResizeObserver(measure);

@@ -56,6 +56,11 @@ export function dayScale(days: readonly number[], from: number, to: number): Sca
   };
 }
 
+/** Made once: to make it takes longer than to draw a dot. */
+let format: Intl.DateTimeFormat | null = null;
+
 /** @example dayWords(20_000) // "4 Oct" */
-export const dayWords = (day: number): string =>
-  new Date(day * DAY_MS).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+export function dayWords(day: number): string {
+  format ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return format.format(day * DAY_MS);
+}

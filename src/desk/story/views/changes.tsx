@@ -1,6 +1,7 @@
 import type { ChangesView, ChangeView } from "../../../server/api/views/changes.ts";
 import { refine } from "../../router.ts";
 import { Empty } from "../../shell/states.tsx";
+import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Many } from "../many.tsx";
 import { Chips, Words } from "../words.tsx";
@@ -54,14 +55,16 @@ const Row = ({ change, mark }: { readonly change: ChangeView; readonly mark: str
       <Parts change={change} />
     </p>
     {change.spots.length > 0 && (
-      <Chips groups={[{ why: null, spots: once(change.spots) }]} about={change.about} />
+      <Chips groups={[{ why: null, spots: useOnce(change.spots) }]} about={change.about} />
     )}
   </li>
 );
 
-/** The first place in each report. */
-const once = (spots: ChangeView["spots"]): ChangeView["spots"] =>
-  spots.filter(({ report }, i) => spots.findIndex((other) => other.report === report) === i);
+/** The first place in each report, in the story's order. */
+function useOnce(spots: ChangeView["spots"]): ChangeView["spots"] {
+  const order = [...useStory().reports.keys()];
+  return order.flatMap((report) => spots.find((spot) => spot.report === report) ?? []);
+}
 
 const Parts = ({ change: { about, parts, spot } }: { readonly change: ChangeView }) => (
   <>

@@ -1,6 +1,8 @@
+import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { narrowClaims, type Standing } from "../../../server/api/narrow/claims.ts";
 import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
+import type { Head } from "../../../server/api/views/head.ts";
 import { MarkChip } from "../../judge/mark-chip.tsx";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
@@ -90,9 +92,8 @@ function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const height = matchMedia("(max-width: 700px)").matches ? ROW.narrow : ROW.wide;
   const { from, to } = useWindowOrAll(body, claims.length, height);
-  const columns = head.lines.flatMap((line) =>
-    line.reports.map((report, i) => ({ report, isFirst: i === 0, isBundled: line.reports.length > 1 })),
-  );
+  const columns = useMemo(() => columnsOf(head), [head]);
+  const rowAt = useRows(claims, columns, from, to);
   return (
     <div class="matrix-frame" tabIndex={0} role="region" aria-label="Table of claims by report">
       <table class="matrix" aria-rowcount={claims.length + 1}>
@@ -114,14 +115,36 @@ function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
         </thead>
         <tbody ref={body}>
           <Gap rows={from} height={height} columns={columns.length + 2} />
-          {claims.slice(from, to).map((claim, i) => (
-            <Row key={claim.id} claim={claim} index={from + i + 2} columns={columns} />
-          ))}
+          {Array.from({ length: Math.max(0, to - from) }, (_, i) => rowAt(from + i))}
           <Gap rows={claims.length - to} height={height} columns={columns.length + 2} />
         </tbody>
       </table>
     </div>
   );
+}
+
+interface Column {
+  readonly report: string;
+  /** The first of its line. */
+  readonly isFirst: boolean;
+  readonly isBundled: boolean;
+}
+
+const columnsOf = ({ lines }: Head): readonly Column[] =>
+  lines.flatMap(({ reports }) =>
+    reports.map((report, i) => ({ report, isFirst: i === 0, isBundled: reports.length > 1 })),
+  );
+
+/** The rows of the screen; one that was there before is the same, and not compared again cell by cell while the page scrolls. */
+function useRows(claims: readonly ClaimRow[], columns: readonly Column[], from: number, to: number) {
+  const kept = useMemo(() => new Map<number, JSX.Element>(), [claims, columns]);
+  for (const at of kept.keys()) if (at < from || at >= to) kept.delete(at);
+  return (at: number): JSX.Element => {
+    const claim = claims[at]!;
+    const row = kept.get(at) ?? <Row key={claim.id} claim={claim} index={at + 2} columns={columns} />;
+    kept.set(at, row);
+    return row;
+  };
 }
 
 const Gap = ({
@@ -142,7 +165,7 @@ const Gap = ({
 interface RowProps {
   readonly claim: ClaimRow;
   readonly index: number;
-  readonly columns: readonly { readonly report: string; readonly isFirst: boolean }[];
+  readonly columns: readonly Column[];
 }
 
 function Row({ claim, index, columns }: RowProps) {

@@ -12,15 +12,22 @@ import { useNarrowing } from "../narrowing.ts";
 import { Chips, InContext, Words } from "../words.tsx";
 import "./figures.css";
 
-/** Things counted on the first screens. */
-const FIRST = 2;
+/** Values on the first screens. */
+const FIRST = 12;
+
+/** How many things are on the first screens. */
+function firstOf(groups: readonly FigureGroup[]): number {
+  let [first, values] = [0, 0];
+  while (first < groups.length && values < FIRST) values += groups[first++]!.rows.length;
+  return first;
+}
 
 /** The ledger: what is counted, with every value that is given for it; nothing is added up or averaged. */
 export default function Figures({ view }: DrawnProps<FiguresView>) {
   const { reports } = useStory();
   const { narrowing, type, choose } = useNarrowing("figures");
   const { several, single } = narrowFigures(view, narrowing, reports);
-  const first = useBeginning(several, FIRST);
+  const first = useBeginning(several, firstOf(several));
   if (view.several.length + view.single.length === 0)
     return <Empty title="Nothing is counted in these reports." />;
   return (
