@@ -9,7 +9,7 @@ import { READER } from "./reader.ts";
 import { TELLER } from "./teller.ts";
 
 /** What this version makes of the example. */
-const TELLS = { versions: "6 4", digest: "1c9a3610b1cafec1" };
+const TELLS = { versions: "6 4", digest: "d5f84adf981d308e" };
 
 test("what is told of readings changes with the version of telling, so that archives tell anew what is stale", () => {
   const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");

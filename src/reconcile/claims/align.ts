@@ -4,6 +4,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import { findClashes } from "../disputes/clashes.ts";
+import { type Apart, setApart } from "./apart.ts";
 import { type AlignedClaim, buildClaim, byPosition, decisionsOf, spanOf, sureSets, unique } from "./build.ts";
 import { type Context, contextOf } from "./context.ts";
 import { joinLinks } from "./join.ts";
@@ -33,9 +34,10 @@ export function alignClaims(
   const links = findLinks(sentences, compare);
   const context = contextOf(reading);
   const against = oppositions(links, context);
+  const apart = setApart(reading);
   const linked = joinLinks(
-    links.filter((link) => link.score >= 1 && !against.has(link)),
-    related(sentences.length, compare),
+    links.filter((link) => link.score >= 1 && !against.has(link) && apart(link) === null),
+    related(sentences.length, compare, apart),
   );
   const drafts = [
     ...linked.map((claim) => ({
@@ -66,13 +68,18 @@ export function alignClaims(
 }
 
 /** Whether two sentences are related, each pair compared once: as claims grow the same pairs are asked for again. */
-function related(count: number, compare: Compare): (a: ClaimSentence, b: ClaimSentence) => boolean {
+function related(
+  count: number,
+  compare: Compare,
+  apart: Apart,
+): (a: ClaimSentence, b: ClaimSentence) => boolean {
   const known = new Map<number, boolean>();
   return (a, b) => {
     const pair = a.place * count + b.place;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const found = compare(a, b) !== null;
+    const link = compare(a, b);
+    const found = link !== null && apart(link) === null;
     known.set(pair, found);
     return found;
   };

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingOf } from "../../../test/fixtures/reading.ts";
+import { alignClaims } from "./align.ts";
+
+/** What stands around the sentence that matters, other in each report. */
+const AROUND = [
+  "Gulls circled over the quay while the cranes stood still.\nA baker gave bread to the drivers who waited.\nA choir sang on the quay until the candles went out.",
+  "The old theatre opened its foyer to people with nowhere to sleep.\nSnow is expected in the hills by the weekend.\nShops lowered their shutters.",
+];
+
+/** Whether two reports' sentences are taken to say one thing. */
+function areOne(first: string, second: string): boolean {
+  const told = [first, second].map((text, i) => ({
+    id: `r${i}`,
+    outlet: `Outlet ${i}`,
+    published: "2031-05-09",
+    text: `${text}\n${AROUND[i]}`,
+  }));
+  return alignClaims(readingOf(told), []).some(
+    ({ assertions }) =>
+      assertions.some(({ report, start }) => report === "r0" && start < first.length) &&
+      assertions.some(({ report, start }) => report === "r1" && start < second.length),
+  );
+}
+
+test("what one report says was so and another says was not are two claims", () => {
+  const guilty = "Former minister Viktor Hale was found guilty of taking bribes in Lundmar.";
+  assert.ok(areOne(guilty, "In Lundmar the former minister, Viktor Hale, was pronounced guilty of bribery."));
+  assert.ok(
+    !areOne(guilty, "Viktor Hale, the former minister, pleaded not guilty in Lundmar to taking bribes."),
+  );
+});
+
+test("who denies that it was so and who says that it was not say one thing", () => {
+  assert.ok(
+    areOne(
+      "The owner, Karim Tessler, denied that any doors of the Belmora factory had been locked.",
+      "Owner Karim Tessler said that no doors of the factory in Belmora had been locked.",
+    ),
+  );
+});
+
+test("another word may say “not” too", () => {
+  assert.ok(
+    areOne(
+      "General Valen Orsk said the attacks on Rivenna were halted, but the rebels have not been pushed back over the Sill river.",
+      "The army is yet to report pushing the rebels back over the Sill river, though General Valen Orsk said the attacks on Rivenna were halted.",
+    ),
+  );
+});
+
+test("what happened on two days are two things; a night may go by either of its days", () => {
+  const first = "The army shelled the market of the town of Hestvik on Monday with heavy guns.";
+  assert.ok(areOne(first, "On Monday heavy guns of the army shelled the market in the town of Hestvik."));
+  assert.ok(!areOne(first, "On Thursday heavy guns of the army shelled the market in the town of Hestvik."));
+  assert.ok(
+    areOne(
+      "The army shelled the market of the town of Hestvik late on Thursday night with heavy guns.",
+      "Early on Friday morning heavy guns of the army shelled the market in the town of Hestvik.",
+    ),
+  );
+});

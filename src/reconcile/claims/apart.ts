@@ -1,0 +1,172 @@
+import type { Reading } from "../../model/reading.ts";
+import type { Located, Span } from "../../model/span.ts";
+import type { Attribution } from "../../model/story.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { packagedLines } from "../../text/packaged.ts";
+import { isNegated } from "../disputes/mood.ts";
+import { type Tree, treeOf } from "../disputes/tree.ts";
+import type { Link } from "./links.ts";
+import { bySentence, type ClaimSentence } from "./words.ts";
+
+/** Why two sentences that share words say two things; null where nothing shows that they do. */
+export type Apart = (link: Link) => string | null;
+
+/**
+ * Sentences that share many words and yet cannot say one thing: what one says happened on Tuesday the other says
+ * happened on Wednesday; what one says the other denies or says is not so. Copy is copy, whatever is read into it.
+ */
+export function setApart(reading: Reading): Apart {
+  const daysOf = daysByVerb(reading);
+  const deniedIn = denied(reading);
+  return (link) => {
+    if (link.copied || link.features.run >= VERBATIM) return null;
+    if (onOtherDays(link, daysOf)) return "they tell of other days";
+    // a toll is the toll, whatever else is said to be not so
+    return !link.counts && ofOtherSigns(link, deniedIn) ? "one says that it is not so" : null;
+  };
+}
+
+/** Half a long run of equal words: a quotation, or copy. */
+const VERBATIM = 0.5;
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const inSentence = <T extends Located>(places: readonly T[]) => {
+  const found = new Map(
+    [...Map.groupBy(places, ({ report }) => report)].map(([report, own]) => [report, bySentence(own)]),
+  );
+  return (sentence: ClaimSentence): readonly T[] => found.get(sentence.report)?.(sentence) ?? [];
+};
+
+/** A day that a sentence names. */
+interface NamedDay extends Located {
+  readonly day: string;
+  /** Around a night or a dawn, which go by the day before or the day after. */
+  readonly byNight: boolean;
+}
+
+/** The days that a sentence names, each by the verb that it says when of. */
+type DaysOf = (sentence: ClaimSentence) => ReadonlyMap<number, readonly NamedDay[]>;
+
+/** Words that name a day themselves; which night "overnight" was, and which day "today", hangs on the report's own date. */
+const NAMES_DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d/i;
+const BY_NIGHT = /night|dawn|\b(?:late|early|morning)\b/i;
+/** "late on" Thursday. */
+const BEFORE = 9;
+
+function daysByVerb({ times, reports }: Reading): DaysOf {
+  const texts = new Map(reports.map(({ id, text }) => [id, text]));
+  const namedDays = times.flatMap(({ value, report, start, end }): NamedDay[] => {
+    const text = texts.get(report)!;
+    const isDay = value !== null && /^\d{4}-\d\d-\d\d/.test(value) && NAMES_DAY.test(text.slice(start, end));
+    const byNight = BY_NIGHT.test(text.slice(Math.max(0, start - BEFORE), end));
+    return isDay ? [{ report, start, end, day: value.slice(0, 10), byNight }] : [];
+  });
+  const daysIn = inSentence(namedDays);
+  const known = new Map<ClaimSentence, ReadonlyMap<number, readonly NamedDay[]>>();
+  return (sentence) => {
+    let days = known.get(sentence);
+    if (days !== undefined) return days;
+    const { tokens } = sentence.sentence;
+    days = Map.groupBy(daysIn(sentence), ({ start }) => {
+      const first = tokens.findIndex(({ end }) => end > start);
+      return first < 0 ? -1 : verbAbove(sentence, first);
+    });
+    known.set(sentence, days);
+    return days;
+  };
+}
+
+/** The verb of a word's clause, by the tree: the word itself where it is one; -1 where none is above it. */
+function verbAbove({ sentence: { tokens } }: ClaimSentence, place: number): number {
+  let at = place;
+  for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
+    if (tokens[at]!.tag.startsWith("VB")) return at;
+    at = tokens[at]!.head;
+  }
+  return -1;
+}
+
+/** Whether most of what two sentences share is told of other days. */
+function onOtherDays({ a, b, matches }: Link, daysOf: DaysOf): boolean {
+  const [one, other] = [daysOf(a), daysOf(b)];
+  if (one.size === 0 || other.size === 0) return false;
+  let [apart, all] = [0, 0];
+  for (const match of matches) {
+    if (a.words[match.a]!.dated || b.words[match.b]!.dated) continue;
+    all += match.worth;
+    const [first, second] = [
+      one.get(verbAbove(a, a.words[match.a]!.to)),
+      other.get(verbAbove(b, b.words[match.b]!.to)),
+    ];
+    if (first !== undefined && second !== undefined && !first.some((x) => second.some((y) => mayBeOne(x, y))))
+      apart += match.worth;
+  }
+  return apart > MOSTLY * all;
+}
+
+const MOSTLY = 0.5;
+
+/** One day, or two around one night. */
+function mayBeOne(one: NamedDay, other: NamedDay): boolean {
+  const apart = Math.abs(Date.parse(one.day) - Date.parse(other.day)) / 86_400_000;
+  return apart === 0 || (apart === 1 && (one.byNight || other.byNight));
+}
+
+/** Who "rejects" or "disagrees" may do so with what all know to be so; who denies says that it is not. */
+const DENYING = /\b(?:deni|deny|refut)/i;
+
+/** What of a sentence somebody denies. */
+function denied({ attributions, reports }: Reading): DeniedIn {
+  const texts = new Map(reports.map(({ id, text }) => [id, text]));
+  const isDenial = ({ stance, cue, report }: Attribution): boolean =>
+    stance === "denies" && cue !== null && DENYING.test(texts.get(report)!.slice(cue.start, cue.end));
+  const denials = Map.groupBy(attributions.filter(isDenial), ({ report }) => report);
+  return (sentence) =>
+    (denials.get(sentence.report) ?? [])
+      .map(({ content }) => content)
+      .filter(({ start, end }) => start < sentence.end && sentence.start < end);
+}
+
+type DeniedIn = (sentence: ClaimSentence) => readonly Span[];
+
+const trees = new WeakMap<Sentence, Tree>();
+
+function treeIn({ sentence }: ClaimSentence): Tree {
+  let tree = trees.get(sentence);
+  if (tree === undefined) {
+    tree = treeOf(sentence.tokens);
+    trees.set(sentence, tree);
+  }
+  return tree;
+}
+
+/** Words that tell by themselves what is so: a name in a denial denies nothing. */
+const PREDICATE = /^(?:VB|JJ)/;
+
+/** Whether a word that both have, and by which something is said, is affirmed in one and not so in the other. */
+function ofOtherSigns({ a, b, matches }: Link, deniedIn: DeniedIn): boolean {
+  const isSo = (sentence: ClaimSentence, place: number): boolean => {
+    const word = sentence.words[place]!;
+    const isDenied = deniedIn(sentence).some((span) => within(word, span));
+    return isNegated(treeIn(sentence), word.to) === isDenied;
+  };
+  return matches.some((match) => {
+    if (![tagOf(a, match.a), tagOf(b, match.b)].every((tag) => PREDICATE.test(tag))) return false;
+    const [one, other] = [isSo(a, match.a), isSo(b, match.b)];
+    return one !== other && !saysNo(one ? a : b);
+  });
+}
+
+const tagOf = ({ words, sentence }: ClaimSentence, place: number): string =>
+  sentence.tokens[words[place]!.to]!.tag;
+
+let negatives: ReadonlySet<string> | undefined;
+
+/** Whether some word of a sentence may say "not" in another way. */
+function saysNo({ sentence }: ClaimSentence): boolean {
+  negatives ??= new Set(packagedLines("lexicons/negative-words.txt"));
+  return sentence.tokens.some(
+    ({ text, lemma }) => negatives!.has(lemma) || negatives!.has(text.toLowerCase()),
+  );
+}
