@@ -68,11 +68,17 @@ const list = (words: readonly string[]): string =>
  * @example ["TASS", "regional emergency ministry"] // "regional emergency ministry, through TASS"
  */
 export const chainInWords = (look: Lookup, voices: readonly string[]): string => {
-  const names = voices.map((voice) => voiceName(look, voice));
-  const speaker = names.at(-1);
+  const speaker = voices.at(-1);
   if (speaker === undefined) return "";
-  const relays = [...new Set(names.slice(0, -1).reverse())].filter((name) => name !== speaker);
-  return relays.length === 0 ? speaker : `${speaker}, through ${relays.join(" and ")}`;
+  const relays = relaysInWords(look, voices);
+  return relays === "" ? voiceName(look, speaker) : `${voiceName(look, speaker)}, through ${relays}`;
+};
+
+/** Who passes on what the last of a chain says, nearest to the speaker first: "TASS"; empty where nobody does. */
+export const relaysInWords = (look: Lookup, voices: readonly string[]): string => {
+  const names = voices.map((voice) => voiceName(look, voice));
+  const relays = [...new Set(names.slice(0, -1).reverse())].filter((name) => name !== names.at(-1));
+  return relays.join(" and ");
 };
 
 const chainOf = (look: Lookup, { attribution }: Assertion): readonly string[] =>

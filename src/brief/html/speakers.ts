@@ -1,7 +1,7 @@
 import { shortened } from "../clause.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../views/speakers.ts";
-import { chainInWords, counted, STANCE_WORDS } from "../wording.ts";
+import { counted, relaysInWords, STANCE_WORDS } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, link, tag } from "./links.ts";
 
@@ -36,9 +36,8 @@ const sayingRow = (look: Lookup, { first, all }: Saying): Markup => {
     stance !== "" &&
     first.kind !== "direct" &&
     tag(stance, first.stance === "denies" || first.stance === "doubts" ? "denies" : "stance");
-  const through =
-    first.voices.length > 1 ? chainInWords(look, first.voices).split(", through ")[1] : undefined;
-  return html`<li id="${first.id}" class="${first.kind}" data-stop>${link(look, contentOf(look, first), first.id, shortened(wordsAt(look, contentOf(look, first)), 220), html` class="words"`)} ${mark} ${hedgeTag(first.hedge)} ${through !== undefined && html`<span class="through">through ${through}</span> `}${chips(
+  const relays = relaysInWords(look, first.voices);
+  return html`<li id="${first.id}" class="${first.kind}" data-stop>${link(look, contentOf(look, first), first.id, shortened(wordsAt(look, contentOf(look, first)), 220), html` class="words"`)} ${mark} ${hedgeTag(first.hedge)} ${relays !== "" && html`<span class="through">through ${relays}</span> `}${chips(
     look,
     all.map((one) => contentOf(look, one)),
     first.id,

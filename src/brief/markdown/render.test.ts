@@ -16,3 +16,17 @@ test("words from outside stay words", () => {
   assert.equal(plain("1. z"), "\\1. z");
   assert.doesNotMatch(renderMarkdown(hostileStory()), /<script|<img|\u202e/);
 });
+
+test("what is denied, not verified or passed on is listed as such under who says it", () => {
+  const story = exampleStory();
+  const said = story.attributions.map((one) => ({
+    ...one,
+    kind: "indirect" as const,
+    stance: "denies" as const,
+    hedge: "unverified" as const,
+  }));
+  const list = renderMarkdown({ ...story, attributions: said }).split("## Who says what")[1]!.split("\n## ")[0]!;
+  const rows = list.split("\n").filter((row) => row.startsWith("  - "));
+  assert.ok(rows.length > 5);
+  for (const row of rows) assert.match(row, /\((?:denied, )?not verified(?:, through [^)]+)?\) \[\^/);
+});

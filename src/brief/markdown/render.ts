@@ -5,7 +5,7 @@ import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { ledger } from "../views/ledger.ts";
 import { linesOfReporting } from "../views/lines.ts";
 import { places } from "../views/places.ts";
-import { contentOf, speakers } from "../views/speakers.ts";
+import { contentOf, mannerOf, speakers } from "../views/speakers.ts";
 import { timeline } from "../views/timeline.ts";
 import {
   amountInWords,
@@ -138,7 +138,9 @@ const speakersList = (notes: Footnotes): string => {
     .map(({ name, reports, sayings }) => {
       const said = sayings.slice(0, CAPS.sayings).map(({ first }) => {
         const place = contentOf(look, first);
-        return `  - ${plain(shortened(wordsAt(look, place), 160))} ${reference(notes, { ...place, quoted: wordsAt(look, place) })}`;
+        const manner = mannerOf(look, first);
+        const how = manner.length === 0 ? "" : ` (${plain(manner.join(", "))})`;
+        return `  - ${plain(shortened(wordsAt(look, place), 160))}${how} ${reference(notes, { ...place, quoted: wordsAt(look, place) })}`;
       });
       return [
         `- **${plain(name)}** (${reports.map((report) => labelOf(look, report)).join(" ")})`,

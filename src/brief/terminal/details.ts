@@ -3,18 +3,9 @@ import { shortened } from "../clause.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
 import { places } from "../views/places.ts";
-import { contentOf, type Speaker, speakers } from "../views/speakers.ts";
+import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
-import {
-  BOUND_MARKS,
-  boundShown,
-  chainInWords,
-  counted,
-  dayInStory,
-  HEDGE_WORDS,
-  STANCE_WORDS,
-  valueInWords,
-} from "../wording.ts";
+import { BOUND_MARKS, boundShown, chainInWords, counted, dayInStory, valueInWords } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, moreRow, type Sheet } from "./sheet.ts";
 
@@ -96,11 +87,7 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
   return [
     ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
     ...shown.flatMap(({ first }) => {
-      const saysHow = contentOf(look, first).start < first.content.start;
-      const stance = saysHow ? "" : STANCE_WORDS[first.stance].replace(" by", "");
-      const marks = [stance, HEDGE_WORDS[first.hedge]].filter(
-        (mark) => mark !== "" && first.kind !== "direct",
-      );
+      const marks = mannerOf(look, first).map(harmless);
       const words = harmless(shortened(wordsAt(look, contentOf(look, first)), 120));
       return bulleted(
         sheet,

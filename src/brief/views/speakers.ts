@@ -4,6 +4,7 @@ import { isHanging } from "../fragment.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { saidPlace, withoutDateline } from "../shown.ts";
 import { voiceName } from "../voice-name.ts";
+import { HEDGE_WORDS, relaysInWords, STANCE_WORDS } from "../wording.ts";
 import { isAnybody } from "./anybody.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
@@ -24,6 +25,15 @@ export interface Speaker {
 /** What is shown of a statement: where it is told in the report's words, without a dateline or a word that only opens the sentence. */
 export const contentOf = (look: Lookup, said: Attribution): Located =>
   said.kind === "direct" ? saidPlace(said) : withoutDateline(look, saidPlace(said));
+
+/** How something is said, where it is not plainly said: "denied", "not verified", "through TASS". A quotation is what it is. */
+export const mannerOf = (look: Lookup, said: Attribution): readonly string[] => {
+  const saysHow = said.kind === "direct" || contentOf(look, said).start < said.content.start;
+  const stance = saysHow ? "" : STANCE_WORDS[said.stance].replace(" by", "");
+  const hedge = said.kind === "direct" ? "" : HEDGE_WORDS[said.hedge];
+  const relays = relaysInWords(look, said.voices);
+  return [stance, hedge, relays === "" ? "" : `through ${relays}`].filter((words) => words !== "");
+};
 
 const gist = (words: string): string =>
   words

@@ -3,7 +3,7 @@ import { gist } from "../../brief/gist.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
 import { overlap } from "../../brief/rank.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../../brief/views/speakers.ts";
-import { chainInWords, HEDGE_WORDS, STANCE_WORDS } from "../../brief/wording.ts";
+import { HEDGE_WORDS, relaysInWords, STANCE_WORDS } from "../../brief/wording.ts";
 import type { Attribution } from "../../model/story.ts";
 import { aligned } from "../../text/aligned.ts";
 import type { SayingView, SpeakerView, VoicesView } from "../api/views/voices.ts";
@@ -69,8 +69,6 @@ const isQuoted = ({ kind }: Attribution): boolean => kind !== "indirect";
 
 function sayingOf(look: Lookup, { first, all }: Saying): SayingView {
   const words = wordsAt(look, contentOf(look, first));
-  const through =
-    first.voices.length > 1 ? chainInWords(look, first.voices).split(", through ")[1] : undefined;
   return {
     id: first.id,
     kind: first.kind,
@@ -80,7 +78,7 @@ function sayingOf(look: Lookup, { first, all }: Saying): SayingView {
       first.stance === "says" || first.kind === "direct" ? "" : STANCE_WORDS[first.stance].replace(" by", ""),
     isAgainst: first.stance === "denies" || first.stance === "doubts",
     hedge: HEDGE_WORDS[first.hedge],
-    through: through ?? "",
+    through: relaysInWords(look, first.voices),
     groups: looseGroup(
       look,
       all.map((one) => contentOf(look, one)),
