@@ -25,7 +25,9 @@ test("what is denied, not verified or passed on is listed as such under who says
     stance: "denies" as const,
     hedge: "unverified" as const,
   }));
-  const list = renderMarkdown({ ...story, attributions: said }).split("## Who says what")[1]!.split("\n## ")[0]!;
+  const list = renderMarkdown({ ...story, attributions: said })
+    .split("## Who says what")[1]!
+    .split("\n## ")[0]!;
   const rows = list.split("\n").filter((row) => row.startsWith("  - "));
   assert.ok(rows.length > 5);
   for (const row of rows) assert.match(row, /\((?:denied, )?not verified(?:, through [^)]+)?\) \[\^/);
