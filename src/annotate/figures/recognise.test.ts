@@ -133,6 +133,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "A 6-year-old girl and her 61-year-old aunt were found.",
     "Ines Holub, 31, lives at 10 Harbour Street.",
     "The talks began in 2014 and ended on March 12.",
+    "All but three of the bodies have been recovered.",
     "The Group of Seven met; one of the ministers left.",
     "Two KN-23 launchers and one Su-34 were shown.".replace(
       "Two KN-23 launchers and one Su-34 were",

@@ -213,6 +213,12 @@ const compound: Refusal = {
 };
 
 /** Digits that run into letters which are no unit ("3D", "5G") never come this far; an email or address may. */
+/** "All but three of the crew were found": three were not. */
+const exception: Refusal = {
+  name: "exception",
+  refuses: (scene, amount) => /\ball but $/iu.test(before(scene, amount)),
+};
+
 const REFUSALS: readonly Refusal[] = [
   date,
   age,
@@ -226,6 +232,7 @@ const REFUSALS: readonly Refusal[] = [
   enumeration,
   pager,
   compound,
+  exception,
 ];
 
 /** The name of the first rule by which `amount` is no figure, or null. */
