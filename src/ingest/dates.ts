@@ -1,4 +1,4 @@
-import { isDate, isoDay, writtenDay } from "../text/calendar.ts";
+import { isDate, isoDay, numericDay, writtenDay } from "../text/calendar.ts";
 
 const ISO =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?$/;
@@ -15,7 +15,7 @@ export function isoDate(given: string): string | null {
   if (iso !== null) return fromIso(iso);
   const mailed = MAILED.exec(text);
   if (mailed !== null) return fromMailed(mailed);
-  const day = writtenDay(text);
+  const day = writtenDay(text) ?? numericDay(text);
   return day === null ? null : isoDay(day);
 }
 

@@ -195,3 +195,14 @@ test("law: for any bytes nothing is thrown, ids are unique, and the order of inp
     }),
   );
 });
+
+test("a newsletter says by its header what it is; a person's letter names no outlet", () => {
+  const mail = (from: string) =>
+    file(
+      "a.txt",
+      `Subject: Bridge falls\nFrom: ${from}\nTo: you\nDate: Tue, 06 Aug 2024 10:05:00 +0200\n\n${BRIDGE}`,
+    );
+  const [sent] = ingest([mail("The Lund Post <newsletter@lund.example>")]).reports;
+  assert.deepEqual([sent?.given.title, sent?.given.outlet], ["Bridge falls", "The Lund Post"]);
+  assert.equal(ingest([mail("Ada Holm <ada.holm@lund.example>")]).reports[0]?.given.outlet, null);
+});

@@ -2,6 +2,7 @@ import type { Given } from "../model/report.ts";
 import { type Adapted, type Draft, nothing, trouble } from "./adapter.ts";
 import { authorsIn } from "./authors.ts";
 import { isoDate } from "./dates.ts";
+import { looselyNamed } from "./loose-names.ts";
 
 /** Names under which files of articles keep a field; the first that holds a text counts. */
 const ALIASES = {
@@ -36,6 +37,10 @@ export const fieldNamed = (heading: string): string => SPELLED.get(plainly(headi
 
 /** Under these names a record may keep its text. */
 export const TEXT_FIELDS: readonly string[] = ALIASES.text;
+
+/** Whether a field of that name holds the text, as it is spelled or by its words: "article_body". */
+export const mayBeText = (heading: string): boolean =>
+  TEXT_FIELDS.includes(fieldNamed(heading)) || looselyNamed(heading) === "text";
 
 /**
  * A record as it is handed on, with what is wrong with it. `what` names its place: "line 7"; `raw` are its characters as
@@ -109,5 +114,20 @@ function field(fields: Fields, name: keyof typeof ALIASES): string | null {
     if (typeof value === "string" && value.trim() !== "") return name === "text" ? value : value.trim();
     if (typeof value === "number" && name !== "text") return String(value);
   }
-  return null;
+  return looseField(fields, name);
+}
+
+/** Where no name of the field is known, the longest of the texts that go by the field's word. */
+function looseField(fields: Fields, name: keyof typeof ALIASES): string | null {
+  let longest: string | null = null;
+  for (const [key, value] of Object.entries(fields)) {
+    if (
+      typeof value !== "string" ||
+      value.trim().length <= (longest?.length ?? 0) ||
+      looselyNamed(key) !== name
+    )
+      continue;
+    longest = name === "text" ? value : value.trim();
+  }
+  return longest;
 }

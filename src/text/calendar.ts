@@ -68,7 +68,7 @@ const MONTHS = [
 const MONTH_FIRST =
   /\b(?<month>\p{L}{3,9})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})\b/gu;
 const DAY_FIRST =
-  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?<month>\p{L}{3,9})\.?,?\s{1,3}(?<year>\d{4})\b/gu;
+  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?<month>\p{L}{3,9})\.?,?[\s-]{1,3}(?<year>\d{4})\b/gu;
 
 /**
  * The first whole date of a text that is written with the English name of its month, or three letters of it or more;
@@ -85,6 +85,24 @@ export function writtenDay(text: string): Day | null {
     if (isDate(year, month, day)) return dayOf(year, month, day);
   }
   return null;
+}
+
+const NUMBERS = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/**
+ * The first whole date of a text that is written in numbers with its year last: with points the day stands first, with bars
+ * whichever can only be one. Null where there is none, and for "08/10/2024": nobody can tell its day from its month.
+ *
+ * @example numericDay("19.05.2025 18:05") // the day of 2025-05-19
+ */
+export function numericDay(text: string): Day | null {
+  const found = NUMBERS.exec(text);
+  if (found === null) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const dayFirst = isDate(year, second, first);
+  const monthFirst = found[2] === "/" && first !== second && isDate(year, first, second);
+  if (dayFirst && !monthFirst) return dayOf(year, second, first);
+  return monthFirst && !dayFirst ? dayOf(year, first, second) : null;
 }
 
 /** The same day of the month so many months on, or the month's last day where it has no such day. */

@@ -14,6 +14,11 @@ const READ: readonly [line: string, day: string, name: string | null][] = [
   ["The Ellery Post | 15 March 2025", "2025-03-15", "The Ellery Post"],
   ["15th March 2025 – Voice of Kallvik", "2025-03-15", "Voice of Kallvik"],
   ["By Ann Bell, 14 March 2025", "2025-03-14", "By Ann Bell"],
+  ["By Ann Bell | The Ellery Post | 14 March 2025", "2025-03-14", "The Ellery Post"],
+  ["Radio 5 Morning, 14 March 2025", "2025-03-14", "Radio 5 Morning"],
+  ["14.03.2025 18:05", "2025-03-14", null],
+  ["3/14/2025", "2025-03-14", null],
+  ["14-Mar-2025", "2025-03-14", null],
 ];
 
 for (const [line, day, name] of READ) {
@@ -25,6 +30,7 @@ for (const [line, day, name] of READ) {
 }
 
 const OTHER = [
+  "03/04/2025",
   "The bridge fell on 14 March 2025",
   "What we know about the collapse of March 14, 2025",
   "March 14",

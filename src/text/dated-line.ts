@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { type Day, dayOf, isDate, writtenDay } from "./calendar.ts";
+import { type Day, dayOf, isDate, numericDay, writtenDay } from "./calendar.ts";
 
 export interface DatedLine {
   /** The earliest day that the line names: an article is published before it is updated. */
@@ -17,7 +17,8 @@ const LABEL =
   /(?<!\p{L})(?:(?:first|last|originally) )?(?:published|posted|updated|modified|publication date|date)(?!\p{L})(?: on| at)?/giu;
 const DATES: readonly RegExp[] = [
   /(?<!\p{L})\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)/gu,
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?,?\s\d{4}(?!\d)/gu,
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s-]\p{L}{3,9}\.?,?[\s-]\d{4}(?!\d)/gu,
+  /(?<![\d.])\d{1,2}([./])\d{1,2}\1\d{4}(?!\d)/gu,
   /(?<!\d)\d{4}-\d\d-\d\d(?:T[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
 ];
 /** What may stand beside a date: the day of the week, a clock time, its zone. */
@@ -29,7 +30,11 @@ const BESIDE: readonly RegExp[] = [
 ];
 
 /** A name in capitals, with the small words that names have: "The Ellery Post", "Voice of Kallvik". */
-const NAME = /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|the|and|for|de|la|&|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,6}$/u;
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|the|and|for|de|la|&|\d{1,4}|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,6}(?: \(\p{Lu}{2,6})?$/u;
+
+/** Who wrote it, before a bar: "By Ann Lee | ". */
+const AUTHOR = /^(?:by|from) \p{L}[\p{L} .'’-]{2,50}[|•·](?=[\s|•·])/iu;
 
 /**
  * Reads a line that is nothing but a date with its label, weekday, clock time and zone, and at most one name beside it:
@@ -41,7 +46,7 @@ const NAME = /^\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|the|and|for|de|la|&|\p{Lu}[\p
 export function datedLine(line: string): DatedLine | null {
   if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
   const days: Day[] = [];
-  let left = line;
+  let left = line.replace(AUTHOR, (words) => "|".repeat(words.length));
   for (const pattern of DATES) {
     left = left.replace(pattern, (date) => {
       const day = dayIn(date);
@@ -62,7 +67,7 @@ export function datedLine(line: string): DatedLine | null {
 
 function dayIn(date: string): Day | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-  if (iso === null) return writtenDay(date);
+  if (iso === null) return writtenDay(date) ?? numericDay(date);
   const [year, month, day] = iso.slice(1).map(Number) as [number, number, number];
   return isDate(year, month, day) ? dayOf(year, month, day) : null;
 }

@@ -63,6 +63,7 @@ function cueAt(
   entryOf: (word: string) => VerbCue | undefined,
 ): CueVerb | null {
   if (!tree.isVerb(verb) || ["amod", "compound", "case", "fixed"].includes(tree.relation(verb))) return null;
+  if (asksNoName(tree, verb)) return null;
   const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
   const particle = particleOf(tree, verb, lemma);
   const entry = entryOf(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
@@ -81,6 +82,19 @@ function cueAt(
     span: cueSpan(tree, verb, particle),
   };
 }
+
+/** "asked [not to be named]", "declined [to be identified]": how somebody speaks and not what. */
+const asksNoName = (tree: Tree, verb: number): boolean =>
+  tree
+    .children(verb)
+    .some(
+      (c) =>
+        c > verb &&
+        c < verb + 7 &&
+        /^(?:named|identified|quoted)$/.test(tree.lower(c)) &&
+        tree.lower(c - 1) === "be" &&
+        tree.lower(c - 2) === "to",
+    );
 
 /**
  * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name,
@@ -149,11 +163,18 @@ const LIGHT = new Set([
   "have",
 ]);
 
+/** "denied [having told] …", "denied [saying] …". */
+const isDeniedAct = (tree: Tree, verb: number): boolean =>
+  tree.relation(verb) === "xcomp" &&
+  /^(?:VBG|VBN)$/.test(tree.tag(verb)) &&
+  VERBS.get(tree.token(tree.head(verb))?.lemma ?? "")?.stance === "denies";
+
 function isAsserted(tree: Tree, verb: number, entry: VerbCue): boolean {
   const helpers = tree.children(verb).filter((c) => c < verb);
   if (helpers.some((c) => tree.lower(c) === "without")) return false;
   if (entry.stance === "says" && helpers.some((c) => /^(?:not|n['’]t|never)$/.test(tree.lower(c))))
     return false;
+  if (isDeniedAct(tree, verb)) return false;
   const infinitive = tree.tag(verb) === "VB" && tree.tag(verb - 1) === "TO";
   if (!infinitive || tree.child(verb, "nsubj") >= 0) return true;
   return LIGHT.has(tree.token(tree.head(verb))?.lemma ?? "") && tree.relation(verb) === "xcomp";

@@ -40,6 +40,7 @@ export function draftOf(
 
 /** Whether a phrase means someone or something that says or shows; plain verbs of saying take anything. */
 function speaks({ tree, lemma, verb }: CueVerb, { head }: Phrase): boolean {
+  if (/^(?:this|these)$/.test(tree.lower(head))) return false;
   return /^(?:say|tell|add|write|tweet|read)$/.test(lemma) || isMinded(tree, bearerOf(tree, verb, head));
 }
 

@@ -151,11 +151,47 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
+  const quoted = quotedAs(tree, verb, above);
+  if (quoted !== null) return quoted;
+  const shared = speakerBefore(tree, verb);
+  if (shared !== null && steps < HIGHEST) return speakingHead(tree, shared, steps + 1);
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
   const joined = relation === "advcl" ? lastJoined(tree, reporter, verb) : -1;
   if (joined >= 0) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
+}
+
+/** "quoted [the mayor] as saying …". */
+const quotedAs = (tree: Tree, verb: number, above: number): number | null => {
+  const object = tree.child(above, "obj", "iobj");
+  const speaks = /^NNP/.test(tree.tag(object)) || isPerson(tree.token(object)?.lemma ?? "");
+  return speaks &&
+    tree.lower(verb - 1) === "as" &&
+    tree.tag(verb) === "VBG" &&
+    object > above &&
+    object < verb
+    ? object
+    : null;
+};
+
+/**
+ * The verb of saying above whose subject a second verb shares, where the parser joined that with what is said: "repeated
+ * that its hands were clean and [suggested that …]". Null where what is said has a subject that can speak for itself.
+ */
+export function speakerBefore(tree: Tree, verb: number): number | null {
+  if (tree.relation(verb) !== "conj" || tree.tag(verb) !== "VBD" || tree.child(verb, "nsubj") >= 0)
+    return null;
+  const joined = tree.head(verb);
+  const above = tree.head(joined);
+  if (tree.relation(joined) !== "ccomp" || above < 0 || above > joined) return null;
+  if (VERBS.get(tree.token(verb)!.lemma)?.frames.get("clause") !== 1 || !VERBS.has(tree.token(above)!.lemma))
+    return null;
+  const clause = tree.child(verb, "ccomp");
+  const subject = tree.child(joined, "nsubj", "nsubj:pass", "expl");
+  const isState = tree.child(joined, "cop", "aux:pass") >= 0;
+  const isMute = isState || (/^NNS?$/.test(tree.tag(subject)) && !canSpeak(tree.token(subject)!.lemma));
+  return clause > verb && tree.lower(tree.child(clause, "mark")) === "that" && isMute ? above : null;
 }
 
 /**

@@ -36,6 +36,18 @@ test("a table without a column for the text names the columns that it has", () =
   assert.match(diagnostics[0]!.message, /"name", "lead"/);
 });
 
+test("columns are known by the words of their names where no name is known", () => {
+  const { reports } = read(
+    `hdl,src,source_url,when_published,text_length,story_text\nBridge falls,Lund Post,http://lund.example/7,05-Mar-2025 09:12,9,"${BRIDGE}"\n`,
+  );
+  const { title, outlet, url, published } = reports[0]!.given;
+  assert.deepEqual(
+    [title, outlet, url, published],
+    ["Bridge falls", "Lund Post", "http://lund.example/7", "2025-03-05"],
+  );
+  assert.match(reports[0]!.text, /hurt\.$/);
+});
+
 test("a row without a text is named, and the others are read", () => {
   const { reports, diagnostics } = read(`id,text\n1,\n2,"${BRIDGE}"\n3\n`);
   assert.deepEqual(

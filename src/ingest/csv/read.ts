@@ -4,7 +4,7 @@ import { aboutEncoding, BINARY } from "../decode.ts";
 import { Decoder } from "../decoder.ts";
 import { LONGEST_REPORT } from "../draft.ts";
 import type { RawInput } from "../input.ts";
-import { adaptRecord, fieldNamed, TEXT_FIELDS } from "../record.ts";
+import { adaptRecord, fieldNamed, mayBeText, TEXT_FIELDS } from "../record.ts";
 
 const require = createRequire(import.meta.url);
 const csvParse = (): typeof import("csv-parse") => require("csv-parse");
@@ -80,7 +80,7 @@ class Table implements RecordReader {
 
   #head(headings: readonly string[]): string[] {
     const fields = headings.map(fieldNamed);
-    this.#hasText = fields.some((field) => TEXT_FIELDS.includes(field));
+    this.#hasText = fields.some(mayBeText);
     if (!this.#hasText) {
       const found = headings.map((heading) => `"${heading.slice(0, 40)}"`).slice(0, 20);
       const message = `no column for the text (${TEXT_FIELDS.join(", ")}); the columns are ${found.join(", ")}`;

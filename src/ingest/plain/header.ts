@@ -7,6 +7,8 @@ type Key = keyof Given;
 const KEYS: Readonly<Record<string, Key>> = {
   title: "title",
   headline: "title",
+  subject: "title",
+  from: "outlet",
   source: "outlet",
   outlet: "outlet",
   publisher: "outlet",
@@ -24,7 +26,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   updated: "modified",
 };
 
-const FIELD = /^([A-Za-z]{3,11})\s*:\s*(\S.{0,500})$/;
+const FIELD = /^([A-Za-z]{2,11}|[A-Za-z]{2,8}-[A-Za-z]{2,12})\s*:\s*(\S.{0,500})$/;
 
 export interface Headed {
   readonly given: Given;
@@ -48,7 +50,9 @@ export function takeHeader(text: string): Headed {
     const field = FIELD.exec(lines[line]!.trim());
     if (field === null) break;
     const key = KEYS[field[1]!.toLowerCase()];
-    if (key !== undefined && !fields.has(key)) fields.set(key, field[2]!.replace(/^"(.*)"$/, "$1"));
+    if (key === undefined || fields.has(key)) continue;
+    const value = /^from$/i.test(field[1]!) ? senderOf(field[2]!) : field[2]!;
+    if (value !== null) fields.set(key, value.replace(/^"(.*)"$/, "$1"));
   }
   const closed = (lines[line] ?? "").trim() === (fenced ? "---" : "");
   if (!closed || fields.size < (title === null ? 2 : 3)) return { given: NOTHING_GIVEN, text };
@@ -59,6 +63,12 @@ export function takeHeader(text: string): Headed {
     .join("\n");
   return { given: givenBy(fields), text: rest.replace(/^\n+/, "") };
 }
+
+/** Whose letter it is, where it went out to many: "The Ellery Post <newsletter@…>". A person's address names no outlet. */
+const senderOf = (from: string): string | null =>
+  /^(.{2,80}?)\s*<(?:[\w.+-]*[.+-])?(?:news\w*|no-?reply|do-?not-?reply|press|info|hello|editors?|briefings?|alerts?|updates?|mail|contact|media|team)(?:[.+-][\w.+-]*)?@[^>]*>$/i.exec(
+    from,
+  )?.[1] ?? null;
 
 /** The first line, where the next one (or the one behind an empty line) has a key that is known. */
 function titleAbove(lines: readonly string[]): { readonly words: string; readonly below: number } | null {

@@ -50,6 +50,14 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ["[P Karl Otto Lund]", "[P Karl Emil Lund]", "[P Karl O. Lund]"],
     ["Karl Emil Lund", "Karl Otto Lund = Karl O. Lund"],
   ],
+  "namesakes are told apart by the title or role beside the surname, from another report too": [
+    [
+      "[P director|Grace Holm] met [P Health Minister|Samuel Holm]. [P Minister|Holm] left.",
+      "[P Health Minister|Holm] stayed, and [P director|Holm] left.",
+      "[P Erik Lund] is a cousin of [P Mary Lund]. [P Ms|Lund] left.",
+    ],
+    ["Samuel Holm = Holm", "Grace Holm = Holm", "Mary Lund = Lund", "Erik Lund"],
+  ],
   "a surname of several words": [
     ["[P Ibrahim El Qadri]", "[P El Qadri] [P Qadri]"],
     ["Ibrahim El Qadri = El Qadri = Qadri"],

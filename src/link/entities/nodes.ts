@@ -2,6 +2,7 @@ import type { EntityType, NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import { foldName } from "../../text/fold.ts";
 import { isOutlet } from "../../text/outlets.ts";
+import { namesakes } from "./namesakes.ts";
 import { PARTICLE } from "./people.ts";
 
 /** Where a mention is: the place of its report among the reports, and its place in that report's `names`. */
@@ -20,6 +21,8 @@ export interface Node {
   /** A person by one name only; `report` is then where. */
   readonly isShort: boolean;
   readonly report: number;
+  /** Of a single name that several people of the story bear: the titles and roles that stand with it, folded. */
+  readonly signs: readonly string[];
   readonly occurrences: Occurrence[];
   /** How often each spelling occurs. */
   readonly spellings: Map<string, number>;
@@ -29,6 +32,7 @@ export interface Node {
 /** The reports' mentions as nodes, in an order that does not depend on that of the reports. */
 export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
   const settle = settledTypes(reports);
+  const signsOf = namesakes(reports);
   const nodes = new Map<string, Node>();
   reports.forEach((report, at) => {
     report.names.forEach((mention, name) => {
@@ -36,8 +40,9 @@ export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
       if (folded === "") return;
       const type = settle(mention, folded);
       const isShort = type === "person" && isOneName(folded);
-      const key = [type, folded, isShort ? report.report.id : ""].join("|");
-      const node = nodes.get(key) ?? newNode(type, folded, isShort, at);
+      const signs = isShort ? signsOf(report, mention) : [];
+      const key = [type, folded, isShort ? report.report.id : "", ...signs].join("|");
+      const node = nodes.get(key) ?? newNode(type, folded, isShort, at, signs);
       nodes.set(key, node);
       take(node, { report: at, name }, report);
     });
@@ -65,7 +70,7 @@ export function splitNode(
   const home = `${keeper.report}`;
   const ordered = [...groups].toSorted(([a], [b]) => Number(b === home) - Number(a === home));
   return ordered.map(([, occurrences]) => {
-    const piece = newNode(node.type, node.folded, node.isShort, occurrences[0]!.report);
+    const piece = newNode(node.type, node.folded, node.isShort, occurrences[0]!.report, node.signs);
     for (const one of occurrences) take(piece, one, reports[one.report]!);
     return piece;
   });
@@ -78,11 +83,18 @@ const isOneName = (folded: string): boolean =>
     .slice(0, -1)
     .every((word) => PARTICLE.test(word));
 
-const newNode = (type: EntityType, folded: string, isShort: boolean, report: number): Node => ({
+const newNode = (
+  type: EntityType,
+  folded: string,
+  isShort: boolean,
+  report: number,
+  signs: readonly string[],
+): Node => ({
   type,
   folded,
   isShort,
   report,
+  signs,
   occurrences: [],
   spellings: new Map(),
   roles: new Map(),

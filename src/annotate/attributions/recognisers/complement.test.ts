@@ -30,3 +30,25 @@ cases("who speaks is named before a relative clause, or stands for several", [
   'Speaking on the same show, [Sen. Ada Nyberg (Lund)|source], who has backed Lind, [said|cue] [Berg has pushed the club to be a "stronger" group|content: Ada Nyberg].',
   "[Many|source] [said|cue] [the bridge was unsafe|content].",
 ]);
+
+cases("who is told is no part of what is told", [
+  "[A guard|source] [told|cue] NPW [that the gate had been open|content: guard].",
+  "[Ada Nyberg|source] [told|cue] this newspaper [the firm would not pay|content: Ada Nyberg].",
+]);
+
+cases("a second verb of saying has the same speaker", [
+  "[The harbour board|source] [repeated|cue] [that its cranes were not involved|content: harbour board] and [suggested|cue] [that the fire was an accident|content: harbour board].",
+  "[The Ministry of Health|source] on Friday [confirmed|cue] [14 cases|content: Ministry of Health] and [said|cue] [six of the patients had died|content: Ministry of Health].",
+]);
+
+cases("what is no content", [
+  "[One juror, who asked not to be named,|source] [said|cue] [the panel had been persuaded|content].",
+  "[The ferry was found at noon|content], [the sheriff's office|source] [said|cue], as a storm that has destroyed at least 130 boats kept growing.",
+  "[The Free Front|source] [said|cue] in a statement sent to news agencies [that it would release the names|content].",
+  "[Jon Lind|source] [denied|cue] [having told the paper that he heard a shot|content %denies].",
+  "[She|source] left early, [saying|cue] [this would reveal methods|content].",
+]);
+
+cases("who is quoted speaks, and not who quotes", [
+  "The state agency quoted [Governor Ada Nyberg|source] as [saying|cue] [that she had accepted the result|content: Ada Nyberg].",
+]);

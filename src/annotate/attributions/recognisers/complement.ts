@@ -6,7 +6,7 @@ import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
-import { speakerOf } from "../speaker.ts";
+import { speakerBefore, speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { isObject, isSetOff } from "../unseen-subjects.ts";
@@ -47,7 +47,7 @@ function complementOf(cue: CueVerb): Stretch | null {
   const { tree, verb, entry } = cue;
   for (const c of tree.children(verb)) {
     if (c < cue.particle || !mayBeContent(cue, c)) continue;
-    if (isRelative(cue, c) || isApart(tree, cue.particle, c)) continue;
+    if (isRelative(cue, c) || isApart(tree, cue.particle, c) || isOfNoun(tree, c)) continue;
     const strength = strengthOf(cue, c);
     if (strength)
       return {
@@ -87,11 +87,31 @@ function startOf({ tree, verb, particle, passive, entry }: CueVerb, c: number): 
   const isTo = tree.children(c).some((m) => m < c && tree.tag(m) === "TO");
   if (subject >= 0 && subject < verb && isTo) return tree.first(subject);
   const own = Math.max(particle + 1, tree.first(c));
-  if (hasSubject(tree, c) || entry.frames.has("addressee") || isTo) return own;
+  if (entry.frames.has("addressee")) return hearerWithin(tree, c, own) + 1 || own;
+  if (hasSubject(tree, c) || isTo) return own;
   const object = tree
     .children(verb)
     .find((o) => o > particle && o < c && /^(?:obj|nsubj|ccomp)$/.test(tree.relation(o)));
   return object === undefined || DAY.test(tree.lower(object)) ? own : Math.min(own, tree.first(object));
+}
+
+/**
+ * «told [the paper] [that the ferry had sunk]», «told [the paper] [the ferry had sunk]»: the last token of a hearer whom the
+ * parser took for a part of the clause that begins at `from`, or -1.
+ */
+function hearerWithin(tree: Tree, c: number, from: number): number {
+  const own = tree.children(c).filter((d) => d >= from && d < c);
+  const that = own.find((d) => d > from && d <= from + 5 && tree.lower(d) === "that" && tree.tag(d) === "IN");
+  if (that !== undefined && isNounRun(tree, from, that - 1)) return that - 1;
+  const [first, second] = own;
+  const isHearer = first !== undefined && tree.relation(first) === "obj" && tree.first(first) === from;
+  return isHearer && second === tree.child(c, "nsubj", "nsubj:pass") ? tree.last(first) : -1;
+}
+
+function isNounRun(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++)
+    if (!/^(?:DT|JJ|NN|POS|PRP|IN$)/.test(tree.tag(i)) || isFiniteVerb(tree, i)) return false;
+  return from <= to && tree.lower(from) !== "that";
 }
 
 /** «which [officials] [said] [resulted from debris]»: the clause's subject stands before, as a relative pronoun. */
@@ -133,6 +153,8 @@ function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb): Stret
     .some((c) => c < verb && /^(?:ccomp|parataxis|obj)$/.test(tree.relation(c)));
   if (left || !/^(?:DT|NN|PRP|CD|JJ|EX|PDT)/.test(tree.tag(particle + 1)) || isObject(tree, particle + 1))
     return null;
+  const next = secondBehind(tree, particle + 2);
+  if (next >= 0) return { from: particle + 1, to: next - 2, strength };
   const finite = finiteBehind(tree, particle + 2);
   if (finite < 0) return null;
   return { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength };
@@ -144,6 +166,20 @@ function finiteBehind(tree: Tree, from: number): number {
     if (/^(?:,|:|``|W.*)$/.test(tree.tag(i))) return -1;
     if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return i;
   }
+  return -1;
+}
+
+/** "confirmed four cases and [said …]": the reporter's next verb, before any other and any mark, or -1. */
+function secondBehind(tree: Tree, from: number): number {
+  for (let i = from; i < tree.tokens.length && !/^(?:,|:|``|W.*)$/.test(tree.tag(i)); i++)
+    if (isFiniteVerb(tree, i))
+      return tree.tag(i - 1) === "CC" &&
+        tree.relation(i) === "conj" &&
+        tree.head(i) < from &&
+        reports(tree, i) &&
+        !hasSubject(tree, i)
+        ? i
+        : -1;
   return -1;
 }
 
@@ -167,12 +203,27 @@ function isRelative({ tree, entry, lemma }: CueVerb, c: number): boolean {
   );
 }
 
+/** "said in a statement [sent to reporters] that …": a participle without a subject tells of the noun before. */
+const isOfNoun = (tree: Tree, c: number): boolean =>
+  tree.tag(c) === "VBN" &&
+  tree.first(c) === c &&
+  /^NNS?$/.test(tree.tag(c - 1)) &&
+  tree.relation(c) === "ccomp";
+
 /** A comma between verb and clause, and the clause a report of its own: "found two devices, he told the station". */
 const isApart = (tree: Tree, verb: number, c: number): boolean =>
-  tree.tag(tree.first(c) - 1) === "," &&
-  tree.first(c) > verb + 2 &&
-  !/^(?:that|whether)$/.test(tree.lower(tree.first(c))) &&
-  reports(tree, c);
+  isAside(tree, verb, c) ||
+  (tree.tag(tree.first(c) - 1) === "," &&
+    tree.first(c) > verb + 2 &&
+    !/^(?:that|whether)$/.test(tree.lower(tree.first(c))) &&
+    reports(tree, c));
+
+/** "The ferry had sunk, he said, [as the wind rose]": what a conjunction joins behind the tag is no content of its own. */
+const isAside = (tree: Tree, verb: number, c: number): boolean =>
+  tree.tag(verb + 1) === "," &&
+  /^(?:as|while|after|before|amid|although|though|when|because)$/.test(tree.lower(verb + 2)) &&
+  tree.children(verb).some((left) => left < verb && tree.relation(left) === "ccomp") &&
+  c > verb + 2;
 
 const reports = (tree: Tree, c: number): boolean =>
   VERBS.get(tree.token(c)?.lemma ?? "")?.frames.get("clause") === 1;
@@ -188,6 +239,7 @@ function strengthOf({ tree, verb, entry, lemma, passive }: CueVerb, c: number): 
   if (isTo && tree.child(c, "nsubj") < 0)
     return frames.get("to") ?? (passive ? frames.get("clause") : undefined);
   if (tree.tag(c) === "VBG" && tree.child(c, "nsubj", "aux", "nsubj:pass") < 0) return frames.get("ing");
+  if (tree.lower(tree.child(c, "aux")) === "having" && !hasSubject(tree, c)) return frames.get("ing");
   if (tree.relation(c) === "xcomp" && !hasSubject(tree, c)) return undefined;
   if (tree.relation(c) === "parataxis" && lemma !== "say" && !hasSubject(tree, c)) return undefined;
   return frames.get("clause");
@@ -201,7 +253,12 @@ function strengthOf({ tree, verb, entry, lemma, passive }: CueVerb, c: number): 
 function endOf(tree: Tree, verb: number, c: number): number {
   const limit = tree.tokens.length - 1;
   for (let i = c + 1; i <= limit; i++)
-    if (isAddition(tree, i) || (i > tree.last(c) && beginsAnew(tree, i, verb))) return i - 1;
+    if (
+      isAddition(tree, i) ||
+      isSecondReport(tree, i, verb) ||
+      (i > tree.last(c) && beginsAnew(tree, i, verb))
+    )
+      return i - 1;
   return limit;
 }
 
@@ -217,6 +274,16 @@ function beginsAnew(tree: Tree, i: number, verb: number): boolean {
   while (tree.head(top) > i && tree.first(tree.head(top)) >= i) top = tree.head(top);
   if (tree.head(top) > verb || top === verb || goesOn(tree, i, top)) return false;
   return /^(?:conj|advcl|parataxis|obl|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top));
+}
+
+/**
+ * "repeated that its hands were clean and [suggested that …]", "confirmed four cases and [said …]": a second verb with a clause
+ * of its own is the reporter's where nothing that can speak stands between.
+ */
+function isSecondReport(tree: Tree, i: number, verb: number): boolean {
+  const second = tree.head(i);
+  if (tree.tag(i) !== "CC" || second < i || second > i + 2) return false;
+  return speakerBefore(tree, second) === verb;
 }
 
 /**

@@ -34,6 +34,8 @@ function objectOf(cue: CueVerb): Found | null {
   const { tree, verb, particle, entry, span } = cue;
   const object = tree.children(verb).find((c) => c > particle && isObject(tree, c, particle));
   const whole = entry.frames.get("whole");
+  if (/self$|selves$/.test(tree.lower(object ?? -1)) || /self$|selves$/.test(tree.lower(particle + 1)))
+    return null;
   if (object === undefined) return whole ? asPhrase(cue, whole) : null;
   const from = Math.max(particle + 1, tree.first(object));
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };

@@ -1,5 +1,5 @@
 import type { EntityType, NameMention } from "../../../model/annotations.ts";
-import { packagedLines } from "../../../text/packaged.ts";
+import { givenNameGender } from "../../../text/given-names.ts";
 import { Grid } from "../grid.ts";
 import type { Page } from "../page.ts";
 import type { Tree } from "../tree.ts";
@@ -100,13 +100,6 @@ function countKeys(appearances: readonly Appearance[]): Map<string, number> {
   return counts;
 }
 
-const GIVEN: ReadonlyMap<string, "f" | "m"> = new Map(
-  packagedLines("lexicons/given-name-genders.txt").flatMap((line) => {
-    const [gender, ...names] = line.split(" ");
-    return names.map((name): [string, "f" | "m"] => [name, gender as "f" | "m"]);
-  }),
-);
-
 const WOMAN =
   /\b(?:mrs|ms|miss|lady|queen|princess|duchess|sister|mother|wife|widow|daughter|aunt|niece|actress|\w*woman|girl|girlfriend|grandmother)\b/i;
 const MAN =
@@ -128,5 +121,5 @@ const byWords = (words: string): Gender => (WOMAN.test(words) ? "f" : MAN.test(w
 
 function byGivenName(name: string): Gender {
   const words = name.split(/\s+/);
-  return words.length < 2 ? null : (GIVEN.get(words[0]!.toLowerCase()) ?? null);
+  return words.length < 2 ? null : givenNameGender(words[0]!.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
+import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
@@ -15,6 +16,9 @@ export function antecedent(page: Page, phrase: Phrase): Phrase {
     if (tree.relation(at) === "acl:relcl") {
       const noun = described(tree, tree.head(at), phrase.head);
       const isWho = tree.lower(phrase.head) === "who" && isMinded(tree, noun);
+      const named = tree.relation(noun) === "appos" ? tree.head(noun) : -1;
+      if (isWho && named >= 0 && named < noun && /^NNP/.test(tree.tag(named)))
+        return phraseAt(tree, phrase.sentence, named, phrase.head);
       return phraseAt(tree, phrase.sentence, noun, isWho ? -1 : at);
     }
   const before = nounBefore(tree, phrase.head);
@@ -45,8 +49,33 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
   const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a));
   if (atHead && !(atHead.type === "place" && person)) return atHead;
-  return person ?? bodyBehind(tree, phrase, inside) ?? documentOwner(tree, phrase, inside);
+  return (
+    person ??
+    bodyBehind(tree, phrase, inside) ??
+    bodyBeside(tree, phrase, inside) ??
+    documentOwner(tree, phrase, inside)
+  );
 }
+
+/** "the operator, [Blue Lines]", "a group calling itself [the Free Front]": a body by its description and its name. */
+function bodyBeside(tree: Tree, { head }: Phrase, inside: readonly Appearance[]): Appearance | null {
+  if (!/^NN$/.test(tree.tag(head)) || isPerson(tree.token(head)!.lemma)) return null;
+  const isNamed = ({ name, head: at }: Appearance): boolean => {
+    const first = tree.tokens.findIndex((t) => t.start >= name.start);
+    const from = tree.lower(first - 1) === "the" ? first - 1 : first;
+    return (
+      CALLED.test(tree.lower(from - 1)) ||
+      (tree.lower(from - 1) === "," && tree.relation(at) === "appos" && tree.head(at) === head)
+    );
+  };
+  return (
+    inside.find((a) => /^(?:organization|group)$/.test(a.type) && !a.owner && a.head > head && isNamed(a)) ??
+    null
+  );
+}
+
+/** What stands right before the name that a body goes by. */
+const CALLED = /^(?:itself|themselves|called|named|as)$/;
 
 /** "the Lund Institute nonprofit", "Norsk state news agency": a body's name with a noun for bodies behind it. */
 function bodyBehind(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
@@ -65,8 +94,13 @@ export const DOCUMENTS =
 /** "a statement from the ministry", "the ministry's letter": a paper speaks for whose it is. */
 function documentOwner(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
   if (!DOCUMENTS.test(tree.lower(phrase.head))) return null;
-  return inside.find((a) => a.type !== "place") ?? inside.find((a) => a.owner) ?? null;
+  const owners = inside.filter((a) => !isReader(tree, a));
+  return owners.find((a) => a.type !== "place") ?? owners.find((a) => a.owner) ?? null;
 }
+
+/** "a letter seen by [the Post]": who read a paper does not speak in it. */
+const isReader = (tree: Tree, { head }: Appearance): boolean =>
+  /^(?:see|obtain|review|view|read|receive|publish|share)$/.test(tree.token(tree.head(head))?.lemma ?? "");
 
 function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
   return cast.at.meeting({ start, end }).filter((a) => a.sentence === sentence);
@@ -74,7 +108,8 @@ function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
 
 /** A title before it or an apposition: not governed by a preposition, not before another noun. */
 function isBeside(tree: Tree, { name }: Appearance): boolean {
-  const first = tree.tokens.findIndex((t) => t.start >= name.start);
+  let first = tree.tokens.findIndex((t) => t.start >= name.start);
+  while (/^(?:mr|mrs|ms|dr|sir|dame|prof)\.?$/.test(tree.lower(first - 1))) first--;
   const after = tree.tokens.findIndex((t) => t.start >= name.end);
   return !/^(?:IN|TO)$/.test(tree.tag(first - 1)) && !/^(?:NNS?|POS)$/.test(tree.tag(after));
 }

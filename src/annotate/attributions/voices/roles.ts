@@ -1,4 +1,5 @@
 import type { Page, Phrase } from "../page.ts";
+import type { Tree } from "../tree.ts";
 import { BODIES, PRESS } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { lastBefore } from "./salience.ts";
@@ -56,16 +57,32 @@ function roleHolder(
   cast: Cast,
 ): Appearance | null {
   const holders = window(cast, phrase).filter(
-    (a) => a.type === "person" && rolesOf(page, a).some((r) => twins(head).some((t) => r.includes(t))),
+    (a) =>
+      a.type === "person" &&
+      !isOfOtherGender(head, cast.genders.get(a.key) ?? null) &&
+      rolesOf(page, a).some((r) => twins(head).some((t) => r.includes(t))),
   );
   if (holders.length === 0) return null;
   const rest = words.filter((w) => w !== head);
+  const kind = kindOf(page.trees[phrase.sentence]!, phrase.head);
   const full = holders.filter((a) => rolesOf(page, a).some((r) => rest.every((w) => r.includes(w))));
   const before = full.filter((a) => a.name.start < phrase.start);
   if (before.length) return before.at(-1) ?? null;
+  if (holders.every((a) => rolesOf(page, a).every((r) => isOtherOffice(r, head, kind)))) return null;
   const keys = new Set(holders.map((a) => a.key));
   return keys.size === 1 && holders[0]!.name.start < phrase.start ? holders[0]! : null;
 }
+
+const isOfOtherGender = (noun: string, gender: "f" | "m" | null): boolean =>
+  (gender === "f" && /[^o]man$/.test(noun)) || (gender === "m" && /woman$/.test(noun));
+
+/** "the district attorney" is no defence attorney: one noun, and right before it on either side a word that the other lacks. */
+const isOtherOffice = (role: readonly string[], head: string, kind: string | null): boolean =>
+  kind !== null && role.includes(head) && !role.includes(kind) && role.some((w) => w !== head);
+
+/** "the [district] attorney", "the [Turkish] official"; no name and no owner. */
+const kindOf = (tree: Tree, head: number): string | null =>
+  /^(?:JJ|NN)$/.test(tree.tag(head - 1)) ? (contentWords(tree.lower(head - 1))[0] ?? null) : null;
 
 /** Appearances looked at: so many before the phrase and as many after it. */
 const REACH = 300;

@@ -29,3 +29,16 @@ cases("words that stand for nobody are the report's own", [
 cases("who means those who can speak", [
   "The plan met anger among some islanders [who|source] [say|cue] [the ferry will be late|content: some islanders].",
 ]);
+
+cases("a body by its description and its name", [
+  "[The operator, Blue Strait Lines,|source] [said|cue] [the ferry was safe|content: Blue Strait Lines].",
+  "[A group calling itself the Free Lunda Front|source] [said|cue] [it had set the fire|content: Free Lunda Front].",
+]);
+
+cases("who stands near somebody is another", [
+  "[A senior aide to Mr Lind|source] [said|cue] [there was no agreement|content: senior aide to Mr Lind].",
+  "Defense attorney Ada Nyberg left. [The district attorney|source] [said|cue] [the money was gone|content: district attorney].",
+  "Police spokeswoman Ada Nyberg left. [The spokesman|source] [said|cue] [the bridge was safe|content: spokesman].",
+  "Nobody came but Ada Nyberg, a former clerk [who|source] [said|cue] [she was fired|content: Ada Nyberg].",
+  "[A letter seen by the Lunda Post|source] [says|cue] [the bridge was unsafe|content: letter seen by the Lunda Post].",
+]);

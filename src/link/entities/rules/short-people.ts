@@ -1,7 +1,8 @@
-import { soundKey } from "../../../text/fold.ts";
+import { foldName, soundKey } from "../../../text/fold.ts";
 import type { Clusters } from "../clusters.ts";
 import { FullNames } from "../full-names.ts";
 import type { Node } from "../nodes.ts";
+import { fitOf } from "../signs.ts";
 import { type Holder, holders, lastWord } from "./holders.ts";
 import { type Rule, says } from "./rule.ts";
 
@@ -9,16 +10,47 @@ import { type Rule, says } from "./rule.ts";
 export const shortPeople: Rule = (nodes, clusters) => {
   const full = new FullNames(nodes);
   const surnamesOf = surnamesByReport(nodes);
+  const shorts = Map.groupBy(
+    nodes.filter(({ isShort }) => isShort),
+    ({ report, folded }) => `${report}|${folded}`,
+  );
   nodes.forEach((node, at) => {
     if (!node.isShort) return;
     const all = holders(node, full.inReport(node.report), full, true);
-    const inReport = all.filter((holder) => !comesLate(node, nodes[holder.at]!));
+    const inReport = all.filter(
+      (holder) => !comesLate(shorts.get(`${node.report}|${node.folded}`)!, nodes[holder.at]!),
+    );
     const others = inReport.length > 0 ? [] : elsewhere(node, full, surnamesOf);
     const strangers = others.filter((other) => all.every(({ at: late }) => late !== other.at));
     const found = inReport.length > 0 ? inReport : strangers.length > 0 ? strangers : all;
-    if (found.length > 0) attach(nodes, clusters, at, found, found !== strangers);
+    if (found.length === 0) return;
+    const meant =
+      whoIsMeant(node, found, nodes, clusters) ??
+      (inReport.length > 0 ? whoIsMeant(node, elsewhere(node, full, surnamesOf), nodes, clusters) : null);
+    attach(nodes, clusters, at, meant ?? found, found !== strangers);
   });
 };
+
+/** Of namesakes those whom the title or role beside the single name fits best; null where it tells nothing. */
+function whoIsMeant(
+  { signs }: Node,
+  found: readonly Holder[],
+  nodes: readonly Node[],
+  clusters: Clusters,
+): readonly Holder[] | null {
+  if (signs.length === 0) return null;
+  const fits = found.map(({ at }) => {
+    const members = clusters.members(at).map((member) => nodes[member]!);
+    const names = members.filter(({ isShort }) => !isShort).map(({ folded }) => folded);
+    return fitOf(signs, {
+      names,
+      roles: members.flatMap(({ roles }) => [...roles.keys()].map((role) => foldName(role))),
+    });
+  });
+  const best = Math.max(...fits);
+  const meant = found.filter((_, i) => fits[i] === best);
+  return best > 0 || (best === 0 && meant.length < found.length) ? meant : null;
+}
 
 /** So often a headline and captions may use a surname before the text gives the full name. */
 const BEFORE_NAMED = 4;
@@ -27,9 +59,11 @@ const BEFORE_NAMED = 4;
  * The report has spoken of the single name's holder all along when it first gives this full name: it is another's, and a
  * relative's mostly ("President Lind … Lind … his daughter Ada Lind").
  */
-function comesLate(short: Node, full: Node): boolean {
-  const named = full.occurrences.find(({ report }) => report === short.report);
-  const before = short.occurrences.filter(({ name }) => named !== undefined && name < named.name);
+function comesLate(shorts: readonly Node[], full: Node): boolean {
+  const named = full.occurrences.find(({ report }) => report === shorts[0]!.report);
+  const before = shorts
+    .flatMap(({ occurrences }) => occurrences)
+    .filter(({ name }) => named !== undefined && name < named.name);
   return before.length >= BEFORE_NAMED;
 }
 
