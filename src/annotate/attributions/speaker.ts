@@ -151,8 +151,6 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
-  const quoted = quotedAs(tree, verb, above);
-  if (quoted !== null) return quoted;
   const shared = speakerBefore(tree, verb);
   if (shared !== null && steps < HIGHEST) return speakingHead(tree, shared, steps + 1);
   const reporter = tree.tag(verb) === "VBG" ? reporterOf(tree, above) : above;
@@ -161,19 +159,6 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
 }
-
-/** "quoted [the mayor] as saying …". */
-const quotedAs = (tree: Tree, verb: number, above: number): number | null => {
-  const object = tree.child(above, "obj", "iobj");
-  const speaks = /^NNP/.test(tree.tag(object)) || isPerson(tree.token(object)?.lemma ?? "");
-  return speaks &&
-    tree.lower(verb - 1) === "as" &&
-    tree.tag(verb) === "VBG" &&
-    object > above &&
-    object < verb
-    ? object
-    : null;
-};
 
 /**
  * The verb of saying above whose subject a second verb shares, where the parser joined that with what is said: "repeated

@@ -50,5 +50,5 @@ cases("what is no content", [
 ]);
 
 cases("who is quoted speaks, and not who quotes", [
-  "The state agency quoted [Governor Ada Nyberg|source] as [saying|cue] [that she had accepted the result|content: Ada Nyberg].",
+  "The state news agency quoted [Governor Ada Nyberg|source] as [saying|cue] [that she had accepted the result|content: state news agency > Ada Nyberg].",
 ]);

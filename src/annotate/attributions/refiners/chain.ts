@@ -105,7 +105,7 @@ function asSaying(draft: Draft, page: Page): Draft[] | null {
   if (!tree || !speaker || tree.lower(anchor.token) !== "saying" || tree.lower(anchor.token - 1) !== "as")
     return null;
   const quoting = tree.token(anchor.token)!.head;
-  const object = tree.child(quoting, "obj");
+  const object = tree.child(quoting, "obj", "iobj");
   if (object < 0 || object === speaker.head || !isRelay(page, speaker)) return null;
   const original = phraseAt(tree, anchor.sentence, object, quoting);
   return [{ ...draft, speaker: original, relays: [...draft.relays, speaker] }];
