@@ -87,13 +87,14 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     return Object.values(told.marks).map(({ verdict }) => verdict);
   };
   const decided = (page: Page) => page.locator(".judge .decided li");
-  /** Opens the claim of this page's contested view that speaks of the dead, at its words. */
-  const openContested = async (page: Page, story: string): Promise<void> => {
-    await page.goto(`${desk.origin}/stories/${story}/contested`);
+  /** Opens the first claim of a view, at its words. */
+  const openFirst = async (page: Page, story: string, view: "claims" | "contested"): Promise<void> => {
+    await page.goto(`${desk.origin}/stories/${story}/${view}`);
     await page.locator(".view a.words, .view a[href*='claim=']").first().click();
     await page.locator(".reader .at-words").first().waitFor();
     await page.locator(".judge").waitFor();
   };
+  const openContested = (page: Page, story: string): Promise<void> => openFirst(page, story, "contested");
   const mark = async (page: Page, verdict: string, why: string): Promise<void> => {
     await page.locator(".judge").getByText(verdict, { exact: false }).first().click();
     await page.getByRole("textbox", { name: "Why" }).fill(why);
@@ -179,7 +180,8 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     const { id: story } = stories.toSorted((a, b) => b.reports - a.reports)[0]!;
     const { page, errors, leave } = await sit();
     const before = (await json<{ story: { claims: unknown[] } }>(`/stories/${story}`)).story.claims;
-    await openContested(page, story);
+    // That of most reports: a claim of one has nothing to be parted from.
+    await openFirst(page, story, "claims");
     await page.getByRole("button", { name: "Part from …" }).click();
     await page.locator(".choices input").nth(1).check();
     await page.getByRole("button", { name: "Part", exact: true }).click();

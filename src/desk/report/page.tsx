@@ -13,7 +13,7 @@ export default function ReportPage({ params: { id } }: ViewProps) {
   const { value, error, again } = useAsked<ReportAnswer>(address(`/reports/${id}`));
   const story = value?.story ?? null;
   useEffect(() => {
-    if (story !== null) navigate(`/stories/${story}?span=${id}:0-1`, { replace: true });
+    if (story !== null) navigate(`/stories/${story}?span=${id}:0-0`, { replace: true });
   }, [story, id]);
   if (error !== null)
     return (

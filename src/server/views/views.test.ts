@@ -225,6 +225,8 @@ test("a claim whose id is another is found by its words, in the text of today wh
   const place = await ask<Spot>(archive, "/stories/{id}/place", { id }, { at });
   assert.notEqual(place.report, report);
   assert.match(archive.store.articles.report(place.report)!.text.slice(place.start), /^Nine people/);
+  const whole = await ask<Spot>(archive, "/stories/{id}/place", { id }, { at: `${report}:0-0` });
+  assert.deepEqual(whole, { report: place.report, start: 0, end: 0 });
   await assert.rejects(ask(archive, "/stories/{id}/about/{thing}", { id, thing: "c00000000" }), RangeError);
   const changes = await ask<ChangesView>(archive, "/stories/{id}/views/changes", { id }, { since });
   assert.ok(changes.sections.some(({ heading }) => heading === "Reports"));

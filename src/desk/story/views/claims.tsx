@@ -87,6 +87,9 @@ const Legend = () => (
 /** Height of a row, as claims.css sets it. */
 const ROW = { wide: 76, narrow: 108 } as const;
 
+/** More reports than have room on a sheet of paper, each with a column as wide as on the screen. */
+const MANY = 12;
+
 function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   const { head, reports } = useStory();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -96,7 +99,7 @@ function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   const rowAt = useRows(claims, columns, from, to);
   return (
     <div class="matrix-frame" tabIndex={0} role="region" aria-label="Table of claims by report">
-      <table class="matrix" aria-rowcount={claims.length + 1}>
+      <table class={columns.length > MANY ? "matrix many" : "matrix"} aria-rowcount={claims.length + 1}>
         <caption>Reports under one bar are one line of reporting.</caption>
         <thead>
           <tr aria-rowindex={1}>
