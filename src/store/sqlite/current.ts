@@ -15,9 +15,11 @@ export function settleCurrent(db: Database, article: number): void {
   );
   const { report } = db.get<{ report: number }>(CURRENT, article)!;
   if (report === before) return;
-  index(db, report);
-  if (before !== undefined && !isCurrent(db, before))
-    db.run("DELETE FROM reports_words WHERE rowid = ?", before);
+  db.late(() => {
+    index(db, report);
+    if (before !== undefined && !isCurrent(db, before))
+      db.run("DELETE FROM reports_words WHERE rowid = ?", before);
+  });
 }
 
 /** Two articles can have the same text: outlets print what agencies send. */

@@ -13,6 +13,9 @@ const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 const NO_SUCH_ROW = 787;
 
+/** So much waits at the most, however long a transaction: each holds on to the words that it is to write. */
+const MOST_LATE = 256;
+
 type Row = Record<string, unknown>;
 
 /** A connection: statements are prepared once, transactions nest, and what SQLite complains of is in our words. */
@@ -21,6 +24,7 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
+  #late: readonly (() => void)[] = [];
 
   constructor(path: string, { waitMs, readOnly }: Required<StoreOptions>) {
     this.#path = path;
@@ -65,20 +69,40 @@ export class Database {
         ? ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]
         : ["SAVEPOINT inner", "RELEASE inner", "ROLLBACK TO inner; RELEASE inner"];
     this.exec(begin!);
+    const late = this.#late;
     this.#depth++;
     try {
       const result = work();
       if (result instanceof Promise)
         throw new TypeError("a transaction ends when its work returns: not async");
+      if (this.#depth === 1) this.catchUp();
       this.exec(end!);
       return result;
     } catch (error) {
       // A full disk, among others, has already taken everything back.
+      this.#late = late; // what waited before may have been done inside, and is taken back with it
       if (this.#connection.isTransaction) this.exec(back!);
       throw error;
     } finally {
       this.#depth--;
     }
+  }
+
+  /**
+   * Work that waits for the end of the transaction, in its order; outside of one it is done at once. For what goes into
+   * search indexes: FTS5 collects rows in memory and has to write them out, as one more piece of the index that is merged
+   * with others later, whenever a transaction begins inside another or a statement may touch several rows.
+   */
+  late(work: () => void): void {
+    this.#late = [...this.#late, work];
+    if (this.#depth === 0 || this.#late.length >= MOST_LATE) this.catchUp();
+  }
+
+  /** Does what waits: for who searches before the transaction has ended. */
+  catchUp(): void {
+    const late = this.#late;
+    this.#late = [];
+    for (const work of late) work();
   }
 
   /** For tables of this connection alone (`temp.`): whatever `work` writes is gone when it returns. */

@@ -21,11 +21,15 @@ interface Passage extends Located {
 
 /** Puts what a story says (claims, quotations, sentences with figures) in place of what its telling before said. */
 export function indexPassages(db: Database, story: number, file: Story): void {
-  db.run("DELETE FROM passages_words WHERE rowid IN (SELECT n FROM passages WHERE story = ?)", story);
+  const before = db.all<{ n: number }>("SELECT n FROM passages WHERE story = ?", story);
+  const gone = JSON.stringify(before.map(({ n }) => n));
+  if (before.length > 0)
+    db.late(() => db.run("DELETE FROM passages_words WHERE rowid IN (SELECT value FROM json_each(?))", gone));
   db.run("DELETE FROM passages WHERE story = ?", story);
   const texts = new Map(
     file.reports.filter((report) => hasText(db, report)).map(({ id, text }) => [id, text]),
   );
+  const words: (() => void)[] = [];
   for (const { kind, id, report, start, end, text, voice } of passagesOf(file)) {
     const n = db.insert(
       `INSERT INTO passages (story, kind, id, report, "from", "to", text, voice) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -39,8 +43,13 @@ export function indexPassages(db: Database, story: number, file: Story): void {
       voice,
     );
     // A column a kind, so that a search of one kind costs nothing for the others.
-    db.run(`INSERT INTO passages_words (rowid, ${kind}) VALUES (?, ?)`, n, plainWords(text));
+    words.push(() =>
+      db.run(`INSERT INTO passages_words (rowid, ${kind}) VALUES (?, ?)`, n, plainWords(text)),
+    );
   }
+  db.late(() => {
+    for (const index of words) index();
+  });
 }
 
 const isAsWritten = (text: string | undefined, start: number, end: number, passage: string): boolean =>

@@ -27,6 +27,7 @@ export function passing(db: Database): (filter: CardFilter) => void {
     const asked = JSON.stringify(filter);
     if (filled === `${asked}${db.version()}`) return;
     const { where, values } = conditions(filter);
+    db.catchUp();
     db.run("DELETE FROM temp.passing");
     db.run(
       `INSERT INTO temp.passing

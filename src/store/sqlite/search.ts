@@ -44,6 +44,7 @@ export const search = (db: Database): Search => ({
   reports(query, page) {
     const [expression, limits] = [matchExpression(query), bounds(page)];
     if (expression === null) return [];
+    db.catchUp();
     const hits = db.all<{ id: ReportId; score: number }>(REPORTS, expression, ...limits);
     const reports = hits.map(({ id }) => findReport(db, id)!);
     const marks = marksIn(
@@ -56,6 +57,7 @@ export const search = (db: Database): Search => ({
   passages(kind, query, page) {
     const [expression, limits] = [matchExpression(query), bounds(page)];
     if (expression === null) return [];
+    db.catchUp();
     const hits = db
       .all<Omit<PassageHit, "marks">>(PASSAGES, `${kind} : (${expression})`, ...limits)
       .map((hit) => (hit.text === AS_WRITTEN ? { ...hit, text: written(db, hit) } : hit));

@@ -39,6 +39,41 @@ export const searchContract = (open: Open): void =>
         assert.deepEqual(found(store, nothing), []);
     });
 
+    test("inside of a transaction all that it has put in is found, and nothing that was taken back", () => {
+      const store = open();
+      const late = { first: "", second: "" };
+      const fails = (before: () => void): void => {
+        kept(store, "gone", "A mill was sold.");
+        before();
+        throw new Error("no");
+      };
+      const told = (file: Story): number => {
+        keptAndTold(store, file);
+        return store.search.passages("claim", file.claims[0]!.text, { limit: 10 }).length;
+      };
+      store.transaction(() => {
+        late.first = kept(store, "first", "The mill burned.");
+        assert.throws(() => store.transaction(() => fails(() => found(store, "mill"))), /no/);
+        assert.deepEqual(found(store, "mill"), [late.first]);
+        late.second = kept(store, "second", "The mill stood.");
+        assert.throws(() => store.transaction(() => fails(() => {})), /no/);
+        assert.ok(told(exampleStory()) > 0);
+        assert.ok(told(exampleStory()) > 0);
+      });
+      assert.deepEqual(found(store, "mill").sort(), [late.first, late.second].sort());
+      assert.deepEqual(found(store, "sold"), []);
+      assert.throws(() => store.transaction(() => fails(() => {})), /no/);
+      assert.deepEqual(found(store, "sold"), []);
+    });
+
+    test("more than a transaction lets wait is found after it", () => {
+      const store = open();
+      const ids = store.transaction(() =>
+        Array.from({ length: 300 }, (_, at) => kept(store, `mill-${at}`, `The mill burned ${at} times.`)),
+      );
+      assert.equal(store.search.reports("mill", { limit: 1000 }).length, ids.length);
+    });
+
     test("a title weighs more than a text, and pages follow each other", () => {
       const store = open();
       const inText = kept(store, "a", "The ferry came. The mill stood. ".repeat(3));
