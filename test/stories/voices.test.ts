@@ -31,7 +31,7 @@ const says = (story: Story, who: string, words: string): boolean =>
   (sayings(story).get(who) ?? []).some((said) => said.includes(words));
 
 test("a minister and an official of one surname each keep what they say, across reports", () => {
-  const story = storyIn("fever");
+  const story = storyIn("outbreak");
   for (const words of ["20,000 sets", "risen to 22", "the first patient was a hunter"])
     assert.ok(says(story, "Samuel Abiola", words), words);
   for (const words of ["no reason to panic", "contact tracing had found 212"])
@@ -40,7 +40,7 @@ test("a minister and an official of one surname each keep what they say, across 
 });
 
 test("a second verb of saying begins a statement of its own", () => {
-  const said = sayings(storyIn("fever")).get("Ministry of Health") ?? [];
+  const said = sayings(storyIn("outbreak")).get("Ministry of Health") ?? [];
   assert.deepEqual(said.toSorted(), [
     "14 cases of Varo fever in Okoro district",
     "six of the patients had died",
@@ -48,7 +48,7 @@ test("a second verb of saying begins a statement of its own", () => {
 });
 
 test("a newsletter is known by its header, and its furniture is no report", () => {
-  const { reports } = storyIn("fever");
+  const { reports } = storyIn("outbreak");
   const mail = reports.find(({ input }) => input.startsWith("b"))!;
   assert.equal(mail.outlet?.name, "The Continental Daily");
   assert.equal(mail.published.earliest, "2025-01-18");

@@ -1,6 +1,5 @@
 import type { Reading } from "../../model/reading.ts";
-import type { Located, Span } from "../../model/span.ts";
-import type { Attribution } from "../../model/story.ts";
+import type { Located } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { isNegated } from "../disputes/mood.ts";
@@ -13,23 +12,21 @@ export type Apart = (link: Link) => string | null;
 
 /**
  * Sentences that share many words and yet cannot say one thing: what one says happened on Tuesday the other says
- * happened on Wednesday; what one says the other denies or says is not so. Copy is copy, whatever is read into it.
+ * happened on Wednesday; what one says the other says is not so. Who denies a claim is one of its assertions, and stays.
+ * Copy is copy, whatever is read into it.
  */
 export function setApart(reading: Reading): Apart {
   const daysOf = daysByVerb(reading);
-  const deniedIn = denied(reading);
   return (link) => {
     if (link.copied || link.features.run >= VERBATIM) return null;
     if (onOtherDays(link, daysOf)) return "they tell of other days";
     // a toll is the toll, whatever else is said to be not so
-    return !link.counts && ofOtherSigns(link, deniedIn) ? "one says that it is not so" : null;
+    return !link.counts && ofOtherSigns(link) ? "one says that it is not so" : null;
   };
 }
 
 /** Half a long run of equal words: a quotation, or copy. */
 const VERBATIM = 0.5;
-
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 const inSentence = <T extends Located>(places: readonly T[]) => {
   const found = new Map(
@@ -113,23 +110,6 @@ function mayBeOne(one: NamedDay, other: NamedDay): boolean {
   return apart === 0 || (apart === 1 && (one.byNight || other.byNight));
 }
 
-/** Who "rejects" or "disagrees" may do so with what all know to be so; who denies says that it is not. */
-const DENYING = /\b(?:deni|deny|refut)/i;
-
-/** What of a sentence somebody denies. */
-function denied({ attributions, reports }: Reading): DeniedIn {
-  const texts = new Map(reports.map(({ id, text }) => [id, text]));
-  const isDenial = ({ stance, cue, report }: Attribution): boolean =>
-    stance === "denies" && cue !== null && DENYING.test(texts.get(report)!.slice(cue.start, cue.end));
-  const denials = Map.groupBy(attributions.filter(isDenial), ({ report }) => report);
-  return (sentence) =>
-    (denials.get(sentence.report) ?? [])
-      .map(({ content }) => content)
-      .filter(({ start, end }) => start < sentence.end && sentence.start < end);
-}
-
-type DeniedIn = (sentence: ClaimSentence) => readonly Span[];
-
 const trees = new WeakMap<Sentence, Tree>();
 
 function treeIn({ sentence }: ClaimSentence): Tree {
@@ -145,12 +125,9 @@ function treeIn({ sentence }: ClaimSentence): Tree {
 const PREDICATE = /^(?:VB|JJ)/;
 
 /** Whether a word that both have, and by which something is said, is affirmed in one and not so in the other. */
-function ofOtherSigns({ a, b, matches }: Link, deniedIn: DeniedIn): boolean {
-  const isSo = (sentence: ClaimSentence, place: number): boolean => {
-    const word = sentence.words[place]!;
-    const isDenied = deniedIn(sentence).some((span) => within(word, span));
-    return isNegated(treeIn(sentence), word.to) === isDenied;
-  };
+function ofOtherSigns({ a, b, matches }: Link): boolean {
+  const isSo = (sentence: ClaimSentence, place: number): boolean =>
+    !isNegated(treeIn(sentence), sentence.words[place]!.to);
   return matches.some((match) => {
     if (![tagOf(a, match.a), tagOf(b, match.b)].every((tag) => PREDICATE.test(tag))) return false;
     const [one, other] = [isSo(a, match.a), isSo(b, match.b)];
