@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   addMonths,
   civil,
+  dayIn,
   dayOf,
   easter,
   feast,
@@ -78,4 +79,10 @@ test("a date with its month in words is read in either order, and nothing else i
     const day = writtenDay(text);
     assert.equal(day === null ? null : isoDay(day), iso, text);
   }
+});
+
+test("a day is found however it is written, and a number of another kind is none", () => {
+  for (const text of ["on 2031-05-03", "2031-05-03T09:30Z", "May 3, 2031 at noon", "03.05.2031 18:05"])
+    assert.equal(isoDay(dayIn(text)!), "2031-05-03", text);
+  for (const text of ["2031-13-40", "12031-05-031", "case 5", ""]) assert.equal(dayIn(text), null, text);
 });

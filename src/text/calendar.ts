@@ -105,6 +105,14 @@ export function numericDay(text: string): Day | null {
   return monthFirst && !dayFirst ? dayOf(year, first, second) : null;
 }
 
+/** The first day that a text writes as ISO 8601 does, else with the name of its month, else in numbers; null where it has none. */
+export function dayIn(text: string): Day | null {
+  const iso = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text);
+  if (iso === null) return writtenDay(text) ?? numericDay(text);
+  const [year, month, day] = iso.slice(1).map(Number) as [number, number, number];
+  return isDate(year, month, day) ? dayOf(year, month, day) : null;
+}
+
 /** The same day of the month so many months on, or the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: date } = civil(day);

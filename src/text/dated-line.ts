@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { type Day, dayOf, isDate, numericDay, writtenDay } from "./calendar.ts";
+import { type Day, dayIn } from "./calendar.ts";
 
 export interface DatedLine {
   /** The earliest day that the line names: an article is published before it is updated. */
@@ -63,11 +63,4 @@ export function datedLine(line: string): DatedLine | null {
   if (rest === null) return { day, name: null, labelled };
   if (!NAME.test(rest[0])) return null;
   return { day, name: { start: rest.index, end: rest.index + rest[0].length }, labelled };
-}
-
-function dayIn(date: string): Day | null {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-  if (iso === null) return writtenDay(date) ?? numericDay(date);
-  const [year, month, day] = iso.slice(1).map(Number) as [number, number, number];
-  return isDate(year, month, day) ? dayOf(year, month, day) : null;
 }

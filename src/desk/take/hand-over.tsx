@@ -41,38 +41,45 @@ export function HandOver({ groups }: { readonly groups: readonly FormGroup[] }) 
     event.preventDefault();
     event.stopPropagation();
   };
-  const print = () => {
-    close();
-    globalThis.print();
-  };
   return (
     <details ref={menu} class="hand-over" onKeyDown={steer}>
       <summary class="button" aria-keyshortcuts="t">
         Take along
       </summary>
       <div class="forms">
-        {groups.map(({ heading, forms }, i) => (
-          <section key={heading} aria-label={heading}>
-            <h2>{heading}</h2>
-            <ul>
-              {i === 0 && (
-                <li>
-                  <button type="button" onClick={print}>
-                    <b>Print</b> <span class="soft">as it stands, unfolded</span>
-                  </button>
-                </li>
-              )}
-              {forms.map(({ href, name, what }) => (
-                <li key={href}>
-                  <a href={href} download onClick={close}>
-                    <b>{name}</b> <span class="soft">{what}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+        {groups.map((group, i) => (
+          <Forms key={group.heading} group={group} prints={i === 0} close={close} />
         ))}
       </div>
     </details>
+  );
+}
+
+/** Forms of one thing, a link each; what is seen can be printed besides. */
+function Forms({ group, prints, close }: { group: FormGroup; prints: boolean; close: () => void }) {
+  const print = () => {
+    close();
+    globalThis.print();
+  };
+  return (
+    <section aria-label={group.heading}>
+      <h2>{group.heading}</h2>
+      <ul>
+        {prints && (
+          <li>
+            <button type="button" onClick={print}>
+              <b>Print</b> <span class="soft">as it stands, unfolded</span>
+            </button>
+          </li>
+        )}
+        {group.forms.map(({ href, name, what }) => (
+          <li key={href}>
+            <a href={href} download onClick={close}>
+              <b>{name}</b> <span class="soft">{what}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -36,7 +36,7 @@ export function alignClaims(
   const against = oppositions(links, context);
   const apart = setApart(reading);
   const linked = joinLinks(
-    links.filter((link) => link.score >= 1 && !against.has(link) && apart(link) === null),
+    links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
     related(sentences.length, compare, apart),
   );
   const drafts = [
@@ -79,7 +79,7 @@ function related(
     const before = known.get(pair);
     if (before !== undefined) return before;
     const link = compare(a, b);
-    const found = link !== null && apart(link) === null;
+    const found = link !== null && !apart(link);
     known.set(pair, found);
     return found;
   };

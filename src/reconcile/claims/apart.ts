@@ -1,14 +1,13 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Located } from "../../model/span.ts";
-import type { Sentence } from "../../model/syntax.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { isNegated } from "../disputes/mood.ts";
-import { type Tree, treeOf } from "../disputes/tree.ts";
+import { treeOf } from "../disputes/tree.ts";
 import type { Link } from "./links.ts";
 import { bySentence, type ClaimSentence } from "./words.ts";
 
-/** Why two sentences that share words say two things; null where nothing shows that they do. */
-export type Apart = (link: Link) => string | null;
+/** Whether something shows that two sentences that share words say two things. */
+export type Apart = (link: Link) => boolean;
 
 /**
  * Sentences that share many words and yet cannot say one thing: what one says happened on Tuesday the other says
@@ -18,10 +17,9 @@ export type Apart = (link: Link) => string | null;
 export function setApart(reading: Reading): Apart {
   const daysOf = daysByVerb(reading);
   return (link) => {
-    if (link.copied || link.features.run >= VERBATIM) return null;
-    if (onOtherDays(link, daysOf)) return "they tell of other days";
+    if (link.copied || link.features.run >= VERBATIM) return false;
     // a toll is the toll, whatever else is said to be not so
-    return !link.counts && ofOtherSigns(link) ? "one says that it is not so" : null;
+    return onOtherDays(link, daysOf) || (!link.counts && ofOtherSigns(link));
   };
 }
 
@@ -110,24 +108,13 @@ function mayBeOne(one: NamedDay, other: NamedDay): boolean {
   return apart === 0 || (apart === 1 && (one.byNight || other.byNight));
 }
 
-const trees = new WeakMap<Sentence, Tree>();
-
-function treeIn({ sentence }: ClaimSentence): Tree {
-  let tree = trees.get(sentence);
-  if (tree === undefined) {
-    tree = treeOf(sentence.tokens);
-    trees.set(sentence, tree);
-  }
-  return tree;
-}
-
 /** Words that tell by themselves what is so: a name in a denial denies nothing. */
 const PREDICATE = /^(?:VB|JJ)/;
 
 /** Whether a word that both have, and by which something is said, is affirmed in one and not so in the other. */
 function ofOtherSigns({ a, b, matches }: Link): boolean {
   const isSo = (sentence: ClaimSentence, place: number): boolean =>
-    !isNegated(treeIn(sentence), sentence.words[place]!.to);
+    !isNegated(treeOf(sentence.sentence.tokens), sentence.words[place]!.to);
   return matches.some((match) => {
     if (![tagOf(a, match.a), tagOf(b, match.b)].every((tag) => PREDICATE.test(tag))) return false;
     const [one, other] = [isSo(a, match.a), isSo(b, match.b)];

@@ -108,20 +108,18 @@ const FEWEST_MATCHES = 3;
 const saysSomething = ({ a, b, matches, counts }: Link): boolean =>
   counts ||
   (matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES &&
-    !isOneThing(
-      a,
-      matches.map((match) => match.a),
-    ) &&
-    !isOneThing(
-      b,
-      matches.map((match) => match.b),
-    ));
+    !isOneThing(a, matches, "a") &&
+    !isOneThing(b, matches, "b"));
 
 /** Relations that bind words into one name or one thing: "the operator, Blue Strait Lines". */
 const BOUND = /^(?:compound|flat|appos|amod|nmod:poss|nummod|det|fixed)/;
 
 /** Whether the words all name one thing, of which nothing is said by them. */
-function isOneThing({ words, sentence: { tokens } }: ClaimSentence, places: readonly number[]): boolean {
+function isOneThing(
+  { words, sentence: { tokens } }: ClaimSentence,
+  matches: readonly WordMatch[],
+  side: "a" | "b",
+): boolean {
   const headOf = (at: number): number => {
     let head = at;
     for (let steps = 0; steps < tokens.length && BOUND.test(tokens[head]!.relation); steps++) {
@@ -131,7 +129,7 @@ function isOneThing({ words, sentence: { tokens } }: ClaimSentence, places: read
     }
     return head;
   };
-  const heads = new Set(places.map((place) => headOf(words[place]!.to)));
+  const heads = new Set(matches.map((match) => headOf(words[match[side]]!.to)));
   return heads.size === 1 && !tokens[[...heads][0]!]!.tag.startsWith("VB");
 }
 

@@ -6,7 +6,18 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
+/** A sentence's tree is asked for by several rules, and by many pairs of sentences: it is made once. */
+const known = new WeakMap<readonly Token[], Tree>();
+
 export function treeOf(tokens: readonly Token[]): Tree {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const tree = readTree(tokens);
+  known.set(tokens, tree);
+  return tree;
+}
+
+function readTree(tokens: readonly Token[]): Tree {
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((token, place) => {
     children[token.head]?.push(place);
