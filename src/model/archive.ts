@@ -121,6 +121,8 @@ export interface ReportHit {
   readonly excerpt: Span;
   /** Its words. */
   readonly words: string;
+  /** Whether the text goes on after them. */
+  readonly goesOn: boolean;
   /** What matches inside the excerpt. */
   readonly marks: readonly Span[];
   /** Greater is better; comparable within one answer only. */

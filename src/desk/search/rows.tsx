@@ -42,7 +42,8 @@ interface ReportProps {
 }
 
 export function ReportRow({ hit, row }: ReportProps) {
-  const { title, titleMarks, words, marks, report, excerpt, outlet, published, story, storyTitle } = hit;
+  const { title, titleMarks, words, marks, report, excerpt, goesOn, outlet, published, story, storyTitle } =
+    hit;
   const span = `${report}:${excerpt.start}-${excerpt.end}`;
   return (
     <li class="hit">
@@ -55,7 +56,9 @@ export function ReportRow({ hit, row }: ReportProps) {
       </a>
       <CopyRow what="report" line={() => cited(hit.source, words)} />
       <p class="hit-excerpt">
+        {excerpt.start > 0 && "… "}
         <Marked text={words} marks={marks} />
+        {goesOn && " …"}
       </p>
       <Source voice={null} outlet={outlet} published={published} story={story} storyTitle={storyTitle} />
     </li>

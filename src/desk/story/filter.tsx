@@ -8,13 +8,15 @@ interface FilterProps {
   readonly find: string;
   readonly onFind: (words: string) => void;
   readonly found: number;
+  /** How many there are, where not all of them are shown even without a filter. */
+  readonly outOf?: number | undefined;
   /** False: not all of them have come yet. */
   readonly isWhole?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** A box that leaves what holds all its words. */
-export function Filter({ what, hint, find, onFind, found, isWhole = true, children }: FilterProps) {
+export function Filter({ what, hint, find, onFind, found, outOf, isWhole = true, children }: FilterProps) {
   const input = useRef<HTMLInputElement>(null);
   useKeys([{ keys: "f", does: `Filter ${what}`, run: () => input.current?.focus() }]);
   return (
@@ -35,7 +37,8 @@ export function Filter({ what, hint, find, onFind, found, isWhole = true, childr
       />
       {children}
       <output aria-live="polite">
-        {found.toLocaleString("en")} shown{isWhole ? "" : ", more on the way"}
+        {found.toLocaleString("en")} {outOf !== undefined && `of ${outOf.toLocaleString("en")} `}shown
+        {isWhole ? "" : ", more on the way"}
       </output>
     </form>
   );

@@ -104,7 +104,7 @@ export function ViewTabs({ now }: { readonly now: string }) {
             <li key={name}>
               <a href={`/stories/${head.id}/${name}`} aria-current={name === now ? "page" : undefined}>
                 {title}
-                {n !== null && <small> {n}</small>}
+                {n !== null && <small> {n.toLocaleString("en")}</small>}
               </a>
             </li>
           );

@@ -38,6 +38,8 @@ const reportHit = z.object({
   /** The stretch of the report that matches best, and where it stands. */
   words: z.string(),
   excerpt: mark,
+  /** Whether the report goes on after `words`. */
+  goesOn: z.boolean(),
   /** What matches, in `words`. */
   marks,
 });

@@ -89,7 +89,8 @@ function counts(drawn: Drawn): Head["counts"] {
   const { found, unresolved } = places(look);
   return {
     claims: story.claims.length,
-    contested: story.disputes.length,
+    // As the list of stories counts: what only seems to contradict is shown, and is no contest.
+    contested: story.disputes.filter(({ comparable }) => comparable).length,
     figures: valuesIn(drawn),
     voices: speakers(look).length,
     timeline: story.times.filter(({ value }) => value !== null).length,

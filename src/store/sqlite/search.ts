@@ -81,6 +81,7 @@ function reportHit({ id, given, text }: Report, score: number, marks: Marks): Re
     titleMarks: marks.title,
     excerpt,
     words: text.slice(excerpt.start, excerpt.end),
+    goesOn: text.slice(excerpt.end).trim() !== "",
     marks: marks.text.filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end),
     score,
   };

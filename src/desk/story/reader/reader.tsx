@@ -6,7 +6,8 @@ import { MoveReport } from "../../judge/move-report.tsx";
 import { JudgePanel } from "../../judge/panel.tsx";
 import { useKeys } from "../../keys.ts";
 import { announce } from "../../shell/announce.ts";
-import { useAsked } from "../../shell/asked.ts";
+import { type Asked, useAsked } from "../../shell/asked.ts";
+import { Failed, Loading } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import { atQuery, type Opened } from "../opened.ts";
 import { CopyWords } from "./copy-words.tsx";
@@ -73,13 +74,23 @@ export function Reader({ opened, onClose }: ReaderProps) {
         <ToldHere subject={subject} text={text} at={at} />
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
-        {text !== null && <ReportFacts report={text} />}
-        {text !== null && <MoveReport key={text.report.id} story={head.id} report={text.report.id} />}
-        {text !== null && <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />}
+        {text === null ? (
+          at !== null && <NotThere error={report.error} again={report.again} />
+        ) : (
+          <>
+            <ReportFacts report={text} />
+            <MoveReport key={text.report.id} story={head.id} report={text.report.id} />
+            <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />
+          </>
+        )}
       </section>
     </>
   );
 }
+
+/** Instead of a report that has not come, or does not. */
+const NotThere = ({ error, again }: Pick<Asked<Report>, "error" | "again">) =>
+  error === null ? <Loading what="The report" /> : <Failed error={error} again={again} />;
 
 interface ToldHereProps {
   readonly subject: SubjectView | null;

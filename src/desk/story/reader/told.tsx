@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Spot } from "../../../server/api/views/parts.ts";
 import type { Note, SubjectView } from "../../../server/api/views/reader.ts";
 import { useStory } from "../context.ts";
@@ -13,28 +14,13 @@ const MOST_SEEN = 8;
 
 /** What a thing is and why it was decided so, all places of its words, and what it belongs to. */
 export function Told({ subject, at }: ToldProps) {
-  const { reports, open } = useStory();
+  const { open } = useStory();
   const { places, why, see, is, title } = subject;
   return (
     <>
       <p class="is">{is}</p>
       {subject.kind !== "dispute" && <p class="subject-title">{title}</p>}
-      {places.length > 1 && (
-        <ol class="evidence" aria-label="All its words">
-          {places.slice(0, MOST_PLACES).map(({ spot, note }) => (
-            <li key={`${spot.report}:${spot.start}`}>
-              <button
-                type="button"
-                aria-current={samePlace(spot, at) ? "true" : undefined}
-                onClick={() => open({ about: subject.id, at: spot })}
-              >
-                <b>{reports.get(spot.report)?.label}</b> {note}
-              </button>
-            </li>
-          ))}
-          {places.length > MOST_PLACES && <li class="more">and {places.length - MOST_PLACES} more</li>}
-        </ol>
-      )}
+      {places.length > 1 && <Evidence key={subject.id} subject={subject} at={at} />}
       {why.length > 0 && (
         <details class="why" open={why.length < 6}>
           <summary>Why</summary>
@@ -60,6 +46,52 @@ export function Told({ subject, at }: ToldProps) {
     </>
   );
 }
+
+/** The places of its words, a button each: the first of them, or all where one asks for them or a later one is open. */
+function Evidence({ subject: { id, places }, at }: ToldProps) {
+  const { reports, open } = useStory();
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const here = places.findIndex(({ spot }) => samePlace(spot, at));
+  const shown = isWhole || here >= MOST_PLACES ? places : places.slice(0, MOST_PLACES);
+  useEffect(() => {
+    const now = list.current?.querySelector("[aria-current]");
+    if (now) nearestIn(now.closest(".told")!, now);
+  }, [here]);
+  return (
+    <ol ref={list} class="evidence" aria-label="All its words">
+      {shown.map(({ spot, note }, i) => (
+        <li key={`${spot.report}:${spot.start}`}>
+          <button
+            type="button"
+            aria-current={i === here ? "true" : undefined}
+            onClick={() => open({ about: id, at: spot })}
+          >
+            <b>{reports.get(spot.report)?.label}</b> {note}
+          </button>
+        </li>
+      ))}
+      {shown.length < places.length && (
+        <li>
+          <button type="button" onClick={() => setWhole(true)}>
+            {places.length - shown.length} more
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** Scrolls a pane no further than it must for something in it to be seen, with a line of room. */
+function nearestIn(pane: Element, element: Element): void {
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+  const above = inner.top - ROOM - outer.top;
+  const below = inner.bottom + ROOM - outer.bottom;
+  if (above < 0 || below > 0) pane.scrollTop += above < 0 ? above : below;
+}
+
+/** Pixels: the shade at the lower edge of what is told lies over so many. */
+const ROOM = 24;
 
 /** What is known of words that are no thing of their own: a time, or whatever lies there. */
 export function NotesHere({ notes, report }: { readonly notes: readonly Note[]; readonly report: string }) {

@@ -3,7 +3,7 @@ import { useLater } from "../../shell/later.ts";
 import { DisputeCard } from "../dispute-card.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Fold } from "../fold.tsx";
-import { Chips, Words } from "../words.tsx";
+import { Chips, HowMany, Words } from "../words.tsx";
 
 /** What is certain, contested, told once and new, each part of a line leading to its words. */
 export default function Brief({ view: { sections, diagnostics } }: DrawnProps<BriefView>) {
@@ -15,7 +15,7 @@ export default function Brief({ view: { sections, diagnostics } }: DrawnProps<Br
         <section key={heading} class={`section topic-${topic}`}>
           <h2>
             <span class="sign" aria-hidden="true" />
-            {heading} <small>{all}</small>
+            {heading} <HowMany of={all} />
           </h2>
           <ul class="story-lines">
             {lines.map((line, i) => (

@@ -4,7 +4,7 @@ import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Many } from "../many.tsx";
-import { Chips, Words } from "../words.tsx";
+import { Chips, HowMany, Words } from "../words.tsx";
 import "./changes.css";
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export default function Changes({ view: { since, sections } }: DrawnProps<Change
       {sections.map(({ heading, mark, changes }) => (
         <section key={heading} class="section topic-changes">
           <h2>
-            {heading} <small>{changes.length}</small>
+            {heading} <HowMany of={changes.length} />
           </h2>
           <Many
             all={changes}

@@ -15,7 +15,7 @@ import { plural, Words } from "../words.tsx";
 import "./claims.css";
 
 const STANDINGS: readonly (readonly [Standing | "", string])[] = [
-  ["", "all"],
+  ["", "all claims"],
   ["several", "in several reports"],
   ["severalLines", "on several lines"],
   ["disputed", "contested"],
@@ -100,7 +100,9 @@ function Matrix({ claims }: { readonly claims: readonly ClaimRow[] }) {
   return (
     <div class="matrix-frame" tabIndex={0} role="region" aria-label="Table of claims by report">
       <table class={columns.length > MANY ? "matrix many" : "matrix"} aria-rowcount={claims.length + 1}>
-        <caption>Reports under one bar are one line of reporting.</caption>
+        {columns.some(({ isBundled }) => isBundled) && (
+          <caption>Reports under one bar are one line of reporting.</caption>
+        )}
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Claim</th>

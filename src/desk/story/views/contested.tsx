@@ -7,6 +7,7 @@ import type { DrawnProps } from "../drawn.ts";
 import { Filter } from "../filter.tsx";
 import { Many } from "../many.tsx";
 import { useNarrowing } from "../narrowing.ts";
+import { HowMany } from "../words.tsx";
 
 /** All disputes: what contradicts, and what only seems to. */
 export default function Contested({ view }: DrawnProps<ContestedView>) {
@@ -49,7 +50,7 @@ function List({
   return (
     <section class="section topic-contested">
       <h2>
-        {heading} <small>{disputes.length}</small>
+        {heading} <HowMany of={disputes.length} />
       </h2>
       <Many
         all={disputes}

@@ -9,7 +9,7 @@ import type { DrawnProps } from "../drawn.ts";
 import { Filter, OneOf } from "../filter.tsx";
 import { Many } from "../many.tsx";
 import { useNarrowing } from "../narrowing.ts";
-import { Chips, InContext, Words } from "../words.tsx";
+import { Chips, HowMany, InContext, plural, Words } from "../words.tsx";
 import "./figures.css";
 
 /** Values on the first screens. */
@@ -53,7 +53,7 @@ export default function Figures({ view }: DrawnProps<FiguresView>) {
       {first.length === several.length && single.length > 0 && (
         <section class="section">
           <h2>
-            One value <small>{single.length}</small>
+            One value <HowMany of={single.length} />
           </h2>
           <Values label="Figures with one value" rows={single} />
         </section>
@@ -65,7 +65,7 @@ export default function Figures({ view }: DrawnProps<FiguresView>) {
 const Group = ({ group }: { readonly group: FigureGroup }) => (
   <section class="section figure-group">
     <h2>
-      {group.item} <small>{group.rows.length} values</small>
+      {group.item} <small>{plural(group.rows.length, "value")}</small>
     </h2>
     <Chart group={group} />
     <Values label={`Values of ${group.item}`} rows={group.rows} />
@@ -125,7 +125,7 @@ const Row = ({
         </time>
       ))}
     </td>
-    <td class="who">{who}</td>
+    <td class="who">{who === "" ? <span class="soft">own voice</span> : who}</td>
     <td>
       <Chips groups={groups} about={figure} />
     </td>

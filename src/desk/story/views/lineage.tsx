@@ -5,7 +5,7 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Fold } from "../fold.tsx";
 import { Revisions } from "../revisions.tsx";
-import { plural, Runs, Words } from "../words.tsx";
+import { HowMany, plural, Runs, Words } from "../words.tsx";
 import "../dispute.css";
 import "./lineage.css";
 
@@ -29,7 +29,7 @@ export default function Lineage({ view: { sharing, hedges, revised } }: DrawnPro
       {hedges.length > 0 && (
         <section class="section">
           <h2>
-            Stated without its hedge <small>{hedges.length}</small>
+            Stated without its hedge <HowMany of={hedges.length} />
           </h2>
           <ul class="story-lines">
             {hedges.map((hedge) => (
@@ -41,7 +41,7 @@ export default function Lineage({ view: { sharing, hedges, revised } }: DrawnPro
       {revised.length > 0 && (
         <section class="section">
           <h2>
-            Revised <small>{revised.length}</small>
+            Revised <HowMany of={revised.length} />
           </h2>
           {revised.map(({ report, texts }) => (
             <Revisions key={report} report={report} texts={texts} />
@@ -112,8 +112,8 @@ function RelayCard({ relay: { from, to, cut, added } }: { readonly relay: Relay 
         What {nameOf(to)} made of {nameOf(from)}
       </h3>
       <div class="sides">
-        <Statements title={`left out`} statements={cut} mark="cut" />
-        <Statements title={`put in`} statements={added} mark="added" />
+        <Statements title="left out" statements={cut} mark="cut" />
+        <Statements title="put in" statements={added} mark="added" />
       </div>
     </div>
   );
@@ -138,7 +138,7 @@ const Statements = ({ title, statements, mark }: StatementsProps) => (
       ))}
     </ul>
     {statements.length > SHOWN && (
-      <Fold summary={plural(statements.length - SHOWN, "more statement")}>
+      <Fold summary={plural(statements.length - SHOWN, "more sentence")}>
         {() => (
           <ul>
             {statements.slice(SHOWN).map((one) => (

@@ -7,7 +7,7 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter } from "../filter.tsx";
 import { useNarrowing } from "../narrowing.ts";
-import { Chips, plural, Words } from "../words.tsx";
+import { Chips, HowMany, plural, Words } from "../words.tsx";
 import { namesThatFit } from "./map-labels.ts";
 import "./map.css";
 import "./figures.css";
@@ -37,7 +37,7 @@ export default function Places({ view }: DrawnProps<MapView>) {
       {isLater && unresolved.length > 0 && (
         <section class="section">
           <h2>
-            Not found on the map <small>{unresolved.length}</small>
+            Not found on the map <HowMany of={unresolved.length} />
           </h2>
           <ul class="unresolved">
             {unresolved.map(({ id, name, spot, groups }) => (
@@ -63,6 +63,11 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
   const byId = new Map(places.map((place) => [place.id, place]));
   const isNarrow = useMedia("(max-width: 700px)");
   const named = isNarrow ? namesThatFit(marks, byId, NARROW_LETTERS, width) : null;
+  const isNamed = ({ place, label }: Drawing["marks"][number]): boolean =>
+    label !== null && (named === null || named.has(place));
+  /** So that no dot without a name lies on the name of another. */
+  const namedLast = (a: Drawing["marks"][number], b: Drawing["marks"][number]): number =>
+    Number(isNamed(a)) - Number(isNamed(b));
   const label = `Map of ${plural(marks.length, "place")}: ${marks
     .slice(0, 8)
     .map(({ place }) => byId.get(place)?.name)
@@ -90,10 +95,9 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
           ))}
         </g>
         {marks.map(({ place, area }) => area !== "" && <path key={place} class="area" d={area} />)}
-        {marks.map((mark) => {
+        {marks.toSorted(namedLast).map((mark) => {
           const place = byId.get(mark.place);
-          const isNamed = named === null || named.has(mark.place);
-          return place && <Mark key={mark.place} mark={mark} place={place} isNamed={isNamed} />;
+          return place && <Mark key={mark.place} mark={mark} place={place} isNamed={isNamed(mark)} />;
         })}
       </svg>
       <figcaption>
@@ -136,7 +140,7 @@ const FIRST = 12;
 const PlaceTable = ({ places }: { readonly places: readonly Place[] }) => (
   <section class="section">
     <h2>
-      On the map <small>{places.length}</small>
+      On the map <HowMany of={places.length} />
     </h2>
     <table class="counts places" aria-label="Places with their positions">
       <thead>

@@ -16,7 +16,7 @@ export default function Voices({ view: beginning }: DrawnProps<VoicesView>) {
   const { reports } = useStory();
   const { view, isWhole } = useWhole("voices", beginning, beginning.speakers.length === beginning.total);
   const { narrowing, type, choose } = useNarrowing("voices");
-  const { speakers, more } = narrowVoices(view, narrowing, reports);
+  const { speakers, total, more } = narrowVoices(view, narrowing, reports);
   const shown = useBeginning(speakers, FIRST);
   if (view.speakers.length === 0) return <Empty title="Nobody is quoted by name." />;
   return (
@@ -27,6 +27,7 @@ export default function Voices({ view: beginning }: DrawnProps<VoicesView>) {
         find={narrowing.find}
         onFind={type}
         found={speakers.length}
+        outOf={more > 0 ? total + more : undefined}
         isWhole={isWhole}
       >
         <OneOf

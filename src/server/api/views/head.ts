@@ -33,6 +33,7 @@ export const headSchema = z.object({
   marks: z.record(z.string(), markedSchema),
   counts: z.object({
     claims: z.int(),
+    /** Rivals that can be compared. */
     contested: z.int(),
     figures: z.int(),
     voices: z.int(),
