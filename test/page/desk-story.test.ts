@@ -116,11 +116,24 @@ describe("a story in the desk", { skip: noBrowser }, () => {
     });
   });
 
+  test("a desk that does not answer says so in the reader, and nothing of the words; asked again, it shows them", async () => {
+    await open(`/stories/${story}/claims`, WIDE, async (page) => {
+      await page.route("**/api/**", (route) => route.abort());
+      await page.locator(".view a.words").first().click();
+      await reader(page).getByText("The desk does not answer").waitFor();
+      assert.equal(await page.getByText("no longer in the story").count(), 0);
+      await page.unroute("**/api/**");
+      await reader(page).getByRole("button", { name: "Try again" }).click();
+      assert.notEqual(await hitWords(page), "");
+      await reader(page).locator(".is").first().waitFor();
+    });
+  });
+
   test("on a phone a row of claims shows its words whole, however many reports carry it", async () => {
     const archive = emptyArchive();
     const text =
       "Tarvik harbour\n\nNine people were killed when the ferry Aurelia sank off Tarvik on Monday, the Interior Ministry said.";
-    const outlets = Array.from({ length: 14 }, (_, i) => `Courier ${i}`);
+    const outlets = Array.from({ length: 30 }, (_, i) => `Courier ${i}`);
     await addTo(
       archive,
       outlets.flatMap((outlet, i) =>
@@ -144,9 +157,19 @@ describe("a story in the desk", { skip: noBrowser }, () => {
                 ({ top, bottom }) => top < outer.bottom - 1 && (top < outer.top || bottom > outer.bottom),
               ).length;
           });
-          assert.equal(await row.locator(".cell-link").count(), 14);
+          assert.equal(await row.locator(".cell-link").count(), 30);
           assert.equal(cut, 0, "cut through");
-          assert.match((await row.textContent())!, /14 reports/);
+          assert.match((await row.textContent())!, /30 reports/);
+          await row.locator("a.words").first().click();
+          await page.getByRole("button", { name: "6 more" }).waitFor();
+          await page.getByRole("button", { name: "Previous words of it" }).click();
+          const last = page.locator(".evidence [aria-current]", { hasText: "r30" });
+          await last.waitFor();
+          const isInSight = await last.evaluate((chip) => {
+            const [pane, inner] = [chip.closest(".told")!, chip].map((one) => one.getBoundingClientRect());
+            return inner!.top >= pane!.top && inner!.bottom <= pane!.bottom;
+          });
+          assert.ok(isInSight, "the chip of the words that are open");
         },
         other.origin,
       );

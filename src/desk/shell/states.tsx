@@ -34,10 +34,12 @@ export function Failed({ error, again }: FailedProps) {
       <p class="state-title">{isMissing ? "Not here" : "That did not work"}</p>
       <p>{error.message}</p>
       {isMissing && (
-        <p>
-          It may have been merged into another, or the address was mistyped.{" "}
-          <a href="/stories">All stories</a>
-        </p>
+        <>
+          <p>It may have been merged into another, or the address was mistyped.</p>
+          <p>
+            <a href="/stories">All stories</a>
+          </p>
+        </>
       )}
       {again && !isMissing && (
         <button type="button" class="button" onClick={again}>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Spot } from "../../../server/api/views/parts.ts";
 import type { Reader as Report, SubjectView } from "../../../server/api/views/reader.ts";
-import { address } from "../../api.ts";
+import { type AskError, address } from "../../api.ts";
 import { MoveReport } from "../../judge/move-report.tsx";
 import { JudgePanel } from "../../judge/panel.tsx";
 import { useKeys } from "../../keys.ts";
@@ -26,7 +26,7 @@ interface ReaderProps {
 export function Reader({ opened, onClose }: ReaderProps) {
   const { head, reports, open } = useStory();
   const [isAnnotated, setAnnotated] = useState(false);
-  const { subject, isGone } = useSubject(head.id, head.digest, opened);
+  const { subject, isGone, askAgain } = useSubject(head.id, head.digest, opened);
   const { at, isLost } = usePlaceToday(head.id, opened, subject);
   const report = useAsked<Report>(at === null ? null : address(`/stories/${head.id}/reports/${at.report}`));
   const text = report.value?.report.id === at?.report ? report.value : null;
@@ -75,7 +75,15 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
         {text === null ? (
-          at !== null && <NotThere error={report.error} again={report.again} />
+          at !== null && (
+            <NotThere
+              error={report.error}
+              again={() => {
+                report.again();
+                askAgain();
+              }}
+            />
+          )
         ) : (
           <>
             <ReportFacts report={text} />
@@ -168,12 +176,15 @@ function ReportFacts({ report: { report } }: { readonly report: Report }) {
   );
 }
 
+/** The desk has answered that there is no such thing; one that does not answer says nothing of it. */
+const isMissing = (error: AskError | null): boolean => error?.status === 404;
+
 /** What is open, as the story has it today; null while it is asked for, or where only words are open. */
 function useSubject(
   story: string,
   digest: string,
   { about, at }: Opened,
-): { subject: SubjectView | null; isGone: boolean } {
+): { subject: SubjectView | null; isGone: boolean; askAgain: () => void } {
   const path = about === null ? null : `/stories/${story}/about/${about}`;
   // Its words matter only for finding it: stepping through them does not ask again.
   const asked = useMemo(() => (path === null ? null : address(path, atQuery(at))), [path, digest]);
@@ -184,8 +195,8 @@ function useSubject(
     if (told.current !== digest) again();
     told.current = digest;
   }, [digest]);
-  const isGone = about !== null && error !== null;
-  return { subject: about === null || isGone ? null : value, isGone };
+  const isGone = about !== null && isMissing(error);
+  return { subject: about === null || isGone ? null : value, isGone, askAgain: again };
 }
 
 /** The words that are open, in today's text: those of the address, else the first of the thing's. */
@@ -195,5 +206,5 @@ function usePlaceToday(story: string, { at, about }: Opened, subject: SubjectVie
   const { value, error } = useAsked<Spot>(isOld ? address(`/stories/${story}/place`, atQuery(at)) : null);
   const first = subject?.places[0]?.spot ?? null;
   const today = isOld ? (value ?? (error === null ? null : first)) : (at ?? first);
-  return { at: today, isLost: isOld && error !== null && (about === null || subject === null) };
+  return { at: today, isLost: isOld && isMissing(error) && (about === null || subject === null) };
 }
