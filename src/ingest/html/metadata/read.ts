@@ -1,12 +1,14 @@
 import type { Given } from "../../../model/report.ts";
 import { isoDate } from "../../dates.ts";
+import { blocksOf } from "../body/blocks.ts";
 import type { Document } from "../page/document.ts";
 import { parsePage } from "../page/parse.ts";
+import { headLines } from "./head-lines.ts";
 import { thingsIn } from "./json-ld.ts";
 import { statedByMeta } from "./meta.ts";
 import { authorsShown, dateShown, shownOn } from "./shown.ts";
 import { type Stated, statedByThings } from "./stated.ts";
-import { chooseTitle, siteOf } from "./title.ts";
+import { chooseTitle, type Line, siteOf } from "./title.ts";
 
 export interface Metadata {
   readonly given: Given;
@@ -40,21 +42,25 @@ export function readMetadata(document: Document, jsonLd: readonly string[], name
       .find((url) => url !== null) ?? null;
   const published = dated("published") ?? dateShown(document) ?? dayIn(canonical ?? name);
   const outlet = first("outlet");
+  const title = chooseTitle(
+    sources.map(({ title }) => plain(title)),
+    shown,
+    siteOf(outlet, canonical ?? address),
+    () => linesOf(document),
+  );
+  const marked = (
+    sources.map(({ authors }) => authors).find((authors) => authors.length > 0) ?? authorsShown(document)
+  ).map((author) => plain(author)!);
+  const head = published === null || marked.length === 0 ? headLines(document.body, title) : null;
   return {
     given: {
-      title: chooseTitle(
-        sources.map(({ title }) => plain(title)),
-        shown,
-        siteOf(outlet, canonical ?? address),
-      ),
+      title,
       outlet,
       url: address ?? canonical,
-      published,
+      published: published ?? head?.published ?? null,
       modified: dated("modified"),
       language: first("language") ?? document.documentElement.getAttribute("lang") ?? null,
-      authors: (
-        sources.map(({ authors }) => authors).find((authors) => authors.length > 0) ?? authorsShown(document)
-      ).map((author) => plain(author)!),
+      authors: marked.length === 0 ? (head?.authors ?? []) : marked,
       canonical,
       basedOn: first("basedOn"),
       retrieved: null,
@@ -65,6 +71,9 @@ export function readMetadata(document: Document, jsonLd: readonly string[], name
     headings: shown.headings,
   };
 }
+
+const linesOf = ({ body }: Document): Line[] =>
+  blocksOf(body).map(({ words, kind }) => ({ words, isHeading: kind === "heading" }));
 
 /** A value without the markup and the entities that some pages leave in it. */
 function plain(value: string | null): string | null {

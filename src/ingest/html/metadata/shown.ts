@@ -2,6 +2,7 @@ import { authorsIn } from "../../authors.ts";
 import { isoDate } from "../../dates.ts";
 import type { Document } from "../page/document.ts";
 import type { Element } from "../page/tree.ts";
+import { isName } from "./names.ts";
 
 /** What the page shows a reader of its title, author and date, where its metadata is silent. */
 export interface Shown {
@@ -77,12 +78,6 @@ export function authorsShown(document: Document): readonly string[] {
   }
   return [];
 }
-
-/** Two to five words that each begin with a capital, particles aside. */
-const isName = (words: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|van|von|der|den|al|bin|la|le)){1,4}$/u.test(
-    words,
-  );
 
 const isTime: Test = (element) => element.localName === "time" && element.hasAttribute("datetime");
 const TIMES: readonly Test[] = [
