@@ -13,6 +13,8 @@ export interface Extracted {
   readonly prose: number;
   /** Share of the words of links in the text of the page. */
   readonly linked: number;
+  /** Nothing but headings that lead to other pages, with a line or two each. */
+  readonly listsOnly: boolean;
   /** The page has more elements than are read. */
   readonly cut: boolean;
 }
@@ -28,7 +30,7 @@ const HEAVIEST = 500_000;
 export function extract(html: string, address: string): Extracted {
   const { document, jsonLd, cut, weight } = parsePage(html);
   const metadata = readMetadata(document, jsonLd, address);
-  const { blocks, removals, prose, linked } = readBody(
+  const { blocks, removals, prose, linked, listsOnly } = readBody(
     document,
     {
       ...metadata.given,
@@ -44,6 +46,7 @@ export function extract(html: string, address: string): Extracted {
     removals,
     prose,
     linked,
+    listsOnly,
     cut,
   };
 }

@@ -68,6 +68,7 @@ const PAGES: Readonly<Record<string, string>> = {
     .map((text) => `<p>${text} <a href="/x">Continue reading</a></p>`)
     .join("")}</div>`,
   "a quotation pulled out of it": `<article>${H1}${p(BODY.slice(0, 4))}<div>“The museum has asked for the brass lamps”</div>${p(BODY.slice(4))}</article>`,
+  "an encyclopaedia": `<h1>Bridge falls<span class="mw-editsection">[edit]</span></h1><div>${BODY.map((text, i) => `<p>${text}<sup class="reference">[${i}]</sup></p>`).join("")}<h2>References</h2><ol class="references"><li>Lunda Post, 6 August 2024.</ol></div>`,
   "boxes between": `<article>${H1}${p(BODY.slice(0, 4))}<p><em>Story continues below advertisement</em></p><div><h4>Get the Post in your inbox</h4><p>Sign up for our letter.</p></div>
     <p><b>Read more:</b> <a href="/f">Ferry runs aground</a></p>${p(BODY.slice(4))}<p>Please consider making a donation to the Lunda Post today.</p></article>`,
 };
@@ -116,4 +117,16 @@ test("entries of a live page are its article, though each is one", () => {
   );
   const { text } = extract(page(`<main>${H1}<p>${BODY[0]}</p>${entries.join("")}</main>`), "x");
   for (const paragraph of BODY) assert.ok(text.includes(paragraph));
+});
+
+test("a question is not lost before its answer", () => {
+  const part = (texts: readonly string[]): string =>
+    `<div class="x1"><div class="x2"><div>${p(texts)}</div></div></div>`;
+  const { text } = extract(
+    page(
+      `<div>${H1}</div><div>${part(BODY.slice(0, 4))}<div><h2>1 Answer</h2>${part(BODY.slice(4))}</div></div>`,
+    ),
+    "x",
+  );
+  for (const paragraph of BODY) assert.ok(text.includes(paragraph), paragraph);
 });

@@ -68,6 +68,10 @@ const NONE: Readonly<Record<string, readonly [page: string, why: RegExp]>> = {
     `<html><head><title>Just a moment...</title></head><body><p>We are checking whether you are a person. This takes a few seconds, and then the page that you asked for will be shown to you here.</p><p>If it does not go on by itself, please switch on scripts in your browser and ask for the page again in a minute or so.</p></body></html>`,
     /robots/,
   ],
+  "a front page of stories": [
+    `<html><body>${LINKS.map((link, i) => `<article><h2>${link.slice(4, -5)}</h2><p>${PROSE} This is what came of story ${i}.</p></article>`).join("")}</body></html>`,
+    /a page of links/,
+  ],
   "an empty shell": [`<html><body><div id="root"></div><script>run()</script></body></html>`, /no article/],
 };
 

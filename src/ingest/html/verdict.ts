@@ -23,7 +23,7 @@ const ROBOT =
 const ARTICLE = /article|posting|report|news/i;
 
 /** Whether a page holds an article. In doubt it does: what is read can be looked at, what is refused cannot. */
-export function judge({ metadata, prose, text, linked }: Extracted): Verdict {
+export function judge({ metadata, prose, text, linked, listsOnly }: Extracted): Verdict {
   const { given, types, headings, free } = metadata;
   const isStated =
     types.some((type) => ARTICLE.test(type)) && (given.published !== null || given.authors.length > 0);
@@ -36,6 +36,7 @@ export function judge({ metadata, prose, text, linked }: Extracted): Verdict {
   }
   if (prose < (isStated ? FEWEST_STATED : FEWEST))
     return refused(free ? "no article on it" : "behind a wall, with no article on it");
-  if (!isStated && linked > 0.7 && prose < SHORT) return refused("a page of links, and no article");
+  if (!isStated && (listsOnly || (linked > 0.7 && prose < SHORT)))
+    return refused("a page of links, and no article");
   return { why: null, cutShort: !free && prose < SHORT };
 }

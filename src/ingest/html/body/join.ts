@@ -20,9 +20,8 @@ export function joinReadings(
   const [inReadable, inBoth, inDense] = [readable, shared, dense].map(prose) as [number, number, number];
   if (inReadable < LEAST_SHARE * inDense) return dense;
   if (inBoth < COMMON_SHARE * inReadable) return readable;
-  let first = dense.findIndex(isKept);
+  const first = leadBefore(dense, dense.findIndex(isKept));
   const last = dense.findLastIndex(isKept);
-  for (let back = 0; back < LEAD && first > 0 && isLead(dense[first - 1]!); back++) first--;
   const inside = dense.slice(first, last + 1);
   const known = new Set(dense.map(keyOf));
   const missing = missingIn(dense);
@@ -63,15 +62,28 @@ const MOST_MISSING = 100;
 const LEAST_SHARE = 0.2;
 /** Below this share in common the two have found different things. */
 const COMMON_SHARE = 0.5;
-/** How many paragraphs before the first that Readability kept may belong to it. */
-const LEAD = 3;
+
+/**
+ * Where the prose begins that stands right before what Readability kept: paragraphs, also over a short line between two
+ * (a heading of answers, a divider), no more of them than are kept after it.
+ */
+function leadBefore(dense: readonly TextBlock[], kept: number): number {
+  let first = kept;
+  const most = prose(dense.slice(kept));
+  for (let at = kept - 1, over = 0; at >= 0 && over < 2; at--) {
+    if (!isLead(dense[at]!)) over++;
+    else if (prose(dense.slice(at, kept)) > most) break;
+    else [first, over] = [at, 0];
+  }
+  return first;
+}
 
 /** Prose that may stand before what was found of an article: a standfirst, a first paragraph that stands apart. */
 export const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
 
 /** A heading that leads elsewhere: where those begin an article may be over, which is for the trimming to say. */
-const isTeaser = ({ kind, words, linked }: TextBlock): boolean =>
+export const isTeaser = ({ kind, words, linked }: TextBlock): boolean =>
   kind === "heading" && linked > 0.8 * words.length;
 
 /** Whether a block that Readability passed over is the article's: prose, what ends as prose does, a heading of either. */

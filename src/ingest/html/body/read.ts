@@ -2,7 +2,7 @@ import type { Document } from "../page/document.ts";
 import { blocksBetween, blocksOf, type TextBlock } from "./blocks.ts";
 import { densest } from "./dense.ts";
 import { titleIn } from "./foreign.ts";
-import { commonTo, isLead, joinReadings } from "./join.ts";
+import { commonTo, isLead, isTeaser, joinReadings } from "./join.ts";
 import { markedArticle } from "./marked.ts";
 import { prune } from "./prune.ts";
 import { readable } from "./readable.ts";
@@ -18,6 +18,8 @@ export interface Body {
   readonly prose: number;
   /** Share of the words of links in the text of the densest part of the page. */
   readonly linked: number;
+  /** Nothing stands in it but what leads to other pages: headings that are links, each with a line or two. */
+  readonly listsOnly: boolean;
 }
 
 /**
@@ -47,8 +49,24 @@ export function readBody(document: Document, article: Article, thorough: boolean
         1,
         sum(({ words }) => words.length),
       ),
+    listsOnly: listsOnly(joined),
   };
 }
+
+/** An article may end in such headings, or be a list with some: this has many, and no prose before the first. */
+const FEWEST_TEASERS = 6;
+
+function listsOnly(blocks: readonly TextBlock[]): boolean {
+  const teasers = blocks.filter(isTeaser).length;
+  const written = blocks.filter((block) => proseIn(block) > 0).length;
+  const first = blocks.find((block) => isTeaser(block) || proseIn(block) > 0);
+  return (
+    teasers >= FEWEST_TEASERS && written <= MOST_UNDER * teasers && first !== undefined && isTeaser(first)
+  );
+}
+
+/** Paragraphs under one such heading. */
+const MOST_UNDER = 2;
 
 /** Short lines that are sentences count too, of which a transcript has nothing else. */
 const writtenIn = (block: TextBlock): number =>
