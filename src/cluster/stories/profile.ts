@@ -12,32 +12,47 @@ export interface Profile {
   readonly having: Readonly<Record<Family, number>>;
 }
 
-/** Things with their values, and nothing to find them by: thousands of profiles are held, and few are looked into at once. */
+/** Things with their values. */
 export interface Vector {
   readonly keys: readonly string[];
   readonly values: readonly number[];
+  /** By which the things of two vectors are laid side by side: for each the head of its hash, then its place; in order. */
+  readonly marks: Int32Array;
 }
 
-const EMPTY: Vector = { keys: [], values: [] };
+/** Room for a place below the hash: no vector has more things than that. */
+const PLACE = 2 ** 10;
 
-type Places = ReadonlyMap<string, number>;
-
-const placesOf = ({ keys }: Vector): Places => {
-  const places = new Map<string, number>();
-  for (let place = 0; place < keys.length; place++) places.set(keys[place]!, place);
-  return places;
+const vector = (keys: readonly string[], values: readonly number[]): Vector => {
+  const marks = new Int32Array(keys.length);
+  for (let place = 0; place < keys.length; place++) marks[place] = (hash(keys[place]!) & -PLACE) | place;
+  return { keys, values, marks: marks.sort() };
 };
 
-/** One profile is compared with many, one after the other: where its things stand is remembered until the next. */
-const looked: { into: Profile | null; places: Partial<Record<Family, Places>> } = { into: null, places: {} };
+/** 32 bits of FNV-1a. */
+function hash(key: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
+  return value;
+}
 
-function placesIn(profile: Profile, family: Family): Places {
-  if (looked.into !== profile) [looked.into, looked.places] = [profile, {}];
-  const known = looked.places[family];
-  if (known !== undefined) return known;
-  const places = placesOf(profile.sums[family]);
-  looked.places[family] = places;
-  return places;
+const EMPTY = vector([], []);
+
+/** Calls with the places of whatever two vectors have in common. */
+function inCommon(one: Vector, other: Vector, found: (mine: number, theirs: number) => void): void {
+  const [mine, theirs] = [one.marks, other.marks];
+  for (let [a, b] = [0, 0]; a < mine.length && b < theirs.length; ) {
+    const head = mine[a]! & -PLACE;
+    if (head > (theirs[b]! & -PLACE)) b++;
+    else {
+      // two things of one hash are told apart by their words
+      for (let at = b; at < theirs.length && (theirs[at]! & -PLACE) === head; at++) {
+        const [x, y] = [mine[a]! & (PLACE - 1), theirs[at]! & (PLACE - 1)];
+        if (one.keys[x] === other.keys[y]) found(x, y);
+      }
+      a++;
+    }
+  }
 }
 
 /** A story keeps its heaviest things of each kind: what only one report of many had is no part of it. */
@@ -63,7 +78,7 @@ export function profileOf(counts: Tallies, weights: StreamWeights): Profile {
     });
     const norm = Math.sqrt(square) || 1;
     for (let at = 0; at < values.length; at++) values[at]! /= norm;
-    return { keys, values };
+    return vector(keys, values);
   });
   return { size: 1, sums, having: each((family) => Number(sums[family].keys.length > 0)) };
 }
@@ -82,24 +97,25 @@ function sum(one: Vector, other: Vector, keep: number): Vector {
   if (one.keys.length === 0) return other;
   const values = one.values.map((value) => keep * value);
   const keys = [...one.keys];
-  const places = placesOf(one);
-  for (let at = 0; at < other.keys.length; at++) {
-    const place = places.get(other.keys[at]!);
-    if (place !== undefined) values[place]! += other.values[at]!;
-    else {
+  const known = new Uint8Array(other.keys.length);
+  inCommon(one, other, (mine, theirs) => {
+    values[mine]! += other.values[theirs]!;
+    known[theirs] = 1;
+  });
+  for (let at = 0; at < other.keys.length; at++)
+    if (known[at] === 0) {
       keys.push(other.keys[at]!);
       values.push(other.values[at]!);
     }
-  }
-  return keys.length > 2 * MOST ? heaviest(keys, values) : { keys, values };
+  return keys.length > 2 * MOST ? heaviest(keys, values) : vector(keys, values);
 }
 
 function heaviest(keys: readonly string[], values: readonly number[]): Vector {
   const places = byWeight(keys, values).slice(0, MOST);
-  return {
-    keys: places.map((place) => keys[place]!),
-    values: places.map((place) => values[place]!),
-  };
+  return vector(
+    places.map((place) => keys[place]!),
+    places.map((place) => values[place]!),
+  );
 }
 
 /** The places of things, the heaviest first. */
@@ -108,38 +124,21 @@ const byWeight = (keys: readonly string[], values: readonly number[]): number[] 
 
 /** How alike two profiles are in one kind: 0 to 1, the mean cosine of their reports. */
 export function alike(one: Profile, other: Profile, family: Family): number {
-  const [known, passed] = other === looked.into ? [other, one] : [one, other];
-  const [mine, theirs] = [known.sums[family], passed.sums[family]];
-  if (mine.keys.length === 0 || theirs.keys.length === 0) return 0;
-  // whichever of the two is known: added up in the order of the shorter, so that it comes to the same to the last bit
-  const sumUp =
-    one.sums[family].keys.length <= other.sums[family].keys.length === (known === one)
-      ? inOrderOfKnown
-      : inOrderOfPassed;
-  return sumUp(mine.values, placesIn(known, family), theirs) / (one.size * other.size);
-}
-
-function inOrderOfPassed(mine: readonly number[], places: Places, { keys, values }: Vector): number {
+  const [mine, theirs] = [one.sums[family], other.sums[family]];
+  // added up in the order of the shorter: whichever is asked first, it comes to the same to the last bit
+  const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];
+  const { length } = few.keys;
+  if (length === 0) return 0;
+  products.fill(0, 0, length);
+  inCommon(few, many, (at, there) => {
+    products[at] = few.values[at]! * many.values[there]!;
+  });
   let sum = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const place = places.get(keys[at]!);
-    if (place !== undefined) sum += values[at]! * mine[place]!;
-  }
-  return sum;
+  for (let at = 0; at < length; at++) sum += products[at]!;
+  return sum / (one.size * other.size);
 }
 
-const products = new Float64Array(2 * MOST);
-
-function inOrderOfKnown(mine: readonly number[], places: Places, { keys, values }: Vector): number {
-  products.fill(0, 0, mine.length);
-  for (let at = 0; at < keys.length; at++) {
-    const place = places.get(keys[at]!);
-    if (place !== undefined) products[place] = mine[place]! * values[at]!;
-  }
-  let sum = 0;
-  for (let place = 0; place < mine.length; place++) sum += products[place]!;
-  return sum;
-}
+const products = new Float64Array(PLACE);
 
 /** The share of pairs of their reports in which both have something of a kind. */
 export const bothHave = (one: Profile, other: Profile, family: Family): number =>
@@ -147,15 +146,12 @@ export const bothHave = (one: Profile, other: Profile, family: Family): number =
 
 /** What two profiles share of a kind, heaviest first. */
 export function shared(one: Profile, other: Profile, family: Family): readonly string[] {
-  const places = placesIn(one, family);
-  const mine = one.sums[family].values;
-  const { keys, values } = other.sums[family];
+  const [mine, theirs] = [one.sums[family], other.sums[family]];
   const common: { readonly key: string; readonly value: number }[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const place = places.get(keys[at]!);
-    const value = place === undefined ? 0 : mine[place]! * values[at]!;
-    if (value > 0) common.push({ key: keys[at]!, value });
-  }
+  inCommon(mine, theirs, (at, there) => {
+    const value = mine.values[at]! * theirs.values[there]!;
+    if (value > 0) common.push({ key: mine.keys[at]!, value });
+  });
   return common.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
 }
 
