@@ -29,6 +29,8 @@ test("a clause is shown as it stands; a scrap, or what hangs on words before it,
   assert.equal(shown(text, "the crews"), text);
   assert.equal(shown(text, "including six from abroad"), text);
   assert.equal(shown(text, "The mayor praised the crews, including six from abroad, and planned to"), text);
+  const opened = "The crews left after, according to the mayor, a wall fell in.";
+  assert.equal(shown(opened, "The crews left after"), opened);
 });
 
 test("a dateline is left out, the opening mark of a quotation let in", () => {
@@ -74,6 +76,38 @@ test("the object of a verb is shown with the verb", () => {
   assert.deepEqual(place("attributions/object", 18), { report: "r", start: 11, end: 40 });
   assert.deepEqual(place("attributions/object", 14), { report: "r", start: 19, end: 40 });
   assert.deepEqual(place("attributions/complement", 18), { report: "r", start: 19, end: 40 });
+});
+
+test("what begins with a pronoun is shown with its speaker where he stands right before his verb", () => {
+  const shownOf = (text: string, said: string, kind: "indirect" | "direct" = "indirect"): string => {
+    const report = { ...story.reports[0]!, text, sentences: [[0, text.length] as const], blocks: [] };
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const attribution = {
+      ...story.attributions[0]!,
+      report: report.id,
+      kind,
+      content: at(said),
+      cue: at("said"),
+      source: { start: 0, end: text.indexOf(" said") },
+      voices: [],
+      stance: "says" as const,
+    };
+    const alone = lookup({ ...story, reports: [report], attributions: [attribution] });
+    const assertion = {
+      report: report.id,
+      ...at(said),
+      attribution: attribution.id,
+      stance: "says",
+      hedge: "none",
+    };
+    return wordsAt(alone, shownPlace(alone, assertion as never));
+  };
+  const owners = "The owners said on Monday that they had heard nothing of the plan";
+  assert.equal(shownOf(owners, "they had heard nothing of the plan"), owners);
+  const she = "She said they had heard nothing of the plan";
+  assert.equal(shownOf(she, "they had heard nothing of the plan"), "they had heard nothing of the plan");
+  const mill = "The owners said the mill was safe and sound";
+  assert.equal(shownOf(mill, "the mill was safe and sound"), "the mill was safe and sound");
 });
 
 test("what stands before a sentence's own words, and a post's signature, are left out", () => {

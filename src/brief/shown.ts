@@ -18,7 +18,7 @@ const TELLING: ReadonlySet<Stance> = new Set(["says", "denies", "doubts"]);
 /** Fewer words than this are no statement by themselves: their sentence is shown instead. */
 const FEWEST_WORDS = 4;
 
-const POINTS = { own: 1.5, size: 2, opening: 1, dangling: -2, hedged: -0.5 } as const;
+const POINTS = { own: 2.5, size: 2, opening: 1, dangling: -2, hedged: -0.5 } as const;
 
 /** How well an assertion reads by itself: a clause of usual length that begins like one, no pronoun first. */
 const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
@@ -72,13 +72,45 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
     said.content.end < end &&
     said.content.end - said.content.start > SHORTEST_CONTENT;
   const own = narrowed || said?.content.start === start ? saidPlace(said!) : null;
-  const place = { report, start: own?.start ?? start, end: narrowed ? own!.end : end };
+  const begins = own?.start ?? start;
+  const from =
+    said !== undefined && begins === said.content.start ? withSpeaker(look, said, start, begins) : begins;
+  const place = { report, start: from, end: narrowed ? own!.end : end };
   const whole =
     breaksOff(look, place) || (said === undefined && isPart(look, place))
       ? sentenceAround(look, place)
       : place;
   return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
 });
+
+/** Begins with whom only the words before it name: most often whoever speaks. */
+const NEEDS_SPEAKER = /^(?:that )?(?:he|she|they|it|his|her|their|its)\b/i;
+
+/** A speaker right before his verb: "the mill's owners said on Monday", and no "who" or comma between. */
+const WIDEST_FRAME = 60;
+const CLEAR_FRAME = /^[^,;:()“”"]*$/;
+
+/** Where the words begin that hold whoever a first "it" or "he" is: with the speaker, where he and his verb stand right before. */
+const withSpeaker = (
+  look: Lookup,
+  { report, source, cue, content, kind }: Attribution,
+  start: number,
+  begins: number,
+): number => {
+  if (
+    kind === "direct" ||
+    source === null ||
+    cue === null ||
+    source.end > cue.start ||
+    cue.end > content.start
+  )
+    return begins;
+  const frame = wordsAt(look, { report, start: source.start, end: content.start });
+  const isClear = frame.length <= WIDEST_FRAME && CLEAR_FRAME.test(frame) && !DANGLING.test(frame);
+  return isClear && NEEDS_SPEAKER.test(wordsAt(look, { report, ...content }))
+    ? Math.min(start, source.start)
+    : begins;
+};
 
 /** What is shown of a claim by itself. */
 export interface Shown {
@@ -105,6 +137,9 @@ const OPEN_END =
 const VERB_TO_COME =
   /^ (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
 
+/** Ends with what opens another clause, before what is put in between: "left after, according to the guard, …". */
+const OPENED = /\b(?:after|before|because|while|although|unless|whether|until|than)$/i;
+
 /** Begins a sentence with what only says when or why: what is told comes after it. */
 const OPENING =
   /^(?:(?:Long|Shortly|Just|Even|Only) (?:after|before|when|as|if)|After|Before|When|While|As|Since|Although|Though|Because|Despite|Following|Amid|During|Until|If|In|On|At|With|By)\b/;
@@ -120,6 +155,7 @@ const breaksOff = (look: Lookup, place: Located): boolean => {
   return (
     isFragment(look, place) ||
     VERB_TO_COME.test(after) ||
+    (OPENED.test(words) && /^,/.test(after)) ||
     ((OPENING.test(words) || TIME_FIRST.test(words)) && /^,? /.test(after))
   );
 };

@@ -1,9 +1,10 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
-import type { EntityId, Located, ReportId } from "../../model/span.ts";
+import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import { assertionSpan } from "./clause.ts";
-import { type Context, wordsAt } from "./context.ts";
+import { byPosition, clearest } from "./clearest.ts";
+import { type Context, sentenceAt, wordsAt } from "./context.ts";
 import type { LinkedClaim, Part } from "./join.ts";
 import { type Link, SURE } from "./links.ts";
 import { attributionOf, speakerOf } from "./voice.ts";
@@ -36,7 +37,7 @@ export function buildClaim(
       "c",
       ordered.flatMap((span) => [span.report, span.start, span.end]),
     ),
-    text: wordsAt(context, clearest(ordered)),
+    text: wordsAt(context, clearest(ordered, context)),
     assertions,
     voices: [...new Set(voices)],
     when: whenOf(ordered, context),
@@ -45,15 +46,6 @@ export function buildClaim(
     related: [],
     sure,
   };
-}
-
-export const byPosition = (x: Located, y: Located): number =>
-  x.report < y.report ? -1 : x.report > y.report ? 1 : x.start - y.start || x.end - y.end;
-
-/** The assertion of middling length: the shortest often lacks something, the longest says other things besides. */
-function clearest(spans: readonly Located[]): Located {
-  const byLength = spans.toSorted((x, y) => x.end - x.start - (y.end - y.start) || byPosition(x, y));
-  return byLength[Math.floor((byLength.length - 1) / 2)]!;
 }
 
 const inside = (inner: Located, outer: Located): boolean =>
@@ -70,16 +62,8 @@ function whenOf(spans: readonly Located[], { times, reports }: Context): string 
   return named(spans) ?? named(spans.map((span) => sentenceAround(span, reports)));
 }
 
-/** Sentences follow one another: the first that ends behind the beginning is found by halving. */
 function sentenceAround(span: Located, reports: Context["reports"]): Located {
-  const { parsed } = reports.get(span.report)!;
-  let [low, high] = [0, parsed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parsed[middle]!.end > span.start) high = middle;
-    else low = middle + 1;
-  }
-  const { start, end } = parsed[low] ?? span;
+  const { start, end } = sentenceAt(span, reports) ?? span;
   return { report: span.report, start, end };
 }
 
@@ -107,24 +91,47 @@ function whereOf(spans: readonly Located[], { located }: Context): readonly Enti
 const MERE_SAYING =
   /\b(?:sa(?:y|ys|id|ying)|tells?|told|report(?:s|ed|ing)?|stat(?:es|ed|ing)|add(?:s|ed|ing)?|according|wrote|writes|not(?:es|ed|ing))\b/i;
 
-/** An assertion is what is said, without who says it, where all of its matched words stand in what is said. */
+/**
+ * An assertion is what is said, without who says it, where its matched words stand in what is said: who says it and the
+ * verb of saying may match too, and are still no part of it.
+ */
 export function spanOf(part: Part, context: Context): Located {
   const { report } = part.sentence;
   const span = assertionSpan(part);
-  const words = [...part.words].map((place) => part.sentence.words[place]!);
-  const [start, end] = [
-    Math.min(...words.map((word) => word.start)),
-    Math.max(...words.map((word) => word.end)),
-  ];
-  const said = attributionOf({ start, end }, context.attributions.get(report) ?? []);
-  if (said === null || said.cue === null || said.content.start > start || said.content.end < end)
-    return { report, ...span };
-  const { content, cue } = said;
+  const attributions = context.attributions.get(report) ?? [];
+  const matched = [...part.words].map((place) => part.sentence.words[place]!);
+  const said = attributionOf(hull(matched), attributions) ?? attributionOf(span, attributions);
+  if (said === null || said.cue === null) return { report, ...span };
+  const { content, cue, source } = said;
+  const frames = [cue, source].flatMap((frame) => (frame === null || lies(frame, content) ? [] : [frame]));
+  const told = matched.filter((word) => !frames.some((frame) => lies(word, frame)));
+  if (told.length < FEWEST_TOLD || !told.every((word) => lies(word, content))) return { report, ...span };
   if (!MERE_SAYING.test(wordsAt(context, { report, ...cue }))) return { report, ...span };
+  // "the group said that it had fled": the pronoun needs its speaker beside it
+  const begins = (at: Span): boolean => PRONOUN.test(wordsAt(context, { report, ...at }));
+  const opens = source !== null && source.start < content.start && !begins(source);
+  if (opens && begins(content)) return { report, ...span };
+  const { start, end } = hull(told);
   const first = part.sentence.sentence.tokens.find((token) => token.start >= content.start);
-  const from = first?.text.toLowerCase() === "that" ? first.end + 1 : content.start;
-  return { report, start: Math.max(span.start, Math.min(from, start)), end: Math.min(span.end, content.end) };
+  const from = first?.text.toLowerCase() === "that" && first.tag === "IN" ? first.end + 1 : content.start;
+  return {
+    report,
+    start: Math.max(span.start, Math.min(from, start)),
+    end: Math.max(end, Math.min(span.end, content.end)),
+  };
 }
+
+const PRONOUN = /^(?:that )?(?:he|she|they|it|his|her|their|its)\b/i;
+
+/** Fewer words in what is said are no claim of its speaker's: the claim is that he said something. */
+const FEWEST_TOLD = 2;
+
+const lies = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const hull = (words: readonly Span[]): Span => ({
+  start: Math.min(...words.map((word) => word.start)),
+  end: Math.max(...words.map((word) => word.end)),
+});
 
 /** One decision a link: which words two sentences share, and how sure that makes us. */
 export function decisionsOf(claim: LinkedClaim, context: Context): readonly Decision[] {

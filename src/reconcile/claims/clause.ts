@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
+import { treeOf } from "../disputes/tree.ts";
 import type { Part } from "./join.ts";
 
 /** The longest assertion, in characters: a claim is a clause or two, not a paragraph. */
@@ -42,11 +43,33 @@ export function clauseAround(tokens: readonly Token[], span: Span): Span {
 
 function widen(tokens: readonly Token[], from: number, to: number): Span {
   let [first, last] = [from, to];
-  while (first > 0 && !EDGE.test(tokens[first - 1]!.text)) first--;
-  while (last < tokens.length - 1 && !EDGE.test(tokens[last + 1]!.text)) last++;
+  const isEdge = (place: number): boolean => EDGE.test(tokens[place]!.text) || joinsClauses(tokens, place);
+  while (first > 0 && !isEdge(first - 1)) first--;
+  while (last < tokens.length - 1 && !isEdge(last + 1)) last++;
   while (last > first && /^[^\p{L}\p{N}%]+$/u.test(tokens[last]!.text)) last--;
   while (first < last && /^[^\p{L}\p{N}$£€]+$/u.test(tokens[first]!.text)) first++;
   while (first < last && LINKING.has(tokens[first]!.text.toLowerCase())) first++;
+  while (last > to && opensMore(tokens[last]!, first, last)) last--;
   while (first < last && tokens[last]!.end - tokens[first]!.start > LONGEST) last--;
   return { start: tokens[first]!.start, end: tokens[last]!.end };
 }
+
+/** An "and" or "but" behind which somebody else does something: "the roof fell in and two firemen were hurt". */
+function joinsClauses(tokens: readonly Token[], place: number): boolean {
+  const { relation, head } = tokens[place]!;
+  return (
+    relation === "cc" &&
+    head > place &&
+    tokens[head]!.relation === "conj" &&
+    treeOf(tokens).children[head]!.some(
+      (child) => child > place && /^[nc]subj/.test(tokens[child]!.relation) && !/^W/.test(tokens[child]!.tag),
+    )
+  );
+}
+
+/** Words that are nothing without what they open: "after", "who", "the". */
+const OPENERS = /^(?:mark|case|cc|det)(?::|$)/;
+
+/** A last word that only opens what stands behind the span. */
+const opensMore = ({ relation, head }: Token, first: number, last: number): boolean =>
+  OPENERS.test(relation) && (head < first || head > last);

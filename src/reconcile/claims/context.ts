@@ -1,6 +1,7 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { EntityId, Located, Span } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { isOutlet } from "../../text/outlets.ts";
 import { bySentence } from "./words.ts";
 
@@ -38,3 +39,15 @@ const byStretch = <T extends Located>(places: readonly T[]) =>
 
 export const wordsAt = (context: Context, at: Located): string =>
   context.reports.get(at.report)!.text.slice(at.start, at.end);
+
+/** Sentences follow one another: the first that ends behind the beginning is found by halving. */
+export function sentenceAt({ report, start }: Located, reports: Context["reports"]): Sentence | undefined {
+  const { parsed } = reports.get(report)!;
+  let [low, high] = [0, parsed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parsed[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return parsed[low];
+}

@@ -1,0 +1,70 @@
+import type { Located, Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { treeOf } from "../disputes/tree.ts";
+import { type Context, sentenceAt } from "./context.ts";
+
+/**
+ * The assertion that tells a claim best: one that can be read by itself, where there is any, and of those the one whose
+ * words the others use most, for its length; the first of equals.
+ */
+export function clearest(spans: readonly Located[], context: Context): Located {
+  if (spans.length === 1) return spans[0]!;
+  const told = spans.map((span) => toldIn(span, context));
+  const counts = new Map<string, number>();
+  for (const { words } of told) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const points = told.map(({ words, isWhole }) => {
+    let shared = 0;
+    for (const word of words) shared += counts.get(word)! - 1;
+    return (isWhole ? WHOLE : 0) + shared / (spans.length * Math.sqrt(Math.max(words.size, FEW)));
+  });
+  return spans[points.indexOf(Math.max(...points))]!;
+}
+
+/** More than any likeness to the others. */
+const WHOLE = 1e3;
+/** Nothing is gained by being shorter than this. */
+const FEW = 6;
+
+/** Words that carry what is told, by their tags. */
+const CARRIES = /^(?:NN|VB|JJ|CD|RB)/;
+
+function toldIn(
+  span: Located,
+  { reports }: Context,
+): { readonly words: ReadonlySet<string>; readonly isWhole: boolean } {
+  const sentence = sentenceAt(span, reports);
+  if (sentence === undefined) return { words: new Set(), isWhole: false };
+  const carrying = sentence.tokens.filter(
+    ({ start, end, tag, relation }) =>
+      start >= span.start && end <= span.end && CARRIES.test(tag) && !/^(?:aux|cop)/.test(relation),
+  );
+  return {
+    words: new Set(carrying.map(({ lemma }) => lemma.toLowerCase())),
+    isWhole: isWholeClause(sentence, span),
+  };
+}
+
+/** By report, then by place. */
+export const byPosition = (x: Located, y: Located): number =>
+  x.report < y.report ? -1 : x.report > y.report ? 1 : x.start - y.start || x.end - y.end;
+
+/**
+ * Whether words of a sentence can be read by themselves: what stands highest among them is a verb, or a predicate with
+ * its "be", and its subject stands with it. The subject of a relative clause is only a "which"; orders have none.
+ */
+export function isWholeClause({ tokens }: Sentence, { start, end }: Span): boolean {
+  const tree = treeOf(tokens);
+  const isInside = (place: number): boolean =>
+    place >= 0 && tokens[place]!.start >= start && tokens[place]!.end <= end;
+  const tops = tokens.flatMap(({ head, relation }, place) =>
+    isInside(place) && !isInside(head) && relation !== "punct" ? [place] : [],
+  );
+  return tops.some((top) =>
+    tree.children[top]!.some(
+      (child) =>
+        isInside(child) &&
+        /^(?:nsubj|csubj|expl)/.test(tokens[child]!.relation) &&
+        !/^W/.test(tokens[child]!.tag),
+    ),
+  );
+}
