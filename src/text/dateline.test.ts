@@ -10,6 +10,9 @@ const OPENED: readonly [opening: string, credit: string | null][] = [
   ["Lunda, Skane (NPA) - ", "NPA"],
   ["LUNDA — ", null],
   ["PORT KALLVIK, Skane, May 5 – ", null],
+  ["Port Kallvik, May 5: ", null],
+  ["Lunda, 5 May 2031 - ", null],
+  ["Lunda, Skane | ", null],
 ];
 
 for (const [opening, credit] of OPENED) {
@@ -28,6 +31,8 @@ test("brackets without a dash are a dateline only with a name that is known", ()
 
 const NONE = [
   OWN,
+  "Ferry Sinks | The Lunda Post",
+  "May 5: Two people fell into the river.",
   "The dam (built in 1911) - a ruin by now - held.",
   "LUNDA is flooded.",
   "The Lunda Water Board (LWB) — Skane's largest — said that the dam held.",

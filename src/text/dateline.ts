@@ -24,6 +24,16 @@ const BRACKETED = new RegExp(
 const DASHED =
   /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:,\s(?:\p{Lu}[\p{L}.]{1,20}|\d{1,4})(?:\s(?:\p{Lu}[\p{L}.]{1,20}|\d{1,4})){0,2}){0,4}\s?[-–—―]{1,2}\s(?=\p{Lu}|[“"‘])/u;
 
+const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)`;
+
+const PLACE = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{1,20}){0,2}`;
+
+/** A place and the day before a colon, a place and its country before a stroke: "Lunda, May 5: ", "Lunda, Skane | ". */
+const OTHER_SIGNS = new RegExp(
+  String.raw`^(?:${PLACE}(?:,\s${PLACE})?,\s(?:${MONTH}\s\d{1,2}|\d{1,2}\s${MONTH})(?:,?\s\d{4})?\s?[:–—-]|${PLACE}(?:,\s${PLACE})?\s\|(?=\s\p{Lu}[\p{L}'’-]*\s\p{Ll}))\s{1,2}(?=\p{Lu}|[“"‘])`,
+  "u",
+);
+
 /** A name of an agency that nobody has listed: one to four words with capitals, "Coast News Agency". */
 const CREDIT = /^\p{Lu}[\p{L}\p{N}.&'’-]*(?:[ /]\p{Lu}[\p{L}\p{N}.&'’-]*){0,3}$/u;
 
@@ -54,6 +64,6 @@ export function datelineOf(
     if (isKnown(credit) || (opens && CREDIT.test(credit) && place !== "" && !isShort(credit, place)))
       return { length: found[0].length, credit: { start, end: start + credit.length } };
   }
-  const dashed = DASHED.exec(head);
+  const dashed = DASHED.exec(head) ?? OTHER_SIGNS.exec(head);
   return dashed === null ? null : { length: dashed[0].length, credit: null };
 }

@@ -101,7 +101,7 @@ const asksNoName = (tree: Tree, verb: number): boolean =>
  * or with an object of its own, it is rather a past tense that the tagger took for one: "Lee called on …".
  */
 function isPassive(tree: Tree, verb: number): boolean {
-  if (tree.tag(verb) !== "VBN") return false;
+  if (tree.tag(verb) !== "VBN") return opensOccasion(tree, verb);
   const helpers = tree.children(verb).filter((c) => c < verb);
   if (helpers.some((c) => /^be(?:en|ing)?$/.test(tree.lower(c)))) return true;
   if (tree.child(verb, "nsubj") >= 0) return false;
@@ -117,6 +117,13 @@ function isPassive(tree: Tree, verb: number): boolean {
   const helped = helpers.some((c) => /^aux/.test(tree.relation(c)));
   return helped || !/^NNP/.test(tree.tag(verb - 1));
 }
+
+/** "[Asked] why it had sunk, he said", "When [asked], …": the tagger takes the participle for a past tense. */
+const opensOccasion = (tree: Tree, verb: number): boolean =>
+  tree.tag(verb) === "VBD" &&
+  (verb === 0 || (verb === 1 && /^(?:when|if|once)$/.test(tree.lower(0)))) &&
+  tree.relation(verb) === "advcl" &&
+  tree.child(verb, "nsubj") < 0;
 
 /** Verbs that some particle or noun belongs to. */
 const WITH_PARTICLE: ReadonlySet<string> = new Set(

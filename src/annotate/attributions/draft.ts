@@ -51,6 +51,10 @@ function bearerOf(tree: Tree, verb: number, head: number): number {
   return isPronoun && tree.relation(verb) === "acl:relcl" && noun < head && noun >= 0 ? noun : head;
 }
 
+/** "the head of the mission", "the face of the union": parts of a body that mean a person. */
+const isHeadOf = (tree: Tree, noun: number): boolean =>
+  /^(?:head|chair|face|deputy)$/.test(tree.lower(noun)) && tree.lower(noun + 1) === "of";
+
 /** "a slew of leaders", "a wave of voters": several persons. */
 const isGroupOf = (tree: Tree, noun: number): boolean =>
   /^NNP?S$/.test(tree.tag(noun)) && canSpeak(tree.token(noun)!.lemma);
@@ -65,5 +69,6 @@ export function isMinded(tree: Tree, head: number): boolean {
       .some((c) => c > head && tree.lower(tree.child(c, "case")) === "of" && isGroupOf(tree, c))
   )
     return true;
+  if (isHeadOf(tree, head)) return true;
   return canSpeak(token.lemma) || (head > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(token.text);
 }

@@ -55,10 +55,14 @@ export function trimStart(tree: Tree, head: number, from: number): number {
 
 function startsNoPhrase(tree: Tree, i: number): boolean {
   if (/^(?:,|:|\.|``|''|IN|CC|RB.?|-|W.*)$/.test(tree.tag(i))) return !counts(tree, i);
+  if (isAccordingTo(tree, i) || isAccordingTo(tree, i - 1)) return true;
   const isNear = NEAR.test(tree.lower(i)) && DAY.test(tree.lower(i + 1));
   const isMarked = tree.tag(i + 1) === "," || tree.tag(i - 1) === "IN" || NEAR.test(tree.lower(i - 1));
   return isNear || (isMarked && DAY.test(tree.lower(i)));
 }
+
+const isAccordingTo = (tree: Tree, i: number): boolean =>
+  tree.lower(i) === "according" && tree.lower(i + 1) === "to";
 
 /** Whether a word belongs to the count behind it. */
 export function counts(tree: Tree, i: number): boolean {

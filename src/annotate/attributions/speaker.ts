@@ -38,8 +38,27 @@ function findSpeaker(cue: CueVerb): Phrase | null {
   const { tree, sentence, verb } = cue;
   if (cue.entry.frames.has("subject")) return null;
   if (cue.passive) return agentOf(tree, sentence, verb);
-  const head = speakingHead(tree, verb);
+  const head = quotedOne(tree, verb) ?? speakingHead(tree, verb);
   return head === null ? null : phraseAt(tree, sentence, whosePlace(tree, head), verb);
+}
+
+/** "[Lee] was quoted by TASS as [saying]": who is quoted. */
+function quotedOne(tree: Tree, verb: number): number | null {
+  const quoting = isAsSaying(tree, verb) ? passiveBefore(tree, verb - 2) : -1;
+  const subject = quoting < 0 ? -1 : tree.child(quoting, "nsubj:pass", "nsubj");
+  return subject >= 0 && subject < quoting ? subject : null;
+}
+
+/** "as [saying]", "as [telling] reporters". */
+export const isAsSaying = (tree: Tree, verb: number): boolean =>
+  /^(?:saying|telling)$/.test(tree.lower(verb)) && tree.lower(verb - 1) === "as";
+
+/** "was [quoted] on Monday by TASS as": the passive verb of quoting that stands close before, or -1. */
+export function passiveBefore(tree: Tree, from: number): number {
+  for (let i = from; i > 0 && i > from - 12 && !/^(?:``|'')$/.test(tree.tag(i)); i--)
+    if (/^(?:quoted|cited|reported)$/.test(tree.lower(i)))
+      return /^(?:was|were|been|being|is|are)$/.test(tree.lower(i - 1)) ? i : -1;
+  return -1;
 }
 
 /** "Ann Lee, [R-Maine], said", "Ann Lee, [D-Vt.], warns": party and state of whoever is named before the comma. */

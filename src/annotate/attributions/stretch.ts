@@ -31,3 +31,9 @@ export const join = (a: Span, b: Span): Span => ({
   start: Math.min(a.start, b.start),
   end: Math.max(a.end, b.end),
 });
+
+/** Where the next word begins if a comma stands right before or behind `end`, else `end`. */
+export function behindComma(text: string, end: number): number {
+  const gap = /^,?\s?/.exec(text.slice(end, end + 2))![0];
+  return gap.startsWith(",") || text[end - 1] === "," ? end + gap.length : end;
+}

@@ -8,3 +8,12 @@ cases("according to", [
 cases("a description of the source", [
   "[According to|cue] [Ada Nyberg, the mayor,|source] [ten people died in the flood|content: Ada Nyberg].",
 ]);
+
+cases("within a relative clause it speaks for that clause", [
+  "A fire that [according to|cue] [the ministry|source] [broke out on a ferry|content], spread to two sheds.",
+  "The wall, which, [according to|cue] [Ada Nyberg|source], [had cracks|content], fell on Monday.",
+]);
+
+cases("a name behind a role", [
+  "[According to|cue] [the opposition leader, Ada Nyberg,|source] [the mill had been sold|content: Ada Nyberg].",
+]);

@@ -1,6 +1,7 @@
 import { phraseAt } from "../extent.ts";
-import type { Draft, Page } from "../page.ts";
-import { trim } from "../stretch.ts";
+import { isPerson } from "../nouns-that-speak.ts";
+import type { Draft, Page, Phrase } from "../page.ts";
+import { behindComma, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
 /** «[Ten people died], [according to] [the mayor]», «[According to] [the mayor], [ten people died]». */
@@ -18,7 +19,10 @@ export function accordingTo(page: Page): Draft[] {
 function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | null {
   const head = headBehind(tree, i + 2);
   if (head < 0) return null;
-  const speaker = { ...phraseAt(tree, sentence, head, i + 1), start: tree.token(i + 2)!.start };
+  const speaker = withName(page, {
+    ...phraseAt(tree, sentence, head, i + 1),
+    start: tree.token(i + 2)!.start,
+  });
   const [from, to] = contentOf(tree, i, head, speaker.end);
   const content = to < from ? null : trim(page.text, tree.span(from, to));
   return (
@@ -35,6 +39,18 @@ function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | n
       anchor: { sentence, token: i },
     }
   );
+}
+
+/** "according to the mayor[, Ann Lee,]": a person named behind a role is who holds it. */
+function withName(page: Page, phrase: Phrase): Phrase {
+  const tree = page.trees[phrase.sentence]!;
+  if (!/^NNS?$/.test(tree.tag(phrase.head)) || !isPerson(tree.token(phrase.head)!.lemma)) return phrase;
+  const start = behindComma(page.text, phrase.end);
+  const name = page.namesAt
+    .meeting({ start, end: start + 1 })
+    .find((n) => n.start === start && n.type === "person");
+  if (!name || !/^[,.]/.test(page.text.slice(name.end))) return phrase;
+  return { ...phrase, end: name.end + (page.text[name.end] === "," ? 1 : 0) };
 }
 
 const isCue = (tree: Tree, i: number): boolean => tree.lower(i) === "according" && tree.lower(i + 1) === "to";
@@ -54,12 +70,33 @@ function headBehind(tree: Tree, from: number): number {
 type Range = readonly [from: number, to: number];
 
 function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
+  const relative = relativeBehind(tree, cue, end);
+  if (relative) return relative;
   const left: Range = [clauseStart(tree, cue, head), cue - 1];
   const last = tree.tokens.findIndex((t) => t.end >= end);
   let from = Math.max(head, tree.tag(last) === "," ? last - 1 : last) + 1;
   if (hasFiniteVerb(tree, left) || tree.tag(from) === ".") return left;
   while (from < tree.tokens.length && tree.tag(from) !== ",") from++;
   return [from, tree.tokens.length - 1];
+}
+
+/**
+ * "A fire that according to the mayor [broke out on a ferry], spread to …", "the dam, which, according to Lee, [had cracks], fell": what
+ * a relative clause says, up to its comma.
+ */
+function relativeBehind(tree: Tree, cue: number, end: number): Range | null {
+  const pronoun = tree.tag(cue - 1) === "," ? cue - 2 : cue - 1;
+  if (
+    pronoun < 1 ||
+    !/^(?:that|which|who)$/.test(tree.lower(pronoun)) ||
+    !/^NN|^,$/.test(tree.tag(pronoun - 1))
+  )
+    return null;
+  let from = tree.tokens.findIndex((t) => t.end >= end) + 1;
+  if (tree.tag(from) === ",") from++;
+  let to = from;
+  while (to + 1 < tree.tokens.length && !/^[,.]$/.test(tree.tag(to + 1))) to++;
+  return hasFiniteVerb(tree, [from, to]) ? [from, to] : null;
 }
 
 /** "Yet by nightfall, according to Lee, …": what stands before is no clause, so what follows is meant. */

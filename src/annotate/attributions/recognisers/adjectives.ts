@@ -1,7 +1,7 @@
 import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { VerbCue } from "../lexicon.ts";
-import { ADJECTIVES } from "../lexicon.ts";
+import { ADJECTIVES, VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
@@ -59,6 +59,7 @@ function frameOf(tree: Tree, at: number, { frames, prepositions }: VerbCue): Com
   for (const c of tree.children(at)) {
     const first = tree.first(c);
     if (first <= at || first > at + 3) continue;
+    if (isReport(tree, tree.tag(first) === "," ? first + 1 : first)) continue;
     const strength = /^(?:ccomp|xcomp|advcl|csubj)$/.test(tree.relation(c))
       ? frames.get(tree.lower(first) === "to" || tree.lower(first) === "not" ? "to" : "clause")
       : undefined;
@@ -70,6 +71,10 @@ function frameOf(tree: Tree, at: number, { frames, prepositions }: VerbCue): Com
   }
   return null;
 }
+
+/** "was more hopeful, [saying …]": what is said is the participle's. */
+const isReport = (tree: Tree, i: number): boolean =>
+  tree.tag(i) === "VBG" && (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
 
 /** What the adjective is said of: its subject, that of a clause it is joined to, or the noun that it stands behind. */
 function subjectOf(tree: Tree, at: number): number | null {

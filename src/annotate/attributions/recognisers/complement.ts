@@ -28,9 +28,21 @@ import {
 export function complements(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const found = complementIn(page, cue);
+    if (found && opensWithSpeaker(cue, found.content)) return [];
     const draft = found && draftOf(cue, found.content, { by: "complement", strength: found.strength });
     return draft ? [draft] : [];
   });
+}
+
+/** "“…,” said [Ann Lee of Lund], “…”": who speaks is no part of what is said. */
+function opensWithSpeaker(cue: CueVerb, content: Span): boolean {
+  const speaker = cue.passive ? null : speakerOf(cue);
+  return (
+    speaker !== null &&
+    speaker.start > cue.span.start &&
+    speaker.start - content.start <= 4 &&
+    speaker.end <= content.end
+  );
 }
 
 /** The clause, infinitive or gerund that one verb reports, with its cue, or null. */
@@ -256,6 +268,7 @@ function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const reach = particle + (mayBeOfObject ? 10 : 16);
   for (let i = particle + 1; strength && i <= reach && i < tree.tokens.length - 2; i++) {
     if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (isFiniteVerb(tree, i) && tree.head(i) !== verb)) return null;
+    if (isAddition(tree, i)) return null;
     if (
       /^(?:that|whether)$/.test(tree.lower(i)) &&
       /^(?:IN|WDT)$/.test(tree.tag(i)) &&

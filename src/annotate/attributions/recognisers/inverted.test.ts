@@ -15,3 +15,7 @@ cases("behind a clause, who is named right behind the verb", [
   "[The old ferry and its crew had been lost at sea|content: Ada Nyberg], [wrote|cue] [poet Ada Nyberg, a friend,|source] on Monday.",
   "[Whether the bridge is safe will be known in May|content: Jon Lind], [said|cue] [Jon Lind|source].",
 ]);
+
+cases("what somebody was asked is no content", [
+  'Pressed on the state of the dam, [Ada Nyberg|source] [replied|cue]: ["That is for the court to establish."|content: Ada Nyberg]',
+]);

@@ -93,8 +93,20 @@ function sidesOf(tree: Tree, [from, to]: Range): Range[] {
   const left: Range = [startOfLeft(tree, from), from - 2];
   if (left[1] < left[0]) return [];
   const right: Range = [to + 2, tree.tokens.length - 1];
-  if (goesOn(tree, to)) return isSetting(tree, left) ? [right] : [left, right];
-  return isClause(tree, left) ? [left] : [];
+  if (goesOn(tree, to))
+    return isSetting(tree, left) || (isOccasion(tree, left) && !/^(?:VB[DZP]|MD)$/.test(tree.tag(right[0])))
+      ? [right]
+      : [left, right];
+  return isClause(tree, left) && !isOccasion(tree, left) ? [left] : [];
+}
+
+/** "[When asked why it had sunk], he said", "[Pressed on the dam], she replied": a participle that hangs on the tag and fills the side. */
+function isOccasion(tree: Tree, [from, to]: Range): boolean {
+  const participle = /^(?:when|while|if|once|after|before)$/.test(tree.lower(from)) ? from + 1 : from;
+  if (!/^VB[DNG]$/.test(tree.tag(participle)) || tree.child(participle, "nsubj", "nsubj:pass") >= 0)
+    return false;
+  const above = tree.head(participle);
+  return (above > to || above < 0) && tree.last(participle) >= to - 1;
 }
 
 /** What is said is a sentence: a finite verb and a word before it. "In a statement, he said" has none. */

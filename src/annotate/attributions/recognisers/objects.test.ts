@@ -30,3 +30,7 @@ cases("what a survey found, and sums", [
 ]);
 
 cases("what a person finds", ["The diver found two boats in the harbour."]);
+
+cases("no further than a semicolon", [
+  "[The Interior Ministry|source] [put|cue] [the dead at nine|content]; the boats were gone.",
+]);

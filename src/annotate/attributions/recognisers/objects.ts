@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import type { Found } from "../draft.ts";
@@ -5,7 +6,7 @@ import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { FINDING_PAPERS } from "../nouns-that-speak.ts";
 import type { Draft, Page } from "../page.ts";
-import { speakerOf } from "../speaker.ts";
+import { isAsSaying, speakerOf } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -26,8 +27,15 @@ export function objects(page: Page): Draft[] {
 /** The noun phrase that one verb reports, or null. */
 export function objectIn(page: Page, cue: CueVerb): Found | null {
   const found = cue.passive ? passiveObject(cue) : (objectOf(cue) ?? prepositionOf(cue) ?? antecedentOf(cue));
-  const content = found && trim(page.text, found.content);
+  const content = found && trim(page.text, beforeSemicolon(page, found.content));
   return content && { ...found, content };
+}
+
+/** "put the dead at nine; [others] speak of ten": behind a semicolon somebody else may speak. */
+function beforeSemicolon({ text, quoted }: Page, { start, end }: Span): Span {
+  for (let at = text.indexOf(";", start); at >= 0 && at < end; at = text.indexOf(";", at + 1))
+    if (!quoted(at)) return { start, end: at };
+  return { start, end };
 }
 
 function objectOf(cue: CueVerb): Found | null {
@@ -179,8 +187,13 @@ function setsOff(tree: Tree, from: number, to: number): boolean {
   return false;
 }
 
+/** "was cited by TASS [as saying]": what is said is the participle's. */
+const quotesSaying = (tree: Tree, verb: number): boolean =>
+  tree.tokens.slice(verb, verb + 12).some((_, step) => isAsSaying(tree, verb + step));
+
 /** «[13 injuries] were reported», «[The raid] was condemned by [the union]»: the subject is what is said. */
 function passiveObject({ tree, verb, entry, span }: CueVerb): Found | null {
+  if (quotesSaying(tree, verb)) return null;
   const subject = tree.child(verb, "nsubj:pass", "nsubj");
   const claim = entry.frames.get("object");
   const strength = claim ?? (tree.child(verb, "obl:agent") >= 0 ? entry.frames.get("whole") : undefined);

@@ -19,3 +19,7 @@ cases("titles, nicknames and scare quotes", [
   "They watched the film “The Long Winter” at home.",
   "The so-called “experts” left the town.",
 ]);
+
+cases("a sentence of two words goes on with what was said", [
+  '["The pond was too full,"|content: Ada Nyberg] [Ada Nyberg|source] [said|cue]. ["Everybody knew."|content: Ada Nyberg]',
+]);

@@ -66,7 +66,7 @@ function placeQuotations(page: Page): Place[] {
         first,
         last,
         paragraph: page.sentences[first]!.paragraph,
-        substantial: isSubstantial(words),
+        substantial: isSubstantial(words) || isSentence(page, first, quotation, words),
       });
   }
   return places;
@@ -77,6 +77,12 @@ function isSubstantial(words: string): boolean {
   const count = words.trim().split(/\s+/).length;
   return count >= 5 || (count >= 3 && /[.,!?…]$/.test(words.trim()));
 }
+
+/** However short: "“…,” she said. [“Everybody knew.”]". */
+const isSentence = (page: Page, first: number, { start }: Quotation, words: string): boolean =>
+  page.sentences[first]!.start === start &&
+  /[.!?…]$/.test(words.trim()) &&
+  /^["“‘']?\p{Lu}/u.test(words.trim());
 
 function tagsBySentence(page: Page): Tags {
   const tags = new Map<number, CueVerb[]>();

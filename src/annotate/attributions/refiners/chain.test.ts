@@ -22,3 +22,7 @@ cases("whoever was spoken to passes it on", [
 cases("an agency that speaks for itself", [
   "[Reuters|source] [said|cue] [its reporter was hurt|content: Reuters].",
 ]);
+
+cases("who was quoted by somebody", [
+  '["The bridge is lost,"|content: Norpress > Ada Nyberg] [Ada Nyberg, the mayor of Lund,|source] was quoted as [saying|cue] by the Norpress news agency.',
+]);

@@ -2,6 +2,7 @@ import { isOutlet } from "../../../text/outlets.ts";
 import { phraseAt } from "../extent.ts";
 import { Grid, gridOf } from "../grid.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
+import { isAsSaying, passiveBefore } from "../speaker.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { isPress } from "../voices/outlets.ts";
@@ -102,13 +103,25 @@ function toldTo(draft: Draft, page: Page): Draft[] | null {
 function asSaying(draft: Draft, page: Page): Draft[] | null {
   const { speaker, anchor } = draft;
   const tree = anchor && page.trees[anchor.sentence];
-  if (!tree || !speaker || tree.lower(anchor.token) !== "saying" || tree.lower(anchor.token - 1) !== "as")
-    return null;
+  if (!tree || !speaker || !isAsSaying(tree, anchor.token)) return null;
+  const passive = passiveBefore(tree, anchor.token - 2);
+  if (passive >= 0) return withAgent(draft, tree, passive);
   const quoting = tree.token(anchor.token)!.head;
   const object = tree.child(quoting, "obj", "iobj");
   if (object < 0 || object === speaker.head || !isRelay(page, speaker)) return null;
   const original = phraseAt(tree, anchor.sentence, object, quoting);
   return [{ ...draft, speaker: original, relays: [...draft.relays, speaker] }];
+}
+
+/** «[Lee] was quoted by [TASS] as saying», «[Lee] was quoted as saying by [TASS]»: the agency passes it on. */
+function withAgent(draft: Draft, tree: Tree, passive: number): Draft[] {
+  const { sentence } = draft.anchor!;
+  const by = tree.tokens.findIndex(
+    (t, i) => i > passive && i < draft.anchor!.token + 3 && t.text === "by" && tree.isNominal(tree.head(i)),
+  );
+  return [
+    by < 0 ? draft : { ...draft, relays: [...draft.relays, phraseAt(tree, sentence, tree.head(by), by)] },
+  ];
 }
 
 /** «an official who spoke to [the Post] said», «Lee said in an interview with [the Post]», «speaking to [the Post], Lee said». */

@@ -103,7 +103,7 @@ function countKeys(appearances: readonly Appearance[]): Map<string, number> {
 const WOMAN =
   /\b(?:mrs|ms|miss|lady|queen|princess|duchess|sister|mother|wife|widow|daughter|aunt|niece|actress|\w*woman|girl|girlfriend|grandmother)\b/i;
 const MAN =
-  /\b(?:mr|sir|king|prince|duke|brother|father|husband|son|uncle|nephew|actor|\w*[^o]man|boy|boyfriend|grandfather|lord|pope|sheikh|imam)\b/i;
+  /\b(?:mr|sir|king|prince|duke|brother|father|husband|son|uncle|nephew|actor|(?!human|german|roman|norman|ottoman)\w*[^o]man|boy|boyfriend|grandfather|lord|pope|sheikh|imam)\b/i;
 
 /** Titles and roles first, then the given name. */
 function gendersOf(page: Page, appearances: readonly Appearance[]): Map<string, Gender> {

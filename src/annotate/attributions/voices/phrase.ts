@@ -2,6 +2,7 @@ import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
+import { behindComma } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
@@ -44,7 +45,8 @@ function nounBefore(tree: Tree, i: number): number {
 export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | null {
   const tree = page.trees[phrase.sentence];
   const inside = namesIn(cast, phrase);
-  if (!tree || inside.length === 0) return null;
+  if (!tree) return null;
+  if (inside.length === 0) return oneOf(page, phrase, cast);
   const headAt = tree.token(phrase.head)?.start ?? -1;
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
   const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a));
@@ -55,6 +57,14 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
     bodyBeside(tree, phrase, inside) ??
     documentOwner(tree, phrase, inside)
   );
+}
+
+/** "said one of them, [Ann Lee of the union]": the one of several who is named behind it. */
+function oneOf(page: Page, { start, end, sentence }: Phrase, cast: Cast): Appearance | null {
+  if (!/^(?:one|another) (?:of\s|\S+$)/i.test(page.text.slice(start, end))) return null;
+  const from = behindComma(page.text, end);
+  const named = cast.at.meeting({ start: from, end: from + 1 });
+  return named.find((a) => a.sentence === sentence && a.type === "person" && a.name.start === from) ?? null;
 }
 
 /** "the operator, [Blue Lines]", "a group calling itself [the Free Front]": a body by its description and its name. */

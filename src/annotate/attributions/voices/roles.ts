@@ -1,6 +1,6 @@
+import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
-import { BODIES, PRESS } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { lastBefore } from "./salience.ts";
 
@@ -15,31 +15,18 @@ const SAME: readonly (readonly string[])[] = [
 
 const twins = (noun: string): readonly string[] => SAME.find((set) => set.includes(noun)) ?? [noun];
 
-/**
- * The name of the report that "the institute", "the president", "the U.N. agency chief" stands for: a person of that role, or
- * a body that has the noun in its name. Null for anything indefinite or plural, and where nothing fits.
- */
-export function holderOf(
-  page: Page,
-  phrase: Phrase,
-  cast: Cast,
-  isOutlet: (name: string) => boolean,
-): Appearance | null {
-  const tree = page.trees[phrase.sentence];
-  const head = tree?.lower(phrase.head) ?? "";
-  if (tree?.tag(phrase.head) !== "NN" || !isDefinite(page, phrase)) return null;
-  const words = contentWords(page.text.slice(phrase.start, phrase.end));
-  return (
-    roleHolder(page, phrase, head, words, cast) ??
-    (BODIES.has(head) ? bodyCalled(phrase, head, words, cast, isOutlet) : null)
-  );
+/** Words that make another office of it: a vice president is no president, a prime minister not “the minister”. */
+const OTHER_OFFICE = /^(?:prime|vice|deputy|assistant|associate|former|ex|late|then|interim)$/;
+
+/** A role as it stands beside a name: the noun that says what somebody is, and the words around it. */
+interface Role {
+  readonly noun: string;
+  readonly words: readonly string[];
+  /** Nothing but the title: "President", not "French President". */
+  readonly isBare: boolean;
 }
 
-const isDefinite = (page: Page, { start, end }: Phrase): boolean =>
-  /^(?:the|that|this|its|his|her|their|\p{Lu})/u.test(page.text.slice(start, end)) &&
-  !/^(?:an?|another|one)\s/i.test(page.text.slice(start, end));
-
-const contentWords = (text: string): string[] =>
+export const contentWords = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}.]+/gu) ?? [])
     .map((w) => w.replace(/\.$|^s$/g, "").replace(/^u\.n$/, "un"))
     .filter(
@@ -48,69 +35,111 @@ const contentWords = (text: string): string[] =>
         !/^(?:the|an?|of|for|and|in|to|his|her|its|their|former|acting|then|country|nation|state)$/.test(w),
     );
 
-/** Of those who hold the role before the phrase, the latest whose role has all its words; else the only one of the report. */
-function roleHolder(
+/** The nouns of a role: "head" of "head of the agency", "spokeswoman" of "the ministry's spokeswoman". */
+function roleOf(text: string): Role {
+  const words = contentWords(text);
+  const front = text.split(/\s(?:of|for|at|to|from|with|in|on|and)\s/)[0]!;
+  const noun = contentWords(front).at(-1) ?? "";
+  const other = (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => OTHER_OFFICE.test(word));
+  return { noun, words: [...words, ...other], isBare: words.length === 1 && other.length === 0 };
+}
+
+const rolesOf = (page: Page, { name }: Appearance): Role[] =>
+  name.roles.map((r) => roleOf(page.text.slice(r.start, r.end)));
+
+/**
+ * The person whom "the president", "the U.N. agency chief", "her lawyer" stands for, by the roles beside the names before it. With
+ * words of its own, the latest whose role has them all. A bare title is its only holder's; of several it is rather theirs who
+ * bear it bare ("President Lee", not "French President Roy"), then the one who spoke or was named just before, then the one of
+ * whom the report speaks most by far. Null where it is open.
+ */
+export function roleHolder(
   page: Page,
   phrase: Phrase,
   head: string,
-  words: readonly string[],
   cast: Cast,
+  last: string | null,
 ): Appearance | null {
-  const holders = window(cast, phrase).filter(
+  const tree = page.trees[phrase.sentence]!;
+  if (!isPerson(tree.token(phrase.head)!.lemma) && !SAME[0]!.includes(head)) return null;
+  const own = page.text.slice(phrase.start, phrase.end);
+  const before = window(cast, phrase).filter((a) => a.type === "person" && a.name.start < phrase.start);
+  const near = /^(?:his|her|their|its)\s/i.test(own)
+    ? before.filter((a) => phrase.sentence - a.sentence <= OWNERS_REACH)
+    : before;
+  const isPast = /\b(?:then|former|late|ex)\b/i.test(own);
+  const rest = contentWords(own).filter((w) => w !== head);
+  const holders = near.filter(
     (a) =>
-      a.type === "person" &&
       !isOfOtherGender(head, cast.genders.get(a.key) ?? null) &&
-      rolesOf(page, a).some((r) => twins(head).some((t) => r.includes(t))),
+      rolesOf(page, a).some(
+        (r) => twins(head).includes(r.noun) && !isOtherOffice(r, own) && (!isPast || !r.isBare),
+      ),
   );
   if (holders.length === 0) return null;
-  const rest = words.filter((w) => w !== head);
-  const kind = kindOf(page.trees[phrase.sentence]!, phrase.head);
-  const full = holders.filter((a) => rolesOf(page, a).some((r) => rest.every((w) => r.includes(w))));
-  const before = full.filter((a) => a.name.start < phrase.start);
-  if (before.length) return before.at(-1) ?? null;
-  if (holders.every((a) => rolesOf(page, a).every((r) => isOtherOffice(r, head, kind)))) return null;
-  const keys = new Set(holders.map((a) => a.key));
-  return keys.size === 1 && holders[0]!.name.start < phrase.start ? holders[0]! : null;
+  const full = holders.filter((a) => rest.every((w) => rolesOf(page, a).some((r) => r.words.includes(w))));
+  if (rest.length > 0 && full.length > 0) return full.at(-1)!;
+  if (
+    rest.length > 0 &&
+    holders.every((a) => rolesOf(page, a).every((r) => isOfOtherKind(r, head, kindOf(tree, phrase.head))))
+  )
+    return null;
+  return rest.length > 0 ? onlyOne(holders) : bareHolder(page, phrase, holders, before, cast, last);
 }
+
+/** Sentences within which "his lawyer" was named. */
+const OWNERS_REACH = 4;
+
+function bareHolder(
+  page: Page,
+  phrase: Phrase,
+  holders: readonly Appearance[],
+  before: readonly Appearance[],
+  cast: Cast,
+  last: string | null,
+): Appearance | null {
+  const bare = holders.filter((a) => rolesOf(page, a).some((r) => r.isBare));
+  const among = bare.length > 0 ? bare : holders;
+  const only = onlyOne(among);
+  const keys = new Set(holders.map((a) => a.key));
+  const latest = before.findLast((a) => keys.has(a.key) && !a.owner);
+  const isJustNow =
+    latest !== undefined && phrase.sentence - latest.sentence <= 1 && (latest.subject || latest.key === last);
+  if (isJustNow) return latest;
+  if (only) return only;
+  const byCount = [...new Set(among.map((a) => a.key))].sort(
+    (a, b) => cast.counts.get(b)! - cast.counts.get(a)!,
+  );
+  const [first, second] = byCount;
+  if (cast.counts.get(first!)! >= 2 * cast.counts.get(second!)!)
+    return among.findLast((a) => a.key === first)!;
+  const recent = before.findLast((a) => among.some((b) => b.key === a.key) && a.subject);
+  return recent && phrase.sentence - recent.sentence <= 2 ? recent : null;
+}
+
+/** The last of these where all are one. */
+export const onlyOne = (all: readonly Appearance[]): Appearance | null =>
+  new Set(all.map((a) => a.key)).size === 1 ? all.at(-1)! : null;
 
 const isOfOtherGender = (noun: string, gender: "f" | "m" | null): boolean =>
   (gender === "f" && /[^o]man$/.test(noun)) || (gender === "m" && /woman$/.test(noun));
 
+const isOtherOffice = (role: Role, own: string): boolean =>
+  role.words.some((word) => OTHER_OFFICE.test(word) && !own.toLowerCase().includes(word));
+
 /** "the district attorney" is no defence attorney: one noun, and right before it on either side a word that the other lacks. */
-const isOtherOffice = (role: readonly string[], head: string, kind: string | null): boolean =>
-  kind !== null && role.includes(head) && !role.includes(kind) && role.some((w) => w !== head);
+const isOfOtherKind = ({ words }: Role, head: string, kind: string | null): boolean =>
+  kind !== null && words.includes(head) && !words.includes(kind) && words.some((w) => w !== head);
 
 /** "the [district] attorney", "the [Turkish] official"; no name and no owner. */
 const kindOf = (tree: Tree, head: number): string | null =>
   /^(?:JJ|NN)$/.test(tree.tag(head - 1)) ? (contentWords(tree.lower(head - 1))[0] ?? null) : null;
 
-/** Appearances looked at: so many before the phrase and as many after it. */
+/** Appearances looked at: so many before the phrase. */
 const REACH = 300;
 
-function window(cast: Cast, phrase: Phrase): readonly Appearance[] {
+/** The appearances before a phrase, the nearest last. */
+export function window(cast: Cast, phrase: Phrase): readonly Appearance[] {
   const last = lastBefore(cast.appearances, phrase.start);
-  return cast.appearances.slice(Math.max(0, last - REACH), last + REACH);
-}
-
-const rolesOf = (page: Page, { name }: Appearance): string[][] => {
-  const all = name.roles.map((r) => contentWords(page.text.slice(r.start, r.end)));
-  return all.length > 1 ? [...all, all.flat()] : all;
-};
-
-/** The latest body before the phrase that bears the noun; for the press, the latest outlet; else the body that spoke of late. */
-function bodyCalled(
-  phrase: Phrase,
-  head: string,
-  words: readonly string[],
-  cast: Cast,
-  isOutlet: (name: string) => boolean,
-): Appearance | null {
-  const before = window(cast, phrase).filter((a) => a.type === "organization" && a.name.start < phrase.start);
-  const named = before.filter((a) => contentWords(a.name.text).includes(head));
-  const exact = named.filter((a) => words.every((w) => contentWords(a.name.text).includes(w)));
-  if (exact.length) return exact.at(-1)!;
-  if (named.length && words.length === 1) return named.at(-1)!;
-  if (PRESS.has(head) && words.length === 1) return before.findLast((a) => isOutlet(a.name.text)) ?? null;
-  if (words.length > 1) return null;
-  return before.findLast((a) => a.subject && phrase.sentence - a.sentence <= 3) ?? null;
+  return cast.appearances.slice(Math.max(0, last - REACH), last + 1);
 }

@@ -42,3 +42,31 @@ cases("who stands near somebody is another", [
   "Nobody came but Ada Nyberg, a former clerk [who|source] [said|cue] [she was fired|content: Ada Nyberg].",
   "[A letter seen by the Lunda Post|source] [says|cue] [the bridge was unsafe|content: letter seen by the Lunda Post].",
 ]);
+
+cases("who came to the fore since somebody spoke", [
+  '[An engineer|source] [said|cue] [the dam was full|content]. Mayor John Lind cut short his visit on Friday. [He|source] [called|cue] [the flood "a wound in the town"|content: John Lind].',
+  "Mayor John Lind left. A porter ran to the ferry with a rope. [He|source] [said|cue] [it was sinking|content: porter].",
+  "Villagers spoke to Norpress. Drivers shared a film which [they|source] [said|cue] [showed the bridge falling|content: Drivers].",
+]);
+
+cases("a bare title is theirs who bear it bare", [
+  "President Ada Nyberg spoke on Friday. Nyberg met French President Jon Roy and left. The talks failed. [The president|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "Vice President Jon Lind came to the harbour. [The president|source] [said|cue] [the bridge was safe|content: president].",
+  "Prime Minister Jon Lind left. Lind met Lind's friends. Ada Nyberg, the minister for harbours, closed two sheds. [The minister|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "Interior Minister Ada Nyberg flew to Lund. [The minister|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "[A harbour official|source] [said|cue] [nobody was hurt|content]. [The official|source] [said|cue] [the bridge was safe|content: harbour official].",
+  "Hospital spokeswoman Ada Nyberg left. [The hospital|source] [said|cue] [nobody was hurt|content: hospital].",
+  "[The head of the mission|source] [said|cue] [the bridge was safe|content: head of the mission].",
+]);
+
+cases("the only company of the report", [
+  "The dam belongs to Lunda Copper Corp. It fell on Friday. The river rose. Two people died. [The company|source] [said|cue] [the dam had been safe|content: Lunda Copper Corp.].",
+]);
+
+cases("no man by the letters of a word", [
+  "Human rights lawyer Mary Nyberg said nothing. Jon Lind left. [German clerk Mary Nyberg|source] [said|cue] [the court would meet|content: Mary Nyberg]. [She|source] [added|cue] [that it was late|content: Mary Nyberg].",
+]);
+
+cases("one of several who is named behind", [
+  '["There is no doubt,"|content: Jon Lind] [said|cue] [one of them|source], Jon Lind of the Lund Institute.',
+]);

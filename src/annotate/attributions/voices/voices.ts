@@ -1,11 +1,11 @@
 import type { Voice } from "../../../model/annotations.ts";
-import { isOutlet } from "../../../text/outlets.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf } from "./cast.ts";
+import { manyWithin, personSince } from "./fresh.ts";
+import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
-import { holderOf } from "./roles.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
 import { isSomebody } from "./somebody.ts";
@@ -57,12 +57,10 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voic
       reasons: [found.why],
     });
   if (!isSomebody(page, phrase)) return null;
-  return rememberWords(spoken, page, phrase, {
-    is: "words",
-    words: wordsOf(page, phrase),
-    at,
-    reasons: ["no name fits"],
-  });
+  const words = spokenWords(page, phrase);
+  const voice: Voice = { ...words.voice, at };
+  spoken.push({ ...words, voice });
+  return voice;
 }
 
 interface Found {
@@ -78,19 +76,50 @@ function referent(
   spoken: readonly Spoken[],
 ): Found | null {
   const as = (who: Appearance | Spoken | null, why: string): Found | null => who && { who, why };
-  if (/^(?:he|him|his)$/.test(pronoun))
-    return as(personBefore(cast, phrase, "m", spoken), "he: most salient man");
-  if (/^(?:she|her|hers)$/.test(pronoun))
-    return as(personBefore(cast, phrase, "f", spoken), "she: most salient woman");
+  const gender = genderOfPronoun(pronoun);
+  if (gender !== null) {
+    const fresh = freshPerson(page, phrase, gender, cast, spoken);
+    if (fresh) return as(fresh, `${pronoun}: the subject before`);
+    return as(
+      personBefore(cast, phrase, gender, spoken),
+      `${gender === "m" ? "he: most salient man" : "she: most salient woman"}`,
+    );
+  }
   if (/^(?:it|its)$/.test(pronoun)) return as(bodyBefore(cast, phrase, spoken), "it: most salient body");
-  if (/^(?:they|them|their)$/.test(pronoun))
+  if (/^(?:they|them|their)$/.test(pronoun)) {
+    const many = manyWithin(page, cast, phrase);
+    if (many) return as(spokenWords(page, many), "they: the subject before");
     return as(manyBefore(phrase, spoken) ?? bodyBefore(cast, phrase, spoken), "they: last speakers");
+  }
   return (
     as(nameOf(page, phrase, cast), "named") ??
-    as(holderOf(page, phrase, cast, isOutlet), "role") ??
-    as(sameWords(page, phrase, spoken), "said before") ??
+    knownBefore(page, phrase, cast, spoken) ??
     as(isThePaper(page, phrase) ? (spoken.at(-1) ?? null) : null, "the paper of who spoke last")
   );
+}
+
+const genderOfPronoun = (pronoun: string): "m" | "f" | null =>
+  /^(?:he|him|his)$/.test(pronoun) ? "m" : /^(?:she|her|hers)$/.test(pronoun) ? "f" : null;
+
+/** Who became the subject since the last one spoke. */
+function freshPerson(
+  page: Page,
+  phrase: Phrase,
+  gender: "m" | "f",
+  cast: Cast,
+  spoken: readonly Spoken[],
+): Appearance | Spoken | null {
+  const last = spoken.at(-1);
+  const fits = (g: Gender): boolean => g === null || g === gender;
+  const fresh = personSince(page, cast, phrase, last?.sentence ?? -1, (a) =>
+    fits(cast.genders.get(a.key) ?? null),
+  );
+  if (fresh === null) return null;
+  if (fresh.is === "name") return fresh.who;
+  const holder = holderOf(page, fresh.phrase, cast, spoken);
+  if (holder) return holder;
+  const noun = spokenWords(page, fresh.phrase);
+  return fits(noun.gender) ? noun : null;
 }
 
 /** Who "they" are: whoever spoke just now and is no single person, else the last several who spoke. */
@@ -103,6 +132,14 @@ function manyBefore(phrase: Phrase, spoken: readonly Spoken[]): Spoken | null {
 /** "The statement said": whose statement it is stands before. */
 const isThePaper = (page: Page, { start, end, sentence, head }: Phrase): boolean =>
   /^the\s+\S+$/i.test(page.text.slice(start, end)) && DOCUMENTS.test(page.trees[sentence]?.lower(head) ?? "");
+
+/** Whom "the official", "the ministry" stands for: one who spoke by such words, or a name, whichever stood nearer. */
+function knownBefore(page: Page, phrase: Phrase, cast: Cast, spoken: readonly Spoken[]): Found | null {
+  const holder = holderOf(page, phrase, cast, spoken);
+  const same = sameWords(page, phrase, spoken);
+  if (same && (!holder || same.sentence > holder.sentence)) return { who: same, why: "said before" };
+  return holder && { who: holder, why: "role" };
+}
 
 /** "The official" after "a Turkish official": the earlier, fuller words. */
 function sameWords(page: Page, phrase: Phrase, spoken: readonly Spoken[]): Spoken | null {
@@ -135,21 +172,20 @@ function remember(
   return voice;
 }
 
-function rememberWords(spoken: Spoken[], page: Page, phrase: Phrase, voice: Voice): Voice {
+/** A phrase as one who speaks by its own words. */
+function spokenWords(page: Page, phrase: Phrase, reason = "no name fits"): Spoken {
   const tree = page.trees[phrase.sentence];
-  const key = wordsOf(page, phrase).toLowerCase();
-  const plural = /^NNP?S$/.test(tree?.tag(phrase.head) ?? "") || key === "police";
-  const person = isPerson(tree?.token(phrase.head)?.lemma ?? "");
-  spoken.push({
-    voice,
+  const words = wordsOf(page, phrase);
+  const key = words.toLowerCase();
+  return {
+    voice: { is: "words", words, at: { start: phrase.start, end: phrase.end }, reasons: [reason] },
     key,
     type: "words",
-    plural,
-    person,
+    plural: /^NNP?S$/.test(tree?.tag(phrase.head) ?? "") || key === "police",
+    person: isPerson(tree?.token(phrase.head)?.lemma ?? ""),
     gender: genderOfWords(key),
     sentence: phrase.sentence,
-  });
-  return voice;
+  };
 }
 
 function genderOfWords(words: string): Gender {

@@ -1,0 +1,72 @@
+import { isMinded } from "../draft.ts";
+import { phraseAt } from "../extent.ts";
+import { isPerson } from "../nouns-that-speak.ts";
+import type { Page, Phrase } from "../page.ts";
+import type { Tree } from "../tree.ts";
+import type { Appearance, Cast } from "./cast.ts";
+import { lastBefore } from "./salience.ts";
+
+/** Who has come to the fore since somebody last spoke: a name, or a noun without one. */
+export type Fresh =
+  | { readonly is: "name"; readonly who: Appearance }
+  | { readonly is: "noun"; readonly phrase: Phrase };
+
+/**
+ * The subject of the last sentence before a pronoun's, in its paragraph and after sentence `since`: "Lee spoke. Ada Nyberg had
+ * left. [She] said …" is Nyberg, whoever spoke before. Null where that sentence has none that is one person, or two might be meant.
+ */
+export function personSince(
+  page: Page,
+  cast: Cast,
+  phrase: Phrase,
+  since: number,
+  fits: (who: Appearance) => boolean,
+): Fresh | null {
+  for (let at = phrase.sentence - 1; at > since && isSameParagraph(page, at, phrase.sentence); at--) {
+    const named = subjectsIn(page, cast, at).filter((a) => a.type === "person");
+    const found = named.find((a) => fits(a));
+    if (found) return { is: "name", who: found };
+    const noun = named.length > 0 ? null : nounSubject(page, cast, at, Number.POSITIVE_INFINITY, isOnePerson);
+    if (noun) return { is: "noun", phrase: noun };
+  }
+  return null;
+}
+
+/** Several persons or a body's people as the subject before "they" in its own sentence: "[Villagers] shared a film that they said …". */
+export const manyWithin = (page: Page, cast: Cast, { sentence, head }: Phrase): Phrase | null =>
+  nounSubject(page, cast, sentence, head, isSeveral);
+
+const isSameParagraph = (page: Page, a: number, b: number): boolean =>
+  page.sentences[a]?.paragraph === page.sentences[b]?.paragraph;
+
+function subjectsIn(page: Page, cast: Cast, sentence: number): Appearance[] {
+  const { start, end } = page.sentences[sentence]!;
+  const found: Appearance[] = [];
+  for (let i = lastBefore(cast.appearances, end); i >= 0 && cast.appearances[i]!.name.start >= start; i--) {
+    const a = cast.appearances[i]!;
+    if (a.subject && !a.quoted) found.push(a);
+  }
+  return found;
+}
+
+/** The main clause's subject before a token, where it is a noun of the kind, outside marks and without a name. */
+function nounSubject(
+  page: Page,
+  cast: Cast,
+  sentence: number,
+  before: number,
+  isKind: (tree: Tree, at: number) => boolean,
+): Phrase | null {
+  const tree = page.trees[sentence]!;
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  const subject = tree.child(root, "nsubj", "nsubj:pass");
+  if (subject < 0 || subject >= before || subject > root || !isKind(tree, subject)) return null;
+  const phrase = phraseAt(tree, sentence, subject, root);
+  if (page.quoted(phrase.start) || cast.at.meeting(phrase).length > 0) return null;
+  return phrase;
+}
+
+const isOnePerson = (tree: Tree, at: number): boolean =>
+  tree.tag(at) === "NN" && isPerson(tree.token(at)!.lemma) && tree.child(at, "conj", "nmod:poss") < 0;
+
+const isSeveral = (tree: Tree, at: number): boolean => tree.tag(at) === "NNS" && isMinded(tree, at);
