@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { RawInput, Source } from "../ingest/input.ts";
-import { isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
+import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { isAddress, Network } from "./network.ts";
 import { reasonOf } from "./reason.ts";
@@ -43,10 +43,16 @@ async function* page(address: string, network: Network, lost: Lost): AsyncGenera
 
 async function* folder(path: string, lost: Lost): AsyncGenerator<Source> {
   let refused = false;
-  const files = filesBelow(path, (diagnostic) => {
-    refused = true;
-    lost(diagnostic);
-  });
+  const passed: string[] = [];
+  const files = filesBelow(
+    path,
+    (diagnostic) => {
+      refused = true;
+      lost(diagnostic);
+    },
+    passed,
+  );
+  if (passed.length > 0) lost(passedOver(path, passed));
   if (files.length === 0 && !refused) {
     const message = `${path}: no readable file (${READABLE_ENDINGS.join(" ")})`;
     lost({ code: "ingest/empty-folder", severity: "error", message, report: null, input: path });
@@ -73,8 +79,37 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** All readable files below a folder, by name; links are followed, but for those that lead back to where they lie. */
-function filesBelow(path: string, lost: Lost, above: readonly string[] = []): string[] {
+/** Kinds of files that hold reports, and that somebody must save in another form first. */
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  ".pdf",
+  ".doc",
+  ".docx",
+  ".odt",
+  ".rtf",
+  ".pages",
+  ".epub",
+  ".eml",
+  ".mht",
+  ".mhtml",
+]);
+
+/** Says what of a folder was not looked at: a warning where it may have been reports. */
+function passedOver(path: string, endings: readonly string[]): Diagnostic {
+  const documents = endings.filter((ending) => DOCUMENTS.has(ending));
+  const kinds = [...new Set(documents.length > 0 ? documents : endings)].sort().filter((one) => one !== "");
+  const told = kinds.length > 0 ? ` (${kinds.slice(0, 8).join(" ")})` : "";
+  const message =
+    documents.length > 0
+      ? `${path}: ${counted(documents.length, "document")} of kinds that are not read${told}; to have them read, save them as text or web pages`
+      : `${path}: ${counted(endings.length, "file")} without an ending of a known format${told}; passed over`;
+  const severity = documents.length > 0 ? "warning" : "note";
+  return { code: "ingest/passed-over", severity, message, report: null, input: path };
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** All readable files below a folder, by name, with the endings of the others; links are followed, but for those that lead back to where they lie. */
+function filesBelow(path: string, lost: Lost, passed: string[], above: readonly string[] = []): string[] {
   const real = realOf(path);
   if (above.includes(real)) return [];
   return entriesOf(path, lost)
@@ -83,8 +118,11 @@ function filesBelow(path: string, lost: Lost, above: readonly string[] = []): st
     .flatMap((entry) => {
       const below = join(path, entry.name);
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(below)))
-        return filesBelow(below, lost, [...above, real]);
-      return (entry.isFile() || entry.isSymbolicLink()) && isReadable(entry.name) ? [below] : [];
+        return filesBelow(below, lost, passed, [...above, real]);
+      if (!entry.isFile() && !entry.isSymbolicLink()) return [];
+      if (isReadable(entry.name)) return [below];
+      passed.push(endingOf(entry.name));
+      return [];
     });
 }
 

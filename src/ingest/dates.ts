@@ -11,13 +11,40 @@ const ISO =
  */
 export function isoDate(given: string): string | null {
   const text = given.trim();
-  const iso = ISO.exec(text);
+  const iso = ISO.exec(text) ?? ISO.exec(spelledOut(text));
   if (iso !== null) return fromIso(iso);
-  const mailed = MAILED.exec(text);
+  const moment = fromEpoch(text);
+  if (moment !== null) return moment;
+  const mailed = MAILED.exec(text.replace(POSTED, posted));
   if (mailed !== null) return fromMailed(mailed);
   const day = writtenDay(text) ?? numericDay(text);
   return day === null ? null : isoDay(day);
 }
+
+/** "20240810", "20240810T093000Z" with its hyphens and colons; else as it was. */
+const spelledOut = (text: string): string =>
+  text.replace(
+    /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?$/,
+    (_, year, month, day, hour, minute, second, zone) =>
+      `${year}-${month}-${day}${hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`}`,
+  );
+
+/** Seconds or milliseconds since 1970, from 1990 to 2065. */
+function fromEpoch(text: string): string | null {
+  if (!/^\d{9,10}(?:\d{3})?$/.test(text)) return null;
+  const moment = Number(text) * (text.length > 10 ? 1 : 1000);
+  return moment < 631_152_000_000 || moment > 3_000_000_000_000
+    ? null
+    : `${new Date(moment).toISOString().slice(0, 19)}Z`;
+}
+
+/** As social networks write it: "Sat Aug 10 09:30:00 +0000 2024". */
+const POSTED = /^(\p{L}{3} )?(\p{L}{3} \d{1,2}) (\d\d:\d\d:\d\d) ([+-]\d{4}) (\d{4})$/u;
+
+const posted = (_: string, _day: string, date: string, time: string, zone: string, year: string): string => {
+  const [month, day] = date.split(" ");
+  return `${day} ${month} ${year} ${time} ${zone}`;
+};
 
 /** As mail and RSS write it (RFC 5322): `Tue, 06 Aug 2024 10:05:00 +0200`. */
 const MAILED =

@@ -6,11 +6,11 @@ const WORDS = [
   ["language", /^(?:lang|language|locale)$/],
   ["modified", /^(?:modified|updated?|revised)$/],
   ["retrieved", /^(?:retrieved|fetched|crawled|scraped|downloaded)$/],
-  ["published", /^(?:published|pubdate|date|datetime|timestamp|issued)$/],
+  ["published", /^(?:published|pubdate|created|date|datetime|timestamp|issued)$/],
   ["title", /^(?:title|headline|hdl|heading|hed)$/],
   ["authors", /^(?:authors?|byline|writer|reporter)$/],
   ["outlet", /^(?:outlet|source|src|publisher|publication|pub|newspaper|paper|website|site|medium|feed)$/],
-  ["text", /^(?:text|body|content|article|fulltext|maintext|story)$/],
+  ["text", /^(?:text|body|content|article|fulltext|maintext|story|html)$/],
 ] as const;
 
 type LooseField = (typeof WORDS)[number][0];

@@ -3,6 +3,7 @@ import { type Adapted, type Draft, nothing, trouble } from "./adapter.ts";
 import { authorsIn } from "./authors.ts";
 import { isoDate } from "./dates.ts";
 import { looselyNamed } from "./loose-names.ts";
+import { textIn, wordsIn } from "./values.ts";
 
 /** Names under which files of articles keep a field; the first that holds a text counts. */
 const ALIASES = {
@@ -79,7 +80,7 @@ interface ReadRecord {
  */
 function readRecord(value: unknown, file: string, line: number, record: string): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const fields = value as Fields;
+  const fields = unwrapped(value as Fields);
   const text = field(fields, "text");
   if (text === null) return null;
   const date = field(fields, "published");
@@ -107,27 +108,43 @@ function authorsOf(fields: Fields): string[] {
   return lists.find((names) => names.length > 0) ?? [];
 }
 
-/** The first of the field's names that holds a text that is not blank; a number counts as its digits. */
+/** With the fields of the object in it that holds the text: `{"source": …, "article": {"title": …, "text": …}}`. */
+function unwrapped(fields: Fields): Fields {
+  const inner = Object.values(fields).find(
+    (value): value is Fields =>
+      typeof value === "object" &&
+      value !== null &&
+      TEXT_FIELDS.some((name) => typeof (value as Fields)[name] === "string"),
+  );
+  return inner === undefined ? fields : { ...fields, article: undefined, ...inner };
+}
+
+/** Whether a value is an object that holds a report's text. */
+export const holdsText = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  field(value as Fields, "text") !== null;
+
+/** The first of the field's names that holds words. */
 function field(fields: Fields, name: keyof typeof ALIASES): string | null {
   for (const alias of ALIASES[name]) {
-    const value = fields[alias];
-    if (typeof value === "string" && value.trim() !== "") return name === "text" ? value : value.trim();
-    if (typeof value === "number" && name !== "text") return String(value);
+    const words = held(fields[alias], name);
+    if (words !== null) return words;
   }
   return looseField(fields, name);
 }
+
+const held = (value: unknown, name: keyof typeof ALIASES): string | null =>
+  name === "text" ? textIn(value) : wordsIn(value);
 
 /** Where no name of the field is known, the longest of the texts that go by the field's word. */
 function looseField(fields: Fields, name: keyof typeof ALIASES): string | null {
   let longest: string | null = null;
   for (const [key, value] of Object.entries(fields)) {
-    if (
-      typeof value !== "string" ||
-      value.trim().length <= (longest?.length ?? 0) ||
-      looselyNamed(key) !== name
-    )
-      continue;
-    longest = name === "text" ? value : value.trim();
+    if (looselyNamed(key) !== name) continue;
+    const words = held(value, name);
+    if (words !== null && words.trim().length > (longest?.length ?? 0)) longest = words;
   }
   return longest;
 }

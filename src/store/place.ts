@@ -16,9 +16,14 @@ export function archivePath(env: Environment, platform: NodeJS.Platform): string
   if (platform === "win32") {
     if (env.LOCALAPPDATA) return join(env.LOCALAPPDATA, ...file);
     if (env.USERPROFILE) return join(env.USERPROFILE, "AppData", "Local", ...file);
-    throw new RangeError("no folder for the archive: neither LOCALAPPDATA nor USERPROFILE is set");
+    throw new RangeError(
+      "no folder for the archive: neither LOCALAPPDATA nor USERPROFILE is set; name one with --store FILE",
+    );
   }
-  if (!env.HOME) throw new RangeError("no folder for the archive: neither XDG_DATA_HOME nor HOME is set");
+  if (!env.HOME)
+    throw new RangeError(
+      "no folder for the archive: neither XDG_DATA_HOME nor HOME is set; name one with --store FILE",
+    );
   return platform === "darwin"
     ? join(env.HOME, "Library", "Application Support", ...file)
     : join(env.HOME, ".local", "share", ...file);

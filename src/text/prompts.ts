@@ -20,6 +20,9 @@ const FULL_STOP = /\.["”’']?$/;
 const FOLLOW =
   /^(?:please )?(?:follow|like|find) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
 
+/** What blogs put under each entry of their feed: "The post Bridge falls appeared first on Lunda Post." */
+const APPEARED = /^the post .{1,250} (?:appeared first|first appeared) on .{2,80}$/i;
+
 /** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
 const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
 
@@ -33,7 +36,7 @@ export function isPrompt(words: string): boolean {
   if (words.length > LONGEST) return false;
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
-  if (FOLLOW.test(plain)) return true;
+  if (FOLLOW.test(plain) || APPEARED.test(plain)) return true;
   if (WITHIN.some((entry) => plain.includes(entry))) return true;
   if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;

@@ -220,3 +220,23 @@ test("a wrong command line is told in our words, with where to look", () => {
     [2, "variorum: missing required argument 'input'\nvariorum COMMAND --help shows what it takes\n"],
   );
 });
+
+test("what a folder holds beside texts is counted, and documents among it are worth a warning", () => {
+  const mixed = join(folder, "mixed");
+  mkdirSync(mixed);
+  for (const name of ["a.txt", "b.pdf", "c.docx", "d.png"])
+    file(join("mixed", name), "The bridge in Lund fell on Monday, the mayor said, and nobody was hurt.");
+  const run = variorum(["read", mixed]);
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stderr, /warning ingest\/passed-over: .*mixed: 2 documents .*\(\.docx \.pdf\)/);
+});
+
+test("without a home folder the way out is told, and no fault of ours is claimed", () => {
+  const { HOME: _, XDG_DATA_HOME: __, ...env } = process.env;
+  const run = spawnSync(process.execPath, [join(root, "src/cli/main.ts"), "stories"], {
+    encoding: "utf8",
+    env,
+  });
+  assert.equal(run.status, 2);
+  assert.match(run.stderr, /HOME is set; name one with --store FILE$/m);
+});

@@ -17,13 +17,22 @@ const NO_PATH = /^(:memory:|file:|[a-z][a-z+.-]+:\/\/)/i;
  * device, or where no file could be.
  */
 export function archiveFile({ store }: ArchiveFlags): string {
-  if (store === undefined) return archivePath(process.env, process.platform);
+  if (store === undefined) return usual();
   if (store.trim() === "" || store === "-" || store.includes("\0") || NO_PATH.test(store))
     throw new UsageError(`--store ${JSON.stringify(store)}: not the name of a file`);
   const there = known(store, store);
   if (there?.isDirectory()) throw new Failure(`${store}: a folder; --store takes a file`);
   if (there !== null && !there.isFile()) throw new Failure(`${store}: a device; --store takes a file`);
   return store;
+}
+
+/** Where it is kept when nobody says otherwise; an environment that names no folder is the caller's to mend. */
+function usual(): string {
+  try {
+    return archivePath(process.env, process.platform);
+  } catch (error) {
+    throw new UsageError((error as RangeError).message);
+  }
 }
 
 /** Not there, or a file that has just been made by somebody and is still empty. */

@@ -1,3 +1,4 @@
+import { fragmentText } from "../html/fragment.ts";
 import type { AnyFeed } from "./parse.ts";
 
 /** An entry of a feed of any kind. Null or empty: not said. */
@@ -41,10 +42,35 @@ const html = (value: string | undefined): Words | null =>
 const plain = (value: string | undefined): Words | null =>
   value === undefined ? null : { value, isHtml: false };
 
+/** The address of an entry, of its own or below where the feed says that it belongs; null: no address comes of it. */
+const within = (link: string | undefined, base: string | null): string | null => {
+  const url = link === undefined ? null : URL.parse(link.trim(), base ?? undefined);
+  return url === null ? null : /^https?:/i.test(link!.trim()) ? link!.trim() : url.href;
+};
+
+const whole = (address: string | undefined): string | null =>
+  address !== undefined && URL.canParse(address) ? address : null;
+
+const siteOf = (link: string | undefined): string | null => whole(link?.trim());
+
+type Links = readonly { readonly href?: string; readonly rel?: string }[] | undefined;
+
+const alternate = (links: Links) => links?.find(({ rel = "alternate" }) => rel === "alternate") ?? links?.[0];
+
+/** The name that a title in HTML spells with tags and references. */
+const namedBy = (title: { value?: string; type?: string } | undefined): string | null =>
+  title?.value === undefined
+    ? null
+    : /html/.test(title.type ?? "text")
+      ? fragmentText(title.value).replace(/\s+/g, " ")
+      : title.value;
+
 const rssEntries = (feed: Feed<"rss">): Entry[] =>
   (feed.items ?? []).map((item) => ({
     id: item.guid?.value ?? null,
-    url: item.link ?? (item.guid?.isPermaLink === false ? null : (item.guid?.value ?? null)),
+    url:
+      within(item.link, siteOf(feed.link)) ??
+      (item.guid?.isPermaLink === false ? null : whole(item.guid?.value)),
     title: html(item.title),
     content: html(item.content?.encoded ?? item.atom?.content?.value),
     summary: html(item.description),
@@ -60,7 +86,7 @@ const rssEntries = (feed: Feed<"rss">): Entry[] =>
 const rdfEntries = (feed: Feed<"rdf">): Entry[] =>
   (feed.items ?? []).map((item) => ({
     id: item.rdf?.about ?? null,
-    url: item.link ?? null,
+    url: within(item.link, siteOf(feed.link)),
     title: html(item.title),
     content: html(item.content?.encoded),
     summary: html(item.description),
@@ -78,8 +104,10 @@ const atomText = (text: { value?: string; type?: string } | undefined): Words | 
 const atomEntries = (feed: Feed<"atom">): Entry[] =>
   (feed.entries ?? []).map((entry) => ({
     id: entry.id ?? null,
-    url:
-      (entry.links?.find(({ rel = "alternate" }) => rel === "alternate") ?? entry.links?.[0])?.href ?? null,
+    url: within(
+      alternate(entry.links)?.href,
+      entry.xml?.base ?? siteOf(feed.xml?.base ?? alternate(feed.links)?.href),
+    ),
     title: atomText(entry.title),
     content: atomText(entry.content),
     summary: atomText(entry.summary),
@@ -89,7 +117,7 @@ const atomEntries = (feed: Feed<"atom">): Entry[] =>
       ...(entry.authors ?? feed.authors ?? []).map(({ name }) => name),
       ...(entry.dc?.creators ?? []),
     ],
-    outlet: entry.source?.title?.value ?? entry.dc?.publishers?.[0] ?? feed.title?.value ?? null,
+    outlet: namedBy(entry.source?.title) ?? entry.dc?.publishers?.[0] ?? namedBy(feed.title),
     basedOn: entry.dc?.sources?.[0] ?? null,
     language: entry.dc?.languages?.[0] ?? entry.xml?.lang ?? feed.xml?.lang ?? null,
   }));
@@ -97,8 +125,8 @@ const atomEntries = (feed: Feed<"atom">): Entry[] =>
 const jsonEntries = (feed: Feed<"json">): Entry[] =>
   (feed.items ?? []).map((item) => ({
     id: item.id ?? null,
-    url: item.url ?? item.external_url ?? null,
-    title: plain(item.title),
+    url: within(item.url ?? item.external_url, siteOf(feed.home_page_url ?? feed.feed_url)),
+    title: html(item.title),
     content: html(item.content_html) ?? plain(item.content_text),
     summary: plain(item.summary),
     published: item.date_published ?? null,

@@ -153,3 +153,26 @@ test("entities that multiply, and tags without end, do no harm", () => {
     assert.ok(drafts.every(({ text }) => text.length < 100_000));
   }
 });
+
+test("relative addresses are those of the feed's site, and a number is none", () => {
+  const urls = (content: string): unknown[] => read(content).drafts.map(({ given }) => given.url);
+  const site = "<link>https://lund.example/news/</link>";
+  assert.deepEqual(
+    urls(
+      rss(
+        site,
+        item(`<link>/1</link>${full}`),
+        item(`<link>2.html</link>${full}`),
+        item(`<guid>42</guid>${full}`),
+      ),
+    ),
+    ["https://lund.example/1", "https://lund.example/news/2.html", null],
+  );
+  assert.deepEqual(urls(rss(item(`<link>/1</link>${full}`))), [null]);
+  const entry = `<entry><title>Bridge</title><link href="a/1"/><id>x</id><content>${LONG}</content></entry>`;
+  const atom = (attribute: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${attribute}><title type="html">Lund &lt;b&gt;Post&lt;/b&gt;</title>${entry}</feed>`;
+  assert.deepEqual(urls(atom(`xml:base="https://lund.example/"`)), ["https://lund.example/a/1"]);
+  assert.deepEqual(urls(atom("")), [null]);
+  assert.equal(read(atom("")).drafts[0]?.given.outlet, "Lund Post");
+});

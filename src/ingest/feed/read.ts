@@ -13,6 +13,7 @@ import { aboutEncoding } from "../decode.ts";
 import { decodePage } from "../html/decode.ts";
 import { fragmentText } from "../html/fragment.ts";
 import type { RawInput } from "../input.ts";
+import { notText } from "../not-text.ts";
 import { rootOf } from "../root.ts";
 import { type Entry, entriesOf, type Words } from "./entry.ts";
 import { type Parsed, parseFeed } from "./parse.ts";
@@ -35,8 +36,7 @@ const isJsonFeed = (bytes: Uint8Array): boolean =>
 
 function readFeed({ name, bytes, charset }: RawInput): Adapted {
   const decoded = decodePage(bytes, charset ?? null);
-  if (decoded.text === null)
-    return nothing(trouble("ingest/binary", "error", name, "not a text file; not read"));
+  if (decoded.text === null) return nothing(notText(name, bytes));
   const parsed = parseFeed(decoded.text);
   const read = parsed.feeds.flatMap(entriesOf).map((entry, at) => readEntry(entry, name, at + 1));
   const encoding = decoded.declared ? [] : aboutEncoding(name, decoded);

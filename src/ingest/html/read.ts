@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Adapted, type DocumentAdapter, nothing, says, trouble } from "../adapter.ts";
 import { aboutEncoding, type Decoded } from "../decode.ts";
 import type { RawInput } from "../input.ts";
+import { notText } from "../not-text.ts";
 import { decodePage } from "./decode.ts";
 import { type Extracted, extract } from "./extract.ts";
 import { judge } from "./verdict.ts";
@@ -33,8 +34,7 @@ function readHtml(input: RawInput): Adapted {
   const { name, bytes } = input;
   if (bytes.length === 0) return nothing(trouble("ingest/empty", "error", name, "empty; nothing to read"));
   const decoded = decodePage(bytes, input.charset ?? null);
-  if (decoded.text === null)
-    return nothing(trouble("ingest/binary", "error", name, "not a text file; not read"));
+  if (decoded.text === null) return nothing(notText(name, bytes));
   const page = extract(decoded.text, input.url ?? name);
   const verdict = judge(page);
   const diagnostics = [...aboutBytes(name, decoded), ...aboutPage(name, page)];

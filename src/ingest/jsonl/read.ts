@@ -4,7 +4,9 @@ import { Decoder } from "../decoder.ts";
 import { LONGEST_REPORT } from "../draft.ts";
 import type { RawInput } from "../input.ts";
 import { type Line, Lines } from "../lines.ts";
+import { notText } from "../not-text.ts";
 import { adaptRecord } from "../record.ts";
+import { recordsIn } from "./envelope.ts";
 
 /** Most characters of a file that is one JSON value, which is read whole; V8's strings end at 512 million. */
 const LARGEST_VALUE = 400_000_000;
@@ -36,7 +38,7 @@ const ONE_VALUE = /^\uFEFF?\s*(?:\[|\{\s*\n)/;
 
 function openJsonLines({ name, bytes: head, charset }: RawInput): RecordReader {
   const decoder = new Decoder(head, charset);
-  if (decoder.about.encoding === BINARY) return refused(name);
+  if (decoder.about.encoding === BINARY) return refused(name, head);
   const lines = new JsonLines(name);
   // The first bytes as text tell the shape; they are decoded a second time with the rest.
   const sample = new Decoder(head, charset);
@@ -51,9 +53,9 @@ function openJsonLines({ name, bytes: head, charset }: RawInput): RecordReader {
   };
 }
 
-const refused = (name: string): RecordReader => ({
+const refused = (name: string, head: Uint8Array): RecordReader => ({
   push: () => NONE,
-  end: () => nothing(trouble("ingest/binary", "error", name, "not a text file; not read")),
+  end: () => nothing(notText(name, head)),
 });
 
 const NONE: Adapted = { drafts: [], diagnostics: [] };
@@ -97,9 +99,11 @@ class JsonLines {
       );
     if (text === null) return bad(`more than ${LONGEST_LINE} characters`);
     const value = parse(text);
-    return value === undefined
-      ? bad("not valid JSON")
-      : adaptRecord(value, this.#name, line, `line ${line}`, text);
+    if (value === undefined) return bad("not valid JSON");
+    const records = recordsIn(value);
+    return records === null
+      ? adaptRecord(value, this.#name, line, `line ${line}`, text)
+      : adaptAll(records, this.#name);
   }
 }
 
@@ -130,12 +134,15 @@ class JsonValue {
     const text = this.#parts.join("");
     const value = parse(text);
     if (value === undefined) return joined([this.#lines.push(text), this.#lines.end()]);
-    const records = Array.isArray(value) ? (value as unknown[]) : [value];
+    const records = Array.isArray(value) ? (value as unknown[]) : (recordsIn(value) ?? [value]);
     if (records.length === 0)
       return nothing(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"));
-    return joined(records.map((record, at) => adaptRecord(record, this.#name, at + 1, `record ${at + 1}`)));
+    return adaptAll(records, this.#name);
   }
 }
+
+const adaptAll = (records: readonly unknown[], name: string): Adapted =>
+  joined(records.map((record, at) => adaptRecord(record, name, at + 1, `record ${at + 1}`)));
 
 function parse(text: string): unknown {
   try {

@@ -1,6 +1,7 @@
 import { type Adapted, type DocumentAdapter, nothing, trouble } from "../adapter.ts";
 import { aboutEncoding, decode } from "../decode.ts";
 import type { RawInput } from "../input.ts";
+import { documentKind, notText } from "../not-text.ts";
 import { takeHeader } from "./header.ts";
 
 /** Most bytes of a file that is one report. */
@@ -19,8 +20,7 @@ function readPlain(input: RawInput): Adapted {
   const { name, bytes } = input;
   if (bytes.length === 0) return nothing(trouble("ingest/empty", "error", name, "empty; nothing to read"));
   const decoded = decode(bytes);
-  if (decoded.text === null)
-    return nothing(trouble("ingest/binary", "error", name, "not a text file; not read"));
+  if (decoded.text === null || documentKind(bytes) !== null) return nothing(notText(name, bytes));
   if (isMarkup(decoded.text)) {
     return nothing(
       trouble("ingest/unsupported", "error", name, "XML of a kind that is not read; save it as text"),
