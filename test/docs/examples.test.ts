@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { writeStory } from "../../src/export/storyfile/write.ts";
+import { readStory } from "../../src/pipeline/read.ts";
 import { watchDraftSchema } from "../../src/server/api/watches.ts";
 import { archivePath } from "../../src/store/place.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
@@ -171,4 +173,27 @@ test("a record and a watch are read as they are printed", async () => {
   assert.match(await run("npm run --silent variorum -- read printed.jsonl"), /The Harbour Post/);
   const [watch] = blocks("docs/how-to/watch.md", "json");
   assert.equal(watchDraftSchema.parse(JSON.parse(watch!)).name, "the dead of the ferry");
+});
+
+test("the programs of the page for programs run", async () => {
+  const snippets = blocks("docs/how-to/program.md", "ts");
+  assert.equal(snippets.length, 4);
+  const said = [];
+  for (const snippet of snippets) said.push(await runSnippet(snippet));
+  assert.match(said[0]!, /^\d .*(?:Aurelia|people)/m);
+  assert.match(said[1]!, /^table\.json#7 /);
+  assert.match(said[2]!, /^[1-9]\d* \[\]$/m);
+  assert.match(said[3]!, /Tarvik|ferry/i);
+  assert.match(said[3]!, /tram/i);
+});
+
+test("the story file opens in Python as its page says", async (t) => {
+  if (spawnSync("python3", ["--version"]).status !== 0) return t.skip("no python3 here");
+  const [program] = blocks("docs/reference/story-file.md", "python");
+  const text = "The ferry 🚢 Aurelia sank off Tarvik on Monday, the Interior Ministry said.";
+  const story = readStory([{ name: "a.txt", bytes: Buffer.from(text) }]);
+  writeFileSync(join(folder, "story.json"), writeStory(story));
+  const { stdout, stderr } = spawnSync("python3", ["-c", program!], { cwd: folder, encoding: "utf8" });
+  assert.equal(stderr, "");
+  assert.match(stdout, /^1 Interior Ministry \| The ferry 🚢 Aurelia sank off Tarvik on Monday/m);
 });
