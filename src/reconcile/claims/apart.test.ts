@@ -61,3 +61,19 @@ test("what happened on two days are two things; a night may go by either of its 
     ),
   );
 });
+
+test("what one says of a thing and another says is not so of it, by another verb, are two claims", () => {
+  const agreed = "The rebels agreed to withdraw their heavy weapons from the disputed Halm valley.";
+  assert.ok(areOne(agreed, "The rebels will pull their heavy weapons out of the disputed Halm valley."));
+  assert.ok(
+    !areOne(agreed, "The rebels would not pull their heavy weapons out of the disputed Halm valley."),
+  );
+  const held = "Two suspects robbed a convenience store in the Karsova harbour on Monday night.";
+  assert.ok(!areOne(held, "At the harbour of Karsova the two suspects did not enter any convenience store."));
+  assert.ok(
+    areOne(
+      "Mayor Olga Prenn did not use the word “terror” of the Karsova harbour bombing.",
+      "Of the bombing of the Karsova harbour Mayor Olga Prenn refrained from using the word “terror”.",
+    ),
+  );
+});

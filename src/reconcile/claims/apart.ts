@@ -11,7 +11,7 @@ export type Apart = (link: Link) => boolean;
 
 /**
  * Sentences that share many words and yet cannot say one thing: what one says happened on Tuesday the other says
- * happened on Wednesday; what one says the other says is not so. Who denies a claim is one of its assertions, and stays.
+ * happened on Wednesday; what one says is so the other says is not so, or tells what is not so of the same things. Who denies a claim is one of its assertions, and stays.
  * Copy is copy, whatever is read into it.
  */
 export function setApart(reading: Reading): Apart {
@@ -19,7 +19,7 @@ export function setApart(reading: Reading): Apart {
   return (link) => {
     if (link.copied || link.features.run >= VERBATIM) return false;
     // a toll is the toll, whatever else is said to be not so
-    return onOtherDays(link, daysOf) || (!link.counts && ofOtherSigns(link));
+    return onOtherDays(link, daysOf) || (!link.counts && (ofOtherSigns(link) || isNotSoInOne(link)));
   };
 }
 
@@ -120,6 +120,38 @@ function ofOtherSigns({ a, b, matches }: Link): boolean {
     const [one, other] = [isSo(a, match.a), isSo(b, match.b)];
     return one !== other && !saysNo(one ? a : b);
   });
+}
+
+/** The verb on which most of what a sentence shares with another hangs, by the worth of the words; -1: none does. */
+function mainVerb(
+  sentence: ClaimSentence,
+  shared: readonly { readonly place: number; readonly worth: number }[],
+): number {
+  const worths = new Map<number, number>();
+  let all = 0;
+  for (const { place, worth } of shared) {
+    const { to, dated } = sentence.words[place]!;
+    if (dated) continue;
+    const verb = verbAbove(sentence, to);
+    worths.set(verb, (worths.get(verb) ?? 0) + worth);
+    all += worth;
+  }
+  const [verb, worth] = [...worths].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);
+  return worth > MOSTLY * all ? verb : -1;
+}
+
+/** Whether what one says of most of what both share is not so, by another verb: "agreed to leave the town", "would not pull out of it". */
+function isNotSoInOne(link: Link): boolean {
+  const signOf = (side: "a" | "b"): boolean | null => {
+    const verb = mainVerb(
+      link[side],
+      link.matches.map((match) => ({ place: match[side], worth: match.worth })),
+    );
+    return verb < 0 ? null : isNegated(treeOf(link[side].sentence.tokens), verb);
+  };
+  const [one, other] = [signOf("a"), signOf("b")];
+  if (one === null || other === null || one === other) return false;
+  return !saysNo(one ? link.b : link.a);
 }
 
 const tagOf = ({ words, sentence }: ClaimSentence, place: number): string =>
