@@ -1,4 +1,5 @@
 import { packagedLines } from "./packaged.ts";
+import { stem } from "./stem.ts";
 
 let groups: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -29,4 +30,28 @@ export function sameEvent(one: string | null, other: string | null): boolean {
 export function eventKind(lemma: string): string {
   const kinds = eventGroups(lemma);
   return kinds.length === 1 ? kinds[0]! : lemma;
+}
+
+let named: ReadonlyMap<string, string> | undefined;
+
+/**
+ * What a word says of people or things that are counted, in whatever form it stands, as a verb; null: nothing.
+ *
+ * @example eventNamed("deaths") // "die"
+ */
+export function eventNamed(word: string): string | null {
+  named ??= new Map([
+    ...packagedLines("lexicons/event-groups.txt")
+      .flatMap((line) => line.split(" "))
+      .map((verb) => [stem(verb), verb] as const),
+    ...packagedLines("lexicons/figure-fates.txt").map((line) => {
+      const [verb = "", told = ""] = line.split(" ");
+      return [stem(told), verb] as const;
+    }),
+    ...packagedLines("lexicons/figure-events.txt").map((line) => {
+      const [noun = "", event = ""] = line.split("|").map((part) => part.trim());
+      return [stem(noun), event] as const;
+    }),
+  ]);
+  return named.get(stem(word)) ?? null;
 }

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import type { CardList } from "../../server/api/stories.ts";
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
+import { count, period } from "../words.ts";
 import { useDeciding } from "./decide.ts";
 import { NoteField } from "./note-field.tsx";
 import "./judge.css";
@@ -8,11 +10,6 @@ import "./judge.css";
 interface MoveReportProps {
   readonly story: string;
   readonly report: string;
-}
-
-interface Card {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** Says that a report belongs to another story, or is one of its own. */
@@ -31,7 +28,7 @@ function MoveForm({ story, report }: MoveReportProps) {
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const deciding = useDeciding();
-  const { value } = useAsked<{ readonly stories: readonly Card[] }>(address("/stories", { q, limit: 9 }));
+  const { value } = useAsked<Pick<CardList, "stories">>(address("/stories", { q, limit: 9 }));
   const others = (value?.stories ?? []).filter(({ id }) => id !== story).slice(0, 8);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -55,12 +52,21 @@ function MoveForm({ story, report }: MoveReportProps) {
       />
       <fieldset class="choices">
         <legend class="unseen">To which story</legend>
-        {[...others, { id: OWN, title: "A story of its own" }].map(({ id, title }) => (
+        {others.map(({ id, title, reports, period: days }) => (
           <label key={id}>
             <input type="radio" name="to" checked={to === id} onChange={() => setTo(id)} />
-            <span>{title}</span>
+            <span>
+              <bdi>{title}</bdi>{" "}
+              <small>
+                {[period(days), count(reports, "report")].filter((words) => words !== "").join(" · ")}
+              </small>
+            </span>
           </label>
         ))}
+        <label>
+          <input type="radio" name="to" checked={to === OWN} onChange={() => setTo(OWN)} />
+          <span>A story of its own</span>
+        </label>
       </fieldset>
       {to !== null && (
         <>

@@ -39,12 +39,11 @@ const DECIDED: Readonly<Record<string, string>> = {
   moveReport: "moved a report to another story",
   mergeStories: "merged stories",
   splitStory: "split reports off as a story of their own",
-  sameEntity: "said that names are one",
-  differentEntity: "said that names are two",
+  sameEntity: "joined names",
+  differentEntity: "parted names",
   joinClaims: "joined claims",
   partClaims: "parted claims",
   markClaim: "marked a claim",
-  undo: "took a decision back",
 };
 
 export const decidedWords = (kind: string): string => DECIDED[kind] ?? kind;

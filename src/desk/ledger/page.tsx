@@ -54,7 +54,7 @@ export default function LedgerPage() {
 }
 
 function Line({ line, onDone }: { readonly line: LedgerLine; readonly onDone: () => void }) {
-  const { id, at, by, kind, note, stands, undone, mark, about } = line;
+  const { id, at, by, kind, decided, note, stands, undone, mark, about } = line;
   const deciding = useDeciding();
   const undo = async () => {
     if (await deciding.undo(id)) onDone();
@@ -66,7 +66,7 @@ function Line({ line, onDone }: { readonly line: LedgerLine; readonly onDone: ()
         <b>
           <bdi>{by}</bdi>
         </b>{" "}
-        {decidedWords(kind)}
+        {kind === "undo" ? `took back: ${decidedWords(decided)}` : decidedWords(kind)}
         {verdict !== null && (
           <>
             :{" "}

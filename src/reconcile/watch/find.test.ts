@@ -36,6 +36,16 @@ describe("a figure", () => {
     assert.deepEqual(found({ ...rule, words: "elephants" }, nothing, story), []);
   });
 
+  test("is told in whatever words it is counted: the killed are counted with the dead, and not with the hurt", () => {
+    const dead = { ...figure, item: "people dead", event: "die", value: 9, low: 9, high: 9 };
+    const told = (words: string): number =>
+      found({ kind: "figure", words, threshold: 9 }, nothing, { ...story, figures: [dead] }).length;
+    assert.deepEqual(
+      ["people dead", "people killed", "deaths", "killed", "people injured", "firefighters killed"].map(told),
+      [1, 1, 1, 1, 0, 0],
+    );
+  });
+
   test("“up to 30” does not reach 30", () => {
     const upTo = { ...figure, value: null, low: null, high: 1e6, bound: "atMost" as const };
     const rule: WatchRule = { kind: "figure", words, threshold: 30 };

@@ -4,6 +4,7 @@ import type { Anchor } from "../../model/judgement.ts";
 import type { ClaimId, Evidence, Located } from "../../model/span.ts";
 import type { Entity, Figure, Story } from "../../model/story.ts";
 import type { Finding, WatchRule } from "../../model/watch.ts";
+import { eventNamed, sameEvent } from "../../text/events.ts";
 import { foldName } from "../../text/fold.ts";
 
 /** Two tellings of a story, and what is different in the later one (`changesBetween`). */
@@ -58,12 +59,19 @@ function figures(words: string, threshold: number | null, { before, after, chang
   );
 }
 
-/** Whether a figure counts what the words say: each of them stands in its item, unit or event. */
+/**
+ * Whether a figure counts what the words say: each of them stands in its item, unit or event, or says the same of whom it
+ * counts ("people killed" are counted with the dead).
+ */
 function counting(words: string): (figure: Figure) => boolean {
   const wanted = foldName(words).split(" ").filter(Boolean);
   return ({ item, unit, event }) => {
     const said = foldName(`${item} ${unit} ${event ?? ""}`).split(" ");
-    return wanted.length > 0 && wanted.every((word) => said.some((one) => one.startsWith(word)));
+    const isSaid = (word: string): boolean => {
+      const named = eventNamed(word);
+      return said.some((one) => one.startsWith(word)) || (named !== null && sameEvent(named, event));
+    };
+    return wanted.length > 0 && wanted.every(isSaid);
   };
 }
 

@@ -57,6 +57,8 @@ export const lineSchema = z.object({
   at: instantSchema,
   by: z.string(),
   kind: z.string(),
+  /** Of what was taken back, the kind; else the same. */
+  decided: z.string(),
   note: z.string().nullable(),
   undoes: judgementId.nullable(),
   /** False: it has been taken back. An undoing that stands is one that was not itself taken back. */

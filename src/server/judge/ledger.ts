@@ -42,6 +42,7 @@ function line(
     at,
     by,
     kind,
+    decided: meant.kind,
     note,
     undoes,
     stands: undoes === null ? standing.has(id) : undone === undefined,
@@ -65,7 +66,7 @@ function titled(store: Store, id: string): LedgerLine["about"][number] {
   }
   const report = store.articles.report(id);
   const words = [report?.given.outlet, report?.given.title].filter((one) => one).join(": ");
-  return { is: "report", words: cut(words || report?.input || id), href: hrefAt(store, id, null) };
+  return { is: "report", words: cut(words || (report?.text ?? id)), href: hrefAt(store, id, null) };
 }
 
 function quoted(store: Store, at: Located): LedgerLine["about"][number] {

@@ -1,6 +1,6 @@
 import type { RawInput } from "../../ingest/input.ts";
 import type { Since } from "../../model/archive.ts";
-import type { Change, Edit } from "../../model/changes.ts";
+import type { Change } from "../../model/changes.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Alert } from "../../model/watch.ts";
@@ -12,6 +12,7 @@ import { edits } from "../../text/edits.ts";
 import type { ChangesView } from "../api/views/changes.ts";
 import { drawAhead, isDrawn } from "../views/ahead.ts";
 import { changesOf } from "../views/changes.ts";
+import { type LaidEdit, laidEdit } from "../views/edits.ts";
 import type { Workplace } from "./place.ts";
 import { type Taken, takeIn } from "./take-in.ts";
 
@@ -70,11 +71,15 @@ export const JOBS = {
     changesOf(archive, story, since),
 
   /** Of some texts of an article, in their order, what each changed in the one before; of the first nothing. */
-  edits({ archive }: Workplace, reports: readonly ReportId[]): readonly (readonly Edit[])[] {
+  edits({ archive }: Workplace, reports: readonly ReportId[]): readonly (readonly LaidEdit[])[] {
     const read = reports.map((id) => annotated(archive, id));
     return read.map((young, at) => {
       const old = read[at - 1];
-      return old ? edits(old.report.text, old.sentences, young.report.text, young.sentences) : [];
+      if (old === undefined) return [];
+      const [before, after] = [old.report.text, young.report.text];
+      return edits(before, old.sentences, after, young.sentences).map((edit) =>
+        laidEdit(before, after, edit),
+      );
     });
   },
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reportAnswer } from "../api/reports.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, reportId } from "../api/schemas.ts";
+import { runSchema } from "../api/views/parts.ts";
 
 const params = z.object({ id: reportId });
 
@@ -45,7 +46,14 @@ const revisions = route({
         retrievedAt: instantSchema,
         lastSeenAt: instantSchema,
         text: z.string(),
-        edits: z.array(z.object({ kind: z.enum(["cut", "added", "changed"]), before: span, after: span })),
+        edits: z.array(
+          z.object({
+            kind: z.enum(["cut", "added", "changed"]),
+            before: span,
+            after: span,
+            runs: z.array(runSchema).describe("the words of both: what was cut, was added, stands in both"),
+          }),
+        ),
       }),
     ),
   }),

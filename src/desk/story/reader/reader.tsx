@@ -70,7 +70,17 @@ export function Reader({ opened, onClose }: ReaderProps) {
         </button>
       </header>
       <section class="told" aria-label="What it is and why" tabIndex={0}>
-        {(isLost || isGone) && <p class="lost">These words are no longer in the story.</p>}
+        {(isLost || isGone) && (
+          <p class="lost">
+            These words are no longer in the story.
+            {isLost && (
+              <>
+                {" "}
+                <a href={`/reports/${opened.at!.report}`}>Where their report is now</a>
+              </>
+            )}
+          </p>
+        )}
         <ToldHere subject={subject} text={text} at={at} />
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
