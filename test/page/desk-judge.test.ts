@@ -127,9 +127,15 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await page.getByRole("button", { name: "Add this text" }).click();
     await page.locator(".outcomes a[href^='/stories/']").first().waitFor();
     await page.locator(".toast", { hasText: "16" }).waitFor();
+    await page.locator(".top .badge", { hasText: "1 new alert" }).waitFor();
     assert.deepEqual(await faults(page), []);
     const { reports } = (await json<{ story: { reports: unknown[] } }>(`/stories/${story}`)).story;
     assert.equal(reports.length, 6);
+    await page.getByRole("link", { name: /^Watch/ }).click();
+    await page.locator(".alerts li").waitFor();
+    await page.reload();
+    await page.locator(".alerts li").waitFor();
+    assert.equal(await page.locator(".top .badge").count(), 0, "what was looked at is no news");
     assert.deepEqual(await marksOf(story), ["verified"], "the mark stands after the report came in");
     // The server hears of the visit before it is asked what changed: that does not make it the visit to ask from.
     const heard = page.waitForResponse(/\/looked$/);

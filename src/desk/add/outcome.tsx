@@ -71,7 +71,12 @@ function StoryOutcome({ before, added }: StoryOutcomeProps) {
       <ul class="soft">
         {added.slice(0, 8).map(({ report, title, outlet, is }) => (
           <li key={report}>
-            <bdi>{outlet ?? "outlet unknown"}</bdi>: <bdi>{title}</bdi> {is !== "new" && <em>({is})</em>}
+            {outlet !== null && (
+              <>
+                <bdi>{outlet}</bdi>:{" "}
+              </>
+            )}
+            <bdi>{title}</bdi> {is !== "new" && <em>({is})</em>}
           </li>
         ))}
         {added.length > 8 && <li>and {count(added.length - 8, "more report", "more reports")}</li>}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useKeys } from "../keys.ts";
 import { navigate, usePlace } from "../router.ts";
+import { useUnseenAlerts } from "../watch/unseen.ts";
 import { Help } from "./help.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -15,6 +16,7 @@ const PLACES = [
 export function TopBar() {
   const { path } = usePlace();
   const [isHelping, setHelping] = useState(false);
+  const alerts = useUnseenAlerts(path === "/watch");
   useKeys([
     ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to: ${name}`, run: () => navigate(path) })),
     { keys: "?", does: "These keys", run: () => setHelping(true) },
@@ -37,6 +39,12 @@ export function TopBar() {
                 aria-current={path === to || (to === "/stories" && path === "/") ? "page" : undefined}
               >
                 {name}
+                {to === "/watch" && alerts > 0 && (
+                  <span class="badge">
+                    {alerts.toLocaleString("en")}
+                    <span class="unseen"> new {alerts === 1 ? "alert" : "alerts"}</span>
+                  </span>
+                )}
               </a>
             </li>
           ))}

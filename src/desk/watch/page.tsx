@@ -95,8 +95,9 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
         </p>
       )}
       <p class="soft">
-        {ruleWords(on)}, {story === null ? "in every story" : <a href={`/stories/${story}`}>in one story</a>},
-        since <time dateTime={madeAt}>{whenWords(madeAt)}</time>
+        {ruleWords(on) !== name && `${ruleWords(on)}, `}
+        {story === null ? "in every story" : <a href={`/stories/${story}`}>in one story</a>}, since{" "}
+        <time dateTime={madeAt}>{whenWords(madeAt)}</time>
       </p>
       <Alerts alerts={alerts} hasWebhook={webhook !== null} />
       <details class="feeds">
