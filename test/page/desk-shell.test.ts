@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
 import { tellArchived } from "../../src/pipeline/archive/tell.ts";
-import { addTo, emptyArchive } from "../fixtures/archive.ts";
+import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 import { fillWithStories } from "../fixtures/many-stories.ts";
 import { BRIDGE, FERRY, LATER, reportOf } from "../server/desk.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
@@ -123,6 +123,35 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
       await page.getByRole("button", { name: "Reports", exact: true }).click();
       await page.waitForFunction(() => document.querySelector(".quotations") === null);
       assert.equal(await page.locator("#found-reports").count(), 1);
+    });
+  });
+
+  test("a word that is wider than the window breaks, among the filters and in a search", async () => {
+    const long = `Rhine${"steamship".repeat(12)}company`;
+    const desk = await deskOf(async (archive) => {
+      const text = `${MILL} The ${long} owned it, Ida Roth of the ${long} said.`;
+      await addTo(
+        archive,
+        reportsOf({ outlet: long, title: `${long} mill burns`, published: "2031-03-11", text }),
+      );
+      for (const { id } of archive.store.stories.list({ limit: 1 })) tellArchived(archive, id);
+    });
+    await at(
+      desk,
+      "/search?q=mill",
+      async (page) => {
+        await page.waitForSelector(".hit");
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      },
+      { size: PHONE },
+    );
+    await at(desk, "/stories", async (page) => {
+      const panel = page.locator(".filters");
+      await panel
+        .getByRole("button", { name: /^Rhine/ })
+        .first()
+        .waitFor();
+      assert.equal(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
     });
   });
 

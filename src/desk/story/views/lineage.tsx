@@ -159,28 +159,40 @@ const Statement = ({ statement: { spot, words } }: { readonly statement: Relay["
   </li>
 );
 
-function HedgeRow({ hedge: { claim, hedged, plain } }: { readonly hedge: HedgeLost }) {
+const HedgeRow = ({ hedge: { claim, hedged, plain } }: { readonly hedge: HedgeLost }) => (
+  <li class="dispute">
+    <div class="sides">
+      <Side title="hedged" claim={claim} statements={hedged} />
+      <Side title="stated" claim={claim} statements={plain} />
+    </div>
+  </li>
+);
+
+interface SideProps {
+  readonly title: "hedged" | "stated";
+  readonly claim: string;
+  readonly statements: HedgeLost["plain"] | HedgeLost["hedged"];
+}
+
+function Side({ title, claim, statements }: SideProps) {
   const { reports } = useStory();
-  return (
-    <li class="dispute">
-      <div class="sides">
-        {[hedged, plain].map((side, i) => (
-          <div key={i} class={`side statements ${i === 0 ? "hedged" : "plain"}`}>
-            <h3>{i === 0 ? "hedged" : "stated"}</h3>
-            <ul>
-              {side.map((one) => (
-                <li key={`${one.spot.report}${one.spot.start}`} data-stop>
-                  <b>{reports.get(one.spot.report)?.label}</b>{" "}
-                  <Words about={claim} spot={one.spot} class="words">
-                    {one.words}
-                  </Words>{" "}
-                  {"hedge" in one && <span class="tag hedge">{String(one.hedge)}</span>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+  const item = (one: SideProps["statements"][number]) => (
+    <li key={`${one.spot.report}${one.spot.start}`} data-stop>
+      <b>{reports.get(one.spot.report)?.label}</b>{" "}
+      <Words about={claim} spot={one.spot} class="words">
+        {one.words}
+      </Words>{" "}
+      {"hedge" in one && <span class="tag hedge">{String(one.hedge)}</span>}
     </li>
+  );
+  const rest = statements.slice(SHOWN);
+  return (
+    <div class={`side statements ${title === "hedged" ? "hedged" : "plain"}`}>
+      <h3>{title}</h3>
+      <ul>{statements.slice(0, SHOWN).map(item)}</ul>
+      {rest.length > 0 && (
+        <Fold summary={plural(rest.length, "more place")}>{() => <ul>{rest.map(item)}</ul>}</Fold>
+      )}
+    </div>
   );
 }
