@@ -56,9 +56,9 @@ export function ReportRow({ hit, row }: ReportProps) {
       </a>
       <CopyRow what="report" line={() => cited(hit.source, words)} />
       <p class="hit-excerpt">
-        {excerpt.start > 0 && "… "}
+        {excerpt.start > 0 && "…\u00a0"}
         <Marked text={words} marks={marks} />
-        {goesOn && " …"}
+        {goesOn && "\u00a0…"}
       </p>
       <Source voice={null} outlet={outlet} published={published} story={story} storyTitle={storyTitle} />
     </li>

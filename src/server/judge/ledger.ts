@@ -66,7 +66,7 @@ function titled(store: Store, id: string): LedgerLine["about"][number] {
   }
   const report = store.articles.report(id);
   const words = [report?.given.outlet, report?.given.title].filter((one) => one).join(": ");
-  return { is: "report", words: cut(words || (report?.text ?? id)), href: hrefAt(store, id, null) };
+  return { is: "report", words: cut(words || firstLine(report?.text ?? id)), href: hrefAt(store, id, null) };
 }
 
 function quoted(store: Store, at: Located): LedgerLine["about"][number] {
@@ -80,6 +80,9 @@ function hrefAt(store: Store, report: string, at: Located | null): string | null
   if (story === undefined) return null;
   return `/stories/${story}?span=${report}:${at?.start ?? 0}-${at?.end ?? 0}`;
 }
+
+/** A report without a headline goes by how it begins. */
+const firstLine = (text: string): string => /\S.*/.exec(text)?.[0] ?? "";
 
 function cut(words: string): string {
   const line = words.replace(/\s+/g, " ").trim();
