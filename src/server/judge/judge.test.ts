@@ -65,10 +65,10 @@ test("the ledger says what each decision is about, and who took it back", async 
   const { total, judgements } = await json<LedgerView>("/api/judgements?limit=2");
   assert.equal(total, 3);
   assert.deepEqual(
-    judgements.map(({ kind, stands }) => [kind, stands]),
+    judgements.map(({ kind, decided, stands }) => [kind, decided, stands]),
     [
-      ["undo", true],
-      ["splitStory", true],
+      ["undo", "markClaim", true],
+      ["splitStory", "splitStory", true],
     ],
   );
   const [last] = (await json<LedgerView>("/api/judgements?offset=2")).judgements;
@@ -76,6 +76,8 @@ test("the ledger says what each decision is about, and who took it back", async 
   assert.deepEqual(last?.mark, value);
   const words = story.reports.find((one) => one.id === report)!.text.slice(start, end);
   assert.equal(last?.about[0]?.words, words);
+  const apart = judgements[1]?.about.find(({ is }) => is === "report")?.words;
+  assert.match(apart!, /^(courier: Ferry sinks <b>off<\/b> Tarvik|nordlys: Nine people died when the ferry)/);
   assert.match(last?.about[0]?.href ?? "", /^\/stories\/s\w+\?span=r\w+:\d+-\d+$/);
   assert.ok(judgements[1]?.about.some(({ is, href }) => is === "story" && href !== `/stories/${id}`));
 });

@@ -65,8 +65,11 @@ function titled(store: Store, id: string): LedgerLine["about"][number] {
     return { is: "story", words: title ?? "a story", href: `/stories/${id}` };
   }
   const report = store.articles.report(id);
-  const words = [report?.given.outlet, report?.given.title].filter((one) => one).join(": ");
-  return { is: "report", words: cut(words || firstLine(report?.text ?? id)), href: hrefAt(store, id, null) };
+  const words =
+    report === null
+      ? id
+      : [report.given.outlet, report.given.title ?? firstLine(report.text)].filter((one) => one).join(": ");
+  return { is: "report", words: cut(words), href: hrefAt(store, id, null) };
 }
 
 function quoted(store: Store, at: Located): LedgerLine["about"][number] {
