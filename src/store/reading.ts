@@ -80,7 +80,8 @@ export function unpackReading(report: Report, packed: Uint8Array): AnnotatedRepo
     start = (sentences[i - 1]?.end ?? 0) + starts![i]!;
     block += blocks![i]!;
     paragraph += paragraphs![i]!;
-    const tokens = Array.from({ length: lengths![i]! }, (_, place) => token(place));
+    const tokens: Token[] = [];
+    for (let place = 0; place < lengths![i]!; place++) tokens.push(token(place));
     sentences.push({ start, end: start + sizes![i]!, tokens, block, paragraph });
   }
   const { masthead, blocks: marked, names, times, figures, attributions } = others;

@@ -67,21 +67,35 @@ const STEP_4: readonly Rule[] = [
   "tion",
 ].map((ending) => [ending, ending === "sion" ? "s" : ending === "tion" ? "t" : ""]);
 
-/** Vowels and consonants as the letters v and c; y is a vowel after a consonant. */
-const shape = (word: string): string =>
-  word
-    .replace(/[^aeiouy]/g, "c")
-    .replace(/[aeiou]/g, "v")
-    .replace(/(^|v)y/g, "$1c")
-    .replace(/y/g, "v");
+const isOneOf = (letters: string, word: string, at: number): boolean =>
+  at >= 0 && at < word.length && letters.includes(word[at]!);
+
+/** Whether the letter there is a vowel; y is one after a consonant. */
+const isVowel = (word: string, at: number): boolean =>
+  isOneOf("aeiou", word, at) || (at > 0 && word[at] === "y" && !isOneOf("aeiou", word, at - 1));
 
 /** Porter's m: how often a vowel is followed by a consonant. */
-const measure = (word: string): number => shape(word).match(/vc/g)?.length ?? 0;
+function measure(word: string): number {
+  let [count, before] = [0, false];
+  for (let at = 0; at < word.length; at++) {
+    const vowel = isVowel(word, at);
+    if (before && !vowel) count++;
+    before = vowel;
+  }
+  return count;
+}
 
-const hasVowel = (word: string): boolean => shape(word).includes("v");
+function hasVowel(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isVowel(word, at)) return true;
+  return false;
+}
 
 /** Ends consonant-vowel-consonant, the last not w, x or y: "hop" but not "snow". */
-const endsShort = (word: string): boolean => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
+function endsShort(word: string): boolean {
+  const last = word.length - 1;
+  const isShaped = !isVowel(word, last - 2) && isVowel(word, last - 1) && !isVowel(word, last);
+  return last >= 2 && isShaped && !isOneOf("wxy", word, last);
+}
 
 const without = (word: string, ending: string): string => word.slice(0, word.length - ending.length);
 

@@ -89,7 +89,7 @@ function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
     for (const concept of concepts) met(concept, number, join);
     return number;
   };
-  return { entries: sentences.map(({ words }) => Int32Array.from(words, numberOf)), partners };
+  return { entries: sentences.map(({ words }) => Int32Array.from(words.map(numberOf))), partners };
 }
 
 /** Brings words together that have something in common: each with all that came with it before. */

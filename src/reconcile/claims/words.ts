@@ -90,7 +90,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       end: sentence.end,
       opens,
       words: weighed,
-      tokens: lazily(() => Int32Array.from(sentence.tokens, ({ text }) => numberOf(text))),
+      tokens: lazily(() => Int32Array.from(sentence.tokens.map(({ text }) => numberOf(text)))),
       length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
     };
   });

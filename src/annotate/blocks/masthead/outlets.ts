@@ -58,6 +58,11 @@ export function findOutlets(text: string): OutletMention[] {
 const standsAt = (text: string, at: number, form: string): boolean =>
   text.startsWith(form, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length, at + form.length + 2));
 
+const SPELLINGS: ReadonlySet<string> = new Set(FORMS.map(({ form }) => form));
+
+/** Whether a line is the name of a known outlet or agency and nothing else. */
+export const isOutletName = (words: string): boolean => SPELLINGS.has(words);
+
 /** The known outlet that a name given from outside stands for ("Guardian", "CNN (Web News)"), or null. */
 export function outletNamed(name: string): Outlet | null {
   const plain = name.trim();

@@ -1,4 +1,4 @@
-import { findOutlets } from "../masthead/outlets.ts";
+import { isOutletName } from "../masthead/outlets.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
 
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)+$/u;
@@ -37,10 +37,4 @@ function isByline({ place, words }: Paragraph, page: Page): boolean {
     return page.repeats.get(words) === 1;
   }
   return false;
-}
-
-/** Whether a line is the name of a known outlet or agency and nothing else. */
-export function isOutletName(words: string): boolean {
-  const [first] = findOutlets(words);
-  return first !== undefined && first.start === 0 && first.end === words.length;
 }

@@ -1,7 +1,8 @@
 import { datedLine } from "../../../text/dated-line.ts";
 import { looksLikeOutlet } from "../masthead/outlet-names.ts";
+import { isOutletName } from "../masthead/outlets.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";
-import { BY, isOutletName } from "./byline.ts";
+import { BY } from "./byline.ts";
 
 /** How many lines a page has above its first prose, at most. */
 const HEAD = 8;
