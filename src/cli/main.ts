@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { registerArchive } from "./archive/commands.ts";
 import { EXIT, Failure, UsageError } from "./exit.ts";
 import { intoOutputs, ofWidth, onNetwork, withExamples } from "./options.ts";
 import { complain } from "./output.ts";
 import { reasonOf } from "./reason.ts";
 import { VERSION } from "./version.ts";
+
+/** A switch that is off unless it is given need not say so, nor a port that its words have told of. */
+const optionDescription = (option: Option): string =>
+  new Help().optionDescription(option).replace(/ \(default: (?:false|"0")\)$/, "");
 
 /** Each command is a file of its own, loaded when it is asked for: `--help` needs no gazetteer. */
 const program = new Command("variorum")
@@ -14,7 +18,7 @@ const program = new Command("variorum")
   )
   .version(VERSION)
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
+  .configureHelp({ showGlobalOptions: true, optionDescription })
   .configureOutput({ outputError: (words) => complain(words.trim().replace(/^error: /, "")) })
   .showHelpAfterError("variorum COMMAND --help shows what it takes");
 

@@ -240,3 +240,9 @@ test("without a home folder the way out is told, and no fault of ours is claimed
   assert.equal(run.status, 2);
   assert.match(run.stderr, /HOME is set; name one with --store FILE$/m);
 });
+
+test("help says a default where it tells something", () => {
+  const { stdout } = variorum(["desk", "--help"]);
+  assert.match(stdout, /default: a free one\)/);
+  assert.doesNotMatch(stdout, /default:\s+false|"0"/);
+});

@@ -118,15 +118,3 @@ test("entries of a live page are its article, though each is one", () => {
   const { text } = extract(page(`<main>${H1}<p>${BODY[0]}</p>${entries.join("")}</main>`), "x");
   for (const paragraph of BODY) assert.ok(text.includes(paragraph));
 });
-
-test("a question is not lost before its answer", () => {
-  const part = (texts: readonly string[]): string =>
-    `<div class="x1"><div class="x2"><div>${p(texts)}</div></div></div>`;
-  const { text } = extract(
-    page(
-      `<div>${H1}</div><div>${part(BODY.slice(0, 4))}<div><h2>1 Answer</h2>${part(BODY.slice(4))}</div></div>`,
-    ),
-    "x",
-  );
-  for (const paragraph of BODY) assert.ok(text.includes(paragraph), paragraph);
-});

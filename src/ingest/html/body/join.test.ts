@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { TextBlock } from "./blocks.ts";
+import { joinReadings } from "./join.ts";
+
+const block = (words: string, kind: TextBlock["kind"] = "paragraph"): TextBlock => ({
+  kind,
+  words,
+  linked: 0,
+  stressed: 0,
+  pictured: false,
+});
+const prose = (about: string, count: number): TextBlock[] =>
+  Array.from({ length: count }, (_, i) =>
+    block(
+      `Part ${i} of the ${about} says how a barge is moored at Kallvik when the river is high and the wind is up.`,
+    ),
+  );
+const [question, answer] = [prose("question", 5), prose("answer", 6)];
+const heading = block("1 Answer", "heading");
+
+test("prose before the part that was taken for the whole stays, over a heading between the two", () => {
+  const joined = joinReadings(answer, [...question, heading, ...answer]);
+  for (const one of [...question, ...answer]) assert.ok(joined.includes(one), one.words);
+});
+
+test("short lines before it are none of it, nor is more prose than was taken", () => {
+  const menu = ["Home", "News", "Sport"].map((words) => block(words));
+  assert.deepEqual(joinReadings(answer, [...question, ...menu, ...answer]), answer);
+  const before = prose("page", 12);
+  const joined = joinReadings(answer, [...before, ...answer]);
+  assert.ok(!joined.includes(before[0]!) && joined.includes(before[11]!));
+});
