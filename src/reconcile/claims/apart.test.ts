@@ -76,4 +76,10 @@ test("what one says of a thing and another says is not so of it, by another verb
       "Of the bombing of the Karsova harbour Mayor Olga Prenn refrained from using the word “terror”.",
     ),
   );
+  assert.ok(
+    areOne(
+      "Doctors at the hospital of Maru said that they have no gloves or masks.",
+      "The doctors of Maru hospital said they had run out of masks and gloves.",
+    ),
+  );
 });

@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Located } from "../../model/span.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { isNegated } from "../disputes/mood.ts";
-import { treeOf } from "../disputes/tree.ts";
+import { type Tree, treeOf } from "../disputes/tree.ts";
 import type { Link } from "./links.ts";
 import { bySentence, type ClaimSentence } from "./words.ts";
 
@@ -147,12 +147,24 @@ function isNotSoInOne(link: Link): boolean {
       link[side],
       link.matches.map((match) => ({ place: match[side], worth: match.worth })),
     );
-    return verb < 0 ? null : isNegated(treeOf(link[side].sentence.tokens), verb);
+    if (verb < 0) return null;
+    const tree = treeOf(link[side].sentence.tokens);
+    return isNegated(tree, verb) && !isLacking(tree, verb);
   };
   const [one, other] = [signOf("a"), signOf("b")];
   if (one === null || other === null || one === other) return false;
   return !saysNo(one ? link.b : link.a);
 }
+
+/** "Have no masks", "there were no survivors": what is lacking is told in many words without a "not" ("had run out of masks"). */
+const isLacking = ({ tokens, children }: Tree, verb: number): boolean => {
+  const isThere = children[verb]!.some((child) => tokens[child]!.relation === "expl");
+  return children[verb]!.some(
+    (child) =>
+      (isThere ? /^(?:obj|nsubj)/ : /^obj/).test(tokens[child]!.relation) &&
+      children[child]!.some((place) => tokens[place]!.text.toLowerCase() === "no"),
+  );
+};
 
 const tagOf = ({ words, sentence }: ClaimSentence, place: number): string =>
   sentence.tokens[words[place]!.to]!.tag;
