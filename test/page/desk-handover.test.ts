@@ -221,6 +221,8 @@ describe("what is shown at the desk, taken along", { skip: noBrowser }, () => {
         const shown = await page
           .locator(kind === "reports" ? ".hit-excerpt" : ".hit-words")
           .allTextContents();
+        if (kind === "reports")
+          assert.ok((await page.locator(".goes-on").count()) > 0, "a text that goes on");
         const { text } = await take(page, "Table");
         assert.deepEqual(
           rowsOf(text).map((row) => cell(row.found!)),

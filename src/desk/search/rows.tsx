@@ -55,10 +55,8 @@ export function ReportRow({ hit, row }: ReportProps) {
         {title === null ? "Report without a headline" : <Marked text={title} marks={titleMarks} />}
       </a>
       <CopyRow what="report" line={() => cited(hit.source, words)} />
-      <p class="hit-excerpt">
-        {excerpt.start > 0 && "…\u00a0"}
+      <p class={`hit-excerpt${excerpt.start > 0 ? " begins-within" : ""}${goesOn ? " goes-on" : ""}`}>
         <Marked text={words} marks={marks} />
-        {goesOn && "\u00a0…"}
       </p>
       <Source voice={null} outlet={outlet} published={published} story={story} storyTitle={storyTitle} />
     </li>
