@@ -23,6 +23,9 @@ export interface Counted {
   readonly start: number;
   readonly end: number;
   readonly event: string | null;
+  /** What the figure that was made of it says is counted ("people killed"); missing before one is. */
+  readonly item?: string;
+  readonly value?: number | null;
   readonly basis: "unit" | "noun" | "bare";
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from "../../model/syntax.ts";
 import { type Counted, type Scene, tokenBefore, verbLemma } from "./draft.ts";
-import { eventPhrase, eventWord, LIGHT_VERBS } from "./lexicon.ts";
+import { eventPhrase, eventWord, LIGHT_VERBS, PARTICIPLES } from "./lexicon.ts";
 import { isTime } from "./units.ts";
 
 /** What happened to what is counted: the verb's lemma and, for the item's words, its participle. */
@@ -24,7 +24,7 @@ export function happening(scene: Scene, counted: Counted, start: number): Happen
     premodifier(scene, counted) ??
     state(scene, counted) ??
     nominal(scene, start) ??
-    after(scene, counted, /^(?:RB|MD|VB.?)$/) ??
+    (isObject(scene, counted) ? null : after(scene, counted, /^(?:RB|MD|VB.?)$/)) ??
     apart(scene, counted) ??
     governor(scene, counted) ??
     before(scene, start) ??
@@ -95,9 +95,10 @@ function nominal({ tokens }: Scene, start: number): Happening | null {
 function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happening | null {
   let i = last + 1;
   while (i < tokens.length && i < last + 6 && steps.test((tokens[i] as Token).tag) && !heavy(tokens[i])) {
-    const { start, end } = tokens[i] as Token;
+    const { start, end, tag } = tokens[i] as Token;
     const phrase = eventPhrase(text.slice(start, start + REACH));
-    if (phrase !== null) return { lemma: phrase.event, participle: text.slice(start, end) };
+    if (phrase !== null)
+      return { lemma: phrase.event, participle: tag === "VBD" ? null : text.slice(start, end) };
     i++;
   }
   const token = tokens[i];
@@ -105,6 +106,14 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
   if (told !== null) return told;
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
   return { lemma: verbLemma(token), participle: token.tag === "VBN" ? token.text : null };
+}
+
+/** "A ferry carrying 180 people | sank": the verb behind them is another's. */
+function isObject({ tokens }: Scene, { head, last }: Counted): boolean {
+  const [token, next] = [tokens[head], tokens[last + 1]];
+  const verb = tokens[token?.head ?? -1];
+  const isFollowed = next !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag);
+  return isFollowed && token?.relation === "obj" && heavy(verb) && /^acl/.test(verb.relation);
 }
 
 /** "were still unaccounted for", "had been made homeless": what is said of people behind "were" or "made". */
@@ -147,8 +156,10 @@ function governor({ tokens }: Scene, { head, basis, unit }: Counted): Happening 
   return null;
 }
 
-const participleOf = (verb: Token, subject: boolean): string | null =>
-  verb.tag === "VBN" || (verb.tag === "VBD" && !subject) ? verb.text : null;
+function participleOf({ tag, text }: Token, subject: boolean): string | null {
+  if (tag === "VBD" && !subject) return PARTICIPLES.get(text.toLowerCase()) ?? text;
+  return tag === "VBN" ? text : null;
+}
 
 /** "injuring 13 people", "destroyed 14 drones": a verb right before. */
 function before({ tokens }: Scene, start: number): Happening | null {

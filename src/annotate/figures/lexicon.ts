@@ -4,6 +4,8 @@ import { packagedLines } from "../../text/packaged.ts";
 export interface EventWord {
   readonly event: string;
   readonly people: boolean;
+  /** It says who the people are ("hostages"), and a verb beside it may tell more of them. */
+  readonly state: boolean;
 }
 
 const lemmas = (name: string): ReadonlySet<string> => new Set(packagedLines(`lexicons/${name}.txt`));
@@ -13,6 +15,13 @@ export const FATES: ReadonlyMap<string, string> = new Map(
   packagedLines("lexicons/figure-fates.txt").map((line) => {
     const [lemma = "", told = ""] = line.split(" ");
     return [lemma, told];
+  }),
+);
+/** The participle of a past form that is another word: "drew", "drawn". */
+export const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  packagedLines("lexicons/irregular-verbs.txt").map((line) => {
+    const [, past = "", participle = ""] = line.split(" ");
+    return [past, participle.split("/")[0]!];
   }),
 );
 /** Words after which a number is a name ("Flight 370"); true where it is one even before a plural ("category 4 storms"). */
@@ -33,7 +42,7 @@ const PERSONS = lemmas("person-nouns");
 const EVENT_WORDS: ReadonlyMap<string, EventWord> = new Map(
   packagedLines("lexicons/figure-events.txt").map((line) => {
     const [word = "", event = "", people] = line.split("|").map((part) => part.trim());
-    return [word, { event, people: people === "people" }];
+    return [word, { event, people: people !== undefined, state: people === "state" }];
   }),
 );
 

@@ -37,6 +37,22 @@ function check(marked: string): void {
 }
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
+  "numbers alone that count what others count": [
+    "[Eighteen people | exact 18 people kill] were killed in Dassa and [12 | exact 12 people kill] in Tomo.",
+    "The ministry said [4,000 houses | exact 4000 houses destroy] were destroyed. The relief fund spoke of [6,000 | exact 6000 houses destroy].",
+    "Police put the crowd at [40,000 | exact 40000 people attend], the unions at [160,000 | exact 160000 people attend].",
+    "Police said [30,000 people | exact 30000 people attend] took part. Organisers said [90,000 had taken part | exact 90000 people attend].",
+    "The quake had a [magnitude of 6.8 | exact 6.8 magnitude]. Another centre put it at [6.9 | exact 6.9 magnitude].",
+    "[Forty drones | exact 40 drones launch] were launched. Guns downed [36 of them | exact 36 drones down].",
+    "They put the toll of the Norvik blast at [10 | exact 10 people die].",
+    "Opponents say that the real toll is [above 600 | atLeast 600 people die].",
+  ],
+  "what is told of people outweighs who they are": [
+    "The rebels freed [120 prisoners | exact 120 people free].",
+    "[35 of the hostages | exact 35 people release] had been released by noon.",
+    "They still hold [41 hostages | exact 41 people hold].",
+    "A ferry carrying [about 180 people | about 180 people carry] sank off Tessaly.",
+  ],
   shares: [
     "[Two thirds of the homes | about 0.6666666666666666 share destroy] were destroyed.",
     "[Nearly half of the town | about 0.5 share flood] was flooded.",

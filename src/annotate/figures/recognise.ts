@@ -4,7 +4,7 @@ import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";
 import { type Amount, type Counted, type Scene, tokenBefore } from "./draft.ts";
-import { happening } from "./events.ts";
+import { type Happening, happening } from "./events.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";
 import { joinParts } from "./parts.ts";
 import { refusalOf } from "./refusals.ts";
@@ -54,7 +54,7 @@ function figuresOf(
     const figure = figureOf(scene, amount, thing, figures.at(-1) ?? null, counted.at(-1) ?? null);
     if (figure === null) continue;
     figures.push(figure);
-    counted.push(thing);
+    counted.push({ ...thing, event: figure.event, item: figure.item, value: figure.low ?? figure.high });
   }
   return { figures: mergeRestatements(scene.text, joinParts(scene.text, figures)), counted };
 }
@@ -71,7 +71,10 @@ function figureOf(
   const after = open && thing.end > amount.end ? boundAfter(text, thing.end) : null;
   const bound: Bound = after?.bound ?? amount.bound;
   const happened = isWhole(scene, amount) ? null : happening(scene, thing, thing.start);
-  const event = thing.event ?? happened?.lemma ?? coordinated(scene, thing, previous, before);
+  const event =
+    (isState(scene, thing, happened) ? null : thing.event) ??
+    happened?.lemma ??
+    coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
   const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
   const told = (thing.event === null ? happened?.participle : null) ?? fateTold(thing, event);
@@ -85,11 +88,19 @@ function figureOf(
     high: bound === "atMost" ? (amount.high ?? amount.value) : amount.high,
     bound,
     unit: thing.unit,
-    item: told === null ? thing.words : `${thing.words} ${told}`,
+    item: thing.item ?? (told === null ? thing.words : `${thing.words} ${told}`),
     event,
     restates: null,
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
+}
+
+/** "Three hostages were released": who they are says less of them than what is told. */
+function isState({ tokens }: Scene, { head, basis }: Counted, happened: Happening | null): boolean {
+  const token = basis === "noun" ? tokens[head] : undefined;
+  if (token === undefined || happened === null) return false;
+  if (happened.participle === null && !FATES.has(happened.lemma)) return false;
+  return eventWord(token.lemma, token.text)?.state === true;
 }
 
 /** "9 of [the 12 drones] were shot down": of the whole nothing is told. */

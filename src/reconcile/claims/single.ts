@@ -24,7 +24,10 @@ export function remainingStatements(
     ),
     (span) => span.sentence,
   );
-  const contested = contestedFigures(linked, reading.figures);
+  const contested = new Set([
+    ...contestedFigures(linked, reading.figures),
+    ...contestedWithin(sentences, reading),
+  ]);
   const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
   const figures = Map.groupBy(reading.figures, (figure) => figure.report);
   return sentences.flatMap((sentence) => {
@@ -68,6 +71,18 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
       }
   }
   return contested;
+}
+
+/** Values of one thing that two voices of one sentence give: "the ministry put the toll at 10, but the committee said 11". */
+function contestedWithin(sentences: readonly ClaimSentence[], { figures }: Reading): readonly FigureId[] {
+  const byReport = Map.groupBy(figures, ({ report }) => report);
+  return sentences.flatMap(({ report, start, end }) => {
+    const held = (byReport.get(report) ?? []).filter((one) => one.start >= start && one.end <= end);
+    const isRival = (one: Figure, other: Figure): boolean =>
+      one.voices.at(-1) !== other.voices.at(-1) && countSame(one, other) && tellApart(one, other);
+    if (held.length < 2) return [];
+    return held.filter((one) => held.some((other) => isRival(one, other))).map(({ id }) => id);
+  });
 }
 
 /** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */

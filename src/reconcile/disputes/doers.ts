@@ -1,10 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { subjectOf, type Tree, treeOf, under } from "./tree.ts";
-
-/** The way from a number up to the verb that it stands with is no longer than this. */
-const STEPS = 6;
+import { subjectOf, type Tree, treeOf, under, verbAbove } from "./tree.ts";
 
 /**
  * Whether two figures may be of what one and the same did. They are not where the verb of each has a subject that is
@@ -40,14 +37,10 @@ export function sameDoer(reading: Reading): (one: Figure, other: Figure) => bool
 
 /** The head of the subject of the verb above a figure, with what is compounded with it ("Ada Holm"). */
 function subjectSpan(tree: Tree, figure: Span): Span | null {
-  const { tokens } = tree;
-  let at = tokens.findIndex(({ start, end }) => start < figure.end && figure.start < end);
-  for (let steps = 0; at >= 0 && steps < STEPS && !tokens[at]!.tag.startsWith("VB"); steps++)
-    at = tokens[at]!.head;
-  if (at < 0 || !tokens[at]!.tag.startsWith("VB")) return null;
-  const subject = subjectOf(tree, at);
+  const verb = verbAbove(tree, figure);
+  const subject = verb === null ? null : subjectOf(tree, verb);
   if (subject === null) return null;
-  const name = under(tree, subject, BESIDE).map((place) => tokens[place]!);
+  const name = under(tree, subject, BESIDE).map((place) => tree.tokens[place]!);
   return {
     start: Math.min(...name.map(({ start }) => start)),
     end: Math.max(...name.map(({ end }) => end)),

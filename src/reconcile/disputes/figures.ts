@@ -3,16 +3,26 @@ import type { ReportId, Span } from "../../model/span.ts";
 import type { Dispute, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isoDay, parseDays } from "../../text/calendar.ts";
-import { countSame, incompatible, sizeOf, tellApart } from "../ledger/compare.ts";
+import { countSame, sizeOf, tellApart } from "../ledger/compare.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
+import {
+  type DayOf,
+  daysBetween,
+  daysOf,
+  judge,
+  ONE_EVENT,
+  outlived,
+  type ToldBy,
+  toldBy,
+} from "./course.ts";
 import { sameDoer } from "./doers.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
-import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
+import { rivalriesToDisputes } from "./rivalry.ts";
 import { sites } from "./sites.ts";
+import { isYetToCome } from "./to-come.ts";
+import { twoVoices } from "./two-voices.ts";
 
-/** Figures further apart in time than this tell of two events, not of one that grew (days). */
-const ONE_EVENT = 21;
 /** A third count that is less than this share of the whole is the rest of it by chance only. */
 const LEAST_PART = 0.1;
 
@@ -23,8 +33,8 @@ const LEAST_PART = 0.1;
 export function figureDisputes(reading: Reading): readonly Dispute[] {
   const told = toldBy(reading.figures);
   const revisions = toldAsRevised(reading);
-  const areRivals = rivals(reading, told, revisions);
   const dayOf = daysOf(reading);
+  const areRivals = rivals(reading, told, revisions, dayOf);
   const course = { dayOf, isOutlived: outlived(told, dayOf), former: revisions.former };
   const byUnit = Map.groupBy(currentFigures(reading, revisions), (figure) => figure.si.unit);
   const rivalries = [...byUnit.values()].flatMap((alike) =>
@@ -39,34 +49,69 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
  * Whether two values cannot both hold for one thing. Not rivals are figures of which some report gives both side by side
  * (they count two things, or the report itself tells the change), a part and its whole, counts of sites known to be
  * different or told with no word in common, counts so far apart that they cannot be of the same people, counts of what
- * two people did or got, and those of which one agrees better with another figure of the other report.
+ * two people did or got, what is planned and what was done, and those of which one agrees better with another figure of
+ * the other report. Within one report two voices may be rivals (`twoVoices`).
  */
 function rivals(
   reading: Reading,
   told: ToldBy,
   revisions: Revisions,
+  dayOf: DayOf,
 ): (one: Figure, other: Figure) => boolean {
   const ground = grounds(reading);
   const areCounterparts = counterparts(reading.figures, ground);
   const onOneSite = sites(reading);
   const ofOneDoer = sameDoer(reading);
+  const ofTwoVoices = twoVoices(reading, dayOf);
+  const isPlan = isYetToCome(reading);
   const ofOneThing = (one: Figure, other: Figure): boolean =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
       : shareThing(ground, one, other) && ofOneDoer(one, other);
+  const byReport = Map.groupBy(reading.figures, ({ report }) => report);
+  const within = remembered((figure: Figure) =>
+    byReport.get(figure.report)!.filter((rival) => countSame(rival, figure) && ofTwoVoices(rival, figure)),
+  );
+  // of what two voices of the other report say, a value is held against that of its own voice, or the nearer one
+  const isRivalNearer = (one: Figure, other: Figure): boolean =>
+    within(other).some((rival) => isNearer(one, rival, other));
+  const isPart = remembered((figure: Figure) => isPartOf(figure, byReport.get(figure.report)!));
   const mayRival = (one: Figure, other: Figure): boolean =>
-    !toldTogether(one, other, told) &&
+    isPlan(one) === isPlan(other) &&
+    isPart(one) === isPart(other) &&
     !partOfWhole(one, other, told, reading) &&
     // ground that is held may grow manifold, or be told by the tens
     (one.si.unit === "m2" || ofOneSize(one, other)) &&
-    ofOneThing(one, other);
+    (one.report === other.report
+      ? ofTwoVoices(one, other)
+      : !toldTogether(one, other, told) &&
+        ofOneThing(one, other) &&
+        areCounterparts(one, other) &&
+        !isRivalNearer(one, other) &&
+        !isRivalNearer(other, one));
   return (one, other) =>
-    one.report !== other.report &&
     one.claim !== other.claim &&
     countSame(one, other) &&
     tellApart(one, other) &&
     onOneSite(one, other) &&
-    (revisions.former(one, other) !== null || (mayRival(one, other) && areCounterparts(one, other)));
+    (revisions.former(one, other) !== null || mayRival(one, other));
+}
+
+/** What is asked of a figure in many pairs is found out once. */
+function remembered<T>(ask: (figure: Figure) => T): (figure: Figure) => T {
+  const known = new Map<Figure, T>();
+  return (figure) => {
+    if (!known.has(figure)) known.set(figure, ask(figure));
+    return known.get(figure)!;
+  };
+}
+
+/** Whether a figure is more likely what `rival` is about than what `other` is: by who says it, then by size. */
+function isNearer(figure: Figure, rival: Figure, other: Figure): boolean {
+  const [voice, a, b] = [figure, rival, other].map(({ voices }) => voices.at(-1));
+  if (voice !== undefined && (voice === a || voice === b)) return voice === a;
+  const off = (one: Figure): number => Math.abs(Math.log(sizeOf(one) / sizeOf(figure)));
+  return off(rival) < off(other);
 }
 
 /**
@@ -132,87 +177,6 @@ function isAdded(figure: Figure, figures: readonly Figure[]): boolean {
   );
 }
 
-type DayOf = (figure: Figure) => string | null;
-
-function daysOf({ reports }: Reading): DayOf {
-  const published = new Map<ReportId, string | null>(
-    reports.map(({ id, published: { latest } }) => [id, latest]),
-  );
-  return (figure) => figure.asOf ?? published.get(figure.report) ?? null;
-}
-
-interface Course {
-  readonly dayOf: DayOf;
-  readonly former: Revisions["former"];
-  readonly isOutlived: (lesser: Figure, greater: Figure) => boolean;
-}
-
-function judge(one: Figure, other: Figure, course: Course): Rivalry | null {
-  const was = course.former(one, other);
-  if (was !== null)
-    return { figures: [was, was === one ? other : one], kind: "update", isRevision: true, days: null };
-  const rivalry = inTime(one, other, course);
-  // "at least 46" does not contradict a later "at least 60", and was true of its day
-  return rivalry?.kind === "figure" && !incompatible(one, other) ? null : rivalry;
-}
-
-function inTime(one: Figure, other: Figure, { dayOf, isOutlived }: Course): Rivalry | null {
-  const [a, b] = [dayOf(one), dayOf(other)];
-  if (a === null || b === null) return { figures: [one, other], kind: "figure", days: null };
-  const apart = daysBetween(a, b);
-  if (apart === null || apart > ONE_EVENT) return null;
-  if (apart > 0) {
-    const [earlier, later] = a <= b ? [one, other] : [other, one];
-    const kind = sizeOf(later) > sizeOf(earlier) ? "update" : "figure";
-    return { figures: [earlier, later], kind, days: a <= b ? [a, b] : [b, a] };
-  }
-  const [lesser, greater] = sizeOf(one) <= sizeOf(other) ? [one, other] : [other, one];
-  return isOutlived(lesser, greater)
-    ? { figures: [lesser, greater], kind: "update", days: [a, b] }
-    : { figures: [one, other], kind: "figure", days: a <= b ? [a, b] : [b, a] };
-}
-
-/**
- * A count that grows within a day: the lesser value is never told again on a later day and the greater one is. Where two
- * named voices give them, they contradict each other.
- */
-function outlived(told: ToldBy, dayOf: DayOf): Course["isOutlived"] {
-  const isToldAfter = (figure: Figure, day: string): boolean =>
-    told(figure)
-      .get(sizeOf(figure))!
-      .some((same) => (dayOf(same) ?? "").slice(0, day.length) > day);
-  return (lesser, greater) => {
-    const day = dayOf(lesser)!;
-    const [a, b] = [lesser.voices.at(-1), greater.voices.at(-1)];
-    if (a !== undefined && b !== undefined && a !== b) return false;
-    return !isToldAfter(lesser, day) && isToldAfter(greater, day);
-  };
-}
-
-/** Whole days between two ISO dates; 0 where one holds the other; null where they are too coarse to tell. */
-function daysBetween(a: string, b: string): number | null {
-  if (a.startsWith(b) || b.startsWith(a)) return 0;
-  if (!/^\d{4}-\d\d-\d\d/.test(a) || !/^\d{4}-\d\d-\d\d/.test(b)) return null;
-  return Math.round(Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000);
-}
-
-/** The figures that give each value (by `sizeOf`) of what a figure counts. */
-type ToldBy = (figure: Figure) => ReadonlyMap<number, readonly Figure[]>;
-
-function toldBy(figures: readonly Figure[]): ToldBy {
-  const known = new Map<Figure, ReadonlyMap<number, readonly Figure[]>>();
-  return (figure) => {
-    const before = known.get(figure);
-    if (before !== undefined) return before;
-    const found = Map.groupBy(
-      figures.filter((one) => countSame(one, figure)),
-      sizeOf,
-    );
-    known.set(figure, found);
-    return found;
-  };
-}
-
 const reportsTelling = (told: ToldBy, figure: Figure, size: number): ReadonlySet<ReportId> =>
   new Set((told(figure).get(size) ?? []).map(({ report }) => report));
 
@@ -227,6 +191,18 @@ function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean {
 
 /** What is counted together stands no further apart ("12 Norlanders and 11 Marnish nationals"). */
 const TOGETHER = 60;
+
+/** "Eighteen people were killed in Dassa and 12 in Tomo", where the report also counts 30: parts of it. */
+function isPartOf(figure: Figure, figures: readonly Figure[]): boolean {
+  const alike = figures.filter((one) => one !== figure && countSame(one, figure));
+  const sizes = new Set(alike.map(sizeOf));
+  return alike.some(
+    (other) =>
+      sizeOf(other) > 1 &&
+      Math.max(other.start - figure.end, figure.start - other.end) < TOGETHER &&
+      sizes.has(sizeOf(other) + sizeOf(figure)),
+  );
+}
 
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
 function partOfWhole(one: Figure, other: Figure, told: ToldBy, { figures }: Reading): boolean {

@@ -254,3 +254,89 @@ test("two magnitudes of one quake are rivals; that of an aftershock is its own",
   );
   assert.deepEqual(found, [["figure true"], []]);
 });
+
+test("what two voices of one report make of one count is a dispute; what two sites have is none", () => {
+  const within = (text: string): readonly string[] =>
+    raised([["2031-05-03", text]]).map(({ kind, reason }) => `${kind} ${reason.replace(/.*: /, "")}`);
+  assert.deepEqual(
+    within(
+      "An explosion at the Norvik mill killed 47 people, the mayor said.\nPolice said that only 13 people were killed.",
+    ),
+    ["figure 13 against 47"],
+  );
+  assert.deepEqual(
+    within(
+      "An explosion at the Norvik mill killed 47 people, the mayor said.\nPolice said that 13 people were killed in Marn.",
+    ),
+    [],
+  );
+  assert.deepEqual(
+    within(
+      "The mayor said that 18 people were killed in Dassa and 12 in Tomo.\nPolice said that 9 people were killed.",
+    ),
+    [],
+  );
+});
+
+test("a value is held against that of its own voice where the other report has two", () => {
+  const disputes = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 32 people, the interior ministry said."],
+    [
+      "2031-05-05",
+      "The explosion at the Norvik mill killed 34 people, the interior ministry said.\nThe opposition said that 60 people were killed.",
+    ],
+  ]);
+  assert.deepEqual(disputes.map(({ kind, reason }) => `${kind} ${reason.replace(/.*: /, "")}`).toSorted(), [
+    "figure 34 against 60",
+    "update 32 as of 2031-05-03, then 34 as of 2031-05-05",
+  ]);
+});
+
+test("people missing grow fewer: a change, no dispute", () => {
+  const disputes = raised([
+    ["2031-05-03", "Police said that 90 people were missing after the explosion at the Norvik mill."],
+    ["2031-05-05", "Police said that 55 people were missing after the explosion at the Norvik mill."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["update false"]);
+  assert.match(disputes[0]!.reason, /90 as of 2031-05-03, then 55 as of 2031-05-05/);
+});
+
+test("what is to be done and what was done are no rivals", () => {
+  const disputes = raised([
+    ["2031-05-03", "The rebels of Norvik will free 120 prisoners, the envoy said."],
+    ["2031-05-03", "The rebels of Norvik freed 112 prisoners, the relief fund said."],
+  ]);
+  assert.deepEqual(disputes, []);
+});
+
+test("the crowds of two days are two", () => {
+  const told = (day: string) =>
+    raised([
+      ["2031-05-03", "Police said 40,000 people took part in the march through Norvik."],
+      [day, "The unions said 90,000 people took part in the march through Norvik."],
+    ]);
+  assert.deepEqual(kinds(told("2031-05-03")), ["figure true"]);
+  assert.deepEqual(kinds(told("2031-05-05")), []);
+});
+
+test("a value of an earlier version is told as replaced", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The explosion at the Norvik mill killed 23 people, police said.\nAn earlier version of this report said that 32 people had been killed.",
+    ],
+  ]);
+  assert.deepEqual(kinds(disputes), ["update false"]);
+  assert.match(disputes[0]!.reason, /revised .*: 32, then 23$/);
+});
+
+test("two voices of one sentence hold two claims", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The health ministry put the toll of the Norvik blast at 10, but the rescue service said that 14 had died.",
+    ],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+  assert.equal(disputes[0]!.claims.length, 2);
+});

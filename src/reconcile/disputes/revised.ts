@@ -1,12 +1,19 @@
-import type { Reading } from "../../model/reading.ts";
+import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
+import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { ofOneSize } from "./counterparts.ts";
+
+const words = packagedKinds("lexicons/revision-words.txt");
+const any = (kind: string): string => [...words(kind)].join("|");
 
 /** Whatever stands before a number and belongs to it: "to an estimated", "from the earlier". */
-const ON =
-  "(?: (?:an?|the|about|nearly|almost|just|only|at least|more than|estimated|earlier|previous|initial|official|first|figure|count|toll|of))* ?$";
+const ON = `(?: (?:${any("beside")}))* ?$`;
 const FROM = new RegExp(String.raw`\bfrom${ON}`, "i");
 const TO = new RegExp(String.raw`\bto${ON}`, "i");
+const REVISING = new RegExp(String.raw`\b(?:${any("revising")})\b`, "i");
+/** "The coastguard had earlier said that 180 people were aboard": a value that was replaced. */
+const FORMER = new RegExp(String.raw`\b(?:${any("former")})\b`, "i");
 /** A revision is told within so many characters. */
 const NEAR = 160;
 
@@ -20,17 +27,20 @@ export interface Revisions {
 
 /**
  * The values of one count that some report itself tells as revised: "raised the toll from 61 to 2,915", "put at 13, later
- * revised to 11". Elsewhere they are then rivals however far apart, though one report gives both.
+ * revised to 11", "had earlier said that 180 were aboard". Elsewhere they are then rivals however far apart, though one
+ * report gives both.
  */
 export function toldAsRevised({ figures, reports }: Reading): Revisions {
-  const texts = new Map(reports.map(({ id, text }) => [id, text]));
-  const pairs = [...Map.groupBy(figures, ({ report }) => report)].flatMap(([report, told]) =>
-    told.flatMap((first, at) => {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const pairs = [...Map.groupBy(figures, ({ report }) => report)].flatMap(([id, told]) => {
+    const report = byId.get(id)!;
+    const within = told.flatMap((first, at) => {
       const second = told.slice(at + 1).find((next) => next.si.unit === first.si.unit);
-      const found = second === undefined ? null : revision(texts.get(report)!, first, second);
+      const found = second === undefined ? null : revision(report.text, first, second);
       return found === null ? [] : [found];
-    }),
-  );
+    });
+    return [...within, ...replaced(report, told)];
+  });
   const isOf = (figure: Figure, told: Figure): boolean =>
     sizeOf(figure) === sizeOf(told) && (figure === told || countSame(figure, told));
   return {
@@ -45,8 +55,10 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
   };
 }
 
+type Pair = readonly [was: Figure, is: Figure];
+
 /** The former value and the one that took its place, of two that follow each other in a sentence. */
-function revision(text: string, first: Figure, second: Figure): readonly [was: Figure, is: Figure] | null {
+function revision(text: string, first: Figure, second: Figure): Pair | null {
   if (second.start - first.end > NEAR || !countSame(first, second) || !incompatible(first, second))
     return null;
   const before = text.slice(Math.max(0, first.start - 40), first.start);
@@ -54,5 +66,19 @@ function revision(text: string, first: Figure, second: Figure): readonly [was: F
   if (/[.!?]\s|\n/.test(between)) return null;
   if (FROM.test(before) && TO.test(between)) return [first, second];
   if (FROM.test(between) && (TO.test(before) || /\b(?:up|down)\b/i.test(between))) return [second, first];
-  return /\b(?:revised|corrected|amended)\b/i.test(between) ? [first, second] : null;
+  return REVISING.test(between) ? [first, second] : null;
+}
+
+/** Of the values that a report gives as those of before, each with the report's own value of the same count. */
+function replaced({ text, parsed }: ReadReport, told: readonly Figure[]): readonly Pair[] {
+  const formers = parsed.filter(({ start, end }) => FORMER.test(text.slice(start, end)));
+  const isFormer = (figure: Figure): boolean =>
+    formers.some(({ start, end }) => start <= figure.start && end >= figure.end);
+  const current = told.filter((figure) => !isFormer(figure) && figure.scope !== "new");
+  return told.filter(isFormer).flatMap((was) => {
+    const is = current.find(
+      (one) => was.event !== null && countSame(one, was) && incompatible(one, was) && ofOneSize(one, was),
+    );
+    return is === undefined ? [] : [[was, is] as const];
+  });
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
 
 /** The tokens of a sentence with the places of those that hang on each. */
@@ -36,6 +37,17 @@ export function under({ tokens, children }: Tree, top: number, leave: RegExp | n
       if (leave === null || !leave.test(tokens[child]!.relation)) open.push(child);
   }
   return places;
+}
+
+/** The way from some words up to the verb that they stand with is no longer than this. */
+const STEPS = 6;
+
+/** The verb that the first of some words hangs on, however far up; null where there is none near. */
+export function verbAbove({ tokens }: Tree, span: Span): number | null {
+  let at = tokens.findIndex(({ start, end }) => start < span.end && span.start < end);
+  for (let steps = 0; at >= 0 && steps < STEPS && !tokens[at]!.tag.startsWith("VB"); steps++)
+    at = tokens[at]!.head;
+  return at >= 0 && tokens[at]!.tag.startsWith("VB") ? at : null;
 }
 
 export const isInfinitive = ({ tokens, children }: Tree, verb: number): boolean =>

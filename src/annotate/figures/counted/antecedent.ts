@@ -1,4 +1,4 @@
-import { type Amount, type Scene, tokenBefore, tokenFrom } from "../draft.ts";
+import { type Amount, type Counted, type Scene, tokenBefore, tokenFrom } from "../draft.ts";
 import { at, isFree, type Reader } from "./reader.ts";
 
 /** "53 of which", "about 500 are", "three others", "another 12": the thing counted was named before. */
@@ -6,8 +6,10 @@ export const antecedent: Reader = (scene, amount, earlier) => {
   const { text, tokens } = scene;
   const after = text.slice(amount.end, amount.end + 16);
   const before = text.slice(Math.max(0, amount.start - 16), amount.start);
-  const named = earlier.findLast(({ basis, unit }) => basis !== "unit" && unit !== "magnitude");
   const pronoun = /^ of (?:whom|which|them|those|these)\b/u.exec(after);
+  const isNamed = ({ basis, unit }: Counted): boolean => basis !== "unit" && unit !== "magnitude";
+  // "of them" may point to the sentence before
+  const named = earlier.findLast(isNamed) ?? (pronoun === null ? undefined : scene.before?.findLast(isNamed));
   const whom = / of whom\b/u.test(after) || /\bof whom,? $/u.test(before);
   const others = /^(?: of)? (?:others?|more)\b/u.exec(after);
   const people =
@@ -15,6 +17,8 @@ export const antecedent: Reader = (scene, amount, earlier) => {
   const unit = people ? "people" : named?.unit;
   if (unit === undefined || unit === "magnitude") return null;
   const end = amount.end + (pronoun ?? others ?? [""])[0].length;
+  const gapped = pronoun === null && others === null && isGapped(scene, amount);
+  if (gapped && named !== undefined) return alike(scene, amount, named);
   if (pronoun === null && others === null && !(named !== undefined && isElliptic(scene, amount))) return null;
   if (
     /^ more\b/u.test(after) &&
@@ -24,7 +28,10 @@ export const antecedent: Reader = (scene, amount, earlier) => {
   const head = tokenBefore(tokens, amount.end);
   return {
     unit,
-    words: text.slice(amount.end, end).replace(/^ (?:of )?/u, ""),
+    words:
+      pronoun !== null && named !== undefined && named.words !== ""
+        ? named.words
+        : text.slice(amount.end, end).replace(/^ (?:of )?/u, ""),
     head,
     first: head,
     last: tokenBefore(tokens, end),
@@ -34,6 +41,25 @@ export const antecedent: Reader = (scene, amount, earlier) => {
     basis: "bare",
   };
 };
+
+/** "Eighteen people were killed in Dassa and 12 | in Tomo": what happened to the ones happened to the others. */
+function isGapped({ text, tokens, sentence }: Scene, amount: Amount): boolean {
+  const before = text.slice(Math.max(sentence.start, amount.start - 6), amount.start);
+  if (!/(?:, (?:and )?| and )$/u.test(before)) return false;
+  const next = tokenFrom(tokens, amount.end);
+  if (!/^(?:in|at|near|from|on|outside)$/u.test(at(tokens, next)?.text ?? "")) return false;
+  for (let i = next + 1; i < tokens.length; i++) {
+    const { tag, text: word } = at(tokens, i)!;
+    if (/^(?:,|\.|:|CC)$/.test(tag) || /^[;,.]$/.test(word)) return true;
+    if (/^(?:VB|MD)/.test(tag)) return false;
+  }
+  return true;
+}
+
+function alike({ tokens }: Scene, amount: Amount, named: Counted): Counted {
+  const head = tokenBefore(tokens, amount.end);
+  return { ...named, head, first: head, last: head, start: amount.start, end: amount.end, basis: "bare" };
+}
 
 /** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 60 are held". */
 function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {

@@ -4,6 +4,7 @@ import { fateAfter, fateBefore, strong } from "./fates.ts";
 import { magnitude } from "./magnitude.ts";
 import { measure } from "./measure.ts";
 import { noun } from "./noun.ts";
+import { putAt } from "./put-at.ts";
 import type { Reader } from "./reader.ts";
 import { toll } from "./toll.ts";
 
@@ -16,6 +17,7 @@ const READERS: readonly Reader[] = [
   fateAfter,
   fateBefore,
   toll,
+  putAt,
   antecedent,
   crowd,
 ];

@@ -1,30 +1,22 @@
-import type { Token } from "../../../model/syntax.ts";
-import { tokenBefore, tokenFrom, verbLemma } from "../draft.ts";
+import { type Amount, type Counted, type Scene, tokenBefore, tokenFrom, verbLemma } from "../draft.ts";
 import { eventPhrase, eventWord, FATES } from "../lexicon.ts";
 import { at, bare, isFree, type Reader, stepOver } from "./reader.ts";
 
 /** "22 dead", "three arrested", "four in custody", "119 were wounded": the state of people stands after a bare number. */
 export const fateAfter: Reader = (scene, amount) => {
-  const { text, tokens } = scene;
+  const { tokens } = scene;
   let i = tokenFrom(tokens, amount.end);
   i = stepOver(tokens, i, /^(?:more|others?)$/i);
-  const phrase = eventPhrase(
-    text.slice(at(tokens, i)?.start ?? text.length, (at(tokens, i)?.start ?? text.length) + 40),
-  );
-  if (phrase !== null) {
-    const end = (tokens[i] as Token).start + phrase.length;
-    return bare(scene, amount, {
-      end,
-      words: text.slice((tokens[i] as Token).start, end),
-      event: phrase.event,
-    });
-  }
+  const near = fateIn(scene, amount, i);
+  if (near !== null) return near;
   while (
     /^(?:are|were|was|is|have|has|had|been|being|be|still|also|feared|confirmed|reported|critically|seriously|badly|severely|later|now|reportedly|believed)$/i.test(
       at(tokens, i)?.text ?? "",
     )
   )
     i++;
+  const far = fateIn(scene, amount, i);
+  if (far !== null) return far;
   const state = at(tokens, i);
   if (state === undefined || state.start - amount.end > 40) return null;
   const word = eventWord(state.lemma, state.text);
@@ -36,6 +28,17 @@ export const fateAfter: Reader = (scene, amount) => {
     event: word?.event ?? verbLemma(state),
   });
 };
+
+/** "22 in custody", "22 were taken hostage": a phrase for what happened to people that starts at a token. */
+function fateIn(scene: Scene, amount: Amount, i: number): Counted | null {
+  const start = at(scene.tokens, i)?.start;
+  const phrase = start === undefined ? null : eventPhrase(scene.text.slice(start, start + 40));
+  if (start === undefined || phrase === null) return null;
+  const end = start + phrase.length;
+  // "150,000 had taken part" counts people, "22 in custody" those in custody
+  const words = /^VB/.test(at(scene.tokens, i)!.tag) ? "" : scene.text.slice(start, end);
+  return bare(scene, amount, { end, words, event: phrase.event });
+}
 
 /** "killing 22", "wounded at least 119", "killed himself and 22 others". */
 export const fateBefore: Reader = (scene, amount) => {

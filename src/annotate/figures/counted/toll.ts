@@ -15,12 +15,16 @@ const fateTold = (word: string): string | null =>
 /** "put the number of injured at 64", "the death toll rose to 40", "the number of people killed in the flood rose to 31". */
 export const toll: Reader = (scene, amount) => {
   const { text, sentence } = scene;
-  const left = text.slice(Math.max(sentence.start, amount.number.start - 110), amount.number.start);
-  const match = TOLL.exec(left);
+  const left = (end: number): string => text.slice(Math.max(sentence.start, end - 110), end);
+  const match = TOLL.exec(left(amount.number.start)) ?? TOLL.exec(left(amount.start));
   if (match === null || !isFree(scene, amount)) return null;
   const named = (match[1] ?? "").trim().split(" ");
   if (/\b(?:population|crowd)\b/iu.test(match[0]))
-    return bare(scene, amount, { end: amount.end, words: "", event: null });
+    return bare(scene, amount, {
+      end: amount.end,
+      words: "",
+      event: /\bcrowd\b/iu.test(match[0]) ? "attend" : null,
+    });
   if (/\bdeath toll\b/iu.test(match[0]) || (/\b(?<!casualty )toll\b/iu.test(match[0]) && named[0] === ""))
     return bare(scene, amount, { end: amount.end, words: "", event: "die" });
   const aboard = /\bnumber (on board|aboard)\b/iu.exec(match[0]);
@@ -36,6 +40,9 @@ export const toll: Reader = (scene, amount) => {
   }
   if (people !== undefined) return bare(scene, amount, { end: amount.end, words: people, event: null });
   const thing = named.find((word) => /\p{L}{3,}s$/u.test(word));
+  // "the toll of the Norvik blast"
+  if (thing === undefined && /\b(?<!casualty )toll\b/iu.test(match[0]))
+    return bare(scene, amount, { end: amount.end, words: "", event: "die" });
   return thing === undefined
     ? null
     : {
