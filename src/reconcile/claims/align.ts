@@ -4,7 +4,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import { findClashes } from "../disputes/clashes.ts";
-import { type Apart, setApart } from "./apart.ts";
+import { type Apart, setApart } from "./apart/apart.ts";
 import { type AlignedClaim, buildClaim, decisionsOf, spanOf, sureSets, unique } from "./build.ts";
 import { byPosition } from "./clearest.ts";
 import { type Context, contextOf } from "./context.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readingOf } from "../../../test/fixtures/reading.ts";
-import { alignClaims } from "./align.ts";
+import { readingOf } from "../../../../test/fixtures/reading.ts";
+import { alignClaims } from "../align.ts";
 
 /** What stands around the sentence that matters, other in each report. */
 const AROUND = [
@@ -81,5 +81,41 @@ test("what one says of a thing and another says is not so of it, by another verb
       "Doctors at the hospital of Maru said that they have no gloves or masks.",
       "The doctors of Maru hospital said they had run out of masks and gloves.",
     ),
+  );
+});
+
+test("what may come or is planned has not been done", () => {
+  const rose =
+    "The number of fishing boats lost in the storm off Hestvik rose to a hundred, the harbour master said.";
+  assert.ok(
+    areOne(
+      rose,
+      "In Hestvik the harbour master said that the fishing boats lost in the storm had risen in number to a hundred.",
+    ),
+  );
+  assert.ok(
+    !areOne(
+      rose,
+      "Off Hestvik the number of boats lost in the storm could rise to a hundred, fishing families and the harbour master said.",
+    ),
+  );
+  const left = "Foreign guests left the hotels of the town of Rivenna in buses before the storm reached it.";
+  assert.ok(
+    areOne(
+      left,
+      "Buses brought foreign guests, who left the hotels of the town of Rivenna before the storm.",
+    ),
+  );
+  assert.ok(
+    !areOne(left, "Before the storm foreign guests will leave, in buses, hotels in the town of Rivenna."),
+  );
+});
+
+test("what may have been done is a hedge of what was; so is what was ordered", () => {
+  const hit = "A drone hit the fuel depot of the airfield at Orsk Plain before dawn.";
+  assert.ok(areOne(hit, "A drone may have hit the fuel depot of the airfield at Orsk Plain before dawn."));
+  const shut = "Governor Ida Brandt shut the old bridge over the Sill river to lorries.";
+  assert.ok(
+    areOne(shut, "Governor Ida Brandt ordered to shut the old bridge over the Sill river to lorries."),
   );
 });

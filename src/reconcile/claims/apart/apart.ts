@@ -1,0 +1,26 @@
+import type { Reading } from "../../../model/reading.ts";
+import type { Link } from "../links.ts";
+import { daysByVerb, onOtherDays } from "./days.ts";
+import { onlyMayBeInOne } from "./moods.ts";
+import { ofTwoSigns } from "./signs.ts";
+
+/** Whether something shows that two sentences that share words say two things. */
+export type Apart = (link: Link) => boolean;
+
+/**
+ * Sentences that share many words and yet cannot say one thing: what one says happened on Tuesday the other says
+ * happened on Wednesday; what one tells as done the other tells as what may come; what one says is so the other says is
+ * not so, or tells what is not so of the same things. Who denies a claim is one of its assertions, and stays. Copy is
+ * copy, whatever is read into it.
+ */
+export function setApart(reading: Reading): Apart {
+  const daysOf = daysByVerb(reading);
+  return (link) => {
+    if (link.copied || link.features.run >= VERBATIM) return false;
+    // a toll is the toll, whatever else is said to be not so
+    return onOtherDays(link, daysOf) || onlyMayBeInOne(link) || (!link.counts && ofTwoSigns(link));
+  };
+}
+
+/** Half a long run of equal words: a quotation, or copy. */
+const VERBATIM = 0.5;
