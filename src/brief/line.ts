@@ -140,6 +140,10 @@ export const claimLine = (look: Lookup, claim: Claim): BriefLine | null => {
 
 const SIDE_LENGTH = 110;
 
+/** What of a sentence shown for a scrap of it must not be cut away: as much of the scrap as there is room for. */
+const ownWords = (place: Located, { report, start, end }: Assertion): Located | null =>
+  start === place.start ? null : { report, start, end: Math.min(end, start + SIDE_LENGTH / 2) };
+
 /** One side of a dispute, or one step of an update: the words, then who, when and in which reports. */
 export const side = (
   look: Lookup,
@@ -153,7 +157,7 @@ export const side = (
     .join(" ");
   const who = credit(look, claim, assertion, dayOf(claim, figure), "in the report’s own voice");
   return [
-    words(place, SIDE_LENGTH, figure),
+    words(place, SIDE_LENGTH, figure ?? ownWords(place, assertion)),
     note(" — "),
     voice([who, ...qualifiers(claim.assertions)].join(", ")),
     note(` (${labels})`),

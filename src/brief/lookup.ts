@@ -19,14 +19,19 @@ export interface Lookup {
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   /** Words (see gist.ts) that the beginnings of most reports share: what the story is about. */
   readonly theme: ReadonlySet<string>;
+  readonly isStatement: IsStatement;
 }
+
+/** Whether the words at a place are a verb with its subject; a story file holds no trees, and all of its words pass. */
+export type IsStatement = (place: Located) => boolean;
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));
 
 /** Indexes a story once; every face and section asks this and nothing else by id. */
-export const lookup = (story: BareStory): Lookup => ({
+export const lookup = (story: BareStory, isStatement: IsStatement = () => true): Lookup => ({
   story,
+  isStatement,
   reports: byId(story.reports),
   labels: new Map(story.reports.map((report, i) => [report.id, `r${i + 1}`])),
   entities: byId(story.entities),

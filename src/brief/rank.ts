@@ -21,6 +21,7 @@ const WEIGHTS = {
   dangling: -2.5,
   hanging: -2,
   scrap: -3,
+  verbless: -4,
   sprawl: -0.5,
   aside: -8,
 } as const;
@@ -67,7 +68,7 @@ export const weight = remembered((look, claim: Claim): number => {
   const reports = reportsOf(look, claim.assertions).length;
   const early = Math.max(0, ...claim.assertions.map((assertion) => earliness(look, assertion)));
   const figures = look.figuresOf.get(claim.id) ?? [];
-  const { words, count } = shownOf(look, claim);
+  const { place, words, count } = shownOf(look, claim);
   return (
     WEIGHTS.line * (claim.lines.length - 1) +
     WEIGHTS.sure * sureness(claim) +
@@ -82,6 +83,7 @@ export const weight = remembered((look, claim: Claim): number => {
     (ANSWER.test(words) ? WEIGHTS.answer : 0) +
     (DANGLING.test(words) ? WEIGHTS.dangling : 0) +
     (isHanging(words) ? WEIGHTS.hanging : 0) +
+    (look.isStatement(place) ? 0 : WEIGHTS.verbless) +
     (count < 5 ? WEIGHTS.scrap : 0) +
     (count < 8 ? WEIGHTS.scrap / 2 : 0) +
     (words.length > 240 ? WEIGHTS.sprawl : 0) +

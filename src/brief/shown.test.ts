@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bareStory } from "../../test/fixtures/story.ts";
-import { lookup, wordsAt } from "./lookup.ts";
+import { type IsStatement, lookup, wordsAt } from "./lookup.ts";
 import { clearest, dayInPeriod, saidPlace, shownPlace } from "./shown.ts";
 
 const story = bareStory();
 const look = lookup(story);
 
 /** The words shown for an assertion of some words of a text that stands alone. */
-const shown = (text: string, words: string): string => {
+const shown = (text: string, words: string, isStatement?: IsStatement): string => {
   const report = { ...story.reports[0]!, text, sentences: [[0, text.length] as const], blocks: [] };
-  const alone = lookup({ ...story, reports: [report], attributions: [] });
+  const alone = lookup({ ...story, reports: [report], attributions: [] }, isStatement);
   const start = text.indexOf(words);
   const place = {
     report: report.id,
@@ -31,6 +31,17 @@ test("a clause is shown as it stands; a scrap, or what hangs on words before it,
   assert.equal(shown(text, "The mayor praised the crews, including six from abroad, and planned to"), text);
   const opened = "The crews left after, according to the mayor, a wall fell in.";
   assert.equal(shown(opened, "The crews left after"), opened);
+});
+
+test("words without a verb and its subject are shown as their sentence, where the trees are at hand", () => {
+  const text =
+    "Nyberg left the port of Tarvik early and firmly rejected any part in the fire on the quay, which is still burning, as crews of four towns bring water from the harbour and the river in whatever they have at hand to carry it in.";
+  const scrap = "firmly rejected any part in the fire on the quay";
+  assert.equal(shown(text, scrap), scrap);
+  assert.equal(
+    shown(text, scrap, ({ start }) => start === 0),
+    text,
+  );
 });
 
 test("a dateline is left out, the opening mark of a quotation let in", () => {

@@ -18,17 +18,19 @@ const TELLING: ReadonlySet<Stance> = new Set(["says", "denies", "doubts"]);
 /** Fewer words than this are no statement by themselves: their sentence is shown instead. */
 const FEWEST_WORDS = 4;
 
-const POINTS = { own: 2.5, size: 2, opening: 1, dangling: -2, hedged: -0.5 } as const;
+const POINTS = { own: 2.5, size: 2, opening: 1, dangling: -2, hedged: -0.5, verbless: -3 } as const;
 
 /** How well an assertion reads by itself: a clause of usual length that begins like one, no pronoun first. */
 const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
-  const shown = wordsAt(look, shownPlace(look, assertion));
+  const place = shownPlace(look, assertion);
+  const shown = wordsAt(look, place);
   const count = countWords(shown);
   return (
     (wordsAt(look, assertion) === claim.text ? POINTS.own : 0) +
     (count >= 7 && count <= 28 ? POINTS.size : count >= 5 && count <= 45 ? POINTS.size / 2 : 0) +
     (/^[“"‘'\p{Lu}\p{N}]/u.test(shown) ? POINTS.opening : 0) +
     (DANGLING.test(shown) ? POINTS.dangling : 0) +
+    (look.isStatement(place) ? 0 : POINTS.verbless) +
     (assertion.hedge === "none" ? 0 : POINTS.hedged)
   );
 };
@@ -154,6 +156,7 @@ const breaksOff = (look: Lookup, place: Located): boolean => {
   const after = wordsAt(look, { ...place, start: place.end, end });
   return (
     isFragment(look, place) ||
+    !look.isStatement(place) ||
     VERB_TO_COME.test(after) ||
     (OPENED.test(words) && /^,/.test(after)) ||
     ((OPENING.test(words) || TIME_FIRST.test(words)) && /^,? /.test(after))

@@ -14,6 +14,7 @@ import type { AnnotatedReport, Reading, ReadReport } from "../model/reading.ts";
 import type { Publication, Report } from "../model/report.ts";
 import type { Story, Time } from "../model/story.ts";
 import { alignClaims } from "../reconcile/claims/align.ts";
+import { statementsIn } from "../reconcile/claims/clearest.ts";
 import { findDisputes } from "../reconcile/disputes/find.ts";
 import { settleLedger } from "../reconcile/ledger/ledger.ts";
 import { annotateReport } from "./annotate.ts";
@@ -84,7 +85,7 @@ function tellOf(
     diagnostics: [...diagnostics, ...unplaced],
   };
   const titled = { ...told, ...chooseTitle(told), period: periodOf(told.times, told.reports) };
-  return inOrder({ ...titled, brief: composeBrief(titled) });
+  return inOrder({ ...titled, brief: composeBrief(titled, statementsIn(reading.reports)) });
 }
 
 const byInput = ({ report: a }: AnnotatedReport, { report: b }: AnnotatedReport): number =>

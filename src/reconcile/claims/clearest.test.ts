@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../test/fixtures/reading.ts";
 import { alignClaims } from "./align.ts";
-import { isWholeClause } from "./clearest.ts";
+import { isWholeClause, statementsIn } from "./clearest.ts";
 
 const tellOne = (text: string) => readingOf([{ id: "r0", outlet: "Bugle", published: "2031-05-09", text }]);
 
@@ -18,6 +18,20 @@ test("a clause is whole where its verb and its subject stand in it", () => {
   assert.ok(!isWhole("The owner of the ferry that sank off Norvik, killing 41 people"));
   assert.ok(!isWhole("that sank off Norvik"));
   assert.ok(!isWhole("blamed the harbour on Sunday"));
+});
+
+test("a verb that stands highest behind a noun makes a statement, whatever the tree takes the noun for", () => {
+  const text =
+    "More than 1.2 million were turned back at the gates of Norvik, and firmly rejected the offer.";
+  const { reports } = tellOne(text);
+  const isStatement = statementsIn(reports);
+  const at = (words: string): boolean => {
+    const start = text.indexOf(words);
+    return isStatement({ report: reports[0]!.id, start, end: start + words.length });
+  };
+  assert.ok(at("More than 1.2 million were turned back at the gates of Norvik"));
+  assert.ok(!at("firmly rejected the offer"));
+  assert.ok(!at("at the gates of Norvik"));
 });
 
 /** Claims of several reports. */

@@ -1,3 +1,4 @@
+import type { ReadReport } from "../../model/reading.ts";
 import type { Located, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { treeOf } from "../disputes/tree.ts";
@@ -67,4 +68,27 @@ export function isWholeClause({ tokens }: Sentence, { start, end }: Span): boole
         !/^W/.test(tokens[child]!.tag),
     ),
   );
+}
+
+/** Whether the words at a place of a story's reports can be read by themselves, as far as the trees tell. */
+export function statementsIn(reports: readonly ReadReport[]): (place: Located) => boolean {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return (place) => {
+    const sentence = sentenceAt(place, byId);
+    return sentence !== undefined && (isWholeClause(sentence, place) || holdsMainVerb(sentence, place));
+  };
+}
+
+/** A verb that stands highest behind a noun or number, which the tree may have taken for something else than its subject. */
+function holdsMainVerb({ tokens }: Sentence, { start, end }: Span): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const main = tokens.findIndex(
+    ({ relation, tag, head, ...at }) =>
+      at.start >= start &&
+      at.end <= end &&
+      /^(?:root|ccomp|parataxis|conj)/.test(relation) &&
+      /^VB[DPZN]/.test(tag) &&
+      (head < first || tokens[head]!.end > end),
+  );
+  return tokens.slice(first, Math.max(first, main)).some(({ tag }) => /^(?:NN|PRP$|CD)/.test(tag));
 }
