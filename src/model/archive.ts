@@ -160,6 +160,7 @@ export interface StoryCard extends StoryEntry {
   /** Independent lines of reporting behind the best carried claim. */
   readonly lines: number;
   readonly claims: number;
+  /** Disputes between claims that can be compared. */
   readonly contested: number;
   /** When somebody last looked at it; null: never. */
   readonly lookedAt: Instant | null;

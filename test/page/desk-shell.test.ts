@@ -276,6 +276,21 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
           );
       });
 
+  test("an archive with nothing in it says what to do, until there is something", async () => {
+    const archive = emptyArchive();
+    const desk = await serveDesk(archive, files);
+    open.push(desk);
+    await at(desk, "/stories", async (page) => {
+      await page.getByRole("heading", { name: "No stories yet" }).waitFor();
+      assert.equal(await page.locator(".filters").count(), 0);
+      assert.deepEqual(await faults(page), []);
+      await addTo(archive, [reportOf(BRIDGE)]);
+      desk.events.send({ kind: "stories", stories: [archive.store.stories.list({ limit: 1 })[0]!.id] });
+      await page.waitForSelector(".row-title");
+      assert.equal(await page.locator(".filters").count(), 1);
+    });
+  });
+
   test("a colour scheme that was chosen stays", async () => {
     await at(await told(), "/add", async (page) => {
       const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

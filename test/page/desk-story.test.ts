@@ -207,12 +207,39 @@ describe("a story in the desk", { skip: noBrowser }, () => {
       await reader(page).waitFor();
       await page.keyboard.press("a");
       for (const kind of ["name", "figure", "quotation", "claim"]) {
-        await page.locator(`.reader .note-${kind}`).first().click();
+        await page.locator(`.reader .text .note-${kind}`).first().click();
         await page.locator(".told .subject-title").waitFor();
         assert.notEqual(await hitWords(page), "", kind);
       }
-      await page.locator(".reader .note-time").first().click();
+      await page.locator(".reader .text .note-time").first().click();
       await page.locator(".told .see").waitFor();
+    });
+  });
+
+  test("on paper what is read follows the story, or stands alone", async () => {
+    await open(`/stories/${story}`, WIDE, async (page) => {
+      await page.locator(".view .words").first().click();
+      await hitWords(page);
+      await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+      const shown = (selector: string) => page.locator(selector).first().isVisible();
+      assert.deepEqual(
+        [await shown(".story-main"), await shown(".reader .text"), await shown(".reader button")],
+        [true, true, false],
+      );
+      const cut = await page.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.querySelector(".reader .scrolls")!;
+        return scrollHeight - clientHeight;
+      });
+      assert.equal(cut, 0);
+      await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+      await page.evaluate(() => {
+        globalThis.print = () => {};
+      });
+      await page.getByRole("button", { name: "print", exact: true }).click();
+      await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+      assert.deepEqual([await shown(".story-main"), await shown(".reader .text")], [false, true]);
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      assert.equal(await shown(".story-main"), true);
     });
   });
 

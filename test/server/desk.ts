@@ -22,7 +22,8 @@ export const reportOf = ({ published = "2031-03-11", ...more }: Written): Report
 export const FERRY: readonly Written[] = [
   {
     outlet: "courier",
-    title: "Ferry sinks <b>off</b> Tarvik",
+    // A title of a record is HTML: spelled out, this one holds tags.
+    title: "Ferry sinks &lt;b&gt;off&lt;/b&gt; Tarvik",
     text: "The ferry Aurelia sank off Tarvik on Monday. Nine people were killed when the ferry Aurelia sank, the Interior Ministry said. “We saw no light at all,” harbour master Jana Holt said. <script>alert(1)</script> was painted on its side.",
   },
   {

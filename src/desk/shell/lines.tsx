@@ -17,7 +17,7 @@ export function Lines({ lines }: { readonly lines: number }) {
           <rect key={i} x={i * 11 + 0.75} y="0.75" width="7.5" height="10.5" rx="1.5" />
         ))}
       </svg>
-      {count(lines, "line")}
+      on {count(lines, "line")}
     </span>
   );
 }

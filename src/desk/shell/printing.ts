@@ -16,6 +16,14 @@ export function usePrinting(): boolean {
   return isPrinting;
 }
 
+/** Prints one part of what is shown; the root bears its name meanwhile, for the styles of paper. */
+export function printOnly(part: string): void {
+  const { dataset } = document.documentElement;
+  dataset.prints = part;
+  addEventListener("afterprint", () => delete dataset.prints, { once: true });
+  globalThis.print();
+}
+
 /** Draws what `change` changes before it returns: a page that prints itself waits for nothing. */
 function atOnce(change: () => void): void {
   const { debounceRendering } = options;

@@ -25,11 +25,13 @@ export default function StoriesPage({ query }: ViewProps) {
   const filter = filterOf(query);
   const listed = useCards(filter);
   const { list, error, isOld, again } = listed;
+  const isEmpty = list?.total === 0 && filter === "" && !isOld;
   const total = list === null || isOld ? null : count(list.total, "story", "stories");
   useUsable(total !== null);
   useEffect(() => {
     if (total !== null && filter !== "") announce(total);
   }, [total, filter]);
+  if (isEmpty) return <EmptyArchive />;
   return (
     <div class="page stories">
       <header class="page-head">
@@ -47,7 +49,7 @@ export default function StoriesPage({ query }: ViewProps) {
         )}
         {error !== null && <Failed error={error} again={again} />}
         {list === null && error === null && <Loading what="Loading stories" />}
-        {list?.total === 0 && !isOld && <Nothing isFiltered={filter !== ""} />}
+        {list?.total === 0 && !isOld && <Nothing />}
         {list !== null && list.total > 0 && <List key={filter} listed={listed} />}
       </section>
     </div>
@@ -73,24 +75,41 @@ function Holding({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
-const Nothing = ({ isFiltered }: { readonly isFiltered: boolean }) =>
-  isFiltered ? (
-    <Empty title="No story passes these filters.">
-      <button
-        type="button"
-        class="button"
-        onClick={() => refine(Object.fromEntries(FILTERS.map((name) => [name, null])), { replace: false })}
-      >
-        Show all stories
-      </button>
-    </Empty>
-  ) : (
-    <Empty title="The archive is empty.">
-      <p>
-        <a href="/add">Add reports</a>: paste a text or an address, or drop files anywhere on this page.
-      </p>
-    </Empty>
-  );
+const Nothing = () => (
+  <Empty title="No story passes these filters.">
+    <button
+      type="button"
+      class="button"
+      onClick={() => refine(Object.fromEntries(FILTERS.map((name) => [name, null])), { replace: false })}
+    >
+      Show all stories
+    </button>
+  </Empty>
+);
+
+/** The first screen of somebody who has nothing yet: what to do, and what will come of it. */
+const EmptyArchive = () => (
+  <div class="page first">
+    <Heading title="No stories yet" />
+    <p>Bring a few reports of one event. They are read side by side, and told as one story.</p>
+    <ul>
+      <li>
+        <b>Paste</b> a text or an address, anywhere on this page.
+      </li>
+      <li>
+        <b>Drop</b> files: texts, web pages, feeds, mail, CSV, ZIP and web archives.
+      </li>
+      <li>
+        <b>Follow</b> feeds from a terminal: <code>variorum watch</code> and their addresses.
+      </li>
+    </ul>
+    <p>
+      <a class="button main" href="/add">
+        Add reports
+      </a>
+    </p>
+  </div>
+);
 
 /** Heights of a row in pixels, as stories.css has them. */
 const HEIGHT = { wide: 64, narrow: 116 };

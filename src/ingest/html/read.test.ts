@@ -84,6 +84,25 @@ for (const [what, [page, why]] of Object.entries(NONE)) {
   });
 }
 
+const NOTICE = {
+  head: "<h1>Ferry sinks off Tarvik</h1>",
+  date: "<p>11 March 2031</p>",
+  words:
+    "<p>Nine people died when the ferry Aurelia went down off Tarvik on Monday, the port office said.</p><p>It had been inspected in May.</p>",
+};
+
+for (const [what, page, accepted] of [
+  ["a headline, a date and two sentences", NOTICE.head + NOTICE.date + NOTICE.words, true],
+  ["two sentences without a date", NOTICE.head + NOTICE.words, false],
+  [
+    "a dated caption",
+    `${NOTICE.head}${NOTICE.date}<p>The ferry Aurelia as people on the deck of another ship saw it go down off Tarvik, three miles from the harbour, on Monday</p>`,
+    false,
+  ],
+] as const)
+  test(`${accepted ? "" : "no "}notice: ${what}`, () =>
+    assert.equal(read(`<html><body>${page}</body></html>`).drafts.length, accepted ? 1 : 0));
+
 test("an article behind a wall is read as far as it goes, and said so", () => {
   const wall = `<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False", "datePublished": "2024-08-06"}</script>`;
   assert.deepEqual(codes(article(wall)), ["ingest/cut-short"]);

@@ -7,7 +7,7 @@ export interface Verdict {
   readonly cutShort: boolean;
 }
 
-/** The shortest items of news have about 200 characters of prose; a page that says it is an article may have less. */
+/** The shortest items of news have about 200 characters of prose; a page that says it is an article, and a notice, may have less. */
 const FEWEST = 200;
 const FEWEST_STATED = 100;
 /** Below this a missing page, a consent wall or a robot check is taken at its title's word. */
@@ -34,9 +34,15 @@ export function judge({ metadata, prose, text, linked, listsOnly }: Extracted): 
     if (ROBOT.test(signs)) return refused("a check for robots, and no article");
     if (WALL.test(signs)) return refused("a consent page, and no article");
   }
-  if (prose < (isStated ? FEWEST_STATED : FEWEST))
+  if (prose < (isStated || isNotice(metadata, text) ? FEWEST_STATED : FEWEST))
     return refused(free ? "no article on it" : "behind a wall, with no article on it");
   if (!isStated && (listsOnly || (linked > 0.7 && prose < SHORT)))
     return refused("a page of links, and no article");
   return { why: null, cutShort: !free && prose < SHORT };
 }
+
+const SENTENCE_ENDS = /[.!?]["'”’)]{0,2}(?=\s|$)/g;
+
+/** A headline, a date and two sentences: all that a press office has to say. A caption has one; what a service asks for has no date. */
+const isNotice = ({ given: { title, published } }: Extracted["metadata"], text: string): boolean =>
+  title !== null && published !== null && (text.match(SENTENCE_ENDS)?.length ?? 0) >= 2;

@@ -20,6 +20,7 @@ export const storyCard = z.object({
   /** Independent lines of reporting behind the best carried claim. */
   lines: z.int(),
   claims: z.int(),
+  /** Disputes between claims that can be compared. */
   contested: z.int(),
   updatedAt: instantSchema,
   lookedAt: instantSchema.nullable(),

@@ -7,7 +7,7 @@ const MOST = 12;
 
 /** Puts what a list says of a story, and what it can be asked for by, in place of that of its telling before. */
 export function indexCard(db: Database, story: number, file: Story): void {
-  const { period, claims } = file;
+  const { period, claims, disputes } = file;
   db.run(
     "INSERT OR REPLACE INTO cards (story, begins, ends, lines, claims, contested) VALUES (?, ?, ?, ?, ?, ?)",
     story,
@@ -15,7 +15,7 @@ export function indexCard(db: Database, story: number, file: Story): void {
     period.to,
     claims.reduce((most, { lines }) => Math.max(most, lines.length), 0),
     claims.length,
-    claims.filter(({ status }) => status === "disputed").length,
+    disputes.filter(({ comparable }) => comparable).length,
   );
   db.run("DELETE FROM facets WHERE story = ?", story);
   for (const [kind, values] of Object.entries(facetsOf(file)))

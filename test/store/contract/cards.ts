@@ -27,7 +27,7 @@ export const cardsContract = (open: Open): void =>
       assert.deepEqual([second?.id, second?.isTold, second?.title], [told, true, file.title]);
       assert.deepEqual(second?.period, file.period);
       assert.equal(second?.claims, file.claims.length);
-      assert.equal(second?.contested, file.claims.filter(({ status }) => status === "disputed").length);
+      assert.equal(second?.contested, file.disputes.filter(({ comparable }) => comparable).length);
       assert.equal(second?.lines, Math.max(...file.claims.map(({ lines }) => lines.length)));
       assert.deepEqual(store.cards.find(told), second);
       assert.equal(store.cards.find("s00000000"), null);

@@ -1,6 +1,7 @@
 import type { Opened } from "../opened.ts";
 import { Reader } from "./reader.tsx";
 import "./reader.css";
+import "./print.css";
 
 interface PaneProps {
   readonly opened: Opened | null;

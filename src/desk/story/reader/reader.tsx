@@ -7,12 +7,13 @@ import { JudgePanel } from "../../judge/panel.tsx";
 import { useKeys } from "../../keys.ts";
 import { announce } from "../../shell/announce.ts";
 import { type Asked, useAsked } from "../../shell/asked.ts";
+import { printOnly } from "../../shell/printing.ts";
 import { Failed, Loading } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import { atQuery, type Opened } from "../opened.ts";
 import { CopyWords } from "./copy-words.tsx";
-import { ReportText } from "./text.tsx";
-import { NotesHere, samePlace, Told } from "./told.tsx";
+import { NoteLegend, ReportText } from "./text.tsx";
+import { NotesHere, placeOf, Told } from "./told.tsx";
 
 /** Where there is room for the reader beside the story; below it is a sheet. */
 const WIDE = "(min-width: 1080px)";
@@ -32,9 +33,9 @@ export function Reader({ opened, onClose }: ReaderProps) {
   const text = report.value?.report.id === at?.report ? report.value : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const places = subject?.places ?? [];
+  const here = placeOf(places, at);
   const step = (by: number) => {
-    const now = places.findIndex(({ spot }) => samePlace(spot, at));
-    const next = places[(now + by + places.length) % places.length];
+    const next = places[(here + by + places.length) % places.length];
     if (next !== undefined && places.length > 1) open({ about: subject!.id, at: next.spot });
   };
   useKeys([
@@ -53,7 +54,6 @@ export function Reader({ opened, onClose }: ReaderProps) {
     if (label !== "") announce(`Reader: ${label}`);
   }, [label]);
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
-  const here = places.findIndex(({ spot }) => samePlace(spot, at));
   return (
     <>
       <header>
@@ -96,8 +96,9 @@ export function Reader({ opened, onClose }: ReaderProps) {
           )
         ) : (
           <>
-            <ReportFacts report={text} />
+            <ReportFacts report={text} story={head.title} />
             <MoveReport key={text.report.id} story={head.id} report={text.report.id} />
+            {isAnnotated && <NoteLegend />}
             <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />
           </>
         )}
@@ -163,7 +164,7 @@ const Steps = ({ here, of, onStep }: StepsProps) => (
   </span>
 );
 
-function ReportFacts({ report: { report } }: { readonly report: Report }) {
+function ReportFacts({ report: { report }, story }: { readonly report: Report; readonly story: string }) {
   return (
     <p class="facts">
       <span title={report.reasons.join("\n")}>{report.published}</span>
@@ -176,12 +177,22 @@ function ReportFacts({ report: { report } }: { readonly report: Report }) {
       {report.revisions > 1 && ` · ${report.revisions} texts`}
       {report.url !== null && (
         <>
-          {" · "}
-          <a href={report.url} target="_blank" rel="noreferrer noopener">
-            original
-          </a>
+          <span class="on-screen">
+            {" · "}
+            <a href={report.url} target="_blank" rel="noreferrer noopener">
+              original
+            </a>
+          </span>
+          <span class="on-paper">{report.url}</span>
         </>
       )}
+      <span class="on-paper">In the story “{story}”</span>
+      <span class="on-screen">
+        {" · "}
+        <button type="button" class="plain" onClick={() => printOnly("report")}>
+          print
+        </button>
+      </span>
     </p>
   );
 }

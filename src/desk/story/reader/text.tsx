@@ -20,6 +20,9 @@ interface ReportTextProps {
 /** A report's full text, with what is open marked and scrolled to. Every word of it is a text node. */
 export function ReportText({ reader, hit, also, isAnnotated }: ReportTextProps) {
   const text = useRef<HTMLDivElement>(null);
+  const { title } = reader.report;
+  // Pages have their headline beside the text, other reports in it.
+  const isTitled = reader.paragraphs.some(({ kind }) => kind === "title");
   const marks = useMemo(() => marksOf(reader, hit, also, isAnnotated), [reader, hit, also, isAnnotated]);
   useEffect(() => {
     const first = text.current?.querySelector<HTMLElement>(".at-words");
@@ -27,6 +30,7 @@ export function ReportText({ reader, hit, also, isAnnotated }: ReportTextProps) 
   }, [reader.report.id, hit?.start, hit?.end]);
   return (
     <div ref={text} class="text" lang={reader.language} dir="auto">
+      {title !== null && !isTitled && <p class="title">{title}</p>}
       {reader.paragraphs.map(({ start, end, kind }) => (
         <p key={start} class={kind} data-kind={kind === "body" || kind === "title" ? undefined : kind}>
           {segmentsOf(start, end, marks).map((segment) => (
@@ -37,6 +41,25 @@ export function ReportText({ reader, hit, also, isAnnotated }: ReportTextProps) 
     </div>
   );
 }
+
+const NOTES = [
+  ["claim", "claim"],
+  ["name", "name"],
+  ["figure", "figure"],
+  ["time", "time"],
+  ["quotation", "said by somebody"],
+] as const;
+
+/** How what was read from a report is marked in it. */
+export const NoteLegend = () => (
+  <p class="legend">
+    {NOTES.map(([kind, words]) => (
+      <span key={kind} class={`note-${kind}`}>
+        {words}
+      </span>
+    ))}
+  </p>
+);
 
 function marksOf(reader: Reader, hit: Spot | null, also: readonly Spot[], isAnnotated: boolean): Marked[] {
   const report = reader.report.id;

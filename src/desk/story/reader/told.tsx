@@ -52,7 +52,7 @@ function Evidence({ subject: { id, places }, at }: ToldProps) {
   const { reports, open } = useStory();
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  const here = places.findIndex(({ spot }) => samePlace(spot, at));
+  const here = placeOf(places, at);
   const shown = isWhole || here >= MOST_PLACES ? places : places.slice(0, MOST_PLACES);
   useEffect(() => {
     const now = list.current?.querySelector("[aria-current]");
@@ -82,10 +82,11 @@ function Evidence({ subject: { id, places }, at }: ToldProps) {
   );
 }
 
-/** Scrolls a pane no further than it must for something in it to be seen, with a line of room. */
+/** Scrolls a pane no further than it must for something in it to be seen, with a line of room; its title stays above. */
 function nearestIn(pane: Element, element: Element): void {
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
-  const above = inner.top - ROOM - outer.top;
+  const title = pane.querySelector<HTMLElement>(".subject-title")?.offsetHeight ?? 0;
+  const above = inner.top - ROOM - title - outer.top;
   const below = inner.bottom + ROOM - outer.bottom;
   if (above < 0 || below > 0) pane.scrollTop += above < 0 ? above : below;
 }
@@ -110,5 +111,15 @@ export function NotesHere({ notes, report }: { readonly notes: readonly Note[]; 
   );
 }
 
-export const samePlace = (a: Spot, b: Spot | null): boolean =>
-  b !== null && a.report === b.report && a.start === b.start && a.end === b.end;
+/**
+ * Which of a thing's places some words are: those very words, else the first that shares some with them, for a line may
+ * show less than all of them. -1: none.
+ */
+export function placeOf(places: SubjectView["places"], at: Spot | null): number {
+  if (at === null) return -1;
+  const here = places.filter(({ spot }) => spot.report === at.report);
+  const found =
+    here.find(({ spot }) => spot.start === at.start && spot.end === at.end) ??
+    here.find(({ spot }) => spot.start < at.end && at.start < spot.end);
+  return found === undefined ? -1 : places.indexOf(found);
+}

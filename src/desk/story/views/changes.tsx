@@ -1,5 +1,5 @@
 import type { ChangesView, ChangeView } from "../../../server/api/views/changes.ts";
-import { refine } from "../../router.ts";
+import { refine, usePlace } from "../../router.ts";
 import { Empty } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
@@ -84,6 +84,7 @@ const Parts = ({ change: { about, parts, spot } }: { readonly change: ChangeView
 );
 
 function Since({ since }: { readonly since: string }) {
+  const isVisit = !usePlace().query.has("since");
   const go = (moment: string | null) => refine({ since: moment });
   return (
     <form class="filter since" onSubmit={(event) => event.preventDefault()}>
@@ -108,7 +109,7 @@ function Since({ since }: { readonly since: string }) {
           {words}
         </button>
       ))}
-      <button type="button" class="button" onClick={() => go(null)}>
+      <button type="button" class="button" aria-pressed={isVisit} onClick={() => go(null)}>
         your last visit
       </button>
     </form>
