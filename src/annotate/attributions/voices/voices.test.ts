@@ -70,3 +70,14 @@ cases("no man by the letters of a word", [
 cases("one of several who is named behind", [
   '["There is no doubt,"|content: Jon Lind] [said|cue] [one of them|source], Jon Lind of the Lund Institute.',
 ]);
+
+cases("a body by a noun of its kind", [
+  "Lund Airways lost a jet on Friday. Divers searched the bay. The coast guard sent two boats. It was cold. [The airline|source] [said|cue] [nobody had called|content: Lund Airways].",
+  "[Blue Strait, a charity based in Lunda,|source] [said|cue] [the dam had moved|content: Blue Strait]. Lawyers for Norsk Gruppen left. They did not speak. It rained. [The charity|source] [said|cue] [letters had gone unanswered|content: Blue Strait].",
+  "The claim was made by the Free Lunda Front. [The group|source] [said|cue] [it had set the fire|content: Free Lunda Front].",
+]);
+
+cases("a body's noun stays open where two might be meant", [
+  "Lund Airways met Norsk Airlines in Lunda. [The airline|source] [said|cue] [nobody had called|content: airline].",
+  "The Interior Ministry spoke to a party. [The party|source] [said|cue] [the bridge was safe|content: party].",
+]);
