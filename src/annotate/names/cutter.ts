@@ -156,8 +156,10 @@ export class Cutter {
     const after = at + length;
     if (after >= to) return false;
     const words = this.#line.keys.slice(at, after).join(" ");
-    const person = bitsAt(this.#line, after) & (Is.given | Is.surname);
+    const isSaint = words === "saint"; // "Saint Marta Hospital"
+    const person = !isSaint && bitsAt(this.#line, after) & (Is.given | Is.surname);
     if (/^(?:of|for)$/.test(this.#line.keys[after] as string)) return false;
+    if (isSaint && to - after > 1 && bitsAt(this.#line, to - 1) & Is.placeHead) return true;
     return (
       WORDS("title-or-body").has(words) && endsAsBody(this.#line, after, to) && !(person && to - after > 1)
     );

@@ -1,7 +1,8 @@
 import type { EntityType } from "../../model/annotations.ts";
 import { add, bestType, type Draft, noScores, type Scores, TYPES } from "./draft.ts";
 import { isAcronymOf } from "./evidence/acronyms.ts";
-import type { Line } from "./lines.ts";
+import { Is, isLocation } from "./lexicon.ts";
+import { bitsAt, type Line } from "./lines.ts";
 import { WORDS } from "./words.ts";
 
 /** What a report as a whole says of its names. Keys are the words in key form, joined by spaces. */
@@ -65,6 +66,8 @@ function collect(drafts: readonly Draft[], lines: readonly Line[]): KnownNames {
       offer(words.slice(0, 2).join(" "), "place", 3, words.join(" "));
     if (type === "organization" && points >= 3 && words.length > 1 && WORDS("paper").has(words.at(-1)!))
       offer(words.at(-1)!, "organization", 5, words.join(" "));
+    if (type === "organization" && points >= 3 && words.length === 2 && !isOther(sums.get(words[0]!)?.scores))
+      offerFirst(name, words, lines, offer);
     if (type === "organization" && points >= 3 && words.length > 2) offerAcronym(name, words, lines, offer);
   }
   return { sums, short };
@@ -91,3 +94,29 @@ function offerAcronym(name: Draft, words: readonly string[], lines: readonly Lin
   if (line.keys[name.to] === "(" && isAcronymOf(inside, words))
     offer(inside.toLowerCase(), "organization", 6, words.join(" "));
 }
+
+/** Whether words stand somewhere as a person or a place: "Lund" of "Lund Water". */
+const isOther = (scores: Scores | undefined): boolean =>
+  scores !== undefined && (scores.place >= 2 || scores.person >= 2);
+
+/** "Korvan" after "Korvan Copper": a first word that no list knows and that ends in a word for bodies. */
+function offerFirst(name: Draft, words: readonly string[], lines: readonly Line[], offer: Offer): void {
+  const line = lines[name.line]!;
+  if (!(bitsAt(line, name.to - 1) & Is.organizationHead) || line.tokens[name.from]!.text.length < 4) return;
+  if (bitsAt(line, name.from) & KNOWN || !line.upper[name.from]) return;
+  offer(words[0]!, "organization", 4, words.join(" "));
+}
+
+const KNOWN =
+  Is.common |
+  Is.given |
+  Is.surname |
+  Is.adjective |
+  Is.people |
+  Is.title |
+  Is.notName |
+  Is.organizationHead |
+  Is.organizationFirst |
+  Is.placeHead |
+  Is.placeFirst |
+  isLocation;

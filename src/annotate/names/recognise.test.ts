@@ -46,6 +46,14 @@ cases(
   "The singer [P Marta Lindqvist] and neighbor [P Omar Haddadi] came, [P Lindqvist] said.",
 );
 
+cases(
+  "bodies by their kind beside or at the end of the name, and by their first word",
+  "[P Ivan Holub] told [O Al Nahran] television that it was late. The hall belongs to [L Leeds] television.",
+  "[O Norgrun], a non-profit based in [L Leeds], wrote twice.",
+  "The dam belongs to [O Korvan Copper]. [O Korvan] denies this.",
+  "A doctor at the [L Saint Marta Hospital] fled.",
+);
+
 cases("a closing 's stays out", "[P Ostap Velychko]’s chief of staff called [L Moscow]'s answer late.");
 
 cases(

@@ -95,6 +95,13 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ["[O Greater Lundby Police]", "[O Lundby police]"],
     ["Greater Lundby Police = Lundby police"],
   ],
+  "a body by the first word of its name, unless the word is also somebody or somewhere else": [
+    [
+      "[O Korvan Copper] [O Hadra Water] [O Ostrel Steel] [O Ostrel Rail]",
+      "[O Korvan] [L Hadra] [O Hadra] [O Ostrel]",
+    ],
+    ["Hadra", "Hadra", "Hadra Water", "Korvan Copper = Korvan", "Ostrel", "Ostrel Rail", "Ostrel Steel"],
+  ],
   "countries and towns with several names": [
     [
       "[L UK] [L Kiev]",

@@ -10,6 +10,7 @@ import { collectNodes, type Node } from "./nodes.ts";
 import { acronyms } from "./rules/acronyms.ts";
 import { alikePeople } from "./rules/alike-people.ts";
 import { equalOrganizations, equalPlaces } from "./rules/equal.ts";
+import { firstWords } from "./rules/first-words.ts";
 import { lonePeople } from "./rules/lone-people.ts";
 import type { Rule } from "./rules/rule.ts";
 import { shortPeople } from "./rules/short-people.ts";
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   lonePeople,
   acronyms,
   shortenedOrganizations,
+  firstWords,
 ];
 
 /**

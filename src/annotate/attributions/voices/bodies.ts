@@ -4,7 +4,7 @@ export const BODIES: ReadonlySet<string> = new Set(
     "agency group organization organisation company firm institute institution ministry department bureau committee " +
     "commission council court party union force service university hospital office authority directorate association " +
     "federation foundation centre center think-tank nonprofit watchdog regulator broadcaster network newspaper paper " +
-    "magazine outlet channel station airline club bank board embassy militia alliance bloc charity"
+    "magazine outlet channel station television tv radio airline club bank board embassy militia alliance bloc charity"
   ).split(" "),
 );
 

@@ -69,8 +69,9 @@ function placesWithin({ tokens }: Tree, { start, end }: NameMention): number[] {
   return places;
 }
 
-/** A person goes by the last word of the name, anything else by all of it. */
+/** A person goes by the last word of the name, a body by its longer name, anything else by all of it. */
 function keyOf(name: NameMention, longest: ReadonlyMap<string, string>): string {
+  if (name.type === "organization") return wholeBody(name.text.toLowerCase(), longest);
   if (name.type !== "person") return name.text.toLowerCase();
   const words = name.text
     .toLowerCase()
@@ -80,7 +81,22 @@ function keyOf(name: NameMention, longest: ReadonlyMap<string, string>): string 
   return words.length === 1 ? (longest.get(last) ?? last) : last;
 }
 
-/** A given name alone goes with the one full name that begins with it. */
+const wholeBody = (text: string, longest: ReadonlyMap<string, string>): string =>
+  longest.get(`${text} …`) ?? text;
+
+/** Bodies of two words by their first, where no other of the report begins so: "Korvan" is "Korvan Copper". */
+function longerBodies(names: readonly NameMention[]): [string, string][] {
+  const bodies = names.filter((n) => n.type === "organization").map((n) => n.text.toLowerCase());
+  const byFirst = Map.groupBy(
+    new Set(bodies.filter((text) => /^\S{4,} \S+$/.test(text))),
+    (text) => text.split(" ")[0]!,
+  );
+  return [...byFirst].flatMap(([first, all]): [string, string][] =>
+    all.length === 1 ? [[`${first} …`, all[0]!]] : [],
+  );
+}
+
+/** A given name alone goes with the one full name that begins with it; so does the first word of a body, marked by "…". */
 function longestNames(names: readonly NameMention[]): Map<string, string> {
   const surnames = new Map<string, string>();
   const known = new Set<string>();
@@ -91,6 +107,7 @@ function longestNames(names: readonly NameMention[]): Map<string, string> {
     if (!surnames.has(words[0]!)) surnames.set(words[0]!, words.at(-1)!);
   }
   for (const surname of known) surnames.delete(surname);
+  for (const [first, whole] of longerBodies(names)) surnames.set(first, whole);
   return surnames;
 }
 

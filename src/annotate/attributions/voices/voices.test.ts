@@ -81,3 +81,7 @@ cases("a body's noun stays open where two might be meant", [
   "Lund Airways met Norsk Airlines in Lunda. [The airline|source] [said|cue] [nobody had called|content: airline].",
   "The Interior Ministry spoke to a party. [The party|source] [said|cue] [the bridge was safe|content: party].",
 ]);
+
+cases("outlets and bodies by a short form", [
+  "[Ada Nyberg|source] [told|cue] Al Nahran television [that the bridge was safe|content: Al Nahran > Ada Nyberg].",
+]);

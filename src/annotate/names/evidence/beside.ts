@@ -88,6 +88,14 @@ const nounAfter: Feature = (name, line) => {
   if (WORDS("body-noun-after").has(next)) add(name, "organization", 2, "noun of bodies after it");
 };
 
+/** "told Al Nahr television"; a "radio show" is somebody's, "Lund television" that of a town. */
+const outlet: Feature = (name, line, lexicon) => {
+  if (!WORDS("outlet-noun-after").has(keyAt(line, name.to)) || line.upper[name.to] || name.titled) return;
+  if (length(name) > 3 || /^(?:NN|HYPH|POS|JJ)/.test(line.tokens[name.to + 1]?.tag ?? "")) return;
+  if (phraseAt(line, name.from, name.to, lexicon, isLocation | Is.people)?.length === length(name)) return;
+  add(name, "organization", 4, "kind of outlet after it");
+};
+
 /** "shares of Lunda", "bank Lunda", "Lunda, a large Danish bank", "Lunda's board", "Lunda said it would sell". */
 const firm: Feature = (name, line) => {
   if (name.titled || name.weak) return;
@@ -145,6 +153,7 @@ export const BESIDE: readonly Feature[] = [
   homeOf,
   holderAfter,
   nounAfter,
+  outlet,
   firm,
   articleBefore,
   bracketed,

@@ -33,7 +33,8 @@ export const shortenedOrganizations: Rule = (nodes, clusters) => {
   }
 };
 
-const MEDIA =
+/** Words by which many papers go. */
+export const MEDIA =
   /^(?:times|post|journal|guardian|tribune|herald|globe|telegraph|observer|observatory|institute|gazette|examiner|chronicle)$/;
 
 const headOf = (folded: string): string => {
