@@ -2,9 +2,8 @@ import { FAMILIES, type Family, type Tallies } from "./families.ts";
 import type { StreamWeights } from "./weights.ts";
 
 /**
- * What a set of reports has in common, as a mean: of each kind the sum of its reports' unit vectors, how many of them
- * have any of that kind, and how many they are. The dot of two profiles' means is then the mean likeness of their
- * reports, pair by pair (average linkage), without looking at the pairs.
+ * What a set of reports is about: of each kind the sum of its reports' unit vectors, how many of them have any of that
+ * kind, and how many they are. Two profiles are compared without looking at their reports.
  */
 export interface Profile {
   readonly size: number;
@@ -18,6 +17,8 @@ export interface Vector {
   readonly values: readonly number[];
   /** By which the things of two vectors are laid side by side: for each the head of its hash, then its place; in order. */
   readonly marks: Int32Array;
+  /** Euclidean: as much as there were reports where all are alike, less the more they differ. */
+  readonly length: number;
 }
 
 /** Room for a place below the hash: no vector has more things than that. */
@@ -26,7 +27,9 @@ const PLACE = 2 ** 10;
 const vector = (keys: readonly string[], values: readonly number[]): Vector => {
   const marks = new Int32Array(keys.length);
   for (let place = 0; place < keys.length; place++) marks[place] = (hash(keys[place]!) & -PLACE) | place;
-  return { keys, values, marks: marks.sort() };
+  let square = 0;
+  for (const value of values) square += value * value;
+  return { keys, values, marks: marks.sort(), length: Math.sqrt(square) };
 };
 
 /** 32 bits of FNV-1a. */
@@ -122,8 +125,22 @@ function heaviest(keys: readonly string[], values: readonly number[]): Vector {
 const byWeight = (keys: readonly string[], values: readonly number[]): number[] =>
   [...keys.keys()].sort((a, b) => values[b]! - values[a]! || (keys[a]! < keys[b]! ? -1 : 1));
 
-/** How alike two profiles are in one kind: 0 to 1, the mean cosine of their reports. */
-export function alike(one: Profile, other: Profile, family: Family): number {
+/**
+ * How alike two profiles are in one kind, 0 to 1. Of two reports it is their cosine. Of a report and a story it is the
+ * cosine with what the story as a whole is about, not the mean of those with each of its reports: a story of many days
+ * has reports of many sides of its event, and what tells of one more side is like the whole and like few of them. Of two
+ * stories it is the mean over the reports of the more uniform one.
+ */
+export const alike = (one: Profile, other: Profile, family: Family): number => {
+  const mean = meanCosine(one, other, family);
+  return mean === 0 ? 0 : mean / Math.min(unity(one, family), unity(other, family));
+};
+
+/** How much a profile's reports have in common in one kind: 1 where they are all alike. */
+const unity = ({ sums, having }: Profile, family: Family): number => sums[family].length / having[family];
+
+/** The mean cosine of the reports of two profiles, pair by pair. */
+function meanCosine(one: Profile, other: Profile, family: Family): number {
   const [mine, theirs] = [one.sums[family], other.sums[family]];
   // added up in the order of the shorter: whichever is asked first, it comes to the same to the last bit
   const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];
