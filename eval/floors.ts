@@ -34,7 +34,8 @@ export function sunk(task: string, floors: TaskFloors, scores: Scores): string[]
 }
 
 /** Errors in kilometres and mere counts: less is better, or neither is. They are printed and have no floor. */
-const WITHOUT_FLOOR = /, km$|: specs$|AUC of|pairs that share copy$|taken for copy$|pages a second$/;
+const WITHOUT_FLOOR =
+  /, km$|: specs$|AUC of|pairs that share copy$|taken for copy$|pages a second$|merges proposed$/;
 
 /**
  * Pins the scores as the new floors. Throws `RangeError` where that would lower one and no reason is given; with a

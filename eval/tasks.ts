@@ -120,6 +120,13 @@ export const TASKS: readonly Task[] = [
     run: async (folder) => (await import("./tasks/clusters.ts")).evaluate(folder),
   },
   {
+    name: "follow",
+    what: "real events followed over their days, alone and among other news of those days",
+    data: "bench",
+    needs: ["events"],
+    run: async (folder) => (await import("./tasks/follow.ts")).evaluate(folder),
+  },
+  {
     name: "stream",
     what: "stories in a real stream: how many, how large, how fast (no answers, no floors)",
     data: "bench",

@@ -6,10 +6,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fingerprintOf } from "../../src/cluster/stories/fingerprint.ts";
-import { openStream } from "../../src/cluster/stories/stream.ts";
 import type { StoryId } from "../../src/model/span.ts";
 import type { Fingerprint } from "../../src/model/stories.ts";
 import { annotateReport } from "../../src/pipeline/annotate.ts";
+import { bcubed } from "../bcubed.ts";
+import { inOrderOfDays } from "../days.ts";
 import type { Scores } from "../floors.ts";
 import { ecbDocuments } from "../read/ecb.ts";
 import { type RawReport, reportOf } from "../read/reports.ts";
@@ -87,23 +88,7 @@ interface Run {
 }
 
 function run(answered: readonly Answered[], order: number): Run {
-  const stream = openStream();
-  const online = new Map<string, StoryId>();
-  const settled = new Map<string, StoryId>();
-  const settle = (): void => {
-    for (const { report, story } of stream.settle().moves) settled.set(report, story);
-  };
-  let today: number | null = null;
-  for (const { fingerprint } of shuffled(answered, order).toSorted(
-    (a, b) => (a.fingerprint.day ?? 0) - (b.fingerprint.day ?? 0),
-  )) {
-    if (today !== null && fingerprint.day !== today) settle();
-    today = fingerprint.day;
-    const { report, story } = stream.place(fingerprint);
-    online.set(report, story);
-    settled.set(report, story);
-  }
-  settle();
+  const { online, settled } = inOrderOfDays(shuffled(answered, order).map(({ fingerprint }) => fingerprint));
   const inOrder = (found: ReadonlyMap<string, StoryId>): readonly StoryId[] =>
     answered.map(({ fingerprint }) => found.get(fingerprint.report)!);
   return { online: inOrder(online), settled: inOrder(settled) };
@@ -119,19 +104,4 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
     [out[at], out[other]] = [out[other]!, out[at]!];
   }
   return out;
-}
-
-/** B-cubed (A. Bagga and B. Baldwin 1998), in per cent: per report, how much of its cluster is its story and back. */
-function bcubed(
-  found: readonly string[],
-  gold: readonly string[],
-): { precision: number; recall: number; f1: number } {
-  const [clusters, stories] = [found, gold].map((labels) => Map.groupBy(labels.keys(), (at) => labels[at]!));
-  let [precision, recall] = [0, 0];
-  found.forEach((cluster, at) => {
-    const together = clusters!.get(cluster)!.filter((other) => gold[other] === gold[at]).length;
-    precision += (100 * together) / clusters!.get(cluster)!.length / found.length;
-    recall += (100 * together) / stories!.get(gold[at]!)!.length / found.length;
-  });
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
