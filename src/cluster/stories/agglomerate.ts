@@ -10,6 +10,8 @@ export interface Linkage {
   readonly against: (one: number, other: number) => number;
   /** Told after each joining: `one` holds both now. */
   readonly join: (one: number, other: number) => void;
+  /** What the mean score of a group that has just been joined with another one is to count as; itself, if not given. */
+  readonly asWhole?: (one: number, other: number, mean: number) => number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Linkage {
  * (average linkage, R. Sokal and C. Michener 1958). Of equal scores the lower places go first, so that the answer
  * depends on nothing else. Quadratic in the places, but for the scores that are not held.
  */
-export function agglomerate({ scores, sizes: given, strangers, against, join }: Linkage): void {
+export function agglomerate({ scores, sizes: given, strangers, against, join, asWhole }: Linkage): void {
   const rows = scores.map((row) => new Map(row));
   const sizes = [...given];
   const alive = new Set(rows.keys());
@@ -40,6 +42,12 @@ export function agglomerate({ scores, sizes: given, strangers, against, join }: 
     merge(rows, sizes, one, other, strangers);
     alive.delete(other);
     join(one, other);
+    if (asWhole !== undefined)
+      for (const [neighbour, mean] of [...rows[one]!]) {
+        const score = asWhole(one, neighbour, mean);
+        rows[one]!.set(neighbour, score);
+        rows[neighbour]!.set(one, score);
+      }
     best[other] = null;
     best[one] = bestOf(one);
     for (const neighbour of rows[one]!.keys()) best[neighbour] = bestOf(neighbour);

@@ -4,7 +4,7 @@ import { alike, bothHave, foremost, type Profile, shared } from "./profile.ts";
 /**
  * The table: how much likeness in each kind speaks for one story (`alike`), and how much it speaks against one that both
  * sides have something of that kind at all (`both`), so that two reports which each name people, and different ones,
- * are driven apart. All rows are bilinear in the two sides, so the score of two sets is the mean of their pairs'.
+ * are driven apart. A set of reports is likened as a whole (`alike`), without looking at its reports.
  * Fitted by logistic regression (ridge 1) on all pairs of documents of the development topics of ECB+ (2 5 12 18 21 23
  * 34 35; CC BY 3.0), where each topic pairs two events of one kind; the bias was then chosen by the B-cubed F1 of those
  * topics as a stream; `eval/tasks/clusters.ts` measures on others.

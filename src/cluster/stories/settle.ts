@@ -3,7 +3,7 @@ import type { Placement, Settlement } from "../../model/stories.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { candidates } from "./candidates.ts";
 import type { Copies } from "./copies.ts";
-import { type Profile, profileOf } from "./profile.ts";
+import { joined, type Profile, profileOf } from "./profile.ts";
 import { mergesOf, splitsOf } from "./proposals.ts";
 import type { Rules } from "./rules.ts";
 import { chance, type Days, distance, likeness, reasonsFor, STRANGERS, span } from "./score.ts";
@@ -18,8 +18,10 @@ export interface Settling {
   readonly freshId: (report: ReportId, taken: ReadonlySet<StoryId>) => StoryId;
 }
 
-/** A person's word outweighs what the reports say. */
-const DECIDED = 1000;
+/** A person's word outweighs what the reports say, also as part of the mean over a story of thousands. */
+const DECIDED = 1_000_000;
+/** No likeness reaches so much. */
+const BEYOND_LIKENESS = 40;
 
 /** What is joined: a report that came since the last look, or a story that was there before it. */
 interface Node {
@@ -31,7 +33,8 @@ interface Node {
 
 /**
  * Places what came since the last look anew, all at once: the order in which it came no longer matters. Stories that
- * were there before are neither joined nor taken apart; that is proposed.
+ * were there before are neither joined nor taken apart; that is proposed. What is new is joined by the mean over its pairs
+ * (one day brings two events of one kind in hundreds of like words), what a story of before takes in by the whole.
  */
 export function secondLook(settling: Settling): Settlement {
   const { held, rules } = settling;
@@ -94,6 +97,7 @@ function grouped(nodes: readonly Node[], rules: Rules): readonly (readonly numbe
   const days = nodes.map((node) => node.days);
   const stories = nodes.map((node) => node.story ?? pinned(node, rules));
   const reports = nodes.map((node) => new Set(node.reports));
+  const profiles = nodes.map(({ profile }) => profile);
   agglomerate({
     scores: scoresOf(nodes, rules),
     sizes: nodes.map(({ profile }) => profile.size),
@@ -109,7 +113,11 @@ function grouped(nodes: readonly Node[], rules: Rules): readonly (readonly numbe
       days[one] = span(days[one]!, days[other]!);
       stories[one] ??= stories[other]!;
       for (const report of reports[other]!) reports[one]!.add(report);
+      profiles[one] = joined(profiles[one]!, profiles[other]!);
     },
+    // a story of before is likened as a whole from the start, and stays so with what it takes in
+    asWhole: (one, other, mean) =>
+      stories[one] === null || mean > BEYOND_LIKENESS ? mean : likeness(profiles[one]!, profiles[other]!),
   });
   return groups.filter((group) => group.length > 0);
 }
