@@ -132,15 +132,21 @@ const byWeight = (keys: readonly string[], values: readonly number[]): number[] 
  * stories it is the mean over the reports of the more uniform one.
  */
 export const alike = (one: Profile, other: Profile, family: Family): number => {
-  const mean = meanCosine(one, other, family);
+  const mean = alikeOnMean(one, other, family);
   return mean === 0 ? 0 : mean / Math.min(unity(one, family), unity(other, family));
 };
 
 /** How much a profile's reports have in common in one kind: 1 where they are all alike. */
 const unity = ({ sums, having }: Profile, family: Family): number => sums[family].length / having[family];
 
+/** The cosine of what two profiles are about, whatever their reports have in common among each other. */
+export const alikeAsWholes = (one: Profile, other: Profile, family: Family): number => {
+  const mean = alikeOnMean(one, other, family);
+  return mean === 0 ? 0 : mean / (unity(one, family) * unity(other, family));
+};
+
 /** The mean cosine of the reports of two profiles, pair by pair. */
-function meanCosine(one: Profile, other: Profile, family: Family): number {
+export function alikeOnMean(one: Profile, other: Profile, family: Family): number {
   const [mine, theirs] = [one.sums[family], other.sums[family]];
   // added up in the order of the shorter: whichever is asked first, it comes to the same to the last bit
   const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];

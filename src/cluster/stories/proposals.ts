@@ -2,21 +2,25 @@ import type { ReportId, StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import { groupsOf } from "../groups.ts";
 import { agglomerate } from "./agglomerate.ts";
-import { joined, type Profile } from "./profile.ts";
+import { alikeAsWholes, alikeOnMean, joined, type Profile } from "./profile.ts";
 import type { Rules } from "./rules.ts";
 import { chance, type Days, distance, likeness, reasonsFor, STRANGERS, span } from "./score.ts";
 import { daysOf, type Member, type Shelf, type StoryState } from "./shelf.ts";
 
 /** A person is asked only where the score is this far from undecided. */
 const CLEAR = 0.5;
-/** So few reports are no part of a story that is worth asking about. */
+/** Fewer reports, or a smaller share of a story's, are no part of it that is worth asking about. */
 const FEWEST = 2;
+const LEAST_SHARE = 0.1;
 /** A story is compared with the so many that are nearest. */
 const COMPARED = 8;
 /** Of a story's reports the so many last ones are looked at. */
 const LOOKED_AT = 60;
 
-/** Pairs of stories that look like one, of which one has just had reports, by ids. */
+/**
+ * Pairs of stories that look like one, of which one has just had reports, by ids. They are likened by the mean over their
+ * reports: as wholes, the many stories of one theme are all alike.
+ */
 export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
   const seen = new Set<string>();
   return touched.toSorted().flatMap((one) => {
@@ -37,7 +41,7 @@ export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
 }
 
 function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposal | null {
-  const score = likeness(one.profile, other.profile) - distance(one.days, other.days);
+  const score = likeness(one.profile, other.profile, alikeOnMean) - distance(one.days, other.days);
   if (score < CLEAR || [...one.members].some((report) => kept(report, other, rules))) return null;
   return {
     is: "merge",
@@ -55,7 +59,7 @@ function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposa
 const kept = (report: ReportId, other: StoryState, rules: Rules): boolean =>
   rules.pinOf(report) !== null || rules.apartFrom(report).some((apart) => other.members.has(apart));
 
-/** Parts of stories that are no longer like the rest, two reports at least, of those that no person has placed. */
+/** Parts of stories that are no longer like the rest, of those that no person has placed. */
 export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
   return touched.toSorted().flatMap((id) => {
     const members = [...held.stories.get(id)!.members]
@@ -67,7 +71,8 @@ export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
     const parts = partsOf(members).toSorted((a, b) => b.length - a.length);
     const rest = parts[0] ?? [];
     return parts.slice(1).flatMap((part) => {
-      const proposal = part.length < FEWEST ? null : splitOf(id, part, rest, rules);
+      const enough = part.length >= Math.max(FEWEST, LEAST_SHARE * members.length);
+      const proposal = enough ? splitOf(id, part, rest, rules) : null;
       return proposal === null ? [] : [proposal];
     });
   });
@@ -81,8 +86,9 @@ function splitOf(
 ): StoryProposal | null {
   const reports = part.map(({ report }) => report);
   if (reports.some((report) => rules.pinOf(report) !== null || rules.withOf(report).length > 0)) return null;
+  // as wholes: the reports of a story that is followed over days are unlike on the mean, and belong together
   const [one, other] = [part, rest].map(together) as [Together, Together];
-  const score = likeness(one.profile, other.profile) - distance(one.days, other.days);
+  const score = likeness(one.profile, other.profile, alikeAsWholes) - distance(one.days, other.days);
   if (score > -CLEAR) return null;
   return {
     is: "split",

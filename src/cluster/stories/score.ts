@@ -31,13 +31,16 @@ const MOST_FOR_DAYS = 4;
 /** The days that a set of reports spans; null where none of them says when it was published. */
 export type Days = { readonly first: number; readonly last: number } | null;
 
-/** Logarithm of the odds that two sets of reports tell one story, by what they say alone. */
-export function likeness(one: Profile, other: Profile): number {
+/**
+ * Logarithm of the odds that two sets of reports tell one story, by what they say alone.
+ * @param alikeIn how alike they are in a kind: as a report and a story are, unless told otherwise
+ */
+export function likeness(one: Profile, other: Profile, alikeIn: typeof alike = alike): number {
   let score = BIAS;
   for (const family of FAMILIES) {
     const { alike: weight, both } = TABLE[family];
     if (both !== 0) score += both * bothHave(one, other, family);
-    if (weight !== 0) score += weight * alike(one, other, family);
+    if (weight !== 0) score += weight * alikeIn(one, other, family);
   }
   return score;
 }

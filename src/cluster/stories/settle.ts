@@ -1,5 +1,5 @@
 import type { ReportId, StoryId } from "../../model/span.ts";
-import type { Placement, Settlement } from "../../model/stories.ts";
+import type { Placement, Settlement, StoryProposal } from "../../model/stories.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { candidates } from "./candidates.ts";
 import type { Copies } from "./copies.ts";
@@ -15,6 +15,8 @@ export interface Settling {
   readonly weights: StreamWeights;
   readonly rules: Rules;
   readonly copies: Copies;
+  /** What has been proposed before; what is proposed now is put in. */
+  readonly proposed: Set<string>;
   readonly freshId: (report: ReportId, taken: ReadonlySet<StoryId>) => StoryId;
 }
 
@@ -48,10 +50,16 @@ export function secondLook(settling: Settling): Settlement {
   );
   const moves = carryOut(named, fresh, settling);
   const touched = [...new Set(fresh.map(({ report }) => held.members.get(report)!.story))];
-  return {
-    moves,
-    proposals: [...mergesOf(touched, held, rules), ...splitsOf(touched, held, rules)],
-  };
+  const proposals = [...mergesOf(touched, held, rules), ...splitsOf(touched, held, rules)];
+  return { moves, proposals: proposals.filter((proposal) => isNew(proposal, settling.proposed)) };
+}
+
+/** What a person has been asked once is not brought up again each day. */
+function isNew(proposal: StoryProposal, proposed: Set<string>): boolean {
+  const key = (proposal.is === "merge" ? proposal.stories : [proposal.story, ...proposal.reports]).join(" ");
+  const known = proposed.has(key);
+  proposed.add(key);
+  return !known;
 }
 
 /** The reports since the last look by id, their copies found anew in that order, their profiles by today's weights. */
@@ -115,9 +123,11 @@ function grouped(nodes: readonly Node[], rules: Rules): readonly (readonly numbe
       for (const report of reports[other]!) reports[one]!.add(report);
       profiles[one] = joined(profiles[one]!, profiles[other]!);
     },
-    // a story of before is likened as a whole from the start, and stays so with what it takes in
+    // a story of before is likened as a whole from the start, and stays so with what it takes in; two are not joined
     asWhole: (one, other, mean) =>
-      stories[one] === null || mean > BEYOND_LIKENESS ? mean : likeness(profiles[one]!, profiles[other]!),
+      stories[one] === null || stories[other] !== null || mean > BEYOND_LIKENESS
+        ? mean
+        : likeness(profiles[one]!, profiles[other]!),
   });
   return groups.filter((group) => group.length > 0);
 }

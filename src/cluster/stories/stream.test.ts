@@ -162,6 +162,16 @@ test("what drifted is proposed for a split", () => {
   assert.deepEqual(split.reports, ["o1", "o2"]);
 });
 
+test("what a person has been asked is not brought up again", () => {
+  const stream = openStream();
+  stream.restore(QUAKE_IN_VELMORA[0]!, "sfirst");
+  stream.restore(QUAKE_IN_VELMORA[1]!, "ssecond");
+  stream.place({ ...QUAKE_IN_VELMORA[2]!, report: "v3" });
+  assert.equal(stream.settle().proposals.length, 1);
+  stream.place({ ...QUAKE_IN_VELMORA[2]!, report: "v4" });
+  assert.deepEqual(stream.settle().proposals, []);
+});
+
 test("what is older than the window is forgotten, and a stream is taken up again from its fingerprints", () => {
   const stream = openStream({ days: 10 });
   for (const fingerprint of ALL) stream.place(fingerprint);

@@ -54,6 +54,7 @@ class Stream implements StoryStream {
   readonly #held = shelf();
   readonly #rules: ReturnType<typeof storyRules>;
   readonly #copies: ReturnType<typeof copiesOf>;
+  readonly #proposed = new Set<string>();
   #today = -Infinity;
 
   constructor({ days = 14, most = 20_000, rules = [], confirmCopy = () => true }: StreamOptions) {
@@ -90,6 +91,7 @@ class Stream implements StoryStream {
       weights: this.#weights,
       rules: this.#rules,
       copies: this.#copies,
+      proposed: this.#proposed,
       freshId,
     });
   }
