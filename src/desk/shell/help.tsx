@@ -5,11 +5,13 @@ import { bindingsNow } from "../keys.ts";
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // Escape closes whatever is open: one line for all of it.
+  const shown = bindingsNow().filter(({ keys }) => keys !== "Escape");
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">Keys</h2>
       <dl>
-        {bindingsNow().map(({ keys, does }) => (
+        {shown.map(({ keys, does }) => (
           <div key={keys}>
             <dt>
               {keys.split(" ").map((key, i) => (
