@@ -12,6 +12,7 @@ import { Failed, Loading } from "../../shell/states.tsx";
 import { useStory } from "../context.ts";
 import { atQuery, type Opened } from "../opened.ts";
 import { CopyWords } from "./copy-words.tsx";
+import { LostWords } from "./lost-words.tsx";
 import { NoteLegend, ReportText } from "./text.tsx";
 import { NotesHere, placeOf, Told } from "./told.tsx";
 
@@ -70,16 +71,10 @@ export function Reader({ opened, onClose }: ReaderProps) {
         </button>
       </header>
       <section class="told" aria-label="What it is and why" tabIndex={0}>
-        {(isLost || isGone) && (
-          <p class="lost">
-            These words are no longer in the story.
-            {isLost && (
-              <>
-                {" "}
-                <a href={`/reports/${opened.at!.report}`}>Where their report is now</a>
-              </>
-            )}
-          </p>
+        {isLost ? (
+          <LostWords at={opened.at!} />
+        ) : (
+          isGone && <p class="lost">These words are no longer in the story.</p>
         )}
         <ToldHere subject={subject} text={text} at={at} />
       </section>
