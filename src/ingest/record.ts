@@ -108,7 +108,10 @@ function authorsOf(fields: Fields): string[] {
   return lists.find((names) => names.length > 0) ?? [];
 }
 
-/** With the fields of the object in it that holds the text: `{"source": …, "article": {"title": …, "text": …}}`. */
+/**
+ * With the fields of the object in it that holds the text: `{"source": …, "article": {"title": …, "text": …}}`. A record
+ * with a text of its own that is no shorter (that of a picture is its caption) stays as it is.
+ */
 function unwrapped(fields: Fields): Fields {
   const inner = Object.values(fields).find(
     (value): value is Fields =>
@@ -116,7 +119,10 @@ function unwrapped(fields: Fields): Fields {
       value !== null &&
       TEXT_FIELDS.some((name) => typeof (value as Fields)[name] === "string"),
   );
-  return inner === undefined ? fields : { ...fields, article: undefined, ...inner };
+  if (inner === undefined) return fields;
+  const own = field(fields, "text");
+  if (own !== null && own.length >= (field(inner, "text")?.length ?? 0)) return fields;
+  return { ...fields, article: undefined, ...inner };
 }
 
 /** Whether a value is an object that holds a report's text. */

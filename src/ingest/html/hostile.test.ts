@@ -42,6 +42,8 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "line breaks": (size) => "<br>".repeat(size / 4),
   entities: (size) => "&amp;&#x41;&bogus;".repeat(size / 18),
   "meta tags": (size) => `<meta property="og:title" content="x">`.repeat(size / 38),
+  "a headline of the site's names": (size) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Lunda Post"},"headline":"${"Lunda Post | ".repeat(size / 13)}"}</script><p>${PROSE}`,
   "nested JSON-LD": (size) =>
     `<script type="application/ld+json">${'{"@graph":['.repeat(size / 11)}</script><p>${PROSE}`,
   "JSON-LD of spaces": (size) =>

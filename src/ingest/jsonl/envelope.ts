@@ -1,6 +1,6 @@
 import { holdsText } from "../record.ts";
 
-/** An answer holds its records directly or one object further in. */
+/** An answer holds its records directly or so many objects further in. */
 const DEEPEST = 2;
 
 /**

@@ -70,6 +70,8 @@ class JsonLines {
   readonly #name: string;
   readonly #lines = new Lines(LONGEST_LINE);
   #empty = true;
+  /** Records beyond one a line, of lines that wrap several: no two reports go by one number. */
+  #more = 0;
 
   constructor(name: string) {
     this.#name = name;
@@ -102,8 +104,14 @@ class JsonLines {
     if (value === undefined) return bad("not valid JSON");
     const records = recordsIn(value);
     return records === null
-      ? adaptRecord(value, this.#name, line, `line ${line}`, text)
-      : adaptAll(records, this.#name);
+      ? adaptRecord(value, this.#name, line + this.#more, `line ${line}`, text)
+      : this.#wrapped(records, line);
+  }
+
+  #wrapped(records: readonly unknown[], line: number): Adapted {
+    const read = adaptAll(records, this.#name, line - 1 + this.#more);
+    this.#more += records.length - 1;
+    return read;
   }
 }
 
@@ -141,8 +149,11 @@ class JsonValue {
   }
 }
 
-const adaptAll = (records: readonly unknown[], name: string): Adapted =>
-  joined(records.map((record, at) => adaptRecord(record, name, at + 1, `record ${at + 1}`)));
+/** Records one after the other; `before` stand before them in the file. */
+const adaptAll = (records: readonly unknown[], name: string, before = 0): Adapted =>
+  joined(
+    records.map((record, at) => adaptRecord(record, name, before + at + 1, `record ${before + at + 1}`)),
+  );
 
 function parse(text: string): unknown {
   try {

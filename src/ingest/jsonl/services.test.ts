@@ -63,3 +63,23 @@ test("what holds no list of texts is still no report", () => {
   ])
     assert.deepEqual(ingest([{ name: "x.json", bytes: Buffer.from(JSON.stringify(value)) }]).reports, []);
 });
+
+test("answers one a line: no two reports go by one name", () => {
+  const told = (number: number) => ({ text: `${BRIDGE} It is the ${number} of its kind.` });
+  const lines = [{ articles: [told(1), told(2)] }, told(3), { articles: [told(4), told(5)] }];
+  const bytes = Buffer.from(lines.map((line) => JSON.stringify(line)).join("\n"));
+  assert.deepEqual(
+    ingest([{ name: "week.jsonl", bytes }]).reports.map(({ input }) => input),
+    ["week.jsonl#1", "week.jsonl#2", "week.jsonl#3", "week.jsonl#4", "week.jsonl#5"],
+  );
+});
+
+test("a record with a text of its own keeps its title, whatever a picture's caption is called", () => {
+  const photo = {
+    title: "The bridge in May",
+    content: "Seen from the bank.",
+    url: "https://lund.example/p.jpg",
+  };
+  const [report] = read({ title: "Bridge falls", text: BRIDGE, photo });
+  assert.deepEqual([report?.title, report?.url], ["Bridge falls", null]);
+});

@@ -31,3 +31,22 @@ test("short lines before it are none of it, nor is more prose than was taken", (
   const joined = joinReadings(answer, [...before, ...answer]);
   assert.ok(!joined.includes(before[0]!) && joined.includes(before[11]!));
 });
+
+test("paragraphs before it are weighed once each, however many there are", () => {
+  let asked = 0;
+  const counting = (all: readonly TextBlock[]): TextBlock[] =>
+    all.map(({ words, ...rest }) => ({
+      ...rest,
+      get words() {
+        asked++;
+        return words;
+      },
+    }));
+  const cost = (count: number): number => {
+    const [before, kept] = [prose("page", count), prose("answer", count)];
+    asked = 0;
+    joinReadings(kept, counting([...before, ...kept]));
+    return asked;
+  };
+  assert.ok(cost(800) < 9 * cost(100));
+});

@@ -70,9 +70,10 @@ const COMMON_SHARE = 0.5;
 function leadBefore(dense: readonly TextBlock[], kept: number): number {
   let first = kept;
   const most = prose(dense.slice(kept));
-  for (let at = kept - 1, over = 0; at >= 0 && over < 2; at--) {
+  for (let [at, over, before] = [kept - 1, 0, 0]; at >= 0 && over < 2; at--) {
+    before += proseIn(dense[at]!);
     if (!isLead(dense[at]!)) over++;
-    else if (prose(dense.slice(at, kept)) > most) break;
+    else if (before > most) break;
     else [first, over] = [at, 0];
   }
   return first;

@@ -26,7 +26,7 @@ export function chooseTitle(
   const named = bare.find(isShown) ?? bare[0];
   if (named !== undefined) return named;
   const whole = shown.documentTitle === null ? null : withoutSite(shown.documentTitle, site);
-  const own = whole === null ? null : shownOf(shown.documentTitle!, lines());
+  const own = whole === null || whole.length > LONGEST ? null : shownOf(shown.documentTitle!, lines());
   return own ?? (shown.headings.length === 1 ? shown.headings[0]! : whole);
 }
 
@@ -51,6 +51,9 @@ function shownOf(documentTitle: string, lines: readonly Line[]): string | null {
   return held.find(({ words }) => squeezed(words).length >= longest)?.words ?? null;
 }
 
+/** Nothing longer is a headline with a site's name beside it; each part of a title is looked at anew for each. */
+const LONGEST = 1000;
+
 /** Small letters and digits only. */
 const squeezed = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
@@ -61,6 +64,7 @@ const PARTS = /\s+[|–—•·-]\s+|\s*[|»«]\s*|\s+::?\s+/g;
  * that is all its name; other dashes stay.
  */
 export function withoutSite(title: string, site: readonly string[]): string {
+  if (title.length > LONGEST) return title;
   const parts = [...title.matchAll(PARTS)];
   for (const part of parts.toReversed()) {
     const tail = squeezed(title.slice(part.index + part[0].length));
