@@ -11,9 +11,12 @@ export type Fresh =
   | { readonly is: "name"; readonly who: Appearance }
   | { readonly is: "noun"; readonly phrase: Phrase };
 
+/** Sentences before a pronoun's that are looked at, at most: a page without paragraphs is one. */
+const REACH = 30;
+
 /**
- * The subject of the last sentence before a pronoun's, in its paragraph and after sentence `since`: "Lee spoke. Ada Nyberg had
- * left. [She] said …" is Nyberg, whoever spoke before. Null where that sentence has none that is one person, or two might be meant.
+ * The subject of the nearest sentence before a pronoun's that has one person for a subject, in its paragraph and after
+ * sentence `since`: "Lee spoke. Ada Nyberg had left. [She] said …" is Nyberg, whoever spoke before. Null where none has.
  */
 export function personSince(
   page: Page,
@@ -22,7 +25,8 @@ export function personSince(
   since: number,
   fits: (who: Appearance) => boolean,
 ): Fresh | null {
-  for (let at = phrase.sentence - 1; at > since && isSameParagraph(page, at, phrase.sentence); at--) {
+  const first = Math.max(since + 1, phrase.sentence - REACH);
+  for (let at = phrase.sentence - 1; at >= first && isSameParagraph(page, at, phrase.sentence); at--) {
     const named = subjectsIn(page, cast, at).filter((a) => a.type === "person");
     const found = named.find((a) => fits(a));
     if (found) return { is: "name", who: found };

@@ -25,5 +25,5 @@ export function holderOf(
 }
 
 const isDefinite = (page: Page, { start, end }: Phrase): boolean =>
-  /^(?:the|that|this|its|his|her|their|\p{Lu})/u.test(page.text.slice(start, end)) &&
+  /^(?:the|that|this|its|his|her|their)\b|^\p{Lu}/u.test(page.text.slice(start, end)) &&
   !/^(?:an?|another|one)\s/i.test(page.text.slice(start, end));

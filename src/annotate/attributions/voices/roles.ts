@@ -124,8 +124,10 @@ export const onlyOne = (all: readonly Appearance[]): Appearance | null =>
 const isOfOtherGender = (noun: string, gender: "f" | "m" | null): boolean =>
   (gender === "f" && /[^o]man$/.test(noun)) || (gender === "m" && /woman$/.test(noun));
 
-const isOtherOffice = (role: Role, own: string): boolean =>
-  role.words.some((word) => OTHER_OFFICE.test(word) && !own.toLowerCase().includes(word));
+const isOtherOffice = (role: Role, own: string): boolean => {
+  const said = own.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return role.words.some((word) => OTHER_OFFICE.test(word) && !said.includes(word));
+};
 
 /** "the district attorney" is no defence attorney: one noun, and right before it on either side a word that the other lacks. */
 const isOfOtherKind = ({ words }: Role, head: string, kind: string | null): boolean =>
