@@ -125,7 +125,7 @@ const isOfOtherGender = (noun: string, gender: "f" | "m" | null): boolean =>
   (gender === "f" && /[^o]man$/.test(noun)) || (gender === "m" && /woman$/.test(noun));
 
 const isOtherOffice = (role: Role, own: string): boolean => {
-  const said = own.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const said: readonly string[] = own.toLowerCase().match(/\p{L}+/gu) ?? [];
   return role.words.some((word) => OTHER_OFFICE.test(word) && !said.includes(word));
 };
 
