@@ -1,37 +1,43 @@
 import type { Located } from "../model/span.ts";
 import type { Attribution } from "../model/story.ts";
-import { packagedLines } from "../text/packaged.ts";
+import { packagedKinds, packagedLines } from "../text/packaged.ts";
 import { type Lookup, sentenceAround, wordsAt } from "./lookup.ts";
 
+const words = packagedKinds("lexicons/fragment-words.txt");
+const any = (kind: string): string => [...words(kind)].join("|");
+
 /** Begins, in small letters, with a word that hangs on what came before: "including six …", "to come forward", "parts of which …". */
-const HANGING =
-  /^(?:(?!during|according|king|spring|bring)\p{Ll}+ing|(?!need|speed|seed|weed|red|bed)\p{Ll}+ed|says|so|what|how|why|whether|over|against|at|of|for|in|on|by|with|from|as|to|about|despite|because|amid|after|before|which|who|whose|where|when|and|or|but|than|not|has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|been|be|\p{Ll}+ (?:of|for|to|with|from|in|at|on|by) (?:which|whom))\b/u;
+const HANGING = new RegExp(
+  String.raw`^(?:(?!${any("ing")})\p{Ll}+ing|(?!${any("ed")})\p{Ll}+ed|${any("hanging")}|\p{Ll}+ (?:${any("governing")}) (?:which|whom))\b`,
+  "u",
+);
 
 /** Past forms and participles of irregular verbs: words that begin with one lack its subject. "let's" needs none. */
 let past: ReadonlySet<string> | null = null;
-const beginsPast = (words: string): boolean => {
+const beginsPast = (told: string): boolean => {
   past ??= new Set(
     packagedLines("lexicons/irregular-verbs.txt")
       .flatMap((line) => line.split(" ").slice(1))
       .flatMap((forms) => forms.split("/")),
   );
-  const first = /^\p{Ll}+/u.exec(words)?.[0] ?? "";
+  const first = /^\p{Ll}+/u.exec(told)?.[0] ?? "";
   return first !== "let" && past.has(first);
 };
 
-export const isHanging = (words: string): boolean => HANGING.test(words) || beginsPast(words);
+export const isHanging = (told: string): boolean => HANGING.test(told) || beginsPast(told);
 
 /** Begins with how long before or after something else: "Two days after the gates were shut", "only hours before". */
 export const TIME_FIRST =
   /^(?:(?:just|only|barely|about|some|almost|nearly|more than|less than) )?(?:\p{L}+ |\d+ )?(?:moment|second|minute|hour|day|week|month|year|decade)s? (?:after|before|since)\b/iu;
 
 /** Before words that belong to a phrase begun earlier: no clause begins behind a form of "be", an article, an owner, "of" or quoted words without a comma. */
-const PHRASE_OPEN =
-  /(?:^|\P{L})(?:is|are|was|were|be|been|being|an?|the|his|her|its|their|our|my|your|of|into|toward|towards)(?: \p{Ll}+ly)? [“"‘']?$|[^\s,.!?…:;—–-][”"] $/u;
+const PHRASE_OPEN = new RegExp(
+  String.raw`(?:^|\P{L})(?:${any("open")})(?: \p{Ll}+ly)? [“"‘']?$|[^\s,.!?…:;—–-][”"] $`,
+  "u",
+);
 
 /** A few words of somebody's, told in a sentence of the report's: a clause would begin with what it is about. */
-const QUOTED_PHRASE =
-  /^(?!(?:i|we|you|they|he|she|it|one|who|the|this|that|these|those|there|an?|our|my|your|his|her|their|its|no|all|every|any|some|many|most)\b)\p{Ll}/u;
+const QUOTED_PHRASE = new RegExp(String.raw`^(?!(?:${any("opening")})\b)\p{Ll}`, "u");
 
 /** What stands before the mark of a quotation that a sentence of the report's runs into. */
 const RUNS_INTO =
@@ -44,14 +50,14 @@ const RUNS_INTO =
 export const isFragment = (look: Lookup, place: Located): boolean => {
   const shown = wordsAt(look, place).trim();
   const mark = /^[“"‘']?/.exec(shown)![0];
-  const words = shown.slice(mark.length);
+  const bare = shown.slice(mark.length);
   const { start, end } = sentenceAround(look, place);
   const before = wordsAt(look, { ...place, start, end: place.start }) + mark;
   return (
-    isHanging(words) ||
-    (/^\p{Ll}/u.test(words) && TIME_FIRST.test(words)) ||
-    (PHRASE_OPEN.test(before) && !/^that\b/.test(words)) ||
-    (QUOTED_PHRASE.test(words) && RUNS_INTO.test(before)) ||
+    isHanging(bare) ||
+    (/^\p{Ll}/u.test(bare) && TIME_FIRST.test(bare)) ||
+    (PHRASE_OPEN.test(before) && !/^that\b/.test(bare)) ||
+    (QUOTED_PHRASE.test(bare) && RUNS_INTO.test(before)) ||
     onlyNames(look, place, { ...place, start, end })
   );
 };

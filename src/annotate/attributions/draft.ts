@@ -51,7 +51,7 @@ function bearerOf(tree: Tree, verb: number, head: number): number {
   return isPronoun && tree.relation(verb) === "acl:relcl" && noun < head && noun >= 0 ? noun : head;
 }
 
-/** "the head of the mission", "the face of the union": parts of a body that mean a person. */
+/** "the head of the mission", "the face of the union": words that mean a person only with what they are of. */
 const isHeadOf = (tree: Tree, noun: number): boolean =>
   /^(?:head|chair|face|deputy)$/.test(tree.lower(noun)) && tree.lower(noun + 1) === "of";
 

@@ -61,7 +61,7 @@ function startsNoPhrase(tree: Tree, i: number): boolean {
   return isNear || (isMarked && DAY.test(tree.lower(i)));
 }
 
-const isAccordingTo = (tree: Tree, i: number): boolean =>
+export const isAccordingTo = (tree: Tree, i: number): boolean =>
   tree.lower(i) === "according" && tree.lower(i + 1) === "to";
 
 /** Whether a word belongs to the count behind it. */

@@ -2,7 +2,7 @@ import type { Anchor, Judgement, Ruling, Rulings } from "../../model/judgement.t
 import type { Located, ReportId, StoryId } from "../../model/span.ts";
 import { judgementsOn } from "../../store/digest.ts";
 import type { Store } from "../../store/store.ts";
-import { sameWords } from "../../text/same-words.ts";
+import { relocate } from "../../text/relocate.ts";
 
 /** Where the words that a person pointed at stand in the reports that a story has now. */
 export type Carry = (place: Located) => Located | null;
@@ -20,7 +20,7 @@ export function carrier({ articles }: Store, members: readonly ReportId[]): Carr
     const now = articles.revisions(revision.article).findLast(({ report }) => here.has(report))?.report;
     if (now === undefined) return null;
     const [then, text] = [articles.report(place.report)!.text, articles.report(now)!.text];
-    const span = sameWords(text, then, place);
+    const span = relocate(text, then, place);
     return span === null ? null : { report: now, ...span };
   };
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Located, ReportId } from "../../model/span.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
-import { sameWords } from "../../text/same-words.ts";
+import { relocate } from "../../text/relocate.ts";
 
 /** Two tellings of one story, with what leads from the reports of the earlier one to those of the later. */
 export interface Tellings {
@@ -29,7 +29,7 @@ export function tellings(before: Story, after: Story, revised: ReadonlyMap<Repor
       const revision = young.get(revised.get(report) ?? "");
       const source = old.get(report);
       if (revision === undefined || source === undefined) return null;
-      const span = sameWords(revision.text, source.text, { start, end });
+      const span = relocate(revision.text, source.text, { start, end });
       return span === null ? null : { report: revision.id, ...span };
     },
   };

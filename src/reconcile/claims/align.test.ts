@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
+import { worked } from "../../../test/fixtures/work.ts";
 import { alignClaims } from "./align.ts";
 import type { AlignedClaim } from "./build.ts";
 import { LONGEST } from "./clause.ts";
@@ -146,9 +147,9 @@ test("a report that repeats itself is aligned in linear time, and says each thin
   const sentence = "The harbour master said 41 people were pulled from the water near the old quay. ";
   const seconds = (times: number): number => {
     const repeated = readingOf([{ id: "r1", text: sentence.repeat(times) }]);
-    const before = process.cpuUsage();
+    const before = worked();
     assert.equal(alignClaims(repeated, []).length, 1);
-    return process.cpuUsage(before).user / 1e6;
+    return (worked() - before) / 1000;
   };
   seconds(50);
   assert.ok(seconds(800) < 8 * seconds(200) + 0.3);
@@ -245,9 +246,9 @@ test("time grows about linearly with the number of reports", () => {
     }));
   const [few, lots] = [readingOf(many(10)), readingOf(many(80))];
   const time = (what: typeof few): number => {
-    const from = performance.now();
+    const from = worked();
     alignClaims(what, []);
-    return performance.now() - from;
+    return worked() - from;
   };
   time(few);
   const [short, long] = [time(few), time(lots)];

@@ -43,9 +43,11 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
   });
   const isOf = (figure: Figure, told: Figure): boolean =>
     sizeOf(figure) === sizeOf(told) && (figure === told || countSame(figure, told));
+  // figures are many, and asked about in pairs: only revisions of these two values are gone through
+  const bySizes = Map.groupBy(pairs, ([was, is]) => sizesOf(was, is));
   return {
     former: (one, other) => {
-      for (const [was, is] of pairs) {
+      for (const [was, is] of bySizes.get(sizesOf(one, other)) ?? []) {
         if (isOf(one, was) && isOf(other, is)) return one;
         if (isOf(other, was) && isOf(one, is)) return other;
       }
@@ -54,6 +56,10 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
     holds: (figure) => pairs.some(([was, is]) => isOf(figure, was) || isOf(figure, is)),
   };
 }
+
+/** Two values, whichever comes first. */
+const sizesOf = (one: Figure, other: Figure): string =>
+  [sizeOf(one), sizeOf(other)].sort((a, b) => a - b).join(" ");
 
 type Pair = readonly [was: Figure, is: Figure];
 

@@ -1,5 +1,5 @@
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { sameWords } from "../../text/same-words.ts";
+import { relocate } from "../../text/relocate.ts";
 import type { Spot } from "../api/views/parts.ts";
 import type { Drawn } from "./drawing.ts";
 
@@ -15,6 +15,6 @@ export function carried({ store }: Archive, { story, look }: Drawn, at: Spot): S
   const now = story.reports.find(({ id }) => store.articles.revision(id)?.article === article);
   if (now === undefined) return null;
   if (at.start === at.end) return { report: now.id, start: 0, end: 0 };
-  const span = at.start < Math.min(at.end, before.text.length) ? sameWords(now.text, before.text, at) : null;
+  const span = at.start < Math.min(at.end, before.text.length) ? relocate(now.text, before.text, at) : null;
   return span === null ? null : { report: now.id, ...span };
 }

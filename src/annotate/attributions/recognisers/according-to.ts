@@ -1,3 +1,4 @@
+import { isAccordingTo } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
@@ -9,7 +10,8 @@ export function accordingTo(page: Page): Draft[] {
   const drafts: Draft[] = [];
   page.trees.forEach((tree, sentence) => {
     tree.tokens.forEach((token, i) => {
-      const draft = isCue(tree, i) && !page.quoted(token.start) ? draftAt(page, tree, sentence, i) : null;
+      const draft =
+        isAccordingTo(tree, i) && !page.quoted(token.start) ? draftAt(page, tree, sentence, i) : null;
       if (draft) drafts.push(draft);
     });
   });
@@ -52,8 +54,6 @@ function withName(page: Page, phrase: Phrase): Phrase {
   if (!name || !/^[,.]/.test(page.text.slice(name.end))) return phrase;
   return { ...phrase, end: name.end + (page.text[name.end] === "," ? 1 : 0) };
 }
-
-const isCue = (tree: Tree, i: number): boolean => tree.lower(i) === "according" && tree.lower(i + 1) === "to";
 
 /** The noun that "to" governs: by the tree, or the last noun of the run behind it. */
 function headBehind(tree: Tree, from: number): number {

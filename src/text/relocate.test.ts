@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sameWords } from "./same-words.ts";
+import { relocate } from "./relocate.ts";
 
 const place = (text: string, words: string, from = 0) => {
   const start = text.indexOf(words, from);
@@ -12,12 +12,12 @@ test("words that stand twice are found among the words that were around them", (
     "The mayor left. Nine people died, the ministry of Tarvik said. Later nine people died in Nyborg, it was told.";
   const after = `${"A note of the editors about spelling stands before all else. ".repeat(3)}${before}`;
   const second = place(before, "people died", 40);
-  assert.deepEqual(sameWords(after, before, second), place(after, "people died", after.indexOf("Later")));
+  assert.deepEqual(relocate(after, before, second), place(after, "people died", after.indexOf("Later")));
 });
 
 test("where what was around them changed, the nearest place counts; words that are gone are nowhere", () => {
   const before = "One ferry sank.";
   const after = "Yesterday one small ferry, and another ferry, sank.";
-  assert.deepEqual(sameWords(after, before, place(before, "ferry")), place(after, "ferry"));
-  assert.equal(sameWords("Nothing here.", before, place(before, "ferry")), null);
+  assert.deepEqual(relocate(after, before, place(before, "ferry")), place(after, "ferry"));
+  assert.equal(relocate("Nothing here.", before, place(before, "ferry")), null);
 });

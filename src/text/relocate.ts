@@ -7,7 +7,7 @@ const AROUND = 40;
  * Where words of one text stand in another: where they stand among the same words as before, else of all places the
  * one nearest to where they stood. Null: nowhere.
  */
-export function sameWords(text: string, source: string, { start, end }: Span): Span | null {
+export function relocate(text: string, source: string, { start, end }: Span): Span | null {
   const from = Math.max(0, start - AROUND);
   const among = nearest(text, source.slice(from, end + AROUND), from);
   const at = among === null ? nearest(text, source.slice(start, end), start) : among + start - from;
