@@ -76,10 +76,19 @@ function rivals(
   const isRivalNearer = (one: Figure, other: Figure): boolean =>
     within(other).some((rival) => isNearer(one, rival, other));
   const isPart = remembered((figure: Figure) => isPartOf(figure, byReport.get(figure.report)!));
+  const sizesBeside = remembered(
+    (figure: Figure): ReadonlySet<number> =>
+      new Set(
+        byReport
+          .get(figure.report)!
+          .filter((one) => one !== figure && one.si.unit === figure.si.unit && isBeside(figure, one))
+          .map(sizeOf),
+      ),
+  );
   const mayRival = (one: Figure, other: Figure): boolean =>
     isPlan(one) === isPlan(other) &&
     isPart(one) === isPart(other) &&
-    !partOfWhole(one, other, told, reading) &&
+    !partOfWhole(one, other, told, sizesBeside) &&
     // ground that is held may grow manifold, or be told by the tens
     (one.si.unit === "m2" || ofOneSize(one, other)) &&
     (one.report === other.report
@@ -192,30 +201,28 @@ function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean {
 /** What is counted together stands no further apart ("12 Norlanders and 11 Marnish nationals"). */
 const TOGETHER = 60;
 
+const isBeside = (figure: Figure, other: Figure): boolean =>
+  Math.max(other.start - figure.end, figure.start - other.end) < TOGETHER;
+
 /** "Eighteen people were killed in Dassa and 12 in Tomo", where the report also counts 30: parts of it. */
 function isPartOf(figure: Figure, figures: readonly Figure[]): boolean {
   const alike = figures.filter((one) => one !== figure && countSame(one, figure));
   const sizes = new Set(alike.map(sizeOf));
   return alike.some(
-    (other) =>
-      sizeOf(other) > 1 &&
-      Math.max(other.start - figure.end, figure.start - other.end) < TOGETHER &&
-      sizes.has(sizeOf(other) + sizeOf(figure)),
+    (other) => sizeOf(other) > 1 && isBeside(figure, other) && sizes.has(sizeOf(other) + sizeOf(figure)),
   );
 }
 
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
-function partOfWhole(one: Figure, other: Figure, told: ToldBy, { figures }: Reading): boolean {
+function partOfWhole(
+  one: Figure,
+  other: Figure,
+  told: ToldBy,
+  sizesBeside: (figure: Figure) => ReadonlySet<number>,
+): boolean {
   const [a, b] = [sizeOf(one), sizeOf(other)];
   const rest = Math.abs(a - b);
-  const part = a < b ? one : other;
-  const isBeside = (third: Figure): boolean =>
-    third !== part &&
-    third.report === part.report &&
-    third.si.unit === part.si.unit &&
-    sizeOf(third) === rest &&
-    Math.max(third.start - part.end, part.start - third.end) < TOGETHER;
-  if (rest > 1 && figures.some(isBeside)) return true;
+  if (rest > 1 && sizesBeside(a < b ? one : other).has(rest)) return true;
   if (rest === a || rest === b || rest < LEAST_PART * Math.max(a, b)) return false;
   const giving = reportsTelling(told, one, rest);
   return meet(giving, reportsTelling(told, one, a)) || meet(giving, reportsTelling(told, one, b));

@@ -58,8 +58,10 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
 }
 
 /** Two values, whichever comes first. */
-const sizesOf = (one: Figure, other: Figure): string =>
-  [sizeOf(one), sizeOf(other)].sort((a, b) => a - b).join(" ");
+const sizesOf = (one: Figure, other: Figure): string => {
+  const [a, b] = [sizeOf(one), sizeOf(other)];
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+};
 
 type Pair = readonly [was: Figure, is: Figure];
 
