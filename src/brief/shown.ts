@@ -3,6 +3,7 @@ import type { Located } from "../model/span.ts";
 import type { Assertion, Attribution, Claim } from "../model/story.ts";
 import { datelineOf } from "../text/dateline.ts";
 import { ownWordsEnd } from "../text/posts.ts";
+import { beginsWithPronoun } from "../text/pronouns.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
 import { isFragment, TIME_FIRST } from "./fragment.ts";
 import { countWords } from "./gist.ts";
@@ -85,9 +86,6 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
   return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
 });
 
-/** Begins with whom only the words before it name: most often whoever speaks. */
-const NEEDS_SPEAKER = /^(?:that )?(?:he|she|they|it|his|her|their|its)\b/i;
-
 /** A speaker right before his verb: "the mill's owners said on Monday", and no "who" or comma between. */
 const WIDEST_FRAME = 60;
 const CLEAR_FRAME = /^[^,;:()“”"]*$/;
@@ -109,7 +107,7 @@ const withSpeaker = (
     return begins;
   const frame = wordsAt(look, { report, start: source.start, end: content.start });
   const isClear = frame.length <= WIDEST_FRAME && CLEAR_FRAME.test(frame) && !DANGLING.test(frame);
-  return isClear && NEEDS_SPEAKER.test(wordsAt(look, { report, ...content }))
+  return isClear && beginsWithPronoun(wordsAt(look, { report, ...content }))
     ? Math.min(start, source.start)
     : begins;
 };

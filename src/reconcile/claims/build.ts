@@ -2,6 +2,7 @@ import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
+import { beginsWithPronoun } from "../../text/pronouns.ts";
 import { assertionSpan } from "./clause.ts";
 import { byPosition, clearest } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
@@ -108,7 +109,7 @@ export function spanOf(part: Part, context: Context): Located {
   if (told.length < FEWEST_TOLD || !told.every((word) => lies(word, content))) return { report, ...span };
   if (!MERE_SAYING.test(wordsAt(context, { report, ...cue }))) return { report, ...span };
   // "the group said that it had fled": the pronoun needs its speaker beside it
-  const begins = (at: Span): boolean => PRONOUN.test(wordsAt(context, { report, ...at }));
+  const begins = (at: Span): boolean => beginsWithPronoun(wordsAt(context, { report, ...at }));
   const opens = source !== null && source.start < content.start && !begins(source);
   if (opens && begins(content)) return { report, ...span };
   const { start, end } = hull(told);
@@ -120,8 +121,6 @@ export function spanOf(part: Part, context: Context): Located {
     end: Math.max(end, Math.min(span.end, content.end)),
   };
 }
-
-const PRONOUN = /^(?:that )?(?:he|she|they|it|his|her|their|its)\b/i;
 
 /** Fewer words in what is said are no claim of its speaker's: the claim is that he said something. */
 const FEWEST_TOLD = 2;
