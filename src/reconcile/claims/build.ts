@@ -56,11 +56,32 @@ const inside = (inner: Located, outer: Located): boolean =>
 function whenOf(spans: readonly Located[], { times, reports }: Context): string | null {
   const named = (places: readonly Located[]) => {
     const within = places.flatMap((place) =>
-      (times.get(place.report)?.(place) ?? []).filter((time) => inside(time, place)),
+      (times.get(place.report)?.(place) ?? []).filter(
+        (time) => inside(time, place) && !isOfSubordinate(time, place, reports),
+      ),
     );
     return within.length === 0 ? null : commonest([...new Set(within)].map((time) => time.value));
   };
   return named(spans) ?? named(spans.map((span) => sentenceAround(span, reports)));
+}
+
+/** What opens a clause that tells of another time. */
+const OTHER_TIME = /^(?:after|before|since)$/i;
+
+/** "The depot, which was hit on Monday, is still burning", "fled after the town was shelled on Monday": not what the claim tells. */
+function isOfSubordinate(time: Located, place: Located, reports: Context["reports"]): boolean {
+  const tokens = sentenceAt(time, reports)?.tokens ?? [];
+  let at = tokens.findIndex(({ end }) => end > time.start);
+  for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
+    const { relation, head } = tokens[at]!;
+    const above = tokens[head];
+    if (above === undefined || above.start < place.start || above.end > place.end) return false;
+    if (relation.startsWith("acl:relcl")) return true;
+    if (relation === "advcl" && tokens.some((one) => one.head === at && OTHER_TIME.test(one.text)))
+      return true;
+    at = head;
+  }
+  return false;
 }
 
 function sentenceAround(span: Located, reports: Context["reports"]): Located {
