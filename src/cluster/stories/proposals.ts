@@ -15,7 +15,7 @@ const LEAST_SHARE = 0.1;
 /** A story is compared with the so many that are nearest. */
 const COMPARED = 8;
 /** Of a story's reports the so many last ones are looked at. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 30;
 
 /**
  * Pairs of stories that look like one, of which one has just had reports, by ids. They are likened by the mean over their
