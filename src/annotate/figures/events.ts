@@ -105,8 +105,16 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
   const told = i > last + 1 ? adjective(text, token) : null;
   if (told !== null) return told;
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
-  return { lemma: verbLemma(token), participle: token.tag === "VBN" ? token.text : null };
+  return { lemma: verbLemma(token), participle: token.tag === "VBN" ? withParticle(tokens, i) : null };
 }
+
+/** "gunned down", "shot down": a verb with the particle behind it. */
+function withParticle(tokens: readonly Token[], i: number): string {
+  const [verb, next] = [tokens[i] as Token, tokens[i + 1]];
+  return next !== undefined && PARTICLE.test(next.text) ? `${verb.text} ${next.text}` : verb.text;
+}
+
+const PARTICLE = /^(?:down|up|out|off|away)$/;
 
 /** "A ferry carrying 180 people | sank": the verb behind them is another's. */
 function isObject({ tokens }: Scene, { head, last }: Counted): boolean {

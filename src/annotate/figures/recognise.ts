@@ -5,6 +5,7 @@ import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";
 import { type Amount, type Counted, type Scene, tokenBefore } from "./draft.ts";
 import { type Happening, happening } from "./events.ts";
+import { itemOf } from "./item.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";
 import { joinParts } from "./parts.ts";
 import { refusalOf } from "./refusals.ts";
@@ -77,7 +78,7 @@ function figureOf(
     coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
   const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
-  const told = (thing.event === null ? happened?.participle : null) ?? fateTold(thing, event);
+  const participle = thing.event === null ? (happened?.participle ?? null) : null;
   return {
     kind: "figure",
     start: thing.start,
@@ -88,7 +89,7 @@ function figureOf(
     high: bound === "atMost" ? (amount.high ?? amount.value) : amount.high,
     bound,
     unit: thing.unit,
-    item: thing.item ?? (told === null ? thing.words : `${thing.words} ${told}`),
+    item: thing.item ?? itemOf(thing, participle, event),
     event,
     restates: null,
     scope: scopeOf(scene, thing.start, amount.number.end, end),
@@ -109,15 +110,6 @@ const isWhole = ({ tokens }: Scene, { start }: Amount): boolean => {
   while (/^(?:the|its|their|those|these)$/i.test(tokens[before]?.text ?? "")) before--;
   return tokens[before]?.text === "of" && tokens[before - 1]?.tag === "CD";
 };
-
-/** "killing 41 people" and "14 people died" count people killed and people died; null where the words say it ("22 deaths"). */
-function fateTold({ words, unit }: Counted, event: string | null): string | null {
-  const told = event === null || unit !== "people" ? undefined : FATES.get(event);
-  const known = words
-    .split(" ")
-    .some((word) => word === told || eventWord(word.replace(/s$/u, ""), word) !== null);
-  return told === undefined || known ? null : told;
-}
 
 /** "one man said", "two officials told reporters": people numbered in passing, to whom nothing happened. */
 function isIncidental({ tokens }: Scene, amount: Amount, thing: Counted, event: string | null): boolean {

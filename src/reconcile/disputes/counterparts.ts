@@ -5,7 +5,7 @@ import { type Grounds, shared } from "./common-ground.ts";
 /** A bound ("at least 10") stands for another value only where the two are no further apart than this. */
 const NEAR = 1.1;
 /** Two counts of people of which one is more than this many times the other count different people. */
-const ONE_COUNT = 4;
+export const ONE_COUNT = 4;
 
 /** May two numbers of people be counts of the same people, as far as their size goes? */
 export const ofOneSize = (one: Figure, other: Figure): boolean => within(ONE_COUNT, one, other);
@@ -44,7 +44,7 @@ export function counterparts(
 }
 
 /** The greater is no more than so many times the lesser. */
-const within = (times: number, one: Figure, other: Figure): boolean => {
+export const within = (times: number, one: Figure, other: Figure): boolean => {
   const [a, b] = [sizeOf(one), sizeOf(other)];
   return Math.max(a, b) <= times * Math.max(1, Math.min(a, b));
 };

@@ -17,6 +17,7 @@ import {
   toldBy,
 } from "./course.ts";
 import { sameDoer } from "./doers.ts";
+import { grownWider } from "./grown-wider.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
 import { rivalriesToDisputes } from "./rivalry.ts";
 import { sites } from "./sites.ts";
@@ -64,6 +65,7 @@ function rivals(
   const ofOneDoer = sameDoer(reading);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
+  const hasGrownWider = grownWider(reading.figures, dayOf);
   const ofOneThing = (one: Figure, other: Figure): boolean =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
@@ -89,18 +91,18 @@ function rivals(
     isPlan(one) === isPlan(other) &&
     isPart(one) === isPart(other) &&
     !partOfWhole(one, other, told, sizesBeside) &&
-    // ground that is held may grow manifold, or be told by the tens
-    (one.si.unit === "m2" || ofOneSize(one, other)) &&
     (one.report === other.report
       ? ofTwoVoices(one, other)
-      : !toldTogether(one, other, told) &&
+      : // ground that is held may grow manifold, or be told by the tens
+        (one.si.unit === "m2" || ofOneSize(one, other)) &&
+        !toldTogether(one, other, told) &&
         ofOneThing(one, other) &&
         areCounterparts(one, other) &&
         !isRivalNearer(one, other) &&
         !isRivalNearer(other, one));
   return (one, other) =>
     one.claim !== other.claim &&
-    countSame(one, other) &&
+    (countSame(one, other) || hasGrownWider(one, other)) &&
     tellApart(one, other) &&
     onOneSite(one, other) &&
     (revisions.former(one, other) !== null || mayRival(one, other));

@@ -278,6 +278,24 @@ test("what two voices of one report make of one count is a dispute; what two sit
   );
 });
 
+test("two voices in one sentence and its plain forms", () => {
+  const forms = [
+    "Police put the crowd at 40,000, organisers at 150,000.",
+    "Police put the crowd in Marn at 40,000, while organisers put it at 150,000.",
+    "Police said 40,000 people took part, but the unions said there were 150,000.",
+    "The police estimated the turnout at 40,000. Organisers claimed 150,000.",
+    "About 40,000 people marched, according to police, while organisers said it was 150,000.",
+    "Officials said 14 people were killed, but activists put the toll at 60.",
+  ];
+  for (const form of forms) assert.deepEqual(kinds(raised([["2031-05-03", form]])), ["figure true"], form);
+  const apart = [
+    "Police said 12 people died in Dassa, while the mayor of Tomo said nine people died.",
+    "The hospital in Marn said it had received 15 wounded. The clinic in Tomo said it had received 22 wounded.",
+    "Police said they arrested 12 people on Monday. The prosecutor said 30 people were arrested last week.",
+  ];
+  for (const form of apart) assert.deepEqual(kinds(raised([["2031-05-03", form]])), [], form);
+});
+
 test("a value is held against that of its own voice where the other report has two", () => {
   const disputes = raised([
     ["2031-05-03", "The explosion at the Norvik mill killed 32 people, the interior ministry said."],
@@ -290,6 +308,25 @@ test("a value is held against that of its own voice where the other report has t
     "figure 34 against 60",
     "update 32 as of 2031-05-03, then 34 as of 2031-05-05",
   ]);
+});
+
+test("workers killed, then more people killed, are one count that grew; a part and its whole are not", () => {
+  const workers = ["2031-05-03", "The explosion at the Norvik mill killed 23 workers, police said."] as const;
+  const people = ["2031-05-05", "The explosion at the Norvik mill killed 31 people, police said."] as const;
+  assert.deepEqual(kinds(raised([workers, people])), ["update false"]);
+  const children = [
+    "2031-05-03",
+    "The explosion at the Norvik mill killed 23 children, police said.",
+  ] as const;
+  assert.deepEqual(kinds(raised([children, people])), []);
+  const both = [
+    "2031-05-05",
+    "The explosion at the Norvik mill killed 31 people, police said. It killed 25 workers.",
+  ] as const;
+  assert.deepEqual(
+    raised([workers, both]).map(({ reason }) => reason.replace(/.*\((.*)\).*/, "$1")),
+    ["workers killed"],
+  );
 });
 
 test("people missing grow fewer: a change, no dispute", () => {

@@ -4,6 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { ONE_COUNT, within } from "./counterparts.ts";
 import type { DayOf } from "./course.ts";
 import { treeOf } from "./tree.ts";
 
@@ -12,6 +13,8 @@ import { treeOf } from "./tree.ts";
  * words say that it is against what was said before.
  */
 const NEAR = { beside: 1, against: 4 };
+/** What is expressly set against another count may be so many times it: "14 people, but activists put the toll at 60". */
+const SET_AGAINST = 8;
 const AGAINST = packagedKinds("lexicons/revision-words.txt")("against");
 
 /**
@@ -51,17 +54,29 @@ export function twoVoices(reading: Reading, dayOf: DayOf): (one: Figure, other: 
     const [narrow, wide] = [settings(lesser), settings(greater)];
     const apart = Math.abs(narrow.place - wide.place);
     const later = settings(one.start < other.start ? other : one);
+    const isSet = later.isAgainst && apart <= NEAR.beside;
+    if (one.si.unit !== "m2" && !within(isSet ? SET_AGAINST : ONE_COUNT, one, other)) return false;
     if (apart > (one.unit === "people" && later.isAgainst ? NEAR.against : NEAR.beside)) return false;
+    if (areApart(narrow.days, wide.days)) return false;
+    if ([...narrow.ofVoice].some((name) => !wide.names.has(name))) return false;
     return narrow.place === wide.place
       ? wide.names.size <= 1
       : [...narrow.names].every((name) => wide.names.has(name));
   };
 }
 
+/** Both are named, and none is both. */
+const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some((day) => other.has(day));
+
 /** Which sentence of its report a figure stands in, and the names of which it says "in", "at" or "near". */
 interface Setting {
   readonly place: number;
   readonly names: ReadonlySet<string>;
+  /** Places by which the voice is named ("the mayor of Tomo"): it counts what happened there. */
+  readonly ofVoice: ReadonlySet<string>;
+  /** Days that are named there. */
+  readonly days: ReadonlySet<string>;
   /** "Police put it at …", "only …": the sentence sets its count against another. */
   readonly isAgainst: boolean;
 }
@@ -71,16 +86,20 @@ function settingsOf({ reports, times, attributions }: Reading): (figure: Figure)
   const known = new Map<Figure, Setting>();
   const look = (figure: Figure): Setting => {
     const sentences = parsed.get(figure.report) ?? [];
-    const place = sentences.findIndex(({ start, end }) => start <= figure.start && end >= figure.end);
+    const place = sentences.findIndex((sentence) => holds(sentence, figure));
     const sentence = sentences[place];
-    if (sentence === undefined) return { place, names: new Set(), isAgainst: false };
-    const others: readonly Span[] = [
-      ...times.filter(({ report }) => report === figure.report),
-      ...attributions.flatMap(({ report, source }) => (report === figure.report && source ? [source] : [])),
-    ];
+    if (sentence === undefined) return NOWHERE;
+    const own = attributions.filter(({ report }) => report === figure.report);
+    const named = times.filter((time) => time.report === figure.report && holds(sentence, time));
+    const sources = own.flatMap(({ source }) => (source === null ? [] : [source]));
+    const voices = own.flatMap(({ source, content }) =>
+      source !== null && holds(content, figure) ? [source] : [],
+    );
     return {
       place,
-      names: namesOf(sentence, others),
+      names: namesOf(sentence, AT, (token) => ![...named, ...sources].some((span) => meet(span, token))),
+      ofVoice: namesOf(sentence, OF, (token) => voices.some((span) => meet(span, token))),
+      days: new Set(named.flatMap(({ value }) => (value === null ? [] : [value]))),
       isAgainst: sentence.tokens.some(({ lemma }) => AGAINST.has(lemma.toLowerCase())),
     };
   };
@@ -90,18 +109,39 @@ function settingsOf({ reports, times, attributions }: Reading): (figure: Figure)
   };
 }
 
+const NOWHERE: Setting = {
+  place: -1,
+  names: new Set(),
+  ofVoice: new Set(),
+  days: new Set(),
+  isAgainst: false,
+};
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 const AT = /^(?:in|at|near|on|outside|around|across)$/i;
+const OF = /^(?:in|at|near|of|for)$/i;
 
 /** Names behind such a word, or in a phrase that stands behind one ("in the port of Marn"). */
-function namesOf({ tokens }: Sentence, others: readonly Span[]): ReadonlySet<string> {
+function namesOf(
+  { tokens }: Sentence,
+  word: RegExp,
+  isMeant: (token: Token) => boolean,
+): ReadonlySet<string> {
   const tree = treeOf(tokens);
   const isPlaced = (place: number): boolean =>
-    tree.children[place]!.some((child) => tokens[child]!.relation === "case" && AT.test(tokens[child]!.text));
-  const isName = ({ tag, start, end }: Token): boolean =>
-    /^NNPS?$/.test(tag) && !others.some((span) => span.start < end && start < span.end);
+    tree.children[place]!.some(
+      (child) => tokens[child]!.relation === "case" && word.test(tokens[child]!.text),
+    );
   return new Set(
     tokens
-      .filter((token, place) => isName(token) && (isPlaced(place) || isPlaced(Math.max(0, token.head))))
+      .filter(
+        (token, place) =>
+          /^NNPS?$/.test(token.tag) &&
+          isMeant(token) &&
+          (isPlaced(place) || isPlaced(Math.max(0, token.head))),
+      )
       .map(({ text }) => text),
   );
 }

@@ -4,7 +4,7 @@ import { bare, isFree, type Reader } from "./reader.ts";
 /** What may stand between a toll and its number without a comma: the "2,915" of "to 2,915 from 61" is no end of it. */
 const ON = String.raw`(?:[^,;.]|(?<=\d)[,.](?=\d)){0,60}?`;
 const TOLL = new RegExp(
-  String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?${ON}\b(?:to|from|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
+  String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd|turnout)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?${ON}\b(?:to|from|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
   "iu",
 );
 
@@ -19,11 +19,11 @@ export const toll: Reader = (scene, amount) => {
   const match = TOLL.exec(left(amount.number.start)) ?? TOLL.exec(left(amount.start));
   if (match === null || !isFree(scene, amount)) return null;
   const named = (match[1] ?? "").trim().split(" ");
-  if (/\b(?:population|crowd)\b/iu.test(match[0]))
+  if (/\b(?:population|crowd|turnout)\b/iu.test(match[0]))
     return bare(scene, amount, {
       end: amount.end,
       words: "",
-      event: /\bcrowd\b/iu.test(match[0]) ? "attend" : null,
+      event: /\b(?:crowd|turnout)\b/iu.test(match[0]) ? "attend" : null,
     });
   if (/\bdeath toll\b/iu.test(match[0]) || (/\b(?<!casualty )toll\b/iu.test(match[0]) && named[0] === ""))
     return bare(scene, amount, { end: amount.end, words: "", event: "die" });
