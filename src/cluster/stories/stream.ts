@@ -11,7 +11,7 @@ import {
 import type { Day } from "../../text/calendar.ts";
 import { copiesOf } from "./copies.ts";
 import { type Tallies, tallies } from "./families.ts";
-import { type Profile, profileOf } from "./profile.ts";
+import { alikeOnMean, type Profile, profileOf } from "./profile.ts";
 import { storyRules } from "./rules.ts";
 import { chance, distance, likeness, reasonsFor } from "./score.ts";
 import { secondLook } from "./settle.ts";
@@ -209,6 +209,10 @@ interface Near {
   readonly score: number;
 }
 
+/**
+ * The stories nearest to a report at its first look: on the mean of their reports, which joins less than likeness to them as
+ * wholes. What a story gains as it is followed, the second look finds; what the first joined wrongly, it was built upon.
+ */
 function nearest(
   fingerprint: Fingerprint,
   profile: Profile,
@@ -217,7 +221,7 @@ function nearest(
   return stories
     .map((story) => ({
       story,
-      score: likeness(profile, story.profile) - distance(daysOf(fingerprint), story.days),
+      score: likeness(profile, story.profile, alikeOnMean) - distance(daysOf(fingerprint), story.days),
     }))
     .toSorted((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1));
 }

@@ -1,7 +1,11 @@
 import { cases } from "../marked.ts";
 
 cases("transcripts", [
-  "[NYBERG|source]: [We are back|content].\n[LIND|source]: [The bridge is closed|content].",
+  "[NYBERG|source]: [We are back|content].\n[LIND|source]: [The bridge is closed|content].\n[NYBERG|source]: [Since when|content]?",
+]);
+
+cases("sections of a report are nobody's words", [
+  "INQUIRY: The bridge is closed.\nTHE DEAD: Two people were in the boat.",
 ]);
 
 cases("one label is no transcript", ["UPDATE: The bridge is closed."]);

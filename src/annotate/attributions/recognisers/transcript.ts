@@ -13,15 +13,24 @@ const NAMED = /^\s*(?:\p{Lu}{4,}\s[–—-]\s)?((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?)
 const OF_THE_PAPER: ReadonlySet<string> = new Set(packagedLines("lexicons/paragraph-labels.txt"));
 
 /**
- * A transcript: «[TAPPER]: [We are back.]», where two paragraphs or more are labelled so; or a heading or answer that a
- * person's name opens: «[Ada Nyberg]: [The bridge is safe]». Quotation marks need none.
+ * A transcript: «[TAPPER]: [We are back.]», where paragraphs are labelled so in turn; or a heading or answer that a
+ * person's name opens: «[Ada Nyberg]: [The bridge is safe]». Quotation marks need none. Labels of which each comes once, and not
+ * all as names of people, head the sections of a report: «THE DEAD: », «INQUIRY: ».
  */
 export function transcript(page: Page): Draft[] {
   const capitals = labelled(page, LABEL, true);
   const named = labelled(page, NAMED, false).filter(
     ({ speaker, content }) => isPerson(page, speaker) && !page.quoted(content.start),
   );
-  return [...(capitals.length > 1 ? capitals : []), ...named];
+  return [...(isSpokenInTurn(page, capitals) ? capitals : []), ...named];
+}
+
+function isSpokenInTurn(page: Page, labels: readonly Draft[]): boolean {
+  const words = labels.map(({ speaker }) => page.text.slice(speaker!.start, speaker!.end));
+  return (
+    words.length > 1 &&
+    (new Set(words).size < words.length || labels.every(({ speaker }) => isPerson(page, speaker)))
+  );
 }
 
 /** Whether the last name of the label is a person's. */

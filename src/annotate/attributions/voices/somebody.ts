@@ -23,3 +23,12 @@ function isOne(tree: Tree, head: number): boolean {
   if (/^NNP/.test(tag)) return !DAY.test(tree.lower(head)) || /^NNP/.test(tree.tag(head - 1));
   return /^NN/.test(tag) ? isMinded(tree, head) : canSpeak(tree.lower(head));
 }
+
+/** «[No rebel group] has claimed the raid», «[nobody] said»: what is said by none is not said. "No 10" is a number. */
+export const isNobody = (tree: Tree, head: number): boolean =>
+  NONE.test(tree.lower(head)) ||
+  tree
+    .children(head)
+    .some((at) => at < head && /^(?:no|neither)$/.test(tree.lower(at)) && tree.tag(at + 1) !== "CD");
+
+const NONE = /^(?:nobody|none|no-one|neither)$/;

@@ -23,6 +23,9 @@ cases("who issued a paper speaks in it", [
 cases("words that stand for nobody are the report's own", [
   "[I|source] [think|cue] [the ferry was lost long ago|content: nobody].",
   "[The new timetable|source] [says|cue] [ferries leave at noon|content: nobody].",
+  "[No rebel group|source] [has said|cue] [it sank the ferry|content: nobody].",
+  "[Nobody|source] [said|cue] [the ferry was full|content: nobody].",
+  "[A No 9 Quay spokesman|source] [said|cue] [the ferry was full|content: No 9 Quay spokesman].",
   "[A lot of islanders|source] [say|cue] [the bridge is safe|content: lot of islanders].",
 ]);
 

@@ -8,7 +8,7 @@ import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
-import { isSomebody } from "./somebody.ts";
+import { isNobody, isSomebody } from "./somebody.ts";
 
 /**
  * The chain of voices of each draft: relays first, who originally says it last. Phrases are read in text order, so that
@@ -40,6 +40,7 @@ const keyOf = ({ start, end, head }: Phrase): string => `${start} ${end} ${head}
 function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voice | null {
   const phrase = antecedent(page, source);
   const tree = page.trees[phrase.sentence];
+  if (tree && isNobody(tree, phrase.head)) return null;
   const pronoun = tree?.lower(phrase.head) ?? "";
   const at = { start: source.start, end: source.end };
   const found = referent(page, phrase, pronoun, cast, spoken);
