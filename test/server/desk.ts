@@ -40,7 +40,7 @@ export const BRIDGE: Written = {
 
 export const LATER: Written = {
   outlet: "times",
-  text: "The ferry Aurelia sank off Tarvik on Monday, and 14 people were killed, the Interior Ministry said.",
+  text: "The ferry Aurelia sank off Tarvik on Monday, and 14 people were killed, the coast guard said.",
 };
 
 export async function openDesk(reports: readonly Written[] = FERRY, more: Partial<Desk> = {}) {

@@ -88,18 +88,19 @@ function rivals(
       ),
   );
   const mayRival = (one: Figure, other: Figure): boolean =>
+    // of the many pairs of one report nearly all stand far apart: asked first
+    (one.report !== other.report || ofTwoVoices(one, other)) &&
     isPlan(one) === isPlan(other) &&
     isPart(one) === isPart(other) &&
     !partOfWhole(one, other, told, sizesBeside) &&
-    (one.report === other.report
-      ? ofTwoVoices(one, other)
-      : // ground that is held may grow manifold, or be told by the tens
-        (one.si.unit === "m2" || ofOneSize(one, other)) &&
+    (one.report === other.report ||
+      // ground that is held may grow manifold, or be told by the tens
+      ((one.si.unit === "m2" || ofOneSize(one, other)) &&
         !toldTogether(one, other, told) &&
         ofOneThing(one, other) &&
         areCounterparts(one, other) &&
         !isRivalNearer(one, other) &&
-        !isRivalNearer(other, one));
+        !isRivalNearer(other, one)));
   return (one, other) =>
     one.claim !== other.claim &&
     (countSame(one, other) || hasGrownWider(one, other)) &&

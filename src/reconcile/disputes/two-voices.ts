@@ -36,6 +36,8 @@ export function twoVoices(reading: Reading, dayOf: DayOf): (one: Figure, other: 
           incompatible(same, figure),
       );
   return (one, other) => {
+    // most pairs of a long report stand far apart: asked first, since all figures of a report are paired
+    if (Math.abs(settings(one).place - settings(other).place) > NEAR.against) return false;
     const [a, b] = [one.voices.at(-1), other.voices.at(-1)];
     if (a === undefined || b === undefined || a === b || !incompatible(one, other)) return false;
     if (
