@@ -9,6 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { counted } from "../brief/wording.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -105,8 +106,6 @@ function passedOver(path: string, endings: readonly string[]): Diagnostic {
   const severity = documents.length > 0 ? "warning" : "note";
   return { code: "ingest/passed-over", severity, message, report: null, input: path };
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** All readable files below a folder, by name, with the endings of the others; links are followed, but for those that lead back to where they lie. */
 function filesBelow(path: string, lost: Lost, passed: string[], above: readonly string[] = []): string[] {

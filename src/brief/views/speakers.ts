@@ -70,18 +70,13 @@ const telling = (look: Lookup, { first, reports }: Saying): number => {
   );
 };
 
-/** "Nobody had told it what the hall held": what nobody says is not said. */
-const NOBODY = /^(?:nobody|no one|no-one|none|neither)$/i;
-
 /**
  * Who says what: speakers (the last voice of each chain), those whom most reports quote first. Unnamed speakers are left out;
  * "an official" of one report is not known to be that of another.
  */
 export const speakers = (look: Lookup): Speaker[] => {
   const key = sameThing(look);
-  const spoken = look.story.attributions.filter(
-    ({ voices }) => voices.length > 0 && !NOBODY.test(voices.at(-1)!),
-  );
+  const spoken = look.story.attributions.filter(({ voices }) => voices.length > 0);
   const byVoice = Map.groupBy(spoken, ({ voices, report }) => {
     const voice = voices.at(-1)!;
     if (look.entities.has(voice)) return voice;

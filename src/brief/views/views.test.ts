@@ -246,9 +246,3 @@ test("two names of one place are one row; a word that is also written small is n
   );
   assert.ok(!unresolved.some(({ name }) => name === "Harbour"));
 });
-
-test("nobody is no speaker", () => {
-  const [one, ...others] = story.attributions.filter(({ voices }) => voices.length > 0);
-  const said = { ...story, attributions: [{ ...one!, voices: ["nobody"] }, ...others] };
-  assert.ok(!speakers(lookup(said)).some(({ name }) => name === "nobody"));
-});

@@ -1,22 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sha256 } from "../../model/ids.ts";
-import { NOTHING_GIVEN } from "../../model/report.ts";
+import { print } from "../../../test/fixtures/fingerprint.ts";
 import type { Fingerprint } from "../../model/stories.ts";
-import { annotateReport } from "../../pipeline/annotate.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { openStream } from "./stream.ts";
-
-const print = (id: string, published: string, title: string, text: string): Fingerprint =>
-  fingerprintOf(
-    annotateReport({
-      id,
-      input: id,
-      given: { ...NOTHING_GIVEN, title, published },
-      text,
-      sha256: sha256(text),
-    }),
-  );
 
 // a shooting, what followed from it, and another shooting of the same weekend: events that never happened
 const SHOOTING_IN_ARLENE = [

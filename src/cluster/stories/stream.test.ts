@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { sha256 } from "../../model/ids.ts";
-import { NOTHING_GIVEN } from "../../model/report.ts";
+import { print } from "../../../test/fixtures/fingerprint.ts";
 import type { Fingerprint } from "../../model/stories.ts";
-import { annotateReport } from "../../pipeline/annotate.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { openStream } from "./stream.ts";
-
-const print = (id: string, published: string | null, title: string, text: string): Fingerprint =>
-  fingerprintOf(
-    annotateReport({
-      id,
-      input: id,
-      given: { ...NOTHING_GIVEN, title, published },
-      text,
-      sha256: sha256(text),
-    }),
-  );
 
 // two earthquakes on one day and a strike: events that never happened
 const QUAKE_IN_VELMORA = [

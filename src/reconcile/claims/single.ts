@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { FigureId, Located, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
+import { countSame, tellApart } from "../ledger/compare.ts";
 import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -66,21 +66,12 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
     });
     for (const [i, one] of held.entries())
       for (const other of held.slice(i + 1)) {
-        if (one.report === other.report || !countAlike(one, other) || !tellApart(one, other)) continue;
+        if (one.report === other.report || !countSame(one, other) || !tellApart(one, other)) continue;
         contested.add(one.id).add(other.id);
       }
   }
   return contested;
 }
-
-/** One count, or one told more widely elsewhere ("23 workers killed", "31 people killed"). */
-const countAlike = (one: Figure, other: Figure): boolean =>
-  countSame(one, other) ||
-  (one.unit === "people" &&
-    other.unit === "people" &&
-    one.event !== null &&
-    one.event === other.event &&
-    mayCountSame(one, other));
 
 /** Values of one thing that two voices of one sentence give: "the ministry put the toll at 10, but the committee said 11". */
 function contestedWithin(sentences: readonly ClaimSentence[], { figures }: Reading): readonly FigureId[] {

@@ -1,6 +1,7 @@
 import type { Figure } from "../../model/story.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { type Grounds, shared } from "./common-ground.ts";
+import { remembered } from "./remembered.ts";
 
 /** A bound ("at least 10") stands for another value only where the two are no further apart than this. */
 const NEAR = 1.1;
@@ -21,15 +22,9 @@ export function counterparts(
   { part }: Grounds,
 ): (one: Figure, other: Figure) => boolean {
   const byReport = Map.groupBy(figures, (figure) => figure.report);
-  const known = new Map<Figure, readonly Figure[]>();
-  const siblings = (figure: Figure): readonly Figure[] => {
-    let found = known.get(figure);
-    if (found === undefined) {
-      found = byReport.get(figure.report)!.filter((one) => one !== figure && countSame(one, figure));
-      known.set(figure, found);
-    }
-    return found;
-  };
+  const siblings = remembered((figure) =>
+    byReport.get(figure.report)!.filter((one) => one !== figure && countSame(one, figure)),
+  );
   const isTaken = (figure: Figure, other: Figure): boolean =>
     siblings(other).some(
       (sibling) =>

@@ -3,6 +3,7 @@ import type { ReportId } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { remembered } from "./remembered.ts";
 import type { Revisions } from "./revised.ts";
 import type { Rivalry } from "./rivalry.ts";
 
@@ -13,17 +14,12 @@ export const ONE_EVENT = 21;
 export type ToldBy = (figure: Figure) => ReadonlyMap<number, readonly Figure[]>;
 
 export function toldBy(figures: readonly Figure[]): ToldBy {
-  const known = new Map<Figure, ReadonlyMap<number, readonly Figure[]>>();
-  return (figure) => {
-    const before = known.get(figure);
-    if (before !== undefined) return before;
-    const found = Map.groupBy(
+  return remembered((figure) =>
+    Map.groupBy(
       figures.filter((one) => countSame(one, figure)),
       sizeOf,
-    );
-    known.set(figure, found);
-    return found;
-  };
+    ),
+  );
 }
 
 export type DayOf = (figure: Figure) => string | null;

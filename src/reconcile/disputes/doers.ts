@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import { remembered } from "./remembered.ts";
 import { subjectOf, type Tree, treeOf, under, verbAbove } from "./tree.ts";
 
 /**
@@ -14,8 +15,7 @@ export function sameDoer(reading: Reading): (one: Figure, other: Figure) => bool
     ({ report }) => report,
   );
   const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
-  const known = new Map<Figure, ReadonlySet<EntityId>>();
-  const look = (figure: Figure): ReadonlySet<EntityId> => {
+  const doers = remembered((figure): ReadonlySet<EntityId> => {
     const sentence = parsed
       .get(figure.report)
       ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
@@ -24,11 +24,7 @@ export function sameDoer(reading: Reading): (one: Figure, other: Figure) => bool
       ({ start, end }) => span !== null && start < span.end && span.start < end,
     );
     return new Set(inside.map(({ entity }) => entity));
-  };
-  const doers = (figure: Figure): ReadonlySet<EntityId> => {
-    if (!known.has(figure)) known.set(figure, look(figure));
-    return known.get(figure)!;
-  };
+  });
   return (one, other) => {
     const [a, b] = [doers(one), doers(other)];
     return a.size === 0 || b.size === 0 || [...a].some((entity) => b.has(entity));

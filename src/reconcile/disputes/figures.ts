@@ -17,7 +17,7 @@ import {
   toldBy,
 } from "./course.ts";
 import { sameDoer } from "./doers.ts";
-import { grownWider } from "./grown-wider.ts";
+import { remembered } from "./remembered.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
 import { rivalriesToDisputes } from "./rivalry.ts";
 import { sites } from "./sites.ts";
@@ -65,7 +65,6 @@ function rivals(
   const ofOneDoer = sameDoer(reading);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
-  const hasGrownWider = grownWider(reading.figures, dayOf);
   const ofOneThing = (one: Figure, other: Figure): boolean =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
@@ -103,19 +102,10 @@ function rivals(
         !isRivalNearer(other, one)));
   return (one, other) =>
     one.claim !== other.claim &&
-    (countSame(one, other) || hasGrownWider(one, other)) &&
+    countSame(one, other) &&
     tellApart(one, other) &&
     onOneSite(one, other) &&
     (revisions.former(one, other) !== null || mayRival(one, other));
-}
-
-/** What is asked of a figure in many pairs is found out once. */
-function remembered<T>(ask: (figure: Figure) => T): (figure: Figure) => T {
-  const known = new Map<Figure, T>();
-  return (figure) => {
-    if (!known.has(figure)) known.set(figure, ask(figure));
-    return known.get(figure)!;
-  };
 }
 
 /** Whether a figure is more likely what `rival` is about than what `other` is: by who says it, then by size. */

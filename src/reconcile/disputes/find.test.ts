@@ -310,25 +310,6 @@ test("a value is held against that of its own voice where the other report has t
   ]);
 });
 
-test("workers killed, then more people killed, are one count that grew; a part and its whole are not", () => {
-  const workers = ["2031-05-03", "The explosion at the Norvik mill killed 23 workers, police said."] as const;
-  const people = ["2031-05-05", "The explosion at the Norvik mill killed 31 people, police said."] as const;
-  assert.deepEqual(kinds(raised([workers, people])), ["update false"]);
-  const children = [
-    "2031-05-03",
-    "The explosion at the Norvik mill killed 23 children, police said.",
-  ] as const;
-  assert.deepEqual(kinds(raised([children, people])), []);
-  const both = [
-    "2031-05-05",
-    "The explosion at the Norvik mill killed 31 people, police said. It killed 25 workers.",
-  ] as const;
-  assert.deepEqual(
-    raised([workers, both]).map(({ reason }) => reason.replace(/.*\((.*)\).*/, "$1")),
-    ["workers killed"],
-  );
-});
-
 test("people missing grow fewer: a change, no dispute", () => {
   const disputes = raised([
     ["2031-05-03", "Police said that 90 people were missing after the explosion at the Norvik mill."],

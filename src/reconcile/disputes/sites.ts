@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import { remembered } from "./remembered.ts";
 
 /** What stands between two places that are named at a time. */
 const BESIDE = /^,? (?:and|&) (?:(?:in|at|near|outside) )?(?:the )?$/;
@@ -38,18 +39,13 @@ function scenes({ entities, reports }: Reading): (figure: Figure) => Scene {
     ({ report }) => report,
   );
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const known = new Map<Figure, Scene>();
-  return (figure) => {
-    let scene = known.get(figure);
-    if (scene === undefined) {
-      const { text, parsed } = byId.get(figure.report)!;
-      const sentence = parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
-      scene =
-        sentence === undefined ? NOWHERE : sceneOf(figure, text, sentence, mentions.get(figure.report) ?? []);
-      known.set(figure, scene);
-    }
-    return scene;
-  };
+  return remembered((figure) => {
+    const { text, parsed } = byId.get(figure.report)!;
+    const sentence = parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    return sentence === undefined
+      ? NOWHERE
+      : sceneOf(figure, text, sentence, mentions.get(figure.report) ?? []);
+  });
 }
 
 /** The places that a figure's sentence names, and what its count is laid to where that is two places at a time. */

@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
+import { remembered } from "./remembered.ts";
 import { isInfinitive, treeOf, verbAbove } from "./tree.ts";
 
 const TO_COME = /^(?:will|['’]ll|wo|would|shall|should)$/i;
@@ -7,8 +8,7 @@ const TO_COME = /^(?:will|['’]ll|wo|would|shall|should)$/i;
 /** Whether a figure counts what is to come or is allowed: "will free 120", "licensed to carry 140". */
 export function isYetToCome(reading: Reading): (figure: Figure) => boolean {
   const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
-  const known = new Map<Figure, boolean>();
-  const look = (figure: Figure): boolean => {
+  return remembered((figure) => {
     const sentence = parsed
       .get(figure.report)
       ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
@@ -22,9 +22,5 @@ export function isYetToCome(reading: Reading): (figure: Figure) => boolean {
     // "would have killed", "is said to have killed" tell of what was
     if (auxiliaries.some(({ lemma }) => lemma === "have")) return false;
     return isInfinitive(tree, verb) || auxiliaries.some(({ text }) => TO_COME.test(text));
-  };
-  return (figure) => {
-    if (!known.has(figure)) known.set(figure, look(figure));
-    return known.get(figure)!;
-  };
+  });
 }

@@ -6,6 +6,7 @@ import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { ONE_COUNT, within } from "./counterparts.ts";
 import type { DayOf } from "./course.ts";
+import { remembered } from "./remembered.ts";
 import { treeOf } from "./tree.ts";
 
 /**
@@ -85,8 +86,7 @@ interface Setting {
 
 function settingsOf({ reports, times, attributions }: Reading): (figure: Figure) => Setting {
   const parsed = new Map(reports.map(({ id, parsed }) => [id, parsed]));
-  const known = new Map<Figure, Setting>();
-  const look = (figure: Figure): Setting => {
+  return remembered((figure) => {
     const sentences = parsed.get(figure.report) ?? [];
     const place = sentences.findIndex((sentence) => holds(sentence, figure));
     const sentence = sentences[place];
@@ -104,11 +104,7 @@ function settingsOf({ reports, times, attributions }: Reading): (figure: Figure)
       days: new Set(named.flatMap(({ value }) => (value === null ? [] : [value]))),
       isAgainst: sentence.tokens.some(({ lemma }) => AGAINST.has(lemma.toLowerCase())),
     };
-  };
-  return (figure) => {
-    if (!known.has(figure)) known.set(figure, look(figure));
-    return known.get(figure)!;
-  };
+  });
 }
 
 const NOWHERE: Setting = {

@@ -3,6 +3,7 @@ import type { Link } from "../links.ts";
 import { daysByVerb, onOtherDays } from "./days.ts";
 import { onlyMayBeInOne } from "./moods.ts";
 import { ofTwoSigns } from "./signs.ts";
+import { mainVerb } from "./verbs.ts";
 
 /** Whether something shows that two sentences that share words say two things. */
 export type Apart = (link: Link) => boolean;
@@ -17,8 +18,10 @@ export function setApart(reading: Reading): Apart {
   const daysOf = daysByVerb(reading);
   return (link) => {
     if (link.copied || link.features.run >= VERBATIM) return false;
+    if (onOtherDays(link, daysOf)) return true;
+    const verbs = { a: mainVerb(link, "a"), b: mainVerb(link, "b") };
     // a toll is the toll, whatever else is said to be not so
-    return onOtherDays(link, daysOf) || onlyMayBeInOne(link) || (!link.counts && ofTwoSigns(link));
+    return onlyMayBeInOne(link, verbs) || (!link.counts && ofTwoSigns(link, verbs));
   };
 }
 

@@ -1,16 +1,16 @@
 import { moodOf } from "../../disputes/mood.ts";
 import { type Tree, treeOf } from "../../disputes/tree.ts";
 import { type Link, SURE } from "../links.ts";
-import { mainVerb } from "./verbs.ts";
+import type { MainVerbs } from "./verbs.ts";
 
 /**
  * Whether one tells as done what the other tells as what may come or is planned: "the toll passed 100", "the
  * toll could pass 100". A count of what was done is one however it is told, unless it only may come to that;
  * and a plan that is surely of one thing with what was done is told as a step of it.
  */
-export function onlyMayBeInOne(link: Link): boolean {
+export function onlyMayBeInOne(link: Link, verbs: MainVerbs): boolean {
   const [one, other] = (["a", "b"] as const).map((side) => {
-    const verb = mainVerb(link, side);
+    const verb = verbs[side];
     const tree = treeOf(link[side].sentence.tokens);
     return verb < 0 ? null : comingOf(tree, verb);
   });

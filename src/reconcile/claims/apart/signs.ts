@@ -3,13 +3,14 @@ import { isNegated } from "../../disputes/mood.ts";
 import { type Tree, treeOf } from "../../disputes/tree.ts";
 import type { Link } from "../links.ts";
 import type { ClaimSentence } from "../words.ts";
-import { mainVerb } from "./verbs.ts";
+import type { MainVerbs } from "./verbs.ts";
 
 /** Words that tell by themselves what is so: a name in a denial denies nothing. */
 const PREDICATE = /^(?:VB|JJ)/;
 
 /** Whether what one says is so the other says is not so, or tells what is not so of the same things. */
-export const ofTwoSigns = (link: Link): boolean => ofOtherSigns(link) || isNotSoInOne(link);
+export const ofTwoSigns = (link: Link, verbs: MainVerbs): boolean =>
+  ofOtherSigns(link) || isNotSoInOne(link, verbs);
 
 /** Whether a word that both have, and by which something is said, is affirmed in one and not so in the other. */
 function ofOtherSigns({ a, b, matches }: Link): boolean {
@@ -23,9 +24,9 @@ function ofOtherSigns({ a, b, matches }: Link): boolean {
 }
 
 /** Whether what one says of most of what both share is not so, by another verb: "agreed to leave the town", "would not pull out of it". */
-function isNotSoInOne(link: Link): boolean {
+function isNotSoInOne(link: Link, verbs: MainVerbs): boolean {
   const signOf = (side: "a" | "b"): boolean | null => {
-    const verb = mainVerb(link, side);
+    const verb = verbs[side];
     if (verb < 0) return null;
     const tree = treeOf(link[side].sentence.tokens);
     return isNegated(tree, verb) && !isLacking(tree, verb);

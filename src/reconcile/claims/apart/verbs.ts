@@ -16,6 +16,9 @@ export function verbAbove({ sentence: { tokens } }: ClaimSentence, place: number
   return -1;
 }
 
+/** The main verb of each side of a link, as places of tokens; -1: none. */
+export type MainVerbs = Readonly<Record<"a" | "b", number>>;
+
 /** The verb on which most of what a sentence shares with the other hangs, by the worth of the words; -1: none does. */
 export function mainVerb(link: Link, side: "a" | "b"): number {
   const sentence = link[side];
