@@ -109,19 +109,35 @@ const namesItself = (look: Lookup, assertion: Assertion): boolean => {
   );
 };
 
+/** Words that name somebody as saying something stand in no report's own voice, whoever says the rest of them. */
+const namesSomebody = (look: Lookup, place: Located): boolean =>
+  look.story.attributions.some(
+    ({ report, source, cue }) =>
+      source !== null &&
+      cue !== null &&
+      within(place, { report, ...source }) &&
+      within(place, { report, ...cue }),
+  );
+
 /** Who says what is shown of a claim, as of when, and who else: "denied by the board, through Balta, 11 Mar". */
-const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null, own: string): string => {
-  const who = own === "" && namesItself(look, shown) ? "" : speakerInWords(look, shown);
+const credit = (look: Lookup, claim: Claim, shown: Assertion, day: string | null, who: string): string => {
   const within = dayInPeriod(look, day);
   const when = within === null ? "" : dayInWords(within, false);
-  const said = who === "" ? own : `${stanceBefore(look, shown)}${who}`;
-  const first = [said, when].filter((part) => part !== "").join(", ");
+  const first = [who, when].filter((part) => part !== "").join(", ");
   return [first, othersInWords(look, claim, shown)].filter((part) => part !== "").join("; ");
+};
+
+/** Who says an assertion, with how he stands to it: "denied by the board, through Balta"; empty where nobody is named. */
+const speaker = (look: Lookup, shown: Assertion): string => {
+  const who = speakerInWords(look, shown);
+  return who === "" ? "" : `${stanceBefore(look, shown)}${who}`;
 };
 
 /** Who says a claim and as of when, after its words: " — the rescue board, through Balta, 11 Mar". */
 const sayer = (look: Lookup, claim: Claim): Piece[] => {
-  const after = credit(look, claim, clearest(look, claim), claim.when, "");
+  const shown = clearest(look, claim);
+  const who = namesItself(look, shown) ? "" : speaker(look, shown);
+  const after = credit(look, claim, shown, claim.when, who);
   const hedges = qualifiers(claim.assertions);
   return [
     ...(after === "" ? [] : [note(" — "), voice(after)]),
@@ -151,15 +167,18 @@ export const side = (
   rivals: readonly Claim[],
   about: readonly Dispute[],
 ): Piece[] => {
-  const { assertion, place, figure } = shownSide(look, claim, rivals, about);
-  const labels = reportsOf(look, claim.assertions)
+  const { claim: told, assertion, place, figure } = shownSide(look, claim, rivals, about);
+  const labels = reportsOf(look, told.assertions)
     .map((report) => labelOf(look, report))
     .join(" ");
-  const who = credit(look, claim, assertion, dayOf(claim, figure), "in the report’s own voice");
+  const own = namesSomebody(look, place) ? "" : "in the report’s own voice";
+  const who = speaker(look, assertion) || own;
+  const after = [credit(look, told, assertion, dayOf(claim, figure), who), ...qualifiers(told.assertions)]
+    .filter((part) => part !== "")
+    .join(", ");
   return [
     words(place, SIDE_LENGTH, figure ?? ownWords(place, assertion)),
-    note(" — "),
-    voice([who, ...qualifiers(claim.assertions)].join(", ")),
+    ...(after === "" ? [] : [note(" — "), voice(after)]),
     note(` (${labels})`),
   ];
 };

@@ -1,11 +1,13 @@
 import type { Located } from "../model/span.ts";
-import type { Assertion, Claim, Dispute, Figure } from "../model/story.ts";
+import type { Assertion, Claim, Dispute, Figure, StoryReport } from "../model/story.ts";
 import { sameEvent } from "../text/events.ts";
-import { type Lookup, sentenceAround } from "./lookup.ts";
+import { type Lookup, remembered, sentenceAround } from "./lookup.ts";
 import { clearest, shownPlace } from "./shown.ts";
 
 /** What one side of a dispute shows. */
 export interface ShownSide {
+  /** The claim with no more than what this side stands for: of a count the assertions that give its value. */
+  readonly claim: Claim;
   readonly assertion: Assertion;
   readonly place: Located;
   /** The figure that the dispute is about, inside `place`. */
@@ -65,17 +67,61 @@ export const shownSide = (
   look: Lookup,
   claim: Claim,
   rivals: readonly Claim[],
-  about: readonly Pick<Dispute, "figures">[] = [],
+  about: readonly Pick<Dispute, "figures" | "clauses">[] = [],
 ): ShownSide => {
   const figure = rivalFigure(look, claim, rivals, about);
   if (figure === null) {
-    const assertion = clearest(look, claim);
-    return { assertion, place: shownPlace(look, assertion), figure: null };
+    const assertion = opposedIn(claim, about) ?? clearest(look, claim);
+    return { claim, assertion, place: shownPlace(look, assertion), figure: null };
   }
   const around = claim.assertions.find((each) => within(each, figure));
   const assertion = around === undefined ? besideFigure(look, figure) : inVoiceOf(look, around, figure);
   const place = shownPlace(look, assertion);
-  return { assertion, place: within(place, figure) ? place : sentenceAround(look, figure), figure };
+  return {
+    claim: giving(look, claim, figure),
+    assertion,
+    place: within(place, figure) ? place : sentenceAround(look, figure),
+    figure,
+  };
+};
+
+/** The assertion of a claim whose words stand against those of another claim: its clearest may tell something else. */
+const opposedIn = (claim: Claim, about: readonly Pick<Dispute, "clauses">[]): Assertion | null => {
+  const shared = (clause: Located, { report, start, end }: Assertion): number =>
+    report === clause.report ? Math.min(end, clause.end) - Math.max(start, clause.start) : 0;
+  const clauses = about.flatMap(({ clauses }) => clauses ?? []);
+  let [best, most]: [Assertion | null, number] = [null, 0];
+  for (const assertion of claim.assertions)
+    for (const clause of clauses)
+      if (shared(clause, assertion) > most) [best, most] = [assertion, shared(clause, assertion)];
+  return best;
+};
+
+const figuresIn = remembered((look, { id }: StoryReport) =>
+  look.story.figures.filter(({ report }) => report === id),
+);
+
+/**
+ * A claim without the assertions that give another value for what a figure counts, or none: sentences that tell one thing
+ * may differ in its number, and who says 41 does not vouch for 23.
+ */
+const giving = (look: Lookup, claim: Claim, figure: Figure): Claim => {
+  const gives = (place: Located): boolean =>
+    figuresIn(look, look.reports.get(place.report)!).some(
+      (other) =>
+        within(place, other) &&
+        other.si.unit === figure.si.unit &&
+        sameEvent(other.event, figure.event) &&
+        sizeOf(other) === sizeOf(figure),
+    );
+  const assertions = claim.assertions.filter((assertion) => gives(sentenceAround(look, assertion)));
+  if (assertions.length === 0 || assertions.length === claim.assertions.length) return claim;
+  const reports = new Set(assertions.map(({ report }) => report));
+  const lines = claim.lines.flatMap(({ why, ...line }) => {
+    const left = line.reports.filter((report) => reports.has(report));
+    return left.length === 0 ? [] : [{ reports: left, why }];
+  });
+  return { ...claim, assertions, lines };
 };
 
 /**
@@ -85,7 +131,7 @@ export const shownSide = (
 export const inDayOrder = (
   look: Lookup,
   sides: readonly Claim[],
-  about: readonly Pick<Dispute, "figures">[],
+  about: readonly Pick<Dispute, "figures" | "clauses">[],
 ): Claim[] => {
   const stand = new Map(
     sides.map((claim) => {

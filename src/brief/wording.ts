@@ -4,6 +4,7 @@ import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts
 import { isoDay, parseDays } from "../text/calendar.ts";
 import { readNumbers } from "../text/numbers.ts";
 import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
+import { isAnybody } from "./views/anybody.ts";
 import { voiceName } from "./voice-name.ts";
 
 /** The fixed phrases of the brief and its faces: everything that is not a report's own words is worded here. */
@@ -101,7 +102,7 @@ export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): str
     if (samePlace(assertion, shown)) continue;
     const speaker = chainOf(look, assertion).at(-1);
     const name = speaker === undefined ? own : voiceName(look, speaker);
-    if (name !== own && !alike(name, own)) times.set(name, (times.get(name) ?? 0) + 1);
+    if (name !== own && !alike(name, own) && !isAnybody(name)) times.set(name, (times.get(name) ?? 0) + 1);
   }
   const names = [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
   const more = names.length - MOST_OTHERS;

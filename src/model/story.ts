@@ -155,6 +155,8 @@ export interface Dispute {
   readonly reason: string;
   /** The figures that rival or replace one another; absent where it is not about figures. */
   readonly figures?: readonly FigureId[];
+  /** The clauses that stand against each other; absent where it is about figures. */
+  readonly clauses?: readonly Located[];
 }
 
 /**

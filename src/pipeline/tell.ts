@@ -71,7 +71,8 @@ function tellOf(
   const aligned = alignClaims(found, sharedCopy, rulings.claims);
   const reading = { ...found, figures: settleLedger(found, aligned) };
   const disputes = findDisputes(reading, aligned);
-  const claims = countLines(aligned, disputes, sharedCopy, reading);
+  const uncounted = aligned.map(({ clashes, ...claim }) => claim);
+  const claims = countLines(uncounted, disputes, sharedCopy, reading);
   const told = {
     format: "variorum.story/1" as const,
     reports: reading.reports.map(({ parsed, ...report }) => report),

@@ -63,13 +63,14 @@ export function shift(
 }
 
 /**
- * ISO 8601 prefix: `2024`, `2024-08`, `2024-W32`, `2024-08-10`, `2024-08-10T09`. What ISO has no prefix for is given
+ * ISO 8601 prefix: `2024`, `2024-08`, `2024-W32`, `2024-08-10`, `2024-08-10T09`, `2024-08-10T09:45`. What ISO has no prefix for is given
  * by the next larger that has (a quarter or season by its year, a weekend by its week); decades and centuries: null.
  */
 export function isoPrefix(moment: Moment): string | null {
   const { year, month, day } = civil(moment.day);
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-  if (moment.grain === "hour") return `${date}T${pad(moment.hour ?? 0)}`;
+  if (moment.grain === "hour")
+    return `${date}T${pad(moment.hour ?? 0)}${moment.minute ? `:${pad(moment.minute)}` : ""}`;
   if (moment.grain === "day") return date;
   if (moment.grain === "month") return date.slice(0, 7);
   if (moment.grain === "week" || moment.grain === "weekend") {

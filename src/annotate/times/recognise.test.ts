@@ -154,10 +154,10 @@ const CASES: Readonly<Record<string, string>> = {
     ! A 4-year-old boy was found.
     ! The boy is 4 years old.`,
   clocks: `
-    The blast came at [9:30 p.m. on Monday|2013-02-11T21].
+    The blast came at [9:30 p.m. on Monday|2013-02-11T21:30].
     The blast came [Monday at 9 a.m. GMT|2013-02-11T09].
     The blast came on [Monday, at noon|2013-02-11T12].
-    The blast came at [10:35 a.m.|2013-02-12T10] ([0735 GMT|2013-02-12T07]).
+    The blast came at [10:35 a.m.|2013-02-12T10:35] ([0735 GMT|2013-02-12T07:35]).
     The blast came at [4 in the morning|2013-02-12T04].
     Two people were killed [overnight|2013-02-12].
     They will fly home [overnight|2013-02-13].

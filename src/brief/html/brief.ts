@@ -65,12 +65,12 @@ const verdict = (look: Lookup, { comparable, reason }: Dispute): Markup =>
     : html`<span class="reason"><b>Not comparable</b>${reason === "" ? "" : `, because: ${reasonInWords(look, reason)}`}</span>`;
 
 const sideMarkup = (look: Lookup, claim: Claim, sides: readonly Claim[], dispute: Dispute): Markup => {
-  const { assertion: clear, place, figure } = shownSide(look, claim, sides, [dispute]);
+  const { claim: told, assertion: clear, place, figure } = shownSide(look, claim, sides, [dispute]);
   const who = speakerInWords(look, clear);
   const day = dayOf(claim, figure);
   const when = day === null ? "" : html` <time datetime="${day}">${dayInWords(day, false)}</time>`;
   return html`<div class="side"><blockquote>${link(look, place, dispute.id, inContext(look, figure ?? place, around(look, place)), html` class="words"`)}</blockquote>
-<p class="by"><span class="voice">${who === "" ? "in the report’s own voice" : `${stanceBefore(look, clear)}${who}`}</span>${when} ${hedgeTag(clear.hedge)} ${lineChips(look, claim)}</p></div>`;
+<p class="by"><span class="voice">${who === "" ? "in the report’s own voice" : `${stanceBefore(look, clear)}${who}`}</span>${when} ${hedgeTag(clear.hedge)} ${lineChips(look, told)}</p></div>`;
 };
 
 const LONGEST_CONTEXT = 320;

@@ -1,4 +1,5 @@
-import type { BriefLine, BriefSection, Claim } from "../../model/story.ts";
+import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
+import { eventKind } from "../../text/events.ts";
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";
@@ -7,9 +8,25 @@ import { reasonInWords } from "../wording.ts";
 
 const MOST = 6;
 
-/** The claims that updates join, each chain in the order of its days (where a day is not said, the day its report came out). */
-const chains = (look: Lookup): Claim[][] => {
+/** Updates of one count, or of none: a sentence that gives two counts ("121 rescued, 58 missing") does not make them one. */
+const byCount = (look: Lookup): Dispute[][] => {
   const updates = look.story.disputes.filter(({ kind }) => kind === "update");
+  const countOf = ({ figures = [] }: Dispute): string => {
+    const [first] = figures.flatMap((id) => look.figures.get(id) ?? []);
+    return first === undefined
+      ? ""
+      : `${first.si.unit} ${first.event === null ? "" : eventKind(first.event)}`;
+  };
+  return [...Map.groupBy(updates, countOf).values()];
+};
+
+interface Chain {
+  readonly claims: readonly Claim[];
+  readonly updates: readonly Dispute[];
+}
+
+/** The claims that updates join, each chain in the order of its days (where a day is not said, the day its report came out). */
+const chains = (look: Lookup, updates: readonly Dispute[]): Chain[] => {
   const found: Set<string>[] = [];
   for (const { claims } of updates) {
     const joined = found.filter((chain) => claims.some((id) => chain.has(id)));
@@ -18,21 +35,17 @@ const chains = (look: Lookup): Claim[][] => {
     found.push(merged);
   }
   return found
-    .map((chain) =>
-      inDayOrder(
-        look,
-        [...chain].flatMap((id) => look.claims.get(id) ?? []),
-        updates,
-      ),
-    )
-    .filter((chain) => chain.length > 1);
+    .map((chain) => {
+      const claims = [...chain].flatMap((id) => look.claims.get(id) ?? []);
+      return {
+        claims: inDayOrder(look, claims, updates),
+        updates: updates.filter((update) => update.claims.every((id) => chain.has(id))),
+      };
+    })
+    .filter(({ claims }) => claims.length > 1);
 };
 
-const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
-  const held = new Set(chain.map(({ id }) => id));
-  const updates = look.story.disputes.filter(
-    ({ kind, claims }) => kind === "update" && claims.every((id) => held.has(id)),
-  );
+const chainLine = (look: Lookup, { claims: chain, updates }: Chain): BriefLine | null => {
   const reasons = [...new Set(updates.map(({ reason }) => reasonInWords(look, reason)))].filter(
     (reason) => reason !== "",
   );
@@ -41,7 +54,7 @@ const chainLine = (look: Lookup, chain: readonly Claim[]): BriefLine | null => {
     ...side(look, claim, chain, updates),
   ]);
   return lineOf(look, [...steps, ...(reasons.length === 1 ? [BREAK, note(reasons[0]!)] : [])], {
-    claims: [...held],
+    claims: chain.map(({ id }) => id),
     disputes: updates.map(({ id }) => id),
     support: chain.flatMap(({ assertions }) =>
       assertions.map(({ report, start, end }) => ({ report, start, end })),
@@ -53,9 +66,10 @@ const ARROW: Piece = { role: "break", text: " → " };
 
 /** How what is reported changed: each chain of updates in the order of its days. */
 export const changes = (look: Lookup): BriefSection => {
-  const heaviest = (chain: readonly Claim[]): number =>
-    Math.max(...chain.map((claim) => weight(look, claim)));
-  const order = chains(look).sort((a, b) => heaviest(b) - heaviest(a) || (a[0]!.id < b[0]!.id ? -1 : 1));
+  const heaviest = ({ claims }: Chain): number => Math.max(...claims.map((claim) => weight(look, claim)));
+  const order = byCount(look)
+    .flatMap((updates) => chains(look, updates))
+    .sort((a, b) => heaviest(b) - heaviest(a) || (a.updates[0]!.id < b.updates[0]!.id ? -1 : 1));
   return {
     heading: "What changed",
     topic: "changes",

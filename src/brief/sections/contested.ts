@@ -1,7 +1,9 @@
 import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
+import { gist } from "../gist.ts";
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
-import type { Lookup } from "../lookup.ts";
-import { weight } from "../rank.ts";
+import { type Lookup, wordsAt } from "../lookup.ts";
+import { overlap, weight } from "../rank.ts";
+import { shownSide } from "../sides.ts";
 import { reasonInWords } from "../wording.ts";
 
 const MOST = 8;
@@ -54,8 +56,31 @@ export const contested = (look: Lookup): BriefSection => {
     heading: "Contested",
     topic: "contested",
     lines: atMost(
-      rivals.map((dispute) => disputeLine(look, dispute)),
+      withoutRepeats(look, rivals).map((dispute) => disputeLine(look, dispute)),
       MOST,
     ),
   };
 };
+
+/**
+ * Without what tells a reader nothing new: a dispute of the same kind for the same reason, of which one side says much the
+ * same as a side of one before it (the claim of responsibility that three reports tell, and three doubts of it).
+ */
+const withoutRepeats = (look: Lookup, disputes: readonly Dispute[]): readonly Dispute[] => {
+  const told: { readonly what: string; readonly sides: readonly ReadonlySet<string>[] }[] = [];
+  return disputes.filter((dispute) => {
+    if (dispute.figures !== undefined) return true;
+    const claims = sidesOf(look, dispute);
+    const sides = claims.map((claim) => gist(wordsAt(look, shownSide(look, claim, claims, [dispute]).place)));
+    const what = `${dispute.kind} ${dispute.reason}`;
+    const isTold = told.some(
+      (before) =>
+        before.what === what &&
+        sides.some((side) => before.sides.some((other) => overlap(side, other) >= MUCH_THE_SAME)),
+    );
+    if (!isTold) told.push({ what, sides });
+    return !isTold;
+  });
+};
+
+const MUCH_THE_SAME = 0.6;

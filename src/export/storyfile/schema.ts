@@ -147,6 +147,7 @@ const dispute = z.looseObject({
   comparable: z.boolean(),
   reason: z.string(),
   figures: z.array(z.string()).optional(),
+  clauses: z.array(z.looseObject({ report: z.string(), ...span })).optional(),
 });
 
 const briefLine = z.looseObject({

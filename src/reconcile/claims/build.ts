@@ -3,6 +3,7 @@ import { id } from "../../model/ids.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
+import type { Clash } from "../disputes/clash.ts";
 import { assertionSpan } from "./clause.ts";
 import { byPosition, clearest } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
@@ -14,6 +15,8 @@ import { attributionOf, speakerOf } from "./voice.ts";
 export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
   /** Sets of its reports that surely say one thing; sets with a report in common are one. */
   readonly sure: readonly (readonly ReportId[])[];
+  /** What stands against it: one and the same clash in both of its claims. */
+  readonly clashes: readonly Clash[];
 }
 
 export function buildClaim(
@@ -46,6 +49,7 @@ export function buildClaim(
     decisions,
     related: [],
     sure,
+    clashes: [],
   };
 }
 

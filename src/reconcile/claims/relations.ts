@@ -72,7 +72,7 @@ export function withClashes(
   clashes: readonly Clash[],
 ): readonly AlignedClaim[] {
   const byReport = assertionsByReport(claims);
-  const apart = new Map<ClaimId, Decision[]>();
+  const apart = new Map<ClaimId, { decision: Decision; clash: Clash }[]>();
   for (const clash of clashes) {
     const [one, other] = [claimAt(clash.a, byReport), claimAt(clash.b, byReport)];
     if (one === null || other === null || one === other) continue;
@@ -83,12 +83,16 @@ export function withClashes(
       by: `reconcile/disputes/${clash.kind}`,
       reasons: [clash.reason, `${at(clash.a)} against ${at(clash.b)}`],
     };
-    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
+    for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), { decision, clash }]);
   }
-  return claims.map((claim) => ({
-    ...claim,
-    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
-  }));
+  return claims.map((claim) => {
+    const against = apart.get(claim.id) ?? [];
+    return {
+      ...claim,
+      decisions: [...claim.decisions, ...against.map(({ decision }) => decision)],
+      clashes: against.map(({ clash }) => clash),
+    };
+  });
 }
 
 const assertionsByReport = (claims: readonly AlignedClaim[]) =>

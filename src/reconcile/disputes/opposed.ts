@@ -1,30 +1,22 @@
-import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
+import type { Located } from "../../model/span.ts";
 import type { Dispute } from "../../model/story.ts";
 import type { AlignedClaim } from "../claims/build.ts";
-
-const KINDS = ["denial", "qualification", "contradiction", "update"] as const;
+import type { Clash } from "./clash.ts";
 
 /**
- * Claims that aligning kept apart because one denies or leaves open what the other says: two claims with
- * one and the same decision of "different" between them.
+ * Claims that aligning kept apart because a clause of one stands against a clause of the other. Of several clashes of one
+ * kind between two claims the first is told.
  */
 export function opposedClaims(claims: readonly AlignedClaim[]): readonly Dispute[] {
-  const holders = new Map<string, { decision: Decision; claims: AlignedClaim[] }>();
+  const holders = new Map<Clash, AlignedClaim[]>();
   for (const claim of claims)
-    for (const decision of claim.decisions) {
-      if (decision.verdict !== "different") continue;
-      const key = `${decision.by} ${decision.reasons.at(-1)}`;
-      const known = holders.get(key) ?? { decision, claims: [] };
-      known.claims.push(claim);
-      holders.set(key, known);
-    }
-  const disputes = [...holders.values()].flatMap(({ decision, claims: two }) => {
-    const kind = KINDS.find((one) => decision.by === `reconcile/disputes/${one}`);
-    if (kind === undefined || two.length !== 2) return [];
+    for (const clash of claim.clashes) holders.set(clash, [...(holders.get(clash) ?? []), claim]);
+  const disputes = [...holders].flatMap(([{ kind, comparable, reason, a, b }, two]) => {
+    if (two.length !== 2) return [];
     const ids = two.map((claim) => claim.id).toSorted();
-    const comparable = kind === "denial" || kind === "contradiction";
-    return [{ id: id("d", [kind, ...ids]), claims: ids, kind, comparable, reason: decision.reasons[0]! }];
+    const clauses = [a, b].map(({ report, start, end }): Located => ({ report, start, end }));
+    return [{ id: id("d", [kind, ...ids]), claims: ids, kind, comparable, reason, clauses }];
   });
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];
 }

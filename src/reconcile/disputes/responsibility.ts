@@ -47,8 +47,9 @@ export const responsibility: Rule = {
   },
 };
 
-function isDoubt({ sentence, start, end, theme, others, lemma, negated }: Proposition): boolean {
-  const words = [theme, ...others].flatMap((one) => one?.words ?? []).map(({ key }) => key);
+function isDoubt({ sentence, start, end, agent, theme, others, lemma, negated }: Proposition): boolean {
+  // of "there was no evidence" the evidence is the subject
+  const words = [agent, theme, ...others].flatMap((one) => one?.words ?? []).map(({ key }) => key);
   if (!words.some((word) => TIES.has(word)) && !TIES.has(lemma)) return false;
   const text = sentence.sentence.tokens
     .filter((token) => token.start >= start && token.end <= end)

@@ -72,7 +72,7 @@ function inOrder(look: Lookup, dispute: Dispute, sides: readonly Claim[]): Claim
 }
 
 function sideOf(look: Lookup, claim: Claim, sides: readonly Claim[], dispute: Dispute): Side {
-  const { assertion, place, figure } = shownSide(look, claim, sides, [dispute]);
+  const { claim: told, assertion, place, figure } = shownSide(look, claim, sides, [dispute]);
   const who = speakerInWords(look, assertion);
   const day = dayOf(claim, figure);
   return {
@@ -81,6 +81,6 @@ function sideOf(look: Lookup, claim: Claim, sides: readonly Claim[], dispute: Di
     who: who === "" ? "in the report’s own voice" : `${stanceBefore(look, assertion)}${who}`,
     day: day === null ? null : dayInWords(day, false),
     hedge: HEDGE_WORDS[assertion.hedge],
-    groups: lineGroups(look, claim),
+    groups: lineGroups(look, told),
   };
 }
