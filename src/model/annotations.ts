@@ -46,6 +46,8 @@ export type TimeForm =
     }
   /** `rule` as in data/lexicons/times.json: "12-25", "11/4/4" (fourth Thursday of November), "easter-2". */
   | { readonly is: "holiday"; readonly rule: string; readonly year: number | null; readonly which?: WhichDay }
+  /** The week or weekend of a day: "the week of March 6", "the last week of July", "Labor Day weekend". */
+  | { readonly is: "around"; readonly unit: "week" | "weekend"; readonly day: TimeForm }
   /** `fine`: the stretch of that year which the text speaks of, "the 2008 quarter". */
   | { readonly is: "year"; readonly year: number; readonly season?: Season; readonly fine?: true }
   /** A season, quarter (1-4) or half year (1-2) of a year that is named, or `offset` years away, or neither. */

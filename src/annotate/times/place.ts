@@ -172,6 +172,14 @@ function since(form: Extract<TimeForm, { is: "since" }>, setting: Setting): Plac
   return placed(around(day, size), `counted from the day of the event, ${from.reason}`);
 }
 
+/** "Labor Day weekend" is the one before that Monday: of the first two days of a week the weekend is the one just over. */
+function aroundDay({ unit, day }: Extract<TimeForm, { is: "around" }>, setting: Setting): Placed | null {
+  const found = place(day, setting);
+  if (!found) return null;
+  const justOver = unit === "weekend" && weekdayOf(found.moment.day) < 3;
+  return { ...found, moment: around(found.moment.day - (justOver ? 2 : 0), unit) };
+}
+
 /** "The 2008 quarter" is that year's stretch of the one spoken of. */
 function year(form: Extract<TimeForm, { is: "year" }>, { mentioned }: Setting): Placed {
   if (!form.fine || !mentioned || !isStretch(mentioned)) return said(inYear(form.year));
@@ -208,6 +216,8 @@ export function place(form: TimeForm, setting: Setting): Placed | null {
       return since(form, setting);
     case "range":
       return place(form.from, setting);
+    case "around":
+      return aroundDay(form, setting);
     default:
       return null;
   }

@@ -16,11 +16,13 @@ import { sets, someDays, vagues } from "./rules/others.ts";
 import { periods } from "./rules/periods.ts";
 import { relatives } from "./rules/relative.ts";
 import { weekdays } from "./rules/weekdays.ts";
+import { weeks } from "./rules/weeks.ts";
 import { joinNeighbours, keepLongest } from "./settle.ts";
 
 /** The order decides between rules that fit the same words. */
 const RULES: readonly Rule[] = [
   ...dates,
+  ...weeks,
   ...weekdays,
   ...relatives,
   ...business,

@@ -34,7 +34,16 @@ export function joinNeighbours(candidates: readonly Found[], items: readonly Ite
     if (last && form) joined.splice(-1, 1, { first: last.first, last: candidate.last, form });
     else joined.push(candidate);
   }
-  return joined;
+  return joined.map((one, i) => withDayOf(one, joined[i + 1], items));
+}
+
+const JOINT = /^(?:and|or|to|until|-|–)$/;
+
+/** "Between 9 a.m. and 5 p.m. on Friday": the day that is said after the second is the first's. */
+function withDayOf(one: Found, next: Found | undefined, items: readonly Item[]): Found {
+  if (one.form.is !== "clock" || one.form.on || next?.form.is !== "clock" || !next.form.on) return one;
+  const isJoined = next.first === one.last + 2 && JOINT.test(items[one.last + 1]!.lower);
+  return isJoined ? { ...one, form: { ...one.form, on: next.form.on } } : one;
 }
 
 function touching(a: Candidate, b: Candidate, items: readonly Item[]): boolean {

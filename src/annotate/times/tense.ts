@@ -12,12 +12,17 @@ const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 const AHEAD =
   /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
 
+/** Verbs that look ahead only with what is to be done: "agreed to meet Friday", not "the deal agreed in June". */
+const WITH_DEED = /^(?:hope|aim|prepare|promise|vow|agree)$/;
+
 /** "Is going to meet" looks ahead, "went to meet" does not. */
 const looksAhead = (token: Token, next: Token | undefined): boolean => {
   if (lemmaOf(token) === "go") return token.tag === "VBG" && next?.tag === "TO";
   return (
     AHEAD.test(lemmaOf(token)) &&
-    (PLANS.test(lemmaOf(token)) || next?.tag === "TO" || token.tag === "VBN" || token.tag === "JJ")
+    (PLANS.test(lemmaOf(token)) ||
+      next?.tag === "TO" ||
+      ((token.tag === "VBN" || token.tag === "JJ") && !WITH_DEED.test(lemmaOf(token))))
   );
 };
 

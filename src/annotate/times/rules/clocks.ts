@@ -27,6 +27,21 @@ function bare(match: Match): TimeForm | null {
 const dotted = (match: Match): TimeForm | null =>
   /^\d{1,2}\.\d\d$/.test(match.get("at")!.lower) ? clock(match) : null;
 
+/** "from 3 to 5 p.m.": the half of the day that is said after the second is the first's, where that is earlier. */
+function opening(match: Match): TimeForm | null {
+  const [from, to] = [match.get("at")!, match.get("to")!].map(
+    ({ lower }) => Number(lower.split(":")[0]) % 12,
+  );
+  const half = match.get("half")!;
+  const cued =
+    /^(?:from|between)$/.test(before(match)?.lower ?? "") || match.get("joint")!.lower.length === 1;
+  if (!cued || from === undefined || to === undefined || half.value === null) return null;
+  const [hour, minute] = match.get("at")!.lower.split(":").map(Number) as [number, number | undefined];
+  if (!Number.isInteger(hour) || hour < 1 || hour > 12) return null;
+  const afternoon = from <= to ? half.value : 12 - half.value;
+  return { is: "clock", hour: fullHour(hour, afternoon), minute: minute ?? 0, zone: null };
+}
+
 const NOON: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
 
 function named(match: Match): TimeForm | null {
@@ -55,6 +70,7 @@ function military(match: Match): TimeForm | null {
 
 export const clocks: readonly Rule[] = [
   rule("at:<number>|<year> zone:<zone>", military),
+  rule("at:<clock>|<number> (?= joint:to|and|until|-|– to:<clock>|<number> half:<ampm> )", opening),
   rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
   rule("at:<number> o'clock|o’clock", clock),

@@ -102,6 +102,12 @@ const lasted = (match: Match): TimeForm => ({
   bound: "exact",
 });
 
+/** "a quarter-century", "a quarter of a century": of other units it is a quarter of the year, or a share. */
+const quarterOf = (match: Match): TimeForm | null =>
+  match.get("share")!.lower === "quarter" && match.get("unit")!.lower === "century"
+    ? { is: "duration", unit: "year", count: 25, bound: boundOf(match.items, match.first) }
+    : null;
+
 const half = (match: Match): TimeForm => ({
   is: "duration",
   unit: unitOf(match.get("unit")!).unit,
@@ -172,18 +178,25 @@ export const durations: readonly Rule[] = [
   rule("the unit:<unit> way:after|before", (match) =>
     /^(?:day|week|month|year)$/.test(match.get("unit")!.lower) ? hanging(match) : null,
   ),
-  rule("the? which:last|past|<ordinal>|next|coming|previous|recent count:<count> unit:<unit>", reaching),
+  rule(
+    "the? which:last|past|<ordinal>|next|coming|previous|recent count:<count> trading|business|working|school? unit:<unit>",
+    reaching,
+  ),
   rule("count:<count> unit:<unit> ,? and? rest:<number> smaller:<unit>", compound),
   rule("count:<count> half:and a half unit:<unit>", duration),
   rule("count:<count> unit:<unit> half:and a half", duration),
   rule("half an|a unit:<unit>", half),
+  rule("the|a? which:last|past? share:<unit> -|of? a? unit:<unit>", quarterOf),
   rule("(?<! and - a - ) half - unit:<unit>", half),
   rule("count:<number> -? and -? a -? half:half -? unit:<unit>", duration),
   rule("unit:<unit> -|– long", lasted),
   rule("unit:<unit> later|earlier|afterward|afterwards", someLater),
   rule("unit:<unit> (?= after|before )", someLater),
   rule("(?<= after|amid|despite|following|follows|through|during|within ) unit:<unit> (?= of )", someLater),
-  rule("the? count:<count> full|straight|consecutive|more|whole? unit:<unit> (?! - <unit> )", plain),
+  rule(
+    "the? count:<count> full|straight|consecutive|more|whole|trading|business|working|school? unit:<unit> (?! - <unit> )",
+    plain,
+  ),
   rule("a couple of? unit:<unit>", couple),
   rule("the which:last|past|next|coming couple of? unit:<unit>", couple),
   rule("<number> to|or|-|– count:<number> -? unit:<unit>", plain),

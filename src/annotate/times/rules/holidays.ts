@@ -1,3 +1,4 @@
+import type { TimeForm } from "../../../model/annotations.ts";
 import type { Item } from "../item.ts";
 import { lexicon } from "../lexicon.ts";
 import { type Candidate, whichOf } from "../rule.ts";
@@ -36,7 +37,14 @@ function isNamed(items: readonly Item[], at: number): boolean {
   return previous.lower !== "this" && /^(?:JJ|NNP)/.test(previous.tag);
 }
 
-/** "Christmas Day", "last Thanksgiving", "Easter 2016". */
+/** "Easter week", "the Labor Day holiday weekend": the week or weekend that begins at an item. */
+function stretchAt(items: readonly Item[], at: number): { unit: "week" | "weekend"; last: number } | null {
+  const last = items[at]?.lower === "holiday" ? at + 1 : at;
+  const word = items[last]?.lower;
+  return word === "week" || word === "weekend" ? { unit: word, last } : null;
+}
+
+/** "Christmas Day", "last Thanksgiving", "Easter 2016", "Labor Day weekend". */
 export function* holidays(items: readonly Item[]): Generator<Candidate> {
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.capital) continue;
@@ -46,8 +54,11 @@ export function* holidays(items: readonly Item[]): Generator<Candidate> {
       const modified = /^(last|this|next)$/.test(items[i - 1]?.lower ?? "") ? items[i - 1] : undefined;
       const comma = items[i + length]?.lower === "," ? 1 : 0;
       const year = items[i + length + comma]?.kind === "year" ? items[i + length + comma] : undefined;
-      const form = { is: "holiday", rule, year: year?.value ?? null, which: whichOf(modified) } as const;
-      yield { first: modified ? i - 1 : i, last: i + length - 1 + (year ? 1 + comma : 0), form };
+      const day = { is: "holiday", rule, year: year?.value ?? null, which: whichOf(modified) } as const;
+      const last = i + length - 1 + (year ? 1 + comma : 0);
+      const stretch = stretchAt(items, last + 1);
+      const form: TimeForm = stretch ? { is: "around", unit: stretch.unit, day } : day;
+      yield { first: modified ? i - 1 : i, last: stretch?.last ?? last, form };
       i += length - 1;
       break;
     }

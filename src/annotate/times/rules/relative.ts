@@ -33,8 +33,10 @@ function unitAway(match: Match): TimeForm | null {
   const { unit, times } = unitOf(match.get("unit")!);
   const step = stepOf(match.get("which"));
   if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|night)$/.test(unit)) return null;
-  // "the last day of the talks"; "the past century" is as long as one
-  if (unit === "day" && step < 0 && after(match)?.lower === "of") return null;
+  // "the last day of the talks", "the last week of July"; "said last week of the talks" is a week ago
+  const isOf = step < 0 && after(match)?.lower === "of" && unit !== "decade";
+  if (isOf && (unit === "day" || before(match)?.lower === "the")) return null;
+  // the past century is as long as one
   if (unit === "century" && match.get("which")!.lower === "past") return null;
   if (unit === "decade" && step !== 0)
     return {
@@ -46,6 +48,17 @@ function unitAway(match: Match): TimeForm | null {
     };
   return relative(unit, step * times);
 }
+
+/** "this fiscal year", "last school year": by the year in which most of it lies. */
+const yearAway = (match: Match): TimeForm | null =>
+  match.get("unit")!.lower === "year" ? relative("year", stepOf(match.get("which"))) : null;
+
+/** "the week after next", "the year before last". */
+const twoAway = (match: Match): TimeForm | null => {
+  const { unit, times } = unitOf(match.get("unit")!);
+  const sign = match.get("which")!.lower === "next" ? 1 : -1;
+  return /^(?:week|weekend|month|year)$/.test(unit) ? relative(unit, sign * 2 * times) : null;
+};
 
 /** "the previous day", "that week", "a day earlier": counted from the date that the text spoke of last. */
 const mentioned = (unit: TimeUnit, offset: number): TimeForm => ({
@@ -84,6 +97,8 @@ function ago(match: Match): TimeForm {
   return inWholes(unit, away);
 }
 
+const longAgo = (): TimeForm => ({ is: "vague", value: "PAST_REF" });
+
 /** "two years and three months ago". */
 function compoundAgo(match: Match): TimeForm | null {
   const units = `${unitOf(match.get("unit")!).unit} ${unitOf(match.get("smaller")!).unit}`;
@@ -106,11 +121,13 @@ const coupleShifted = (match: Match): TimeForm => {
   return { is: "relative", unit, offset, part: null, from: "mentioned", fine: true };
 };
 
-/** "half a year ago". */
-const halfAgo = (match: Match): TimeForm => {
+/** "half a year ago", "a quarter of a century ago". */
+function fractionAgo(match: Match): TimeForm | null {
+  const share = { half: 0.5, quarter: 0.25 }[match.get("share")!.lower];
   const { unit, times } = unitOf(match.get("unit")!);
-  return inWholes(unit, -0.5 * times);
-};
+  const form = share === undefined ? null : inWholes(unit, -share * times);
+  return form?.is === "relative" && Number.isInteger(form.offset) ? form : null;
+}
 
 /** Half a year is six months, half a century fifty years: a fraction of a unit is told in the next smaller one. */
 function inWholes(unit: TimeUnit, offset: number): TimeForm {
@@ -122,11 +139,15 @@ function inWholes(unit: TimeUnit, offset: number): TimeForm {
 
 const isWord = (item: Item | undefined): boolean => item !== undefined && /^[\p{L}\d]/u.test(item.lower);
 
-/** "The year before, it had been closed": nothing after it that it hangs on. */
+/** "The year before, it had been closed", "shots fired the night before": nothing after it that it hangs on. */
 function besides(match: Match): TimeForm | null {
-  const { unit } = unitOf(match.get("unit")!);
-  if (isWord(after(match)) || !/^(?:day|week|month|year)$/.test(match.get("unit")!.lower)) return null;
-  return mentioned(unit, match.get("way")!.lower === "before" ? -1 : 1);
+  const item = match.get("unit")!;
+  if (isWord(after(match)) || !/^(?:day|week|month|year|night|morning|evening|afternoon)$/.test(item.lower))
+    return null;
+  const offset = match.get("way")!.lower === "before" ? -1 : 1;
+  return item.kind === "part"
+    ? ({ ...mentioned("day", offset), part: partOf(item) } as TimeForm)
+    : mentioned(unitOf(item).unit, offset);
 }
 
 /** "two days later", "a year earlier", "a week before" with nothing after that it hangs on. */
@@ -162,12 +183,15 @@ export const relatives: readonly Rule[] = [
   rule("the unit:<unit> after tomorrow", (match) =>
     match.get("unit")!.lower === "day" ? relative("day", 2) : null,
   ),
+  rule("the unit:<unit> after which:next", twoAway),
+  rule("the unit:<unit> before which:last", twoAway),
   rule("early|late|earlier|later? day:yesterday|today|tonight|tomorrow part:<part>?", day),
   rule("early|earlier|late|later? which:this|last part:<part>", partDay),
   rule(
     "( early|late|earlier|later|sometime|mid in? -? )? which:last|this|next|past|coming unit:<unit>",
     unitAway,
   ),
+  rule("which:last|this|next fiscal|financial|school|academic|calendar unit:<unit>", yearAway),
   rule("early|late|earlier|later in the unit:<unit>", (match) =>
     match.get("unit")!.lower.endsWith("s") ? null : mentioned(unitOf(match.get("unit")!).unit, 0),
   ),
@@ -176,19 +200,24 @@ export const relatives: readonly Rule[] = [
   ),
   rule("the which:past|coming unit:<unit>", unitAway),
   rule("the which:previous|preceding|next|following|same|ensuing unit:<unit>|<part>", neighbour),
-  rule("which:that unit:<unit>|<part>", (match) =>
-    /^(day|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower) ? neighbour(match) : null,
+  rule("early|late|earlier|later? which:that unit:<unit>|<part> (?! - )", (match) =>
+    /^(day|week|weekend|month|year|night|morning|evening|afternoon)$/.test(match.get("unit")!.lower)
+      ? neighbour(match)
+      : null,
   ),
   rule("which:that same unit:<unit>|<part>", neighbour),
-  rule("half a|an unit:<unit> ago", halfAgo),
+  rule("a? share:half|<unit> -|of? a|an? unit:<unit> ago", fractionAgo),
   rule("count:<count> unit:<unit> half:and a half ago", ago),
   rule("count:<count> half:and a half unit:<unit> ago", ago),
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
   rule("count:<count> unit:<unit> ,? and rest:<count> smaller:<unit> ago", compoundAgo),
-  rule("count:<count> unit:<unit> ago", ago),
+  rule("count:<count> unit:<unit> ( or so|more )? ago", ago),
+  rule("count:<number> or so|more unit:<unit> ago", ago),
+  rule("not? so|too|a? long|short|<some> time|while? ago", longAgo),
+  rule("a little? while|bit ago", longAgo),
   rule("a couple of? unit:<unit> ago", coupleAgo),
   rule("a couple of? unit:<unit> way:earlier|later", coupleShifted),
-  rule("moments ago", () => ({ is: "vague", value: "PAST_REF" })),
+  rule("moments ago", longAgo),
   rule("unit:<unit> ago", (match) =>
     match.get("unit")!.lower.endsWith("s") ? { is: "vague", value: "PAST_REF" } : null,
   ),
@@ -196,7 +225,7 @@ export const relatives: readonly Rule[] = [
     "count:<count> more? unit:<unit> way:earlier|later|before|after|previously|prior|afterward|afterwards",
     shifted,
   ),
-  rule("the unit:<unit> way:before|after", besides),
+  rule("the unit:<unit>|<part> way:before|after", besides),
   rule("count:<count> unit:<unit> from now", ahead),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];
