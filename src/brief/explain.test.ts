@@ -44,6 +44,18 @@ test("the beginning of an id is enough where it is the only one", () => {
   assert.equal(told(id.slice(0, 6)), told(id));
 });
 
+test("ids are found in capitals too", () => {
+  assert.equal(told("R2"), told("r2"));
+});
+
+test("a report whose date is inferred says so once", () => {
+  const [first, ...others] = story.reports;
+  const published = { ...first!.published, basis: "inferred" } as const;
+  const explanation = explain({ ...story, reports: [{ ...first!, published }, ...others] }, "r1");
+  assert.ok(explanation.found);
+  assert.equal(explanation.lines.join("\n").split("(inferred)").length, 2);
+});
+
 test("what is not there, or could be several things, is a typed answer", () => {
   assert.deepEqual(explain(story, "c00000000"), {
     found: false,
@@ -62,6 +74,6 @@ test("what is not there, or could be several things, is a typed answer", () => {
 
 test("a report by its label: where it was read, when it was published, with whom it shares copy", () => {
   const chain = told("r1");
-  assert.match(chain, /shares Reuters copy with r2: both credit Reuters/);
+  assert.match(chain, /shares Reuters copy with r2\n {4}both credit Reuters/);
   assert.match(chain, /credit by blocks\/credit: r1\.text\.slice/);
 });

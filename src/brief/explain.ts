@@ -1,4 +1,5 @@
 import type { Decision } from "../model/decision.ts";
+import type { Publication, SharedCopy } from "../model/report.ts";
 import type { Located } from "../model/span.ts";
 import type {
   Assertion,
@@ -42,14 +43,15 @@ const SHORTEST_PREFIX = 3;
 
 /**
  * The chain from anything in a story down to the words of a report, with the reason of each decision on the way.
- * `id`: a claim, figure, attribution, entity, dispute or report by id or by the unique beginning of one (three
+ * `asked`: a claim, figure, attribution, entity, dispute or report by id or by the unique beginning of one (three
  * characters or more); a report's label (`r2`); a line of the brief (`b1.2`, section and line) or a section (`b1`).
  *
  * @example explain(story, "b1.1") // { found: true, id: "b1.1", lines: ["line b1.1: …", "  claim c… …", …] }
  */
-export const explain = (story: Story, id: string): Explanation => {
+export const explain = (story: Story, asked: string): Explanation => {
   const look = lookup(story);
   const things = chains(look, story);
+  const id = things.has(asked) ? asked : asked.toLowerCase();
   const exact = things.get(id);
   if (exact !== undefined)
     return { found: true, id, lines: exact().map((line) => reasonInWords(look, line)) };
@@ -208,6 +210,22 @@ const entityChain = (look: Lookup, entity: Entity): string[] => {
   ];
 };
 
+/** When a report was published, and how that is known; an inferred date says so itself. */
+const publicationStep = (published: Publication): string => {
+  const { basis } = published;
+  return `published ${publishedInWords(published)}${basis === "inferred" ? "" : ` (${basis ?? "not known"})`}`;
+};
+
+/** With which reports a report shares copy, and below that each reason. */
+const copySteps = (look: Lookup, own: string, { reports, agency, reasons }: SharedCopy): string[] => {
+  const others = reportsOf(
+    look,
+    reports.map((report) => ({ report })),
+  ).filter((id) => id !== own);
+  const labels = others.map((id) => labelOf(look, id)).join(" ");
+  return [`shares ${agency === null ? "" : `${agency} `}copy with ${labels}`, ...deeper(reasons)];
+};
+
 const reportChain = (look: Lookup, report: StoryReport): string[] => {
   const shared = look.story.sharedCopy.filter(({ reports }) => reports.includes(report.id));
   const claims = look.story.claims.filter(({ assertions }) =>
@@ -217,19 +235,10 @@ const reportChain = (look: Lookup, report: StoryReport): string[] => {
     `report ${labelOf(look, report.id)}: ${report.outlet.name ?? "outlet unknown"} (${report.outlet.basis ?? "not said"})`,
     ...deeper([
       `read from ${report.input}; SHA-256 ${report.sha256}`,
-      `published ${publishedInWords(report.published)} (${report.published.basis ?? "not known"})`,
+      publicationStep(report.published),
       ...deeper(report.published.reasons),
       ...(report.credits.length === 0 ? [] : [`credits ${report.credits.join(", ")}`]),
-      ...shared.map(
-        ({ reports, agency, reasons }) =>
-          `shares ${agency ?? "unknown"} copy with ${reportsOf(
-            look,
-            reports.map((id) => ({ report: id })),
-          )
-            .filter((id) => id !== report.id)
-            .map((id) => labelOf(look, id))
-            .join(" ")}: ${reasons.join("; ")}`,
-      ),
+      ...shared.flatMap((copy) => copySteps(look, report.id, copy)),
       ...report.blocks
         .filter(({ kind }) => kind !== "body")
         .map(

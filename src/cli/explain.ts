@@ -2,7 +2,7 @@ import { askable } from "../brief/askable.ts";
 import { explain } from "../brief/explain.ts";
 import { fitted } from "../brief/terminal/layout.ts";
 import { EXIT } from "./exit.ts";
-import { openStory } from "./open.ts";
+import { namedInput, openStory } from "./open.ts";
 import { columns, complain, oneLine, print } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */
@@ -26,7 +26,7 @@ export async function explainStory(
   complain(
     explanation.why === "ambiguous"
       ? `${id} could be ${explanation.candidates.join(", ")}`
-      : `nothing in ${path} has the id "${id}", or alone begins with three or more of its characters`,
+      : `nothing in ${namedInput(path)} has the id "${id}"${id.length < 3 ? ", and a beginning of one is three characters or more" : ""}; without an id, explain lists them all`,
   );
   return EXIT.failed;
 }

@@ -20,7 +20,7 @@ const program = new Command("variorum")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true, optionDescription })
   .configureOutput({ outputError: (words) => complain(words.trim().replace(/^error: /, "")) })
-  .showHelpAfterError("variorum COMMAND --help shows what it takes");
+  .showHelpAfterError("variorum --help lists the commands");
 
 withExamples(
   intoOutputs(onNetwork(program.command("read"))),
@@ -78,6 +78,9 @@ withExamples(program.command("schema"), "schema > story.schema.json")
   });
 
 registerArchive(program);
+
+for (const command of program.commands)
+  command.showHelpAfterError(`variorum ${command.name()} --help shows what it takes`);
 
 /** Whoever reads the output may stop early (`| head`): nothing is wrong then. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

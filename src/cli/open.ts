@@ -5,6 +5,9 @@ import type { Story } from "../model/story.ts";
 import { complain } from "./output.ts";
 import { reasonOf } from "./reason.ts";
 
+/** A story file as messages name it. */
+export const namedInput = (path: string): string => (path === "-" ? "standard input" : path);
+
 /** Reads a story file that a user names (`-` is standard input); what is wrong with it is told, and null comes back. */
 export async function openStory(path: string): Promise<Story | null> {
   const json = await contentOf(path);
@@ -14,7 +17,7 @@ export async function openStory(path: string): Promise<Story | null> {
   } catch (error) {
     if (!(error instanceof NotAStory)) throw error;
     for (const problem of error.message.split("\n"))
-      complain(`${path} cannot be read as a story file: ${problem}`);
+      complain(`${namedInput(path)} cannot be read as a story file: ${problem}`);
     return null;
   }
 }

@@ -23,7 +23,14 @@ export function fix(raw: Draft): Fixed {
   const diagnostics: Diagnostic[] = [];
   const nuls = raw.text.split("\0").length - 1;
   if (nuls > 0)
-    diagnostics.push(trouble("ingest/nul", "warning", raw.input, `${nuls} NUL characters left out`));
+    diagnostics.push(
+      trouble(
+        "ingest/nul",
+        "warning",
+        raw.input,
+        nuls === 1 ? "a NUL character left out" : `${nuls} NUL characters left out`,
+      ),
+    );
   const title =
     raw.given.title === null ? null : normalise(raw.given.title).replace(/\s+/g, " ").trim() || null;
   const draft = { ...raw, given: { ...raw.given, title }, text: withTitle(title, text) };

@@ -30,10 +30,12 @@ function withKnown({ input, given }: Draft, { name, url, retrieved }: About): Dr
   };
 }
 
+const grouped = (count: number): string => count.toLocaleString("en-US");
+
 export const tooLarge = (input: string, bytes: number | null, largest: number): Diagnostic =>
   trouble(
     "ingest/too-large",
     "error",
     input,
-    `${bytes === null ? "" : `${bytes} bytes, `}more than ${largest}${bytes === null ? " bytes" : ""}; not read`,
+    `${bytes === null ? "" : `${grouped(bytes)} bytes, `}more than ${grouped(largest)}${bytes === null ? " bytes" : ""}; not read`,
   );

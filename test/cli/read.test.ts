@@ -127,7 +127,7 @@ test("a story is checked as it comes through a pipe, however long that takes", (
     ["-c", '"$0" "$1" read "$2" --json - --quiet | "$0" "$1" check -', process.execPath, main, examples],
     { encoding: "utf8", cwd: folder },
   );
-  assert.equal(run.stdout, "-: sound\n", run.stderr);
+  assert.equal(run.stdout, "standard input: sound\n", run.stderr);
 });
 
 test("what is no story is said in a line; a full disk is no fault with a trace", (t) => {
@@ -217,7 +217,7 @@ test("a wrong command line is told in our words, with where to look", () => {
   const { status, stderr } = variorum(["read"]);
   assert.deepEqual(
     [status, stderr],
-    [2, "variorum: missing required argument 'input'\nvariorum COMMAND --help shows what it takes\n"],
+    [2, "variorum: missing required argument 'input'\nvariorum read --help shows what it takes\n"],
   );
 });
 

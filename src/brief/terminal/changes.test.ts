@@ -51,3 +51,14 @@ test("no change is said in words", () => {
   const story = told(first);
   assert.match(renderChanges([], story, story, options), /Nothing changed/);
 });
+
+test("words are cut as in the brief: no full stop, no comma before a closing mark", () => {
+  const nothing = told("The harbour of Tarvik has a new clock.");
+  const after = told(
+    "The harbour of Tarvik has a new clock.",
+    'Mara Holt of Tarvik said the ferry was full. "Nobody told us to put on life jackets," Holt said.',
+  );
+  const printed = renderChanges(changesBetween(nothing, after), nothing, after, options);
+  assert.match(printed, /"Nobody told us to put on life jackets" — /);
+  assert.doesNotMatch(printed.split("REPORTS")[0]!, /\.\s+(?:—|r\d)/);
+});

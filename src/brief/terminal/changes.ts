@@ -54,11 +54,8 @@ const labels = (look: Lookup, change: Change): string =>
         .map((report) => labelOf(look, report))
         .join(" ");
 
-const LONGEST = 180;
-
 function run({ colours }: Sheet, { role, text }: ChangePart): Run {
-  const isWords = role === "words" || role === "past";
-  const shown = isWords ? fitted(harmless(text).replace(/ +/g, " ").trim(), LONGEST) : harmless(text);
+  const shown = harmless(text);
   if (role === "words") return { text: shown };
   return { text: shown, paint: role === "is" ? colours.bold : colours.dim };
 }

@@ -7,7 +7,7 @@ import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.t
 import { type TimelineDay, timeline } from "../views/timeline.ts";
 import { BOUND_MARKS, boundShown, chainInWords, counted, dayInStory, valueInWords } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
-import { bulleted, capped, heading, moreRow, type Sheet } from "./sheet.ts";
+import { bulleted, capped, heading, INDENT, labelRows, moreRow, type Sheet } from "./sheet.ts";
 
 /** The lists behind the brief; each is cut to so many entries unless everything is asked for. */
 const CAPS = { figures: 12, values: 4, speakers: 7, sayings: 2, days: 8, happenings: 2 } as const;
@@ -32,7 +32,7 @@ const figuresBlock = (sheet: Sheet): string[] => {
   const valueWidth = Math.max(...shown.map(({ row }) => widthOf(valueInWords(sheet.look, row.first))));
   return [
     heading(sheet, "Figures", sheet.width < 60 ? "" : "= exact  ≈ about  ≥ at least  ≤ up to"),
-    ...shown.map(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
+    ...shown.flatMap(({ group, row }) => figureRow(sheet, group, row, valueWidth)),
     ...moreRow(sheet, count - shown.length, "figure"),
   ];
 };
@@ -48,12 +48,17 @@ const tellingRows = (sheet: Sheet, { rows }: LedgerGroup): LedgerRow[] => {
 const markOf = (figure: Figure): string =>
   figure.value === null && figure.bound === "about" ? " " : BOUND_MARKS[boundShown(figure)];
 
-const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth: number): string => {
+/** Labels that would take more of a row than this stand below it. */
+const WIDEST_TAG = 1 / 3;
+
+const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth: number): string[] => {
   const { look, width, colours } = sheet;
   const number = valueInWords(look, row.first);
   const value = `${markOf(row.first)} ${" ".repeat(Math.max(0, valueWidth - widthOf(number)))}${number}`;
   const asOf = row.asOf.length === 0 ? "" : dayInStory(look, row.asOf.at(-1)!);
-  const [tag, date] = [labels(sheet, row.reports), padded(asOf, 7)];
+  const all = labels(sheet, row.reports);
+  const below = widthOf(all) > width * WIDEST_TAG ? labelRows(sheet, all) : [];
+  const [tag, date] = [below.length > 0 ? "" : all, padded(asOf, 7)];
   const room = Math.max(4, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
   const who = harmless(chainInWords(look, row.first.voices));
   const item = fitted(
@@ -62,7 +67,10 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
   );
   const said = who === "" || room < 20 ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
   const middle = padded(said === "" ? item : `${item} — ${said}`, room);
-  return ` ${colours.bold(value)}  ${middle}  ${colours.dim(date)} ${colours.cyan(tag)}`;
+  return [
+    ` ${colours.bold(value)}  ${middle}  ${colours.dim(date)} ${colours.cyan(tag)}`.trimEnd(),
+    ...below,
+  ];
 };
 
 const speakersBlock = (sheet: Sheet): string[] => {
@@ -85,7 +93,12 @@ const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker):
   const facts =
     more > 0 ? `${labels(sheet, reports)} · ${counted(more, "more statement")}` : labels(sheet, reports);
   return [
-    ` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`,
+    ...(widthOf(facts) > width / 2
+      ? [
+          ` ${colours.cyan(fitted(title, width - 1))}`,
+          ...wrapped(facts, width - INDENT).map((line) => colours.dim(`   ${line}`)),
+        ]
+      : [` ${colours.cyan(fitted(title, width - widthOf(facts) - 4))}  ${colours.dim(facts)}`]),
     ...shown.flatMap(({ first }) => {
       const marks = mannerOf(look, first).map(harmless);
       const words = harmless(shortened(wordsAt(look, contentOf(look, first)), 120));
@@ -131,10 +144,13 @@ const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay, co
   });
   if (published.length > 0)
     rows.push(
-      `${labels(
-        sheet,
-        published.map(({ id }) => id),
-      )} published`,
+      ...wrapped(
+        `${labels(
+          sheet,
+          published.map(({ id }) => id),
+        )} published`,
+        room,
+      ),
     );
   const date = padded(dayInStory(look, value), column);
   return rows.map((row, i) => ` ${colours.bold(i === 0 ? date : " ".repeat(column))}  ${row}`);

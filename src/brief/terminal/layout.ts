@@ -70,15 +70,6 @@ const chunks = (word: string, width: number): string[] => {
   return [...parts, part];
 };
 
-/** Two texts at the two ends of a line, or on two lines where they do not fit on one. */
-export const ends = (left: string, right: string, width: number): string[] => {
-  const gap = width - widthOf(left) - widthOf(right);
-  if (right === "") return [left];
-  return gap >= 2
-    ? [left + " ".repeat(gap) + right]
-    : [...wrapped(left, width), " ".repeat(Math.max(0, width - widthOf(right))) + right];
-};
-
 /** A stretch of a line in one style; `paint` adds what has no width. */
 export interface Run {
   readonly text: string;

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { exampleStory, hostileStory } from "../../../test/fixtures/story.ts";
-import { ends, fitted, harmless, padded, widthOf, wrapped, wrappedRuns } from "./layout.ts";
+import { readStory } from "../../pipeline/read.ts";
+import { fitted, harmless, padded, widthOf, wrapped, wrappedRuns } from "./layout.ts";
 import { renderTerminal } from "./render.ts";
 
 const plain = (width: number, all = false): string =>
@@ -12,6 +13,26 @@ const plain = (width: number, all = false): string =>
 test("no line is wider than the terminal", () => {
   for (const width of [40, 60, 80, 100, 120])
     for (const line of plain(width, true).split("\n")) assert.ok(widthOf(line) <= width, `${width}: ${line}`);
+});
+
+test("nor where a dozen reports carry one thing, whose titles are then on lines of their own", () => {
+  const story = readStory(
+    Array.from({ length: 12 }, (_, at) => ({
+      name: `${at}.json`,
+      bytes: Buffer.from(
+        JSON.stringify({
+          outlet: `The ${"ABCDEFGHIJKL"[at]} Post`,
+          title: "Twelve die as the ferry Aurelia sinks off Tarvik",
+          text: `At least 12 people were killed when the ferry Aurelia sank off Tarvik, the Interior Ministry said.\n\nReporter ${"ABCDEFGHIJKL"[at]} saw ${at + 20} boats.`,
+        }),
+      ),
+    })),
+  );
+  for (const width of [40, 50, 80]) {
+    const lines = renderTerminal(story, { width, colour: false, all: true }).split("\n");
+    for (const line of lines) assert.ok(widthOf(line) <= width, `${width}: ${line}`);
+    assert.ok(lines.filter((line) => line.includes("Twelve die as the ferry")).length >= 12, `${width}`);
+  }
 });
 
 test("the story comes first, then the lists behind it, doubts last", () => {
@@ -74,7 +95,6 @@ test("layout: wide letters take two columns, marks none", () => {
   assert.equal(widthOf("e\u0301"), 1);
   assert.equal(fitted("船が港に", 5), "船が…");
   assert.equal(padded("船", 4), "船  ");
-  assert.deepEqual(ends("left", "right", 12), ["left   right"]);
 });
 
 test("law: wrapping keeps every letter and no line is too wide", () => {

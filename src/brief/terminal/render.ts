@@ -79,6 +79,9 @@ const header = (sheet: Sheet, story: Story): string[] => {
 
 const OUTLET_WIDTH = 24;
 
+/** A title that has fewer columns than this beside its outlet and date stands on a line of its own. */
+const NARROWEST_TITLE = 24;
+
 const reportRows = ({ width, colours, look }: Sheet, reports: Story["reports"]): string[] => {
   const outlets = reports.map(({ outlet }) =>
     fitted(harmless(outlet.name ?? "outlet unknown"), OUTLET_WIDTH),
@@ -89,10 +92,14 @@ const reportRows = ({ width, colours, look }: Sheet, reports: Story["reports"]):
     number,
   ];
   const tag = `r${reports.length}`.length + 2;
-  return reports.map(({ id, title }, i) => {
-    const room = width - 2 - tag - first - second - 4;
-    if (room < -2) return fitted(`  ${look.labels.get(id)!.padEnd(tag)}${outlets[i]!}  ${dates[i]!}`, width);
-    const words = room > 12 ? fitted(harmless(title ?? ""), room) : "";
+  const room = width - 2 - tag - first - second - 4;
+  return reports.flatMap(({ id, title }, i) => {
+    if (room < NARROWEST_TITLE) {
+      const facts = fitted(`${outlets[i]!}  ${dates[i]!}`, width - 2 - tag);
+      const below = title === null ? [] : [" ".repeat(tag + 2) + fitted(harmless(title), width - 2 - tag)];
+      return [`  ${colours.cyan(padded(look.labels.get(id)!, tag))}${facts}`, ...below];
+    }
+    const words = fitted(harmless(title ?? ""), room);
     const cells = [
       padded(look.labels.get(id)!, tag),
       padded(outlets[i]!, first),

@@ -1,7 +1,7 @@
 import type pc from "picocolors";
 import type { Lookup } from "../lookup.ts";
 import { counted } from "../wording.ts";
-import { ends, type Run, widthOf, wrappedRuns } from "./layout.ts";
+import { type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
 
 export interface TerminalOptions {
   /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 is used. */
@@ -34,12 +34,8 @@ export const capped = <T>({ all }: Sheet, things: readonly T[], most: number): r
 export const INDENT = 3;
 
 /** Runs behind a mark, with report labels at the right end of the last line. */
-export const bulleted = (
-  { width, colours }: Sheet,
-  mark: string,
-  runs: readonly Run[],
-  labels: string,
-): string[] => {
+export const bulleted = (sheet: Sheet, mark: string, runs: readonly Run[], labels: string): string[] => {
+  const { width, colours } = sheet;
   const room = width - INDENT;
   const { lines, last } = wrappedRuns(runs, room);
   const margin = `${" ".repeat(INDENT)}`;
@@ -47,10 +43,9 @@ export const bulleted = (
   if (labels === "") return rows;
   const gap = room - last - widthOf(labels);
   if (gap >= 2) return [...rows.slice(0, -1), rows.at(-1)! + " ".repeat(gap) + colours.cyan(labels)];
-  return [
-    ...rows,
-    ...ends("", labels, width)
-      .slice(-1)
-      .map((line) => colours.cyan(line)),
-  ];
+  return [...rows, ...labelRows(sheet, labels)];
 };
+
+/** Labels on lines of their own, at the right end. */
+export const labelRows = ({ width, colours }: Sheet, labels: string): string[] =>
+  wrapped(labels, width - INDENT).map((line) => colours.cyan(line.padStart(width)));

@@ -1,5 +1,6 @@
 import type { Change } from "../../model/changes.ts";
 import type { Story } from "../../model/story.ts";
+import { shortened } from "../clause.ts";
 import { evidenceAt, type Lookup, lookup } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 import { clearest, shownOf } from "../shown.ts";
@@ -110,7 +111,7 @@ function voicesOf(now: Lookup, change: Of<"claim">): string {
 const part = (role: ChangePart["role"], text: string): ChangePart => ({ role, text });
 
 function partsOf(then: Lookup, now: Lookup, change: Change): ChangePart[] {
-  const words = part("words", change.evidence[0].quoted);
+  const words = part("words", shortened(change.evidence[0].quoted));
   const note = (text: string): ChangePart => part("note", ` — ${text}`);
   switch (change.kind) {
     case "figure":
@@ -127,7 +128,11 @@ function partsOf(then: Lookup, now: Lookup, change: Change): ChangePart[] {
     case "denial":
       return [words, note(`${chainInWords(now, change.voices) || "own voice"} denies`)];
     case "hedge":
-      return [words, note(`was ${HEDGE_WORDS[change.dropped]}: `), part("past", change.before.quoted)];
+      return [
+        words,
+        note(`was ${HEDGE_WORDS[change.dropped]}: `),
+        part("past", shortened(change.before.quoted)),
+      ];
     case "claim":
       return [words, note(voicesOf(now, change))];
     case "revision":

@@ -15,7 +15,7 @@ interface DecideFlags extends ArchiveFlags {
 /** `variorum move REPORT STORY`: the report belongs to that story. */
 export const move = (report: string, story: string, flags: DecideFlags): Promise<number> =>
   decided(flags, (archive, decider) => {
-    const to = storyNamed(archive, story);
+    const to = areReports(archive, [report]) ? storyNamed(archive, story) : null;
     return to === null
       ? null
       : decide(archive, { kind: "moveReport", subjects: [report], value: to }, decider);
@@ -33,8 +33,21 @@ export const merge = (story: string, into: string, flags: DecideFlags): Promise<
 /** `variorum split REPORT…`: the reports are a story of their own. */
 export const split = (reports: readonly string[], flags: DecideFlags): Promise<number> =>
   decided(flags, (archive, decider) =>
-    decide(archive, { kind: "splitStory", subjects: reports as [string, ...string[]], value: null }, decider),
+    areReports(archive, reports)
+      ? decide(
+          archive,
+          { kind: "splitStory", subjects: reports as [string, ...string[]], value: null },
+          decider,
+        )
+      : null,
   );
+
+/** Whether the archive has all of these reports; else a line that says where their ids are found ("r1" is none). */
+function areReports({ store }: Archive, ids: readonly string[]): boolean {
+  const unknown = ids.filter((id) => store.articles.report(id) === null);
+  for (const id of unknown) complain(`no report ${id || '""'}; variorum reports STORY lists the ids`);
+  return unknown.length === 0;
+}
 
 /** `variorum undo DECISION`: takes a decision back. */
 export const undo = (decision: string, flags: DecideFlags): Promise<number> =>

@@ -18,6 +18,11 @@ test("a date with a zone is that moment, one without is local", () => {
 });
 
 test("what is no time is refused with what would be one", () => {
-  for (const words of ["yesterday", "", "10", "2031-13-40", "11.3.2031"])
+  for (const words of ["yesterday", "", "10", "2031-13-40", "2031-02-30", "2030-02-29", "11.3.2031"])
     assert.throws(() => moment(words, NOW), UsageError, words);
+});
+
+test("a leap day is a day; what is still to come is refused, for nothing can have changed since", () => {
+  assert.equal(moment("2028-02-29T12:00Z", NOW), "2028-02-29T12:00:00.000Z");
+  assert.throws(() => moment("2031-03-11T08:01Z", NOW), /still to come/);
 });
