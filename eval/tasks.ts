@@ -95,6 +95,13 @@ export const TASKS: readonly Task[] = [
     run: async (folder) => (await import("./tasks/html.ts")).evaluate(folder),
   },
   {
+    name: "layouts",
+    what: "the same articles on pages made over into other layouts",
+    data: "bench",
+    needs: ["html/fundus"],
+    run: async (folder) => (await import("./tasks/layouts.ts")).evaluate(folder),
+  },
+  {
     name: "copy",
     what: "shared copy by bylines, across events; strays among reports of one event",
     data: "bench",
