@@ -18,7 +18,7 @@ const FULL_STOP = /\.["”’']?$/;
 
 /** "Follow Ann Bell on Twitter". */
 const FOLLOW =
-  /^(?:please )?(?:follow|like|find) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
+  /^(?:please )?(?:follow|like|find|join|get) .{1,80} on (?:twitter|facebook|instagram|linkedin|google|x|youtube|threads|bluesky)\b/i;
 
 /** What blogs put under each entry of their feed: "The post Bridge falls appeared first on Lunda Post." */
 const APPEARED = /^the post .{1,250} (?:appeared first|first appeared) on .{2,80}$/i;

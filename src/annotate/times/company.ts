@@ -84,9 +84,8 @@ const WHICH_YEAR = /^(?:last|this|next)$/;
 function isSeason(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
-  // "the Winter Olympics", "the Lunda Spring", "Anna Winter"
+  // "the Winter Olympics"
   if (item.capital && after?.capital && after.kind === "word") return false;
-  if (item.capital && before?.capital && before.tag.startsWith("NNP")) return false;
   const [of, next] = [after?.lower === "of", items[at + 2]];
   const away = WHICH_YEAR.test(next?.lower ?? "") && items[at + 3]?.lower === "year";
   const year = after?.kind === "year" || (of && (next?.kind === "year" || away));

@@ -38,10 +38,11 @@ function isOfNoun(at: number, { tokens }: Sentence): boolean {
   const [time, noun] = [tokens[at]!, tokens[tokens[at]!.head]];
   if (!noun?.tag.startsWith("NN") || noun.tag.startsWith("NNP")) return false;
   if (time.relation === "compound") return tokens.indexOf(noun) > at;
-  const cue = tokens.find(({ head, relation }) => tokens[head] === noun && relation === "case");
-  const word = cue?.text.toLowerCase() ?? "";
-  // "after the raid Friday"; "to fly over the area Friday" is of the verb
-  return time.relation.startsWith("nmod") ? AFTER.test(word) : time.relation === "appos" && word === "after";
+  const isPast = tokens.some(
+    ({ head, relation, text }) =>
+      tokens[head] === noun && relation === "case" && AFTER.test(text.toLowerCase()),
+  );
+  return time.relation.startsWith("nmod") && isPast;
 }
 
 /** "They were given until Friday" and "it is closed until Friday" look ahead, "until Friday they had none" does not. */

@@ -50,6 +50,13 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
     `<script type="application/ld+json">{"author":${" ".repeat(size)}"headline"${" ".repeat(100)}</script><p>${PROSE}`,
   "spans in one paragraph": (size) => `<p>${"<span>a b </span>".repeat(size / 17)}`,
   "short paragraphs": (size) => "<p>a</p>".repeat(size / 8),
+  "pull quotes": (size) =>
+    `<h1>a</h1>${`<blockquote class="pullquote">${PROSE}</blockquote>`.repeat(size / 180)}`,
+  "lines with a day and an hour": (size) =>
+    `<h1>a</h1><p>${PROSE.repeat(4)}</p>${"<div><b>a 1 March 2031 10:05</b></div>".repeat(size / 40)}`,
+  "lines that are links": (size) =>
+    `<h1>a</h1>${"<div><a href=/x>Ferry to Kallvik runs again</a></div>".repeat(size / 54)}`,
+  "names in a paragraph": (size) => `<p>${"<a class=dateline>b </a>".repeat(size / 24)}`,
   "buttons of remarks": (size) => `<h1>a</h1>${"<p>b</p><a>Reply</a>".repeat(size / 20)}`,
   "other articles": (size) =>
     `<h1>a</h1><p>${PROSE.repeat(3)}</p>${"<article><h2><a href=b>c</a></h2></article>".repeat(size / 44)}`,

@@ -69,6 +69,30 @@ const PAGES: Readonly<Record<string, string>> = {
     .join("")}</div>`,
   "a quotation pulled out of it": `<article>${H1}${p(BODY.slice(0, 4))}<div>“The museum has asked for the brass lamps”</div>${p(BODY.slice(4))}</article>`,
   "an encyclopaedia": `<h1>Bridge falls<span class="mw-editsection">[edit]</span></h1><div>${BODY.map((text, i) => `<p>${text}<sup class="reference">[${i}]</sup></p>`).join("")}<h2>References</h2><ol class="references"><li>Lunda Post, 6 August 2024.</ol></div>`,
+  "words of a paragraph that are called like parts of a page": `<article>${H1}<p>${BODY[0]!.replace(
+    "The old bridge",
+    '<span class="dateline">The old bridge</span>',
+  )}</p><p>${BODY[1]}</p><p>${BODY[2]!.replace("ferry", '<a class="popup" href="#f">ferry</a>')}</p>${p(BODY.slice(3))}</article>`,
+  "a pull quote that stands in it once": `<article>${H1}${p(BODY.slice(0, 4))}<blockquote class="pullquote">${BODY[4]}</blockquote>${p(BODY.slice(5))}</article>`,
+  "a pull quote of its words": `<article>${H1}${p(BODY.slice(0, 4))}<div class="pull-quote">${sentence(EVENTS[4]!)}</div>${p(BODY.slice(4))}</article>`,
+  "a frame that says what it has not": `<article>${H1}<div class="picture no-caption has-share"><p>${BODY[0]}</p></div>${p(BODY.slice(1))}</article>`,
+  "remarks signed with a day and an hour": `<div>${H1}<div>2 March 2031 at 10:05</div>${p(BODY)}${OTHER.map(
+    (text, i) =>
+      `<div><div>guest_${i}</div><div>${(i % 9) + 1} March 2031 at 1${i % 10}:0${i % 6}</div><div>${text}</div></div>`,
+  ).join("")}</div>`,
+  "remarks so long ago": `<div>${H1}${p(BODY)}<ul>${OTHER.map((text, i) => `<li><b>guest_${i}</b> <i>${i + 1}h ago</i><p>${text}</p></li>`).join("")}</ul></div>`,
+  "teasers with no headings, between": `<div>${H1}${p(BODY.slice(0, 4))}<div class="k">${OTHER.slice(0, 3)
+    .map(
+      (text, i) =>
+        `<div><div><a href="/${i}">Ferry to Kallvik runs again ${i}</a></div><div>${text}</div></div>`,
+    )
+    .join("")}</div>${p(BODY.slice(4))}</div>`,
+  "boxes that are one link": `<article>${H1}${p(BODY.slice(0, 4))}<a href="/win"><div><h4>Win a lamp</h4><p>${OTHER[0]}</p></div></a>${p(BODY.slice(4))}</article>`,
+  "a list of links in its last half": `<div>${H1}${p(BODY.slice(0, 5))}<h3>More from Kallvik</h3><ul><li><a href="/f">Ferry runs aground</a></li></ul>${p(BODY.slice(5))}</div>`,
+  "texts under the foot": `<div>${H1}${p(BODY)}<p>© 2031 Lunda Post</p><ul>${OTHER.slice(0, 5)
+    .map((text, i) => `<li><a href="/${i}">Ferry</a><p>${text.slice(0, 90)}.</p></li>`)
+    .join("")}</ul></div>`,
+  "adverts in other tongues": `<article>${H1}${p(BODY.slice(0, 4))}<p>Publicité</p><p>Anzeige</p><p>Lire aussi : La mairie se tait</p>${p(BODY.slice(4))}</article>`,
   "boxes between": `<article>${H1}${p(BODY.slice(0, 4))}<p><em>Story continues below advertisement</em></p><div><h4>Get the Post in your inbox</h4><p>Sign up for our letter.</p></div>
     <p><b>Read more:</b> <a href="/f">Ferry runs aground</a></p>${p(BODY.slice(4))}<p>Please consider making a donation to the Lunda Post today.</p></article>`,
 };
@@ -117,4 +141,21 @@ test("entries of a live page are its article, though each is one", () => {
   );
   const { text } = extract(page(`<main>${H1}<p>${BODY[0]}</p>${entries.join("")}</main>`), "x");
   for (const paragraph of BODY) assert.ok(text.includes(paragraph));
+});
+
+test("the hours over entries that came in one after the other stay", () => {
+  const entries = BODY.map((text, i) => `<p>1${i}:05 p.m.</p><p>${text}</p>`).join("");
+  const { text } = extract(page(`<article>${H1}<p>${OTHER[0]}</p>${entries}</article>`), "x");
+  assert.match(text, /^13:05 p\.m\.$/m);
+});
+
+test("entries of a live page with day and hour, signed by one reporter, are its article", () => {
+  const entries = BODY.slice(1).map(
+    (text, i) => `<div><b>Eva Falk</b> <i>12 March 2031 1${i}:05</i><p>${text}</p></div>`,
+  );
+  const { text } = extract(
+    page(`<main>${H1}<p>${BODY[0]} ${BODY[0]} ${BODY[0]}</p>${entries.join("")}</main>`),
+    "x",
+  );
+  for (const paragraph of BODY) assert.ok(text.includes(paragraph), paragraph);
 });

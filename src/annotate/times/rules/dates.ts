@@ -162,11 +162,7 @@ export const dates: readonly Rule[] = [
   ),
   rule(
     "(?<= <month> <monthday> -|–|—|to|and|through|until|or ) day:<monthday> ( ,? year:<year> )?",
-    // "one on March 2 and two more on March 12"
-    (match) =>
-      match.get("day")!.kind === "number" && !/^\d/.test(match.get("day")!.lower)
-        ? null
-        : date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
+    (match) => date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
   ),
   rule("early|late|mid? -? month:<month> ,? of? year:<year>", read),
   rule(

@@ -12,6 +12,8 @@ export interface TextBlock {
   readonly stressed: number;
   /** A picture stands in it. */
   readonly pictured: boolean;
+  /** Names and classes of its element and of those around it: parts of one text are made alike. */
+  readonly make: string;
 }
 
 const BLOCKS = new Set(
@@ -54,6 +56,7 @@ class Writer {
   private stressed = 0;
   private pictured = false;
   private holder: Element | null = null;
+  private isInLink = false;
 
   read(node: Node): void {
     if (isElement(node)) {
@@ -81,6 +84,7 @@ class Writer {
     if (holder === this.holder) return;
     this.end();
     this.holder = holder;
+    this.isInLink = holder !== null && isWithin(holder, null, isLink);
   }
 
   private add(data: string, parent: Element): void {
@@ -88,7 +92,7 @@ class Writer {
     this.words += words;
     const length = words.trim().length;
     if (length === 0) return;
-    if (isWithin(parent, this.holder, isLink)) this.linked += length;
+    if (this.isInLink || isWithin(parent, this.holder, isLink)) this.linked += length;
     if (isWithin(parent, this.holder, isStressed)) this.stressed += length;
   }
 
@@ -104,6 +108,7 @@ class Writer {
         linked: this.linked,
         stressed: this.stressed,
         pictured: this.pictured,
+        make: makeOf(this.holder),
       });
     this.words = "";
     this.linked = 0;
@@ -133,6 +138,16 @@ function isWithin(element: Element, holder: Element | null, test: (element: Elem
   )
     if (test(around)) return true;
   return false;
+}
+
+/** How far around an element what it is made like is looked at. */
+const AROUND = 5;
+
+function makeOf(holder: Element | null): string {
+  let make = "";
+  for (let around = holder, up = 0; around !== null && up < AROUND; around = around.parentElement, up++)
+    make += `${around.localName}.${around.className}<`;
+  return make;
 }
 
 function kindOf(holder: Element | null): TextBlock["kind"] {

@@ -1,6 +1,7 @@
 import { packagedLines } from "../../../text/packaged.ts";
 import { type Element, isElement } from "../page/tree.ts";
 import { nodesBelow } from "../page/walk.ts";
+import { leadsElsewhere } from "./leads.ts";
 import type { Removal } from "./removal.ts";
 import { plainly } from "./trim/article.ts";
 
@@ -64,65 +65,11 @@ const MOST_BESIDE = 0.15;
 /** Characters before the heading of an article: a kicker, a date. */
 const MOST_BEFORE = 100;
 
-/** A list has at least so many entries. */
-const FEWEST_CARDS = 3;
-/** Characters of a teaser: title, date, excerpt. What says more of its subject may be part of a list that is the article. */
-const LONGEST_CARD = 500;
-
-/** Lists of teasers: elements in a row, alike by name, each with a heading that leads elsewhere and few words. */
-export function teaserLists(body: Element, { title, site }: Known): Foreign[] {
-  const cards = new Map<Element, Element[]>();
-  for (const heading of body.querySelectorAll("h2,h3,h4,h5,h6")) {
-    if (!leadsElsewhere(heading, site)) continue;
-    const card = cardAround(heading);
-    if (card === null || (title !== null && isIn(title, card))) continue;
-    const list = card.parentElement!;
-    cards.set(list, [...(cards.get(list) ?? []), card].slice(0, MOST_CARDS));
-  }
-  return [...cards.values()].flatMap((list) =>
-    list
-      .filter((card) => list.filter((other) => isAlike(card, other)).length >= FEWEST_CARDS)
-      .map((element) => ({ element, rule: "html/teaser" as const })),
-  );
-}
-
-/** Of one list; each is compared with all. */
-const MOST_CARDS = 100;
-
-const isAlike = (one: Element, other: Element): boolean =>
-  one.localName === other.localName && one.className === other.className;
-
-/** The widest element around a heading that has no more words than a teaser. */
-function cardAround(heading: Element): Element | null {
-  let card: Element | null = null;
-  let around = heading.parentElement;
-  while (around !== null && around.localName !== "body" && around.textContent.trim().length <= LONGEST_CARD) {
-    card = around;
-    around = around.parentElement;
-  }
-  return card;
-}
-
 const articleOf = (element: Element): Element | null => {
   let around = element.parentElement;
   while (around !== null && around.localName !== "article") around = around.parentElement;
   return around;
 };
-
-/** A link in or around a heading that does not lead to a place on the same page, nor (shops, sources) to another site. */
-function leadsElsewhere(heading: Element, site: string | null): boolean {
-  const links = heading.getElementsByTagName("a");
-  if (heading.parentElement?.localName === "a") links.push(heading.parentElement);
-  return links.some((link) => {
-    const address = link.getAttribute("href") ?? "";
-    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address)?.[1];
-    return host === undefined || site === null ? /^[^#]/.test(address) : domainOf(host) === domainOf(site);
-  });
-}
-
-/** "valley.post.example:80" and "post.example" are one site. */
-const domainOf = (host: string): string =>
-  host.toLowerCase().replace(/:\d+$/, "").split(".").slice(-2).join(".");
 
 const REPLY = new Set(packagedLines("lexicons/remark-buttons.txt"));
 const LONGEST_BUTTON = 30;

@@ -9,6 +9,7 @@ const block = (words: string, kind: TextBlock["kind"] = "paragraph"): TextBlock 
   linked: 0,
   stressed: 0,
   pictured: false,
+  make: "",
 });
 const prose = (about: string, count: number): TextBlock[] =>
   Array.from({ length: count }, (_, i) =>
@@ -30,6 +31,22 @@ test("short lines before it are none of it, nor is more prose than was taken", (
   const before = prose("page", 12);
   const joined = joinReadings(answer, [...before, ...answer]);
   assert.ok(!joined.includes(before[0]!) && joined.includes(before[11]!));
+});
+
+test("prose made like what was taken goes on after it, past a box, until a closing heading", () => {
+  const made = (all: readonly TextBlock[], make: string): TextBlock[] => all.map((one) => ({ ...one, make }));
+  const [first, second] = [made(prose("first part", 5), "p.a<"), made(prose("second part", 5), "p.a<")];
+  const [box, remarks] = [made(prose("box", 2), "p.b<"), made(prose("remark", 3), "p.a<")];
+  const comments = block("Comments", "heading");
+  const joined = joinReadings(first, [...first, ...box, ...second, comments, ...remarks]);
+  for (const one of [...first, ...second]) assert.ok(joined.includes(one), one.words);
+  for (const one of remarks) assert.ok(!joined.includes(one), one.words);
+  assert.deepEqual(joinReadings(first, [...first, ...box]), first);
+});
+
+test("a summary that is set as a heading stands before the first paragraph that was taken", () => {
+  const summary = block(`${question[0]!.words} ${question[1]!.words}`, "heading");
+  assert.deepEqual(joinReadings(answer, [block("Kallvik"), summary, ...answer]), [summary, ...answer]);
 });
 
 test("paragraphs before it are weighed once each, however many there are", () => {

@@ -21,7 +21,7 @@ export function joinReadings(
   if (inReadable < LEAST_SHARE * inDense) return dense;
   if (inBoth < COMMON_SHARE * inReadable) return readable;
   const first = leadBefore(dense, dense.findIndex(isKept));
-  const last = dense.findLastIndex(isKept);
+  const last = goesOnTo(dense, dense.findLastIndex(isKept), makesOf(shared));
   const inside = dense.slice(first, last + 1);
   const known = new Set(dense.map(keyOf));
   const missing = missingIn(dense);
@@ -72,16 +72,44 @@ function leadBefore(dense: readonly TextBlock[], kept: number): number {
   const most = prose(dense.slice(kept));
   for (let [at, over, before] = [kept - 1, 0, 0]; at >= 0 && over < 2; at--) {
     before += proseIn(dense[at]!);
-    if (!isLead(dense[at]!)) over++;
+    if (!isLead(dense[at]!) && !isStandfirst(dense[at]!)) over++;
     else if (before > most) break;
     else [first, over] = [at, 0];
   }
   return first;
 }
 
+/** How what Readability kept is made: as at least so much of its prose is. */
+const USUAL = 0.25;
+
+function makesOf(kept: readonly TextBlock[]): ReadonlySet<string> {
+  const sums = new Map<string, number>();
+  for (const block of kept) sums.set(block.make, (sums.get(block.make) ?? 0) + proseIn(block));
+  const least = USUAL * prose(kept);
+  return new Set([...sums].filter(([, sum]) => sum >= least && sum > 0).map(([make]) => make));
+}
+
+/** Blocks between two parts of an article: adverts, boxes, a picture. */
+const MOST_BETWEEN = 12;
+
+/** How far the prose after what Readability kept is made like it: it takes one part of an article that is laid out in several. */
+function goesOnTo(dense: readonly TextBlock[], kept: number, makes: ReadonlySet<string>): number {
+  let last = kept;
+  for (let at = kept + 1; at < dense.length && at - last <= MOST_BETWEEN; at++) {
+    const block = dense[at]!;
+    if (isEndHeading(block) || block.make.startsWith("h1")) break;
+    if (isLead(block) && makes.has(block.make)) last = at;
+  }
+  return last;
+}
+
 /** Prose that may stand before what was found of an article: a standfirst, a first paragraph that stands apart. */
 export const isLead = (block: TextBlock): boolean =>
   proseIn(block) >= 80 && block.kind === "paragraph" && block.linked < 0.2 * block.words.length;
+
+/** The summary of an article, set as a heading: longer than those are. */
+const isStandfirst = ({ kind, words, linked }: TextBlock): boolean =>
+  kind === "heading" && words.length >= 100 && linked < 0.2 * words.length;
 
 /** A heading that leads elsewhere: where those begin an article may be over, which is for the trimming to say. */
 export const isTeaser = ({ kind, words, linked }: TextBlock): boolean =>

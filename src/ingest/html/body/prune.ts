@@ -1,18 +1,13 @@
-import { packagedLines } from "../../../text/packaged.ts";
 import type { Document } from "../page/document.ts";
 import { type Element, isElement, isText } from "../page/tree.ts";
 import { nodesBelow } from "../page/walk.ts";
-import {
-  beforeTitle,
-  type Foreign,
-  isIn,
-  type Known,
-  otherArticles,
-  remarks,
-  teaserLists,
-} from "./foreign.ts";
+import { beforeTitle, type Foreign, isIn, type Known, otherArticles, remarks } from "./foreign.ts";
 import { isStatedBody, markedArticle } from "./marked.ts";
+import { ruleFor } from "./named.ts";
+import { repeatsOn } from "./pulled.ts";
 import { type Removal, removal } from "./removal.ts";
+import { signedRemarks } from "./signed.ts";
+import { teaserLists } from "./teasers.ts";
 import { endsAsSentence } from "./trim/article.ts";
 
 /**
@@ -23,6 +18,7 @@ import { endsAsSentence } from "./trim/article.ts";
  */
 export function prune({ body }: Document, known: Known): Removal[] {
   const removed = take(remarks(body, known), body);
+  removed.push(...take(signedRemarks(body, known), body, MOST_SIGNED));
   removed.push(...take(otherArticles(body, known), body));
   removed.push(...take(teasersAround(body, known), body));
   removed.push(...take(beforeTitle(body, known), body, MOST_BEFORE));
@@ -58,11 +54,12 @@ function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Ele
   const most = KEPT_SHARE * (prose.get(body) ?? 0);
   const foreign = FOREIGN_SHARE * (prose.get(body) ?? 0);
   const written = writtenIn(body);
+  const repeats = repeatsOn(body);
   const doomed: Foreign[] = [];
   for (const node of nodesBelow(body, (element) => doomed.at(-1)?.element !== element)) {
     if (!isElement(node)) continue;
     const rule = ruleFor(node);
-    if (rule === null) continue;
+    if (rule === null || (rule === "html/pull-quote" && !repeats(node))) continue;
     const isForeign = FOREIGN.has(rule) && node.getElementsByTagName("h1").length === 0;
     if ((prose.get(node) ?? 0) > (isForeign ? foreign : most)) continue;
     const paragraphs = written.get(node) ?? 0;
@@ -72,6 +69,9 @@ function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Ele
   }
   return doomed;
 }
+
+/** With a larger share of the prose they are the entries of a live page. */
+const MOST_SIGNED = 0.8;
 
 /** With a larger share of the prose before it, the title is no beginning. */
 const MOST_BEFORE = 0.4;
@@ -152,88 +152,3 @@ function proseOf(body: Element): Map<Element, number> {
   }
   return prose;
 }
-
-const LANDMARKS = new Set([
-  "nav",
-  "aside",
-  "form",
-  "button",
-  "dialog",
-  "footer",
-  "input",
-  "fieldset",
-  "menu",
-  "address",
-]);
-const ROLES = new Set([
-  "navigation",
-  "complementary",
-  "banner",
-  "contentinfo",
-  "search",
-  "dialog",
-  "alertdialog",
-  "alert",
-  "menu",
-  "menubar",
-  "toolbar",
-  "button",
-  "tablist",
-]);
-/** The frame of a page and of its article: their classes tell of all they hold. */
-const FRAMES = new Set(["html", "body", "main", "article"]);
-
-function ruleFor(element: Element): Removal["rule"] | null {
-  const { localName } = element;
-  if (localName === "figcaption" || (localName === "figure" && !holdsText(element))) return "html/caption";
-  if (LANDMARKS.has(localName) || ROLES.has(element.getAttribute("role") ?? "")) return "html/landmark";
-  if (isHidden(element) && !reveal(element)) return "html/hidden";
-  return FRAMES.has(localName) ? null : partOf(namesOf(element));
-}
-
-/** A figure can also frame a table, a quotation or a listing. */
-const holdsText = (figure: Element): boolean =>
-  figure.querySelectorAll("table,blockquote,pre,ul,ol").length > 0;
-
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute("hidden") ||
-  element.getAttribute("aria-hidden") === "true" ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
-
-/** A long paragraph that is hidden by itself is shown later: at a click, to subscribers. */
-function reveal(element: Element): boolean {
-  if (element.localName !== "p" || element.textContent.length <= 100) return false;
-  for (const attribute of ["hidden", "aria-hidden", "style"]) element.removeAttribute(attribute);
-  return true;
-}
-
-const namesOf = (element: Element): string =>
-  ["class", "id", "data-testid", "data-component", "data-component-name", "itemprop"]
-    .map((attribute) => element.getAttribute(attribute) ?? "")
-    .join(" ")
-    .trim();
-
-const PARTS: readonly (readonly [rule: Removal["rule"], names: RegExp])[] = packagedLines(
-  "lexicons/page-parts.txt",
-).map((line) => {
-  const [part, words] = line.split(": ") as [string, string];
-  return [`html/${part}`, new RegExp(`-(?:${words.split(" ").join("|")})-`)] as const;
-});
-
-/** What part of a page an element is by its names; pages repeat few names often. */
-function partOf(names: string): Removal["rule"] | null {
-  if (names === "") return null;
-  const known = KNOWN.get(names);
-  if (known !== undefined) return known;
-  const hyphened = `-${names
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replace(/[^a-z0-9 ]+/g, "-")
-    .replaceAll(" ", "--")}-`;
-  const part = PARTS.find(([, pattern]) => pattern.test(hyphened))?.[0] ?? null;
-  if (KNOWN.size > 5000) KNOWN.clear();
-  KNOWN.set(names, part);
-  return part;
-}
-
-const KNOWN = new Map<string, Removal["rule"] | null>();

@@ -34,9 +34,10 @@ export function readBody(document: Document, article: Article, thorough: boolean
   const narrow = densest(marked ?? body);
   const lead = title === null ? [] : blocksBetween(body, title, narrow).filter(isLead);
   const dense = [...lead, ...blocksOf(narrow)];
+  const inMarked = marked === null || marked === narrow ? dense : [...lead, ...blocksOf(marked)];
   const root = thorough ? readable(document) : null;
   const read = root === null ? [] : blocksOf(root);
-  const joined = joinReadings(marked === null ? read : commonTo(read, dense), dense);
+  const joined = joinReadings(marked === null ? read : commonTo(read, inMarked), dense);
   const { blocks, removals } = holdAgainst(article.stated, trim(joined, article));
   const sum = (of: (block: TextBlock) => number): number => dense.reduce((all, block) => all + of(block), 0);
   return {

@@ -41,7 +41,7 @@ const blocksOfStated = (stated: string): TextBlock[] =>
     .split(/\n+/)
     .map((words) => words.replace(/\s+/g, " ").trim())
     .filter((words) => words !== "")
-    .map((words) => ({ kind: "paragraph", words, linked: 0, stressed: 0, pictured: false }));
+    .map((words) => ({ kind: "paragraph", words, linked: 0, stressed: 0, pictured: false, make: "" }));
 
 /** Beginning, middle and end: the stated text may be without links, or with notes of its own. */
 function samplesOf(words: string): string[] {

@@ -25,10 +25,17 @@ const title: TrimRule = {
 const DATE_WORDS =
   /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:published|posted|updated|modified|created|first|last|on|at|the|of|am|pm|a\.m|p\.m|noon|[a-z]{1,3}t|utc|gmt|z|st|nd|rd|th|ago|min(?:ute)?s?|hours?|hrs?|days?|read|reading|time|date|by)\b|[\d\s\p{P}\p{S}]+/giu;
 
+/** "9.15 p.m." over a paragraph inside an article heads what came in then. */
+const headsEntry = ({ block: { words }, before, next }: Placed): boolean =>
+  before > 0 && next !== null && endsAsSentence(next.words) && CLOCK.test(words);
+
+const CLOCK = /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?)(?: [A-Z]{2,4})?$/i;
+
 const date: TrimRule = {
   id: "html/date",
   drops: (placed) =>
     !isFigure(placed) &&
+    !headsEntry(placed) &&
     placed.block.words.length < 90 &&
     /\d/.test(placed.block.words) &&
     placed.block.words.replace(/\d+/g, " ").replace(DATE_WORDS, "") === "",

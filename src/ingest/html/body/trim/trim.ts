@@ -60,11 +60,30 @@ function endsArticle({ block, before, all, place }: Placed, blocks: readonly Tex
   const areComments = COMMENTS.test(block.words);
   if (before >= FEWEST_BEFORE && areComments && (block.kind === "heading" || COUNT.test(block.words)))
     return isEndHeading(block);
-  if (before < 0.5 * all || !isEndHeading(block)) return false;
+  if (before < 0.5 * all) return false;
+  const after = blocks.slice(place + 1);
+  if (FOOT.test(block.words)) return after.every(({ words }) => words.length < LONG);
+  if (!isEndHeading(block)) return false;
   return (
-    areComments || (block.kind === "heading" && LISTS.test(block.words)) || few(blocks.slice(place + 1), all)
+    areComments || (block.kind === "heading" && LISTS.test(block.words) && !goesOn(after)) || few(after, all)
   );
 }
+
+/** "© 2031 Lunda Post", "Copyright 2031. All rights reserved.": below it stand teasers, and no long paragraph. */
+const FOOT = /^(?:©|\(c\)|copyright\b)(?=.{0,90}$).*\b(?:19|20)\d\d\b/i;
+const LONG = 150;
+
+/** Whether an article goes on after a box of links within it: with paragraphs that are no excerpts under a heading or link. */
+const goesOn = (blocks: readonly TextBlock[]): boolean =>
+  blocks.filter((block, at) => isWritten(block) && at > 0 && !heads(blocks[at - 1]!)).length >= FEWEST_ON;
+
+const FEWEST_ON = 2;
+
+const isWritten = ({ kind, words, linked }: TextBlock): boolean =>
+  kind === "paragraph" && words.length >= 100 && linked < 0.2 * words.length && endsAsSentence(words);
+
+const heads = ({ kind, words, linked }: TextBlock): boolean =>
+  kind === "heading" || linked > 0.5 * words.length;
 
 /** Where headings begin that lead elsewhere, all of them from there on: an article whose own do so has them from its start. */
 function firstTeaser(all: readonly Placed[]): number {
@@ -72,7 +91,9 @@ function firstTeaser(all: readonly Placed[]): number {
   const isLinked = ({ block }: Placed): boolean => block.linked > 0.8 * block.words.length;
   const first = headings.findIndex(isLinked);
   if (first < 0 || !headings.slice(first).every(isLinked)) return -1;
-  return headings[first]!.before >= MOST_OF_IT * headings[first]!.all ? headings[first]!.place : -1;
+  const { before, all: prose, place } = headings[first]!;
+  const after = all.slice(place + 1).map(({ block }) => block);
+  return before >= MOST_OF_IT * prose && !goesOn(after) ? place : -1;
 }
 
 const MOST_OF_IT = 0.6;
@@ -81,7 +102,7 @@ const MOST_OF_IT = 0.6;
 const FEWEST_BEFORE = 250;
 
 const COMMENTS =
-  /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion)|discussion|discuss|talkback|kommentare?r?|commentaires?|comentarios?|commenti|reacties)/i;
+  /^(?:\d+ )?(?:readers?['’]? )?(?:comments?|responses?|repl(?:y|ies)|thoughts? on |leave a |post a comment|add a comment|join the (?:conversation|discussion)|discussion|discuss|talkback|kommentare?r?|kommentera|commentaires?|r[ée]actions?|comentarios?|comentários|commenti|reacties|komentarze|komentáře|hozzászólások|комментарии|коментари)/i;
 
 /** Headings of lists of other stories, whose excerpts can be long. */
 const LISTS =
