@@ -17,6 +17,7 @@ import {
   toldBy,
 } from "./course.ts";
 import { sameDoer } from "./doers.ts";
+import { ofOneEvent } from "./one-event.ts";
 import { remembered } from "./remembered.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
 import { rivalriesToDisputes } from "./rivalry.ts";
@@ -63,6 +64,7 @@ function rivals(
   const areCounterparts = counterparts(reading.figures, ground);
   const onOneSite = sites(reading);
   const ofOneDoer = sameDoer(reading);
+  const onOneEvent = ofOneEvent(reading, ground);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
   const ofOneThing = (one: Figure, other: Figure): boolean =>
@@ -97,6 +99,7 @@ function rivals(
       ((one.si.unit === "m2" || ofOneSize(one, other)) &&
         !toldTogether(one, other, told) &&
         ofOneThing(one, other) &&
+        onOneEvent(one, other) &&
         areCounterparts(one, other) &&
         !isRivalNearer(one, other) &&
         !isRivalNearer(other, one)));
@@ -163,7 +166,8 @@ function isSizeOfSomething(figure: Figure, { tokens }: Sentence): boolean {
     return inside(token, figure) && (head === undefined || !inside(head, figure));
   });
   const head = top === undefined ? undefined : tokens[top.head];
-  if (figure.unit === "people" || top === undefined || head === undefined) return false;
+  // of "a quake of magnitude 6.8" the number is what is told
+  if (/^(?:people|magnitude)$/.test(figure.unit) || top === undefined || head === undefined) return false;
   if (head.start >= figure.end)
     return EXTENTS.has(figure.si.unit) && /^(?:compound|amod|nmod|nummod)/.test(top.relation);
   return top.relation === "nmod" && head.end <= figure.start;

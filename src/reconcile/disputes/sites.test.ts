@@ -6,10 +6,11 @@ import { settleLedger } from "../ledger/ledger.ts";
 import { sites } from "./sites.ts";
 
 /** Whether the counts of two sentences may hold for one site; each place stands on the map as a town of its own. */
-function mayBeOneSite(one: string, other: string): boolean {
+function mayBeOneSite(one: string, other: string, ...more: readonly string[]): boolean {
   const reading = readingOf([
     { id: "r1", text: one },
     { id: "r2", text: other },
+    ...more.map((text, i) => ({ id: `r${i + 3}`, text })),
   ]);
   const entities = reading.entities.map((entity, i): Entity => {
     const place = {
@@ -25,7 +26,7 @@ function mayBeOneSite(one: string, other: string): boolean {
   });
   const figures = settleLedger({ ...reading, entities }, []);
   const [first, second] = ["r1", "r2"].map((report) => figures.find((figure) => figure.report === report)!);
-  return sites({ ...reading, entities })(first!, second!);
+  return sites({ ...reading, entities, figures })(first!, second!);
 }
 
 test("a toll of two places named at a time is the whole of one of them", () => {
@@ -45,4 +46,11 @@ test("tolls of two towns are of two sites", () => {
     mayBeOneSite("A gunman killed 22 people in Lyon.", "A gunman killed 9 people in Nantes."),
     false,
   );
+});
+
+test("a value that some report lays to two places is the whole wherever it is told", () => {
+  const part = "The attack in Lyon on Monday killed 20 people.";
+  const whole = "The attacks of Monday killed 31 people.";
+  assert.ok(mayBeOneSite(part, whole));
+  assert.ok(!mayBeOneSite(part, whole, "The attacks in Lyon and Marseille on Monday killed 31 people."));
 });

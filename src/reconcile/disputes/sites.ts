@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import { countSame, sizeOf } from "../ledger/compare.ts";
 import { remembered } from "./remembered.ts";
 
 /** What stands between two places that are named at a time. */
@@ -9,7 +10,7 @@ const BESIDE = /^,? (?:and|&) (?:(?:in|at|near|outside) )?(?:the )?$/;
 /**
  * Whether two counts may hold for one site. They do not where their places are known to differ (one may be the country
  * of the other), nor where one sentence lays its count to two places at a time ("in Norvik, Freeland, and Marn") of which
- * the other names only the one: it is then the whole.
+ * the other names only the one: it is then the whole, wherever else that value is told.
  */
 export function sites(reading: Reading): (one: Figure, other: Figure) => boolean {
   const located = new Map(
@@ -23,9 +24,17 @@ export function sites(reading: Reading): (one: Figure, other: Figure) => boolean
   };
   const onePlace = (one: EntityId | null, other: EntityId | null): boolean =>
     one === null || other === null || one === other || mayBeOne(one, other);
+  const laid = Map.groupBy(
+    reading.figures.filter((figure) => figure.place !== null && scene(figure).together.length > 0),
+    sizeOf,
+  );
+  const wholes = remembered((figure): readonly Scene[] =>
+    (laid.get(sizeOf(figure)) ?? []).filter((same) => same === figure || countSame(same, figure)).map(scene),
+  );
   return (one, other) => {
     const [a, b] = [scene(one), scene(other)];
-    if (isWhole(a, b) || isWhole(b, a)) return false;
+    if (wholes(one).some((whole) => isWhole(whole, b)) || wholes(other).some((whole) => isWhole(whole, a)))
+      return false;
     return onePlace(one.place, other.place) || namesAll(a, b) || namesAll(b, a);
   };
 }

@@ -5,7 +5,11 @@ import { isInfinitive, treeOf, verbAbove } from "./tree.ts";
 
 const TO_COME = /^(?:will|['’]ll|wo|would|shall|should)$/i;
 
-/** Whether a figure counts what is to come or is allowed: "will free 120", "licensed to carry 140". */
+/** Words of what may or can be, and what somebody or something is able to do. */
+const POSSIBLE = /^(?:may|might|could|can)$/i;
+const ABLE = /^(?:capable|capability|capacity|ability|potential|possibility|risk)$/;
+
+/** Whether a figure counts what is to come, may be or is allowed: "will free 120", "licensed to carry 140", "capable of killing 100". */
 export function isYetToCome(reading: Reading): (figure: Figure) => boolean {
   const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
   return remembered((figure) => {
@@ -21,6 +25,11 @@ export function isYetToCome(reading: Reading): (figure: Figure) => boolean {
     );
     // "would have killed", "is said to have killed" tell of what was
     if (auxiliaries.some(({ lemma }) => lemma === "have")) return false;
-    return isInfinitive(tree, verb) || auxiliaries.some(({ text }) => TO_COME.test(text));
+    const governor = tree.tokens[tree.tokens[verb]!.head];
+    return (
+      isInfinitive(tree, verb) ||
+      (governor !== undefined && ABLE.test(governor.lemma)) ||
+      auxiliaries.some(({ text }) => TO_COME.test(text) || POSSIBLE.test(text))
+    );
   });
 }

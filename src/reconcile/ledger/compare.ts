@@ -15,7 +15,7 @@ const UNIT_WORDS = new Set(
  * What is counted, as the stems of its telling words, without words for its event ("wounded", "casualties") and for
  * people of whom nothing more is said; empty for people of any kind. "Children" and "police officers" are narrower.
  */
-function thingCounted(figure: Figure): ReadonlySet<string> {
+export function thingCounted(figure: Figure): ReadonlySet<string> {
   const known = counted.get(figure);
   if (known !== undefined) return known;
   const thing = readThing(figure);

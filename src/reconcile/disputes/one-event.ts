@@ -1,0 +1,59 @@
+import type { Reading } from "../../model/reading.ts";
+import type { Figure } from "../../model/story.ts";
+import { sameEvent } from "../../text/events.ts";
+import { sizeOf, thingCounted } from "../ledger/compare.ts";
+import { type Grounds, shared } from "./common-ground.ts";
+import { ofOneSize } from "./counterparts.ts";
+import { remembered } from "./remembered.ts";
+
+/** A report that gives so many numbers of people to whom one thing happened tells of several events by them. */
+const SEVERAL = 3;
+/** So many telling words two of its numbers must then share with a rival beside the counts. */
+const ON_ONE_EVENT = 2;
+
+/**
+ * Whether two counts of people may be of one event. They are not where what their sentences count beside them is of
+ * another size ("12 killed and 70 wounded", "49 killed and 53 wounded"), nor where a report tells of several events (the
+ * dead of the market, of Thursday, of the war) and the two are told with little in common.
+ */
+export function ofOneEvent(
+  { figures, reports }: Reading,
+  { sentence: words }: Grounds,
+): (one: Figure, other: Figure) => boolean {
+  const byReport = Map.groupBy(figures, ({ report }) => report);
+  const parsed = new Map(reports.map(({ id, parsed }) => [id, parsed]));
+  const companions = remembered((figure): readonly Figure[] => {
+    const sentence = parsed
+      .get(figure.report)
+      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    return byReport
+      .get(figure.report)!
+      .filter(
+        (one) =>
+          sentence !== undefined &&
+          one.start >= sentence.start &&
+          one.end <= sentence.end &&
+          one.unit === "people" &&
+          one.event !== null &&
+          sizeOf(one) > 0 &&
+          !sameEvent(one.event, figure.event),
+      );
+  });
+  const tellsSeveral = remembered((figure): boolean => {
+    const sizes = byReport
+      .get(figure.report)!
+      .filter((one) => one.unit === "people" && sizeOf(one) > 1 && sameEvent(one.event, figure.event))
+      .map(sizeOf);
+    return new Set(sizes).size >= SEVERAL;
+  });
+  const areApart = (one: Figure, other: Figure): boolean =>
+    companions(one).some((a) =>
+      companions(other).some((b) => sameEvent(a.event, b.event) && !ofOneSize(a, b)),
+    );
+  return (one, other) => {
+    if (one.unit !== "people") return true;
+    if (areApart(one, other)) return false;
+    const inCommon = thingCounted(one).size + shared(words(one), words(other));
+    return !(tellsSeveral(one) || tellsSeveral(other)) || inCommon >= ON_ONE_EVENT;
+  };
+}
