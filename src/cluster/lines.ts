@@ -59,9 +59,8 @@ export function countLines(
       const one = attribution === null ? undefined : attributions.get(attribution);
       said.set(report, [...(said.get(report) ?? []), ...(one === undefined ? [] : [one])]);
     }
-    const lines = linesOf(said, ties, sure, (one, other) =>
-      sameWords(claim.assertions, reportOf(one), reportOf(other)),
-    );
+    const inSameWords = sameWords(claim.assertions);
+    const lines = linesOf(said, ties, sure, (one, other) => inSameWords(reportOf(one), reportOf(other)));
     const named = claim.voices.filter((voice) => entities.has(voice)).length;
     const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
     const own = lines.filter(({ reports }) =>

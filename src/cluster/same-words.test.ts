@@ -15,7 +15,7 @@ const tie = (one: string, other: string): string | null => {
     stance: "says" as const,
     hedge: "none" as const,
   }));
-  return sameWordsOf()(assertions, r1, r2);
+  return sameWordsOf()(assertions)(r1, r2);
 };
 
 const LEAD = "At least three people died when a ferry of the Lunda line sank off Kallvik on Friday";

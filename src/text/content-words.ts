@@ -92,11 +92,23 @@ function termIn(form: KnownForm, lemma: string): Term {
   return form.term;
 }
 
+/** What the tokens of a sentence tell as words. */
+interface SentenceWords {
+  readonly content: readonly ContentWord[];
+  /** A token each: in lower case; null for a mark. */
+  readonly plain: readonly (string | null)[];
+}
+
 /** What is known of sentences that somebody still holds: a report is placed by its words, then its story is told by them. */
-const known = new WeakMap<readonly Token[], readonly ContentWord[]>();
+const known = new WeakMap<readonly Token[], SentenceWords>();
 
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
-export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
+export const contentWords = (tokens: readonly Token[]): readonly ContentWord[] => wordsOf(tokens).content;
+
+/** All words of a sentence in lower case, a token each; null for a mark. */
+export const plainForms = (tokens: readonly Token[]): readonly (string | null)[] => wordsOf(tokens).plain;
+
+function wordsOf(tokens: readonly Token[]): SentenceWords {
   const before = known.get(tokens);
   if (before !== undefined) return before;
   const words = read(tokens);
@@ -104,31 +116,34 @@ export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
   return words;
 }
 
-function read(tokens: readonly Token[]): readonly ContentWord[] {
-  const words: ContentWord[] = [];
+function read(tokens: readonly Token[]): SentenceWords {
+  const content: ContentWord[] = [];
+  const plain: (string | null)[] = [];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place]!;
     const form = formOf(token.text);
+    plain.push(form.plain);
     if (!form.isContent) continue;
     const { isNumber } = form;
     const { lemma, stem, concepts } = termIn(form, token.lemma);
     const isName = token.tag === "NNP" || token.tag === "NNPS";
-    words.push({ start: token.start, end: token.end, lemma, stem, concepts, token: place, isName, isNumber });
+    content.push({
+      start: token.start,
+      end: token.end,
+      lemma,
+      stem,
+      concepts,
+      token: place,
+      isName,
+      isNumber,
+    });
   }
-  return words;
+  return { content, plain };
 }
 
 /**
  * How telling a word is within one story: log((n + 1) / df), n sentences in all, df of them with the word
  * (inverse document frequency, K. Spärck Jones 1972, with the sentence as the document). A word of every sentence
  * weighs nothing. Words are compared by stem.
- *
- * @param sentences the stems of each sentence of all reports
  */
-export function storyWeights(sentences: readonly (readonly string[])[]): (stem: string) => number {
-  const frequency = new Map<string, number>();
-  for (const stems of sentences)
-    for (const word of new Set(stems)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const all = sentences.length + 1;
-  return (word) => Math.log(all / (frequency.get(word) ?? 1));
-}
+export const storyWeight = (df: number, sentences: number): number => Math.log((sentences + 1) / df);

@@ -55,7 +55,7 @@ export function datelineOf(
   isKnown: (credit: string) => boolean = () => false,
 ): Dateline | null {
   const head = words.slice(0, REACH);
-  const found = BRACKETED.exec(head);
+  const found = head.includes("(") ? BRACKETED.exec(head) : null;
   if (found !== null) {
     const credit = found.groups!.credit!;
     const start = found[0].lastIndexOf("(") + 1;

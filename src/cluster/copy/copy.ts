@@ -3,6 +3,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Located, ReportId } from "../../model/span.ts";
 import { lazily } from "../../text/lazily.ts";
 import { type Groups, groupsOf } from "../groups.ts";
+import { runsOf } from "../runs.ts";
 import { copyFeatures, decideCopy } from "./decide.ts";
 import { nearDuplicates } from "./minhash.ts";
 import { alikeSentences, type CopyPair } from "./passages.ts";
@@ -109,11 +110,7 @@ function compare(inputs: readonly CopyInput[]): Compared {
 const agenciesCredited = (input: CopyInput): ReadonlySet<string> =>
   new Set(input.creditLines.filter((credit) => credit.kind === "copy").map((credit) => credit.name));
 
-function fiveWordRuns(words: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + 5 <= words.length; at++) runs.add(words.slice(at, at + 5).join(" "));
-  return runs;
-}
+const fiveWordRuns = (words: readonly string[]): ReadonlySet<string> => new Set(runsOf(words, 5));
 
 function sharedCopy(
   members: readonly CopyInput[],

@@ -1,4 +1,4 @@
-import { storyWeights } from "../../text/content-words.ts";
+import { storyWeight } from "../../text/content-words.ts";
 import type { CopySentence } from "./sentences.ts";
 
 /** Two sentences of two reports that say the same in much the same words. `a.report < b.report`. */
@@ -14,11 +14,10 @@ const ALIKE = 0.5;
 /** Words of more sentences than this find no candidates: they would make the search quadratic. */
 const COMMON = 60;
 
-/** The stems of a sentence, each once, with their values and places. */
+/** The stems of a sentence as numbers, each once, with their values. */
 interface Vector {
-  readonly stems: readonly string[];
+  readonly stems: readonly number[];
   readonly values: readonly number[];
-  readonly places: ReadonlyMap<string, number>;
 }
 
 /**
@@ -26,53 +25,83 @@ interface Vector {
  * Candidates come from an inverted index of the rarer words, so that time grows with the text, not with its square.
  */
 export function alikeSentences(sentences: readonly CopySentence[]): readonly CopyPair[] {
-  const weight = storyWeights(sentences.map((sentence) => sentence.stems));
-  const vectors = sentences.map((sentence) => unitVector(sentence.stems, weight));
+  const { stems, weights } = numbered(sentences);
+  const vectors = stems.map((own) => unitVector(own, weights));
   const pairs: CopyPair[] = [];
-  for (const [one, other] of candidates(sentences)) {
-    const alike = dot(vectors[one]!, vectors[other]!);
-    if (alike >= ALIKE) pairs.push({ a: sentences[one]!, b: sentences[other]!, alike });
-  }
+  const worths = new Float64Array(weights.length);
+  eachMeeting(sentences, stems, weights.length, (place, others) => {
+    const { stems: own, values } = vectors[place]!;
+    for (let at = 0; at < own.length; at++) worths[own[at]!] = values[at]!;
+    for (const other of others) {
+      const alike = dot(vectors[other]!, worths);
+      if (alike >= ALIKE) pairs.push({ a: sentences[other]!, b: sentences[place]!, alike });
+    }
+    for (const stem of own) worths[stem] = 0;
+  });
   return oneToOne(pairs);
 }
 
-function unitVector(words: readonly string[], weight: (stem: string) => number): Vector {
-  const stems = [...new Set(words)];
-  const weights = stems.map(weight);
-  const norm = Math.hypot(...weights) || 1;
-  const places = new Map(stems.map((stem, place) => [stem, place]));
-  return { stems, values: weights.map((value) => value / norm), places };
+/** The stems of each sentence as numbers, each once, and the weight of each stem among all. */
+function numbered(sentences: readonly CopySentence[]) {
+  const numbers = new Map<string, number>();
+  const [frequency, latest]: [number[], number[]] = [[], []];
+  const stems = sentences.map((sentence, place) => {
+    const own: number[] = [];
+    for (const stem of sentence.stems) {
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(stem, number);
+        frequency.push(0);
+        latest.push(-1);
+      }
+      if (latest[number] === place) continue;
+      latest[number] = place;
+      frequency[number]!++;
+      own.push(number);
+    }
+    return own;
+  });
+  return { stems, weights: frequency.map((count) => storyWeight(count, sentences.length)) };
 }
 
-function dot(a: Vector, b: Vector): number {
+function unitVector(stems: readonly number[], weights: readonly number[]): Vector {
+  const own = stems.map((stem) => weights[stem]!);
+  const norm = Math.hypot(...own) || 1;
+  return { stems, values: own.map((value) => value / norm) };
+}
+
+function dot({ stems, values }: Vector, worths: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < a.stems.length; at++) {
-    const place = b.places.get(a.stems[at]!);
-    if (place !== undefined) sum += a.values[at]! * b.values[place]!;
-  }
+  for (let at = 0; at < stems.length; at++) sum += values[at]! * worths[stems[at]!]!;
   return sum;
 }
 
-/** Pairs of sentences of different reports that share at least two words which are not common. */
-function* candidates(sentences: readonly CopySentence[]): Generator<readonly [number, number]> {
-  const index = new Map<string, number[]>();
+/** Each sentence with those before it, of other reports, that share at least two words with it which are not common. */
+function eachMeeting(
+  sentences: readonly CopySentence[],
+  stems: readonly (readonly number[])[],
+  size: number,
+  meet: (place: number, others: readonly number[]) => void,
+): void {
+  const index: number[][] = Array.from({ length: size }, () => []);
   const shared = new Uint32Array(sentences.length);
-  for (const [place, sentence] of sentences.entries()) {
+  for (let place = 0; place < sentences.length; place++) {
+    const { report } = sentences[place]!;
     const met: number[] = [];
-    for (const stem of new Set(sentence.stems)) {
-      const others = index.get(stem) ?? [];
-      if (others.length === 0) index.set(stem, others);
-      for (const other of others) {
-        if (sentences[other]!.report === sentence.report) continue;
+    for (const stem of stems[place]!) {
+      const others = index[stem]!;
+      for (let at = 0; at < others.length; at++) {
+        const other = others[at]!;
+        if (sentences[other]!.report === report) continue;
         if (shared[other]! === 0) met.push(other);
         shared[other]!++;
       }
       if (others.length < COMMON) others.push(place);
     }
-    for (const other of met) {
-      if (shared[other]! >= 2) yield [other, place];
-      shared[other] = 0;
-    }
+    const others = met.filter((other) => shared[other]! >= 2);
+    if (others.length > 0) meet(place, others);
+    for (const other of met) shared[other] = 0;
   }
 }
 

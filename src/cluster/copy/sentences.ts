@@ -1,7 +1,7 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, wordForm } from "../../text/content-words.ts";
+import { contentWords, plainForms } from "../../text/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
 export type CopyInput = Pick<
@@ -72,8 +72,7 @@ function bodySentences({ parsed, blocks }: CopyInput): readonly Sentence[] {
 /** The first words of a sentence; null where it has fewer. */
 function openingOf({ tokens }: Sentence): string | null {
   const words: string[] = [];
-  for (const { text } of tokens) {
-    const { plain } = wordForm(text);
+  for (const plain of plainForms(tokens)) {
     if (plain !== null) words.push(plain);
     if (words.length === OPENING) return words.join(" ");
   }
@@ -84,9 +83,8 @@ function openingOf({ tokens }: Sentence): string | null {
 export function copySentences({ sentences, quoted }: CopyBody, report: number): readonly CopySentence[] {
   const found: CopySentence[] = [];
   for (const sentence of sentences) {
-    const stems = contentWords(sentence.tokens)
-      .filter((word) => quoted[word.start] === 0)
-      .map((word) => word.stem);
+    const stems: string[] = [];
+    for (const { start, stem } of contentWords(sentence.tokens)) if (quoted[start] === 0) stems.push(stem);
     if (stems.length < SHORTEST) continue;
     found.push({ start: sentence.start, end: sentence.end, report, order: found.length, stems });
   }
@@ -94,7 +92,11 @@ export function copySentences({ sentences, quoted }: CopyBody, report: number): 
 }
 
 /** The words of a report's body in lower case, quotations left out: what runs are compared by. */
-export const plainWords = ({ sentences, quoted }: CopyBody): readonly string[] =>
-  sentences.flatMap(({ tokens }) =>
-    tokens.flatMap(({ start, text }) => (quoted[start] === 0 ? (wordForm(text).plain ?? []) : [])),
-  );
+export function plainWords({ sentences, quoted }: CopyBody): readonly string[] {
+  const words: string[] = [];
+  for (const { tokens } of sentences)
+    plainForms(tokens).forEach((plain, at) => {
+      if (plain !== null && quoted[tokens[at]!.start] === 0) words.push(plain);
+    });
+  return words;
+}

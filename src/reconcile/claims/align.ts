@@ -103,17 +103,19 @@ function likeness(sentences: readonly ClaimSentence[], compare: Compare): Alike 
 function speakers(reading: Reading): (sentence: ClaimSentence) => string | null {
   const named = new Set(reading.entities.map((entity) => entity.id));
   const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
-  const known = new Map<ClaimSentence, string | null>();
+  const known: (string | null | undefined)[] = [];
   return (sentence) => {
-    if (known.has(sentence)) return known.get(sentence)!;
+    const before = known[sentence.place];
+    if (before !== undefined) return before;
     const shared = ({ content }: Attribution): number =>
       Math.min(content.end, sentence.end) - Math.max(content.start, sentence.start);
     const said = (attributions.get(sentence.report) ?? []).filter(
       (one) => 2 * shared(one) > sentence.end - sentence.start,
     );
     const voice = said.toSorted((x, y) => shared(y) - shared(x))[0]?.voices.at(-1) ?? null;
-    known.set(sentence, voice !== null && named.has(voice) ? voice : null);
-    return known.get(sentence)!;
+    const found = voice !== null && named.has(voice) ? voice : null;
+    known[sentence.place] = found;
+    return found;
   };
 }
 

@@ -60,9 +60,7 @@ const inside = (inner: Located, outer: Located): boolean =>
 function whenOf(spans: readonly Located[], { times, reports }: Context): string | null {
   const named = (places: readonly Located[]) => {
     const within = places.flatMap((place) =>
-      (times.get(place.report)?.(place) ?? []).filter(
-        (time) => inside(time, place) && !isOfSubordinate(time, place, reports),
-      ),
+      times(place).filter((time) => inside(time, place) && !isOfSubordinate(time, place, reports)),
     );
     return within.length === 0 ? null : commonest([...new Set(within)].map((time) => time.value));
   };
@@ -103,7 +101,7 @@ function commonest(values: readonly (string | null)[]): string | null {
 function whereOf(spans: readonly Located[], { located }: Context): readonly EntityId[] {
   const counts = new Map<EntityId, number>();
   for (const span of spans) {
-    const named = (located.get(span.report)?.(span) ?? []).filter((mention) => inside(mention, span));
+    const named = located(span).filter((mention) => inside(mention, span));
     for (const entity of new Set(named.map((mention) => mention.entity)))
       counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }

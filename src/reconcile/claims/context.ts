@@ -1,9 +1,9 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
-import type { EntityId, Located, Span } from "../../model/span.ts";
+import type { EntityId, Located } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isOutlet } from "../../text/outlets.ts";
-import { bySentence } from "./words.ts";
+import { byStretch } from "./stretches.ts";
 
 /** What is known of a story's reports beside their words, where claims are built. */
 export interface Context {
@@ -11,13 +11,10 @@ export interface Context {
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
   /** The entities that are agencies or outlets. */
   readonly press: ReadonlySet<string>;
-  /** The times that each report names, by the stretch in which it does. */
-  readonly times: ReadonlyMap<string, (stretch: Span) => readonly Time[]>;
-  /** Where each report names the entities that are located, by the stretch in which it does. */
-  readonly located: ReadonlyMap<
-    string,
-    (stretch: Span) => readonly (Located & { readonly entity: EntityId })[]
-  >;
+  /** The times that a report names in a stretch. */
+  readonly times: (stretch: Located) => readonly Time[];
+  /** Where a report names the entities that are located, in a stretch. */
+  readonly located: (stretch: Located) => readonly (Located & { readonly entity: EntityId })[];
 }
 
 export const contextOf = (reading: Reading): Context => ({
@@ -31,11 +28,6 @@ export const contextOf = (reading: Reading): Context => ({
     ),
   ),
 });
-
-const byStretch = <T extends Located>(places: readonly T[]) =>
-  new Map(
-    [...Map.groupBy(places, ({ report }) => report)].map(([report, within]) => [report, bySentence(within)]),
-  );
 
 export const wordsAt = (context: Context, at: Located): string =>
   context.reports.get(at.report)!.text.slice(at.start, at.end);

@@ -3,14 +3,8 @@ import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
 import { matchWords, type WordMatch, wordPairer } from "./match.ts";
-import {
-  type LinkFeatures,
-  linkScore,
-  MOST_FOR_RUN,
-  mostByWords,
-  runFeature,
-  wordFeatures,
-} from "./score.ts";
+import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
+import { byStretch } from "./stretches.ts";
 import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
@@ -64,13 +58,11 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
   const counted = figuresBySentence(sentences, known.figures);
   const passage = passageNumbers(sentences, known.sharedCopy);
   const most = Math.log(sentences.length + 1);
-  const figuresOf = (sentence: ClaimSentence): readonly Figure[] => counted.get(sentence.place) ?? NONE;
   const pairsOf = wordPairer(sentences);
   return (a, b) => {
     const pairs = pairsOf(a, b);
-    const copied =
-      a.report !== b.report && passage.has(a.place) && passage.get(a.place) === passage.get(b.place);
-    const same = sameCount(figuresOf(a), figuresOf(b));
+    const copied = a.report !== b.report && passage[a.place]! > 0 && passage[a.place] === passage[b.place];
+    const same = sameCount(counted[a.place]!, counted[b.place]!);
     const voice = byVoice(known.voiceOf(a), known.voiceOf(b));
     const against = a.report === b.report ? SAME_REPORT : 0;
     const beside = READINESS + same + (copied ? COPIED : 0) + voice - against;
@@ -80,8 +72,8 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const run = runFeature(a, b);
     if (atMost - (1 - run) * MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const matches = matchWords(pairs);
-    const features: LinkFeatures = { ...wordFeatures(a, b, matches, most), run };
-    const apart = numbersApart(figuresOf(a), figuresOf(b));
+    const features = featuresOf(a, b, matches, most, run);
+    const apart = numbersApart(counted[a.place]!, counted[b.place]!);
     const score = READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
     return score < RELATED
       ? null
@@ -89,16 +81,15 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
   };
 }
 
-const NONE: readonly Figure[] = [];
 const ROUNDING = 1e-9;
 
 /** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
 export function findLinks(sentences: readonly ClaimSentence[], compare: Compare): readonly Link[] {
   const links: Link[] = [];
-  for (const [one, other] of candidates(sentences)) {
+  eachCandidate(sentences, (one, other) => {
     const link = compare(sentences[one]!, sentences[other]!);
     if (link !== null && saysSomething(link)) links.push(link);
-  }
+  });
   return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
 }
 
@@ -171,18 +162,19 @@ function sameCount(one: readonly Figure[], other: readonly Figure[]): number {
 const mayBeSamePeople = (one: Figure, other: Figure): boolean =>
   one.unit !== "people" || one.event === null || other.event === null || sameEvent(one.event, other.event);
 
+/** For each sentence, by place, the figures that it gives. */
 function figuresBySentence(
   sentences: readonly ClaimSentence[],
   figures: readonly Figure[],
-): ReadonlyMap<number, readonly Figure[]> {
-  const byReport = Map.groupBy(figures, (figure) => figure.report);
-  return new Map(
-    sentences.map(({ report, start, end, place }) => [
-      place,
-      (byReport.get(report) ?? []).filter((figure) => figure.start >= start && figure.end <= end),
-    ]),
-  );
+): readonly (readonly Figure[])[] {
+  const begunIn = byStretch(figures);
+  return sentences.map((sentence) => {
+    const begun = begunIn(sentence);
+    return begun.length === 0 ? NONE : begun.filter(({ end }) => end <= sentence.end);
+  });
 }
+
+const NONE: readonly Figure[] = [];
 
 /** What it takes from a link that the two sentences count one kind of thing and never come to the same value. */
 function numbersApart(one: readonly Figure[], other: readonly Figure[]): number {
@@ -192,43 +184,45 @@ function numbersApart(one: readonly Figure[], other: readonly Figure[]): number 
   return pairs.some(([a, b]) => countSame(a, b)) ? RIVAL : OTHER_NUMBERS;
 }
 
-/** For each sentence inside a passage of shared copy (by place) the number of that passage. */
-function passageNumbers(
-  sentences: readonly ClaimSentence[],
-  sharedCopy: readonly SharedCopy[],
-): ReadonlyMap<number, number> {
+/** For each sentence, by place, the number of the passage of shared copy that it stands in; 0: in none. */
+function passageNumbers(sentences: readonly ClaimSentence[], sharedCopy: readonly SharedCopy[]): Int32Array {
+  const numbers = new Int32Array(sentences.length);
+  if (sharedCopy.length === 0) return numbers;
   const starts = new Map(
     sentences.map((sentence) => [`${sentence.report} ${sentence.start}`, sentence.place]),
   );
-  const numbers = new Map<number, number>();
   sharedCopy
     .flatMap((copy) => copy.passages)
     .forEach((passage, number) => {
       for (const { report, start } of passage) {
         const place = starts.get(`${report} ${start}`);
-        if (place !== undefined) numbers.set(place, number);
+        if (place !== undefined) numbers[place] = number + 1;
       }
     });
   return numbers;
 }
 
-function* candidates(sentences: readonly ClaimSentence[]): Generator<readonly [number, number]> {
+function eachCandidate(
+  sentences: readonly ClaimSentence[],
+  meet: (one: number, other: number) => void,
+): void {
   const index = new Map<string, number[]>();
   const least = SHARED * Math.log(sentences.length + 1);
   const shared = new Float64Array(sentences.length);
   for (const { place, words } of sentences) {
     const met: number[] = [];
-    openings(words, least).forEach((weight, stem) => {
+    for (const [stem, weight] of openings(words, least)) {
       const others = index.get(stem) ?? [];
       if (others.length === 0) index.set(stem, others);
-      for (const other of others) {
+      for (let at = 0; at < others.length; at++) {
+        const other = others[at]!;
         if (shared[other] === 0) met.push(other);
         shared[other]! += weight;
       }
       if (others.length < COMMON) others.push(place);
-    });
+    }
     for (const other of met) {
-      if (shared[other]! >= least) yield [other, place];
+      if (shared[other]! >= least) meet(other, place);
       shared[other] = 0;
     }
   }

@@ -17,14 +17,6 @@ const SYNONYM = 0.5;
 /** One number of different things ("four missiles", "four weeks") is hardly a match. */
 const OTHER_THING = 0.4;
 
-function likeness(one: ClaimWord, other: ClaimWord): number {
-  if (one.key === other.key) {
-    const differ = one.unit !== null && other.unit !== null && one.unit !== other.unit;
-    return differ ? OTHER_THING : 1;
-  }
-  return one.stem === other.stem ? SAME_STEM : SYNONYM;
-}
-
 /** All pairs of words of two sentences that might match, a word in several of them; the first `count` of each column. */
 export interface WordPairs {
   count: number;
@@ -41,27 +33,30 @@ export interface WordPairs {
 export function wordPairer(
   sentences: readonly ClaimSentence[],
 ): (a: ClaimSentence, b: ClaimSentence) => WordPairs {
-  const { entries, partners } = vocabularyOf(sentences);
+  const vocabulary = vocabularyOf(sentences);
+  const { entries } = vocabulary;
   const pairs: WordPairs = { count: 0, a: [], b: [], likeness: [], worth: [] };
-  const placesIn = wordFinder(entries, partners.length);
+  const matchesIn = matchFinder(vocabulary);
   return (a, b) => {
-    const { first, next } = placesIn(b.place);
+    const { first, next, place, likeness } = matchesIn(b.place);
     const words = entries[a.place]!;
     let count = 0;
     for (let i = 0; i < words.length; i++)
-      for (const partner of partners[words[i]!]!)
-        for (let j = first[partner]!; j >= 0; j = next[j]!) {
-          const [one, other] = [a.words[i]!, b.words[j]!];
-          const alike = likeness(one, other);
-          pairs.a[count] = i;
-          pairs.b[count] = j;
-          pairs.likeness[count] = alike;
-          pairs.worth[count++] = alike * Math.sqrt(one.weight * other.weight);
-        }
+      for (let at = first[words[i]!]!; at >= 0; at = next[at]!) {
+        const [one, other] = [a.words[i]!, b.words[place[at]!]!];
+        const alike = likeness[at] === 1 && isOfOtherThing(one, other) ? OTHER_THING : likeness[at]!;
+        pairs.a[count] = i;
+        pairs.b[count] = place[at]!;
+        pairs.likeness[count] = alike;
+        pairs.worth[count++] = alike * Math.sqrt(one.weight * other.weight);
+      }
     pairs.count = count;
     return pairs;
   };
 }
+
+const isOfOtherThing = (one: ClaimWord, other: ClaimWord): boolean =>
+  one.unit !== null && other.unit !== null && one.unit !== other.unit;
 
 /** The words of a story, each key once. */
 interface Vocabulary {
@@ -69,27 +64,37 @@ interface Vocabulary {
   readonly entries: readonly Int32Array[];
   /** For each word by number those that match it, itself among them: of one stem, or of a common concept. */
   readonly partners: readonly (readonly number[])[];
+  /** How alike each of these is to it. */
+  readonly likeness: readonly (readonly number[])[];
 }
 
 function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
   const numbers = new Map<string, number>();
-  const partners: number[][] = [];
+  const [partners, likeness] = [[], []] as number[][][];
+  const stems: string[] = [];
   const met = meetings();
   const join = (one: number, other: number): void => {
-    if (partners[one]!.includes(other)) return;
-    partners[one]!.push(other);
-    partners[other]!.push(one);
+    if (partners![one]!.includes(other)) return;
+    const alike = stems[one] === stems[other] ? SAME_STEM : SYNONYM;
+    partners![one]!.push(other);
+    likeness![one]!.push(alike);
+    partners![other]!.push(one);
+    likeness![other]!.push(alike);
   };
   const numberOf = ({ key, stem, concepts }: ClaimWord): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    const number = partners.push([numbers.size]) - 1;
+    const number = numbers.size;
     numbers.set(key, number);
+    stems.push(stem);
+    partners!.push([number]);
+    likeness!.push([1]);
     met(stem, number, join);
     for (const concept of concepts) met(concept, number, join);
     return number;
   };
-  return { entries: sentences.map(({ words }) => Int32Array.from(words.map(numberOf))), partners };
+  const entries = sentences.map(({ words }) => Int32Array.from(words.map(numberOf)));
+  return { entries, partners: partners!, likeness: likeness! };
 }
 
 /** Brings words together that have something in common: each with all that came with it before. */
@@ -129,27 +134,50 @@ function larger(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<Arra
   return all;
 }
 
-/** Where each word of the vocabulary stands in a sentence: at `first`, then at the `next` of that; under 0: no more. */
-interface WordPlaces {
+/** What of one sentence each word of the vocabulary matches: at `first`, then at the `next` of that; under 0: no more. */
+interface Matches {
   readonly first: Int32Array;
   readonly next: Int32Array;
+  /** The matched word's place in the sentence, and how alike it is. */
+  readonly place: Int32Array;
+  readonly likeness: Float64Array;
 }
 
-/** One sentence is compared with many, one after the other: its places are found once for all of them. */
-function wordFinder(entries: readonly Int32Array[], size: number): (sentence: number) => WordPlaces {
-  const first = new Int32Array(size).fill(-1);
-  const next = new Int32Array(entries.reduce((most, { length }) => Math.max(most, length), 0));
-  let current = -1;
+/**
+ * One sentence is compared with many, one after the other: what would match its words is laid out once for all of them,
+ * for a word has many synonyms and few of them stand in the other sentence.
+ */
+function matchFinder({ entries, partners, likeness }: Vocabulary): (sentence: number) => Matches {
+  const most = entries.reduce(
+    (most, words) =>
+      Math.max(
+        most,
+        words.reduce((sum, word) => sum + partners[word]!.length, 0),
+      ),
+    0,
+  );
+  const first = new Int32Array(partners.length).fill(-1);
+  const [next, place, word] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const alike = new Float64Array(most);
+  const matches: Matches = { first, next, place, likeness: alike };
+  let [current, count] = [-1, 0];
   return (sentence) => {
-    if (sentence === current) return { first, next };
-    for (const entry of entries[current] ?? []) first[entry] = -1;
-    current = sentence;
+    if (sentence === current) return matches;
+    for (let at = 0; at < count; at++) first[word[at]!] = -1;
+    [current, count] = [sentence, 0];
     const words = entries[sentence]!;
-    for (let place = words.length - 1; place >= 0; place--) {
-      next[place] = first[words[place]!]!;
-      first[words[place]!] = place;
+    for (let own = 0; own < words.length; own++) {
+      const others = partners[words[own]!]!;
+      for (let i = 0; i < others.length; i++, count++) {
+        const other = others[i]!;
+        place[count] = own;
+        alike[count] = likeness[words[own]!]![i]!;
+        word[count] = other;
+        next[count] = first[other]!;
+        first[other] = count;
+      }
     }
-    return { first, next };
+    return matches;
   };
 }
 

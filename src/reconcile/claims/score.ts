@@ -40,13 +40,14 @@ const ENOUGH = 0.32;
 /** The most that a run can add to a score. */
 export const MOST_FOR_RUN = WEIGHTS.run;
 
-/** All features but the run, which takes the longest to find. */
-export function wordFeatures(
+/** `run`, which takes the longest to find, is known by then. */
+export function featuresOf(
   a: ClaimSentence,
   b: ClaimSentence,
   matches: readonly WordMatch[],
   most: number,
-): Omit<LinkFeatures, "run"> {
+  run: number,
+): LinkFeatures {
   const dot = matches.reduce(
     (sum, match) => sum + match.likeness * a.words[match.a]!.weight * b.words[match.b]!.weight,
     0,
@@ -61,6 +62,7 @@ export function wordFeatures(
     third: worth(2),
     fourth: worth(3),
     fifth: worth(4),
+    run,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import { countSame, tellApart } from "../ledger/compare.ts";
 import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
+import { byStretch } from "./stretches.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** A sentence with fewer words asserts nothing that one would look up ("He did not elaborate."). */
@@ -75,9 +76,9 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
 
 /** Values of one thing that two voices of one sentence give: "the ministry put the toll at 10, but the committee said 11". */
 function contestedWithin(sentences: readonly ClaimSentence[], { figures }: Reading): readonly FigureId[] {
-  const byReport = Map.groupBy(figures, ({ report }) => report);
-  return sentences.flatMap(({ report, start, end }) => {
-    const held = (byReport.get(report) ?? []).filter((one) => one.start >= start && one.end <= end);
+  const begunIn = byStretch(figures);
+  return sentences.flatMap((sentence) => {
+    const held = begunIn(sentence).filter(({ end }) => end <= sentence.end);
     const isRival = (one: Figure, other: Figure): boolean =>
       one.voices.at(-1) !== other.voices.at(-1) && countSame(one, other) && tellApart(one, other);
     if (held.length < 2) return [];

@@ -5,13 +5,18 @@ import type { Attribution } from "../../model/story.ts";
  * Who is made answerable for the words of a span: the attribution with the shortest content that covers at least half
  * of it, or lies for at least four fifths inside it. Null: the report says it in its own voice, as far as was seen.
  */
-export function attributionOf(span: Span, attributions: readonly Attribution[]): Attribution | null {
+export function attributionOf(
+  span: Span,
+  attributions: readonly Attribution[],
+  counts: (attribution: Attribution, common: number) => boolean = () => true,
+): Attribution | null {
   let best: Attribution | null = null;
   for (const attribution of attributions) {
     const { content } = attribution;
     const common = shared(content, span);
-    const fits = common >= 0.5 * length(span) || common >= 0.8 * length(content);
-    if (common > 0 && fits && (best === null || length(content) < length(best.content))) best = attribution;
+    if (common <= 0 || (common < 0.5 * length(span) && common < 0.8 * length(content))) continue;
+    if (best !== null && length(content) >= length(best.content)) continue;
+    if (counts(attribution, common)) best = attribution;
   }
   return best;
 }
@@ -35,16 +40,15 @@ export const speakerOf = (
 ): Attribution | null =>
   attributionOf(
     span,
-    attributions.filter(
-      ({ content, kind, stance, voices, by }) =>
-        kind === "direct" ||
-        by === INSERTED ||
-        voices.length > 1 ||
-        voices.some((voice) => press.has(voice)) ||
-        stance === "denies" ||
-        stance === "doubts" ||
-        shared(content, span) >= LEAST_SHARE * length(span),
-    ),
+    attributions,
+    ({ kind, stance, voices, by }, common) =>
+      kind === "direct" ||
+      by === INSERTED ||
+      voices.length > 1 ||
+      voices.some((voice) => press.has(voice)) ||
+      stance === "denies" ||
+      stance === "doubts" ||
+      common >= LEAST_SHARE * length(span),
   );
 
 const shared = (one: Span, other: Span): number =>

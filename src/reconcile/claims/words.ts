@@ -2,10 +2,11 @@ import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, foldWord, storyWeights } from "../../text/content-words.ts";
+import { contentWords, foldWord, storyWeight } from "../../text/content-words.ts";
 import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
+import { bySentence } from "./stretches.ts";
 
 /** A word by which sentences of different reports are laid beside each other. */
 export interface ClaimWord extends Span {
@@ -42,7 +43,11 @@ export interface ClaimSentence extends Span {
   readonly length: number;
 }
 
-type Unweighted = Omit<ClaimWord, "weight" | "dated">;
+/** A word that is weighed once all words of the story are known. */
+interface DraftWord extends Omit<ClaimWord, "weight" | "dated"> {
+  dated: boolean;
+  weight: number;
+}
 
 const NONE: readonly number[] = [];
 
@@ -73,7 +78,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
   const drafts = reading.reports
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((report) => draftSentences(report, marksOf(report.id)));
-  const weight = storyWeights(drafts.map(({ words }) => words.map((word) => word.stem)));
+  const weight = weigher(drafts);
   const spellings = new Map<string, number>();
   const numberOf = (spelling: string): number => {
     const number = spellings.get(spelling) ?? spellings.size;
@@ -81,7 +86,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
     return number;
   };
   return drafts.map(({ report, sentence, opens, words, marks }, place) => {
-    const weighed = words.map((word) => weigh(word, weight, marks));
+    for (const word of words) weigh(word, weight, marks);
     return {
       report,
       place,
@@ -89,38 +94,42 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       start: sentence.start,
       end: sentence.end,
       opens,
-      words: weighed,
+      words,
       tokens: lazily(() => Int32Array.from(sentence.tokens.map(({ text }) => numberOf(text)))),
-      length: Math.hypot(...weighed.map((word) => word.weight)) || 1,
+      length: Math.hypot(...words.map((word) => word.weight)) || 1,
     };
   });
 }
 
-function weigh(word: Unweighted, weight: (stem: string) => number, { times, frames }: Marks): ClaimWord {
-  const { kind, key, stem, concepts, unit, from, to, start, end } = word;
-  const dated = isInside(word, times);
-  const worth = KIND_WEIGHT[kind] * weight(stem) * (dated ? TIME : 1) * (isInside(word, frames) ? FRAME : 1);
-  return { kind, key, stem, concepts, unit, from, to, start, end, dated, weight: worth };
+/** How telling a stem is: by how many of the sentences have it. */
+function weigher(drafts: readonly { readonly words: readonly DraftWord[] }[]): (stem: string) => number {
+  const counts = new Map<string, { sentences: number; latest: number; weight: number }>();
+  drafts.forEach(({ words }, place) => {
+    for (const { stem } of words) {
+      const count = counts.get(stem);
+      if (count === undefined) counts.set(stem, { sentences: 1, latest: place, weight: 0 });
+      else if (count.latest !== place) {
+        count.sentences++;
+        count.latest = place;
+      }
+    }
+  });
+  for (const count of counts.values()) count.weight = storyWeight(count.sentences, drafts.length);
+  return (stem) => counts.get(stem)!.weight;
+}
+
+function weigh(word: DraftWord, weight: (stem: string) => number, { times, frames }: Marks): void {
+  word.dated = isInside(word, times);
+  word.weight =
+    KIND_WEIGHT[word.kind] *
+    weight(word.stem) *
+    (word.dated ? TIME : 1) *
+    (isInside(word, frames) ? FRAME : 1);
 }
 
 function isInside(word: Span, spans: readonly Span[]): boolean {
   for (const span of spans) if (word.start >= span.start && word.end <= span.end) return true;
   return false;
-}
-
-/** Spans by the sentence or other stretch that they begin in: sorted once, then found by halving. */
-export function bySentence<T extends Span>(spans: readonly T[]): (sentence: Span) => readonly T[] {
-  const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const firstFrom = (position: number): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end));
 }
 
 /** People as one word each, however a report spells or shortens them; what numbers count; times; who says it. */
@@ -168,27 +177,30 @@ function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) 
   );
 }
 
-function readWords(text: string, sentence: Sentence, marks: Marks): readonly Unweighted[] {
+function readWords(text: string, sentence: Sentence, marks: Marks): readonly DraftWord[] {
   const whole = [...numbersOf(text, sentence, marks), ...namesOf(sentence, marks)];
-  const words = contentWords(sentence.tokens)
-    .filter(({ token }) => !whole.some(({ from, to }) => from <= token && token <= to))
-    .map(
-      (word): Unweighted => ({
-        kind: word.isNumber ? "number" : word.isName ? "name" : "word",
-        key: word.lemma,
-        stem: word.stem,
-        concepts: word.isNumber ? NONE : word.concepts(),
-        unit: null,
-        from: word.token,
-        to: word.token,
-        start: word.start,
-        end: word.end,
-      }),
-    );
-  return [...whole, ...words]
-    .filter(({ from }) => !isOfAge(sentence, from))
-    .toSorted((a, b) => a.start - b.start);
+  const words = whole.slice();
+  for (const word of contentWords(sentence.tokens)) {
+    const { token, isNumber, isName, lemma, stem, start, end } = word;
+    if (whole.some(({ from, to }) => from <= token && token <= to)) continue;
+    words.push({
+      kind: isNumber ? "number" : isName ? "name" : "word",
+      key: lemma,
+      stem,
+      concepts: isNumber ? NONE : word.concepts(),
+      unit: null,
+      from: token,
+      to: token,
+      start,
+      end,
+      ...UNWEIGHED,
+    });
+  }
+  const own = words.filter(({ from }) => !isOfAge(sentence, from));
+  return whole.length === 0 ? own : own.sort((a, b) => a.start - b.start);
 }
+
+const UNWEIGHED = { dated: false, weight: 0 };
 
 /** "26-[year-old]", "26 [years old]": that two people have an age is nothing that two sentences share. */
 function isOfAge({ tokens }: Sentence, at: number): boolean {
@@ -200,7 +212,7 @@ function isOfAge({ tokens }: Sentence, at: number): boolean {
   return /^(?:year|month|week|day)s?$/.test(word(at)) && word(next) === "old";
 }
 
-function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly Unweighted[] {
+function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly DraftWord[] {
   return readNumbers(text, sentence.start, sentence.end)
     .filter(({ value, low }) => (value ?? low) !== null)
     .filter((number) => !isInName(number, sentence))
@@ -219,7 +231,7 @@ function isInName({ start, end }: Span, { tokens }: Sentence): boolean {
   return number.head === at - 1 || (after?.tag.startsWith("NNP") ?? false);
 }
 
-function namesOf(sentence: Sentence, { people }: Marks): readonly Unweighted[] {
+function namesOf(sentence: Sentence, { people }: Marks): readonly DraftWord[] {
   return people
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((mention) => {
@@ -235,7 +247,7 @@ const BINDERS = new Set([",", "the", "a", "an", "of", "'s", "’s"]);
  * "British Prime Minister" before a name, or ", the fire chief" behind it, is no more than the name: two sentences with it
  * share one word, not four.
  */
-function withTitle(name: Unweighted, roles: ReadonlySet<string>, { tokens }: Sentence): Unweighted {
+function withTitle(name: DraftWord, roles: ReadonlySet<string>, { tokens }: Sentence): DraftWord {
   const reach = (from: number, step: 1 | -1): number => {
     let last = from;
     for (let at = from + step; tokens[at] !== undefined; at += step) {
@@ -249,10 +261,11 @@ function withTitle(name: Unweighted, roles: ReadonlySet<string>, { tokens }: Sen
   return { ...name, from, to, start: tokens[from]!.start, end: tokens[to]!.end };
 }
 
-function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): Unweighted {
+function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): DraftWord {
   const inside = tokens.flatMap((token, place) =>
     token.start < at.end && token.end > at.start ? [place] : [],
   );
   const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  return { kind, key, stem: key, concepts: NONE, unit: null, from, to, start: at.start, end: at.end };
+  const { start, end } = at;
+  return { kind, key, stem: key, concepts: NONE, unit: null, from, to, start, end, ...UNWEIGHED };
 }

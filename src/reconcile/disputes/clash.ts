@@ -169,17 +169,23 @@ export const later = (days: number | null): string =>
 /** No more propositions of one verb than this are looked through: hostile text must not take quadratic time. */
 const MOST_OF_A_VERB = 60;
 
-/** Propositions by the stem of their verb. */
-export function byVerb(
-  propositions: readonly Proposition[],
-  keys: (lemma: string) => readonly string[],
-): ReadonlyMap<string, readonly Proposition[]> {
+/** Propositions by their verb. */
+export function byVerb(propositions: readonly Proposition[]): ReadonlyMap<string, readonly Proposition[]> {
   const index = new Map<string, Proposition[]>();
-  for (const proposition of propositions)
-    for (const key of keys(proposition.lemma)) {
-      const list = index.get(key) ?? [];
-      if (list.length < MOST_OF_A_VERB) list.push(proposition);
-      index.set(key, list);
-    }
+  for (const proposition of propositions) {
+    const list = index.get(proposition.lemma) ?? [];
+    if (list.length < MOST_OF_A_VERB) list.push(proposition);
+    index.set(proposition.lemma, list);
+  }
   return index;
+}
+
+/** The propositions of some verbs that state something, by verb: of the others it need not be found out whether they do. */
+export function stating(
+  propositions: readonly Proposition[],
+  lemmas: readonly string[],
+  states: (proposition: Proposition) => boolean,
+): ReadonlyMap<string, readonly Proposition[]> {
+  const wanted = new Set(lemmas);
+  return byVerb(wanted.size === 0 ? [] : propositions.filter((one) => wanted.has(one.lemma) && states(one)));
 }

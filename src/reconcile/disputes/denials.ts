@@ -1,7 +1,6 @@
 import { packagedKinds } from "../../text/packaged.ts";
 import type { ClaimWord } from "../claims/words.ts";
 import {
-  byVerb,
   type Clash,
   compareArguments,
   isTelling,
@@ -9,6 +8,7 @@ import {
   type Rule,
   sameVoice,
   sharedWeight,
+  stating,
   type Told,
   wordLikeness,
   wordsBeside,
@@ -39,16 +39,19 @@ export const denials: Rule = {
     const denying = told.propositions.filter(isDenial);
     if (denying.length === 0) return [];
     const within = Map.groupBy(told.propositions, (one) => one.sentence);
-    const accusing = oneASentence(told.propositions.filter(isAccusation));
-    const stated = byVerb(
-      told.propositions.filter(
-        (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
-      ),
-      (lemma) => [lemma],
+    const denied = denying.map((denial) => ({
+      denial,
+      contents: deniedBy(denial, within.get(denial.sentence) ?? []),
+    }));
+    const accusing = oneASentence(told.propositions.filter(isAccusation)).slice(0, MOST);
+    const stated = stating(
+      told.propositions,
+      denied.flatMap(({ contents }) => contents.map(({ lemma }) => lemma)),
+      (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
     );
-    return denying.flatMap((denial) => [
-      ...accusing.slice(0, MOST).flatMap((accusation) => accused(denial, accusation, told)),
-      ...deniedBy(denial, within.get(denial.sentence) ?? []).flatMap((content) =>
+    return denied.flatMap(({ denial, contents }) => [
+      ...accusing.flatMap((accusation) => accused(denial, accusation, told)),
+      ...contents.flatMap((content) =>
         (stated.get(content.lemma) ?? []).flatMap((other) => contradicted(denial, content, other, told)),
       ),
     ]);

@@ -32,18 +32,15 @@ export const negations: Rule = {
   read: (told) => {
     const said = told.propositions.filter(
       (one) =>
-        (one.mood === "done" || one.mood === "going") &&
         isTelling(one.lemma) &&
-        one.theme !== null &&
         !isAside(one) &&
+        (one.mood === "done" || one.mood === "going") &&
         one.said !== null &&
         one.said.voices.length > 0 &&
-        one.said.stance === "says",
+        one.said.stance === "says" &&
+        one.theme !== null,
     );
-    const stated = byVerb(
-      said.filter((one) => !one.negated),
-      (lemma) => [lemma],
-    );
+    const stated = byVerb(said.filter((one) => !one.negated));
     return said
       .filter((one) => one.negated)
       .flatMap((no) => (stated.get(no.lemma) ?? []).flatMap((yes) => contradicted(yes, no, told)));

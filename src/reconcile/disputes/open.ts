@@ -1,13 +1,13 @@
 import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import {
-  byVerb,
   type Clash,
   compareArguments,
   isTelling,
   locate,
   type Rule,
   sharedWeight,
+  stating,
   type Told,
   wordsBeside,
 } from "./clash.ts";
@@ -28,23 +28,21 @@ export const openQuestions: Rule = {
   partners: [1, 1],
   withinReport: false,
   read: (told) => {
-    const stated = byVerb(
-      told.propositions.filter(
-        (one) =>
-          (one.mood === "done" || one.mood === "going") &&
-          !one.negated &&
-          (one.said?.stance ?? "says") === "says",
-      ),
-      (lemma) => [lemma],
+    const asking = told.propositions.flatMap((asked) => {
+      const phrase = isTelling(asked.lemma) ? openingOf(asked) : null;
+      return phrase === null ? [] : [{ asked, phrase }];
+    });
+    const stated = stating(
+      told.propositions,
+      asking.map(({ asked }) => asked.lemma),
+      (one) =>
+        (one.mood === "done" || one.mood === "going") &&
+        !one.negated &&
+        (one.said?.stance ?? "says") === "says",
     );
-    return told.propositions
-      .filter((one) => isTelling(one.lemma))
-      .flatMap((asked) => {
-        const phrase = openingOf(asked);
-        return phrase === null
-          ? []
-          : (stated.get(asked.lemma) ?? []).flatMap((other) => answered(asked, phrase, other, told));
-      });
+    return asking.flatMap(({ asked, phrase }) =>
+      (stated.get(asked.lemma) ?? []).flatMap((other) => answered(asked, phrase, other, told)),
+    );
   },
 };
 
@@ -54,10 +52,9 @@ function openingOf({ sentence, verb }: Proposition): string | null {
     line.replace(/n't/g, " n't").split(" "),
   );
   const { tokens } = sentence.sentence;
-  const asks = tokens.findLastIndex(
-    (token, place) =>
-      place < verb && ASKS.has(foldWord(token.text)) && (token.head === verb || place >= verb - 3),
-  );
+  const isNear = (place: number): boolean => place >= verb - 3 || tokens[place]!.head === verb;
+  let asks = verb - 1;
+  while (asks > 0 && !(isNear(asks) && ASKS.has(foldWord(tokens[asks]!.text)))) asks--;
   if (asks < 1) return null;
   const found = phrases.find((phrase) =>
     phrase.every((word, i) => foldWord(tokens[asks - phrase.length + i]?.text ?? "") === word),

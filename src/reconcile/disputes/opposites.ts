@@ -29,8 +29,10 @@ let table: ReadonlyMap<string, ReadonlyMap<string, Opposition>> | undefined;
 /** The verbs that say the opposite of a verb (data/lexicons/opposites.txt). */
 function oppositesOf(lemma: string): ReadonlyMap<string, Opposition> {
   table ??= readTable(packagedLines("lexicons/opposites.txt"));
-  return table.get(lemma) ?? new Map();
+  return table.get(lemma) ?? NONE;
 }
+
+const NONE: ReadonlyMap<string, Opposition> = new Map();
 
 function readTable(lines: readonly string[]): NonNullable<typeof table> {
   const found = new Map<string, Map<string, Opposition>>();
@@ -63,9 +65,13 @@ export const opposites: Rule = {
   withinReport: false,
   read: (told) => {
     const stated = told.propositions.filter(
-      ({ mood, negated, lemma }) => (mood === "done" || mood === "going") && !negated && isTelling(lemma),
+      (one) =>
+        oppositesOf(one.lemma).size > 0 &&
+        isTelling(one.lemma) &&
+        !one.negated &&
+        (one.mood === "done" || one.mood === "going"),
     );
-    const index = byVerb(stated, (lemma) => [lemma]);
+    const index = byVerb(stated);
     return stated.flatMap((one) =>
       [...oppositesOf(one.lemma)].flatMap(([verb, opposition]) =>
         (index.get(verb) ?? []).flatMap((other) =>

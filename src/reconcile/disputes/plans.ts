@@ -1,5 +1,4 @@
 import {
-  byVerb,
   type Clash,
   compareArguments,
   daysFrom,
@@ -8,6 +7,7 @@ import {
   locate,
   type Rule,
   sharedWeight,
+  stating,
   type Told,
   wordsBeside,
 } from "./clash.ts";
@@ -28,13 +28,17 @@ export const plans: Rule = {
   partners: [1, 1],
   withinReport: false,
   read: (told) => {
-    const done = byVerb(
-      told.propositions.filter((one) => one.mood === "done" && !one.negated),
-      (lemma) => [lemma],
+    const planned = told.propositions.filter(
+      (one) => isTelling(one.lemma) && one.mood === "planned" && !one.negated,
     );
-    return told.propositions
-      .filter((one) => one.mood === "planned" && !one.negated && isTelling(one.lemma))
-      .flatMap((plan) => (done.get(plan.lemma) ?? []).flatMap((outcome) => carriedOut(plan, outcome, told)));
+    const done = stating(
+      told.propositions,
+      planned.map(({ lemma }) => lemma),
+      (one) => one.mood === "done" && !one.negated,
+    );
+    return planned.flatMap((plan) =>
+      (done.get(plan.lemma) ?? []).flatMap((outcome) => carriedOut(plan, outcome, told)),
+    );
   },
 };
 

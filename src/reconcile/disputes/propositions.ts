@@ -5,7 +5,7 @@ import { LONGEST } from "../claims/clause.ts";
 import { attributionOf } from "../claims/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
 import { isNegated, type Mood, moodOf } from "./mood.ts";
-import { copulaOf, isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "./tree.ts";
+import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "./tree.ts";
 
 /** What stands in one place of a verb: the word at its head (null for a pronoun) and all of its telling words. */
 export interface Argument {
@@ -57,10 +57,12 @@ function propositionsOf(sentence: ClaimSentence, said: readonly Attribution[]): 
   const { tokens } = sentence.sentence;
   const tree = treeOf(tokens);
   const found: Proposition[] = [];
+  const predicates = new Set<number>();
+  for (const { relation, head } of tokens) if (relation === "cop") predicates.add(head);
   for (let verb = 0; verb < tokens.length; verb++) {
     const { tag, relation } = tokens[verb]!;
     const isVerb = tag.startsWith("VB") && !/^(?:aux|cop|amod|compound)/.test(relation);
-    if (isVerb || copulaOf(tree, verb) !== null) found.push(new Verb(sentence, tree, verb, said));
+    if (isVerb || predicates.has(verb)) found.push(new Verb(sentence, tree, verb, said));
   }
   return found;
 }
@@ -116,7 +118,8 @@ class Verb implements Proposition {
     return this.#others;
   }
   get said(): Attribution | null {
-    if (this.#said === undefined) this.#said = attributionOf(this.#clause(), this.#within);
+    if (this.#said === undefined)
+      this.#said = this.#within.length === 0 ? null : attributionOf(this.#clause(), this.#within);
     return this.#said;
   }
 

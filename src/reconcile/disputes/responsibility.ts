@@ -1,4 +1,5 @@
 import { packagedKinds } from "../../text/packaged.ts";
+import type { ClaimWord } from "../claims/words.ts";
 import { type Clash, locate, type Rule, sharedWeight, wordLikeness } from "./clash.ts";
 import type { Proposition } from "./propositions.ts";
 
@@ -47,11 +48,16 @@ export const responsibility: Rule = {
   },
 };
 
-function isDoubt({ sentence, start, end, agent, theme, others, lemma, negated }: Proposition): boolean {
+function isDoubt(one: Proposition): boolean {
+  const { words, sentence } = one.sentence;
+  const isTie = ({ key }: ClaimWord): boolean => TIES.has(key);
   // of "there was no evidence" the evidence is the subject
-  const words = [agent, theme, ...others].flatMap((one) => one?.words ?? []).map(({ key }) => key);
-  if (!words.some((word) => TIES.has(word)) && !TIES.has(lemma)) return false;
-  const text = sentence.sentence.tokens
+  const isTied = (): boolean =>
+    [one.agent, one.theme, ...one.others].some((argument) => argument?.words.some(isTie));
+  // most sentences have no such word at all, wherever it would have to stand
+  if (!TIES.has(one.lemma) && !(words.some(isTie) && isTied())) return false;
+  const { start, end, negated } = one;
+  const text = sentence.tokens
     .filter((token) => token.start >= start && token.end <= end)
     .map(({ text }) => text)
     .join(" ");

@@ -1,15 +1,9 @@
 import type { Reading } from "../../../model/reading.ts";
 import type { Located } from "../../../model/span.ts";
 import type { Link } from "../links.ts";
-import { bySentence, type ClaimSentence } from "../words.ts";
+import { byStretch } from "../stretches.ts";
+import type { ClaimSentence } from "../words.ts";
 import { MOSTLY, verbAbove } from "./verbs.ts";
-
-const inSentence = <T extends Located>(places: readonly T[]) => {
-  const found = new Map(
-    [...Map.groupBy(places, ({ report }) => report)].map(([report, own]) => [report, bySentence(own)]),
-  );
-  return (sentence: ClaimSentence): readonly T[] => found.get(sentence.report)?.(sentence) ?? [];
-};
 
 /** A day that a sentence names. */
 interface NamedDay extends Located {
@@ -35,7 +29,7 @@ export function daysByVerb({ times, reports }: Reading): DaysOf {
     const byNight = BY_NIGHT.test(text.slice(Math.max(0, start - BEFORE), end));
     return isDay ? [{ report, start, end, day: value.slice(0, 10), byNight }] : [];
   });
-  const daysIn = inSentence(namedDays);
+  const daysIn = byStretch(namedDays);
   const known = new Map<ClaimSentence, ReadonlyMap<number, readonly NamedDay[]>>();
   return (sentence) => {
     let days = known.get(sentence);
