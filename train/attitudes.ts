@@ -48,8 +48,8 @@ export function examplesOf({ text, attributions }: GoldArticle): Example[] {
   );
 }
 
-const EPOCHS = 4;
-const RATE = 0.1;
+const EPOCHS = 6;
+const RATE = 0.05;
 /** How much of each weight goes at a step. */
 const DECAY = 1e-3;
 

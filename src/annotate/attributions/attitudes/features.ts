@@ -2,6 +2,16 @@ import { VERBS } from "../lexicon.ts";
 import { canSpeak, isPerson } from "../nouns-that-speak.ts";
 import type { Tree } from "../tree.ts";
 
+/** What the report tells beside a word that may tell an attitude. */
+export interface Surroundings {
+  /** How many claims of the report the bearer's word is a source of. */
+  readonly spoken: number;
+  /** How many claims are told in the same sentence. */
+  readonly told: number;
+  /** Whether the word stands within a claim. */
+  readonly within: boolean;
+}
+
 /** What is looked at of a word that may tell an attitude. */
 export interface Site {
   readonly tree: Tree;
@@ -14,6 +24,10 @@ export interface Site {
   /** Titles capitalise every word. */
   readonly capitalised: boolean;
   readonly quoting: boolean;
+  /** Characters of what it would be about, and of the words for its bearer. */
+  readonly contentLength: number;
+  readonly bearerLength: number;
+  readonly around: Surroundings;
 }
 
 /** The names of all that holds at a site: the word, what it takes, who bears it, how it is said, what stands above. */
@@ -25,7 +39,14 @@ export function featuresOf(site: Site): string[] {
   return [
     ...frameFeatures(site, lemma, who),
     ...modalFeatures(tree, token),
-    ...aboveFeatures(tree, token),
+    ...aboveFeatures(site, lemma, who),
+    ...bearerFeatures(site, who),
+    ...aroundFeatures(site, who),
+    ...objectFeatures(tree, token),
+    `ending ${lemma.slice(-3)}`,
+    `ending ${lemma.slice(-4)}`,
+    `beginning ${lemma.slice(0, 4)}`,
+    `content ${Math.min(10, Math.ceil(site.contentLength / 15))}`,
     `tag ${tree.tag(token)}`,
     `relation ${tree.relation(token)}`,
     `distance ${Math.min(5, Math.abs(token - bearer))}`,
@@ -84,13 +105,62 @@ function modalFeatures(tree: Tree, token: number): string[] {
   });
 }
 
-function aboveFeatures(tree: Tree, token: number): string[] {
+function aboveFeatures({ tree, token }: Site, lemma: string, who: string): string[] {
+  const relation = tree.relation(token);
   const above = tree.head(token);
-  if (above < 0) return [];
-  const lemma = lemmaOf(tree, above);
-  const kind = VERBS.has(lemma) ? "cue" : tree.tag(above);
-  return [`above ${lemma}`, `above ${tree.relation(token)} ${kind}`];
+  if (above < 0) return [`root ${lemma}`];
+  const word = lemmaOf(tree, above);
+  const kind = VERBS.has(word) ? "cue" : tree.tag(above);
+  return [
+    `above ${word}`,
+    `above ${word} ${lemma}`,
+    `above ${relation} ${kind}`,
+    `relation ${relation} ${lemma}`,
+    `relation ${relation} ${who} ${VERBS.has(lemma)}`,
+  ];
 }
+
+const DESCRIBING = /^(?:amod|nmod|nmod:poss|acl|acl:relcl|nummod|compound|det|appos|flat|mark|advmod)$/;
+
+/** How the bearer stands to the word, and by what words it is described. */
+function bearerFeatures({ tree, token, bearer, bearerLength }: Site, who: string): string[] {
+  const relation = tree.relation(bearer);
+  return [
+    `bearer ${relation} ${tree.head(bearer) === token}`,
+    `bearer ${relation} ${who} ${tree.relation(token)}`,
+    `bearer length ${Math.min(8, Math.ceil(bearerLength / 8))}`,
+    ...describing(tree, bearer).flatMap((c) => [
+      `bearer ${tree.relation(c)} ${tree.lower(c)}`,
+      `bearer ${tree.relation(c)} ${kindOf(tree, c)}`,
+    ]),
+  ];
+}
+
+/** Who speaks elsewhere in the report is more likely to be told of than who does not. */
+function aroundFeatures({ tree, token, around }: Site, who: string): string[] {
+  const told = Math.min(2, around.told);
+  return [
+    `spoken ${who} ${Math.min(4, around.spoken)}`,
+    `told ${told}`,
+    `told ${told} ${tree.relation(token)}`,
+    `within ${around.within}`,
+  ];
+}
+
+/** By what words the object is described. */
+function objectFeatures(tree: Tree, token: number): string[] {
+  const object = tree
+    .children(token)
+    .find((c) => c > token && /^(?:obj|ccomp|xcomp)$/.test(tree.relation(c)));
+  if (object === undefined) return [];
+  return describing(tree, object).flatMap((c) => [
+    `object ${tree.relation(c)} ${tree.lower(c)}`,
+    `object ${tree.relation(c)} ${kindOf(tree, c)} ${tree.lower(tree.child(c, "case"))}`,
+  ]);
+}
+
+const describing = (tree: Tree, i: number): number[] =>
+  tree.children(i).filter((c) => DESCRIBING.test(tree.relation(c)));
 
 const lemmaOf = (tree: Tree, i: number): string => tree.token(i)?.lemma.toLowerCase() ?? "";
 

@@ -2,7 +2,7 @@ import { hash32 } from "../../../text/hash.ts";
 import { packagedBytes } from "../../../text/packaged.ts";
 
 /** Rows of the table; features share them by their hash. */
-export const ROWS = 1 << 14;
+export const ROWS = 1 << 16;
 
 /** The row of a feature. */
 export const rowOf = (feature: string): number => hash32(feature) % ROWS;

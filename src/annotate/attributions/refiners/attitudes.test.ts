@@ -3,7 +3,16 @@ import { it } from "node:test";
 import { expect, read } from "../marked.ts";
 
 it("a verb that no list has may tell an attitude", () => {
-  expect("[Voters|source] [weighed in on|cue] [the deal|content].", { attitudes: true });
+  expect(
+    "[Ann Lee|source] [weighed in on|cue] [the deal|content]. [Lee|source] [said|cue] [it was dead|content].",
+    {
+      attitudes: true,
+    },
+  );
+});
+
+it("rather of whoever speaks elsewhere in the report", () => {
+  assert.deepEqual(read("Ann Lee weighed in on the deal. It is dead.", { attitudes: true }).found, []);
 });
 
 it("and most verbs tell none", () => {

@@ -3,8 +3,8 @@ import { likelihood } from "../attitudes/likelihood.ts";
 import type { Draft, Page } from "../page.ts";
 
 /** Below this an attitude that a lexicon proposes is dropped, from this on a verb that none has is taken for one. */
-const LEAST = 0.15;
-const ENOUGH = 0.5;
+const LEAST = 0.2;
+const ENOUGH = 0.45;
 
 /** Attitudes as likely as not: no list has all verbs that tell one ("has soured on the plan"), and what lists have may tell none. */
 export function attitudes(drafts: readonly Draft[], page: Page): Draft[] {
