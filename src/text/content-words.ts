@@ -68,8 +68,27 @@ const formOf = remembering((text): KnownForm => {
   return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare };
 }, MOST_FORMS);
 
-/** What the words of a token tell, whatever its place; remembered. */
-export const wordForm: (text: string) => WordForm = formOf;
+/** What is known of a sentence's tokens: whoever asks next does not look their words up again. */
+interface KnownTokens {
+  readonly forms: readonly KnownForm[];
+  content: readonly ContentWord[] | null;
+}
+
+/** Of sentences that somebody still holds: a report is placed by its words, then its story is told by them. */
+const known = new WeakMap<readonly Token[], KnownTokens>();
+
+function knownOf(tokens: readonly Token[]): KnownTokens {
+  const before = known.get(tokens);
+  if (before !== undefined) return before;
+  const forms: KnownForm[] = [];
+  for (const { text } of tokens) forms.push(formOf(text));
+  const made: KnownTokens = { forms, content: null };
+  known.set(tokens, made);
+  return made;
+}
+
+/** What the words of a sentence's tokens tell, whatever their place. */
+export const wordForms = (tokens: readonly Token[]): readonly WordForm[] => knownOf(tokens).forms;
 
 const termOf = (lemma: string): Term => ({
   lemma,
@@ -92,53 +111,25 @@ function termIn(form: KnownForm, lemma: string): Term {
   return form.term;
 }
 
-/** What the tokens of a sentence tell as words. */
-interface SentenceWords {
-  readonly content: readonly ContentWord[];
-  /** A token each: in lower case; null for a mark. */
-  readonly plain: readonly (string | null)[];
-}
-
-/** What is known of sentences that somebody still holds: a report is placed by its words, then its story is told by them. */
-const known = new WeakMap<readonly Token[], SentenceWords>();
-
 /** The content words of a sentence's tokens, in order: no marks, no clitics, no function words. */
-export const contentWords = (tokens: readonly Token[]): readonly ContentWord[] => wordsOf(tokens).content;
-
-/** All words of a sentence in lower case, a token each; null for a mark. */
-export const plainForms = (tokens: readonly Token[]): readonly (string | null)[] => wordsOf(tokens).plain;
-
-function wordsOf(tokens: readonly Token[]): SentenceWords {
-  const before = known.get(tokens);
-  if (before !== undefined) return before;
-  const words = read(tokens);
-  known.set(tokens, words);
-  return words;
+export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
+  const sentence = knownOf(tokens);
+  sentence.content ??= read(tokens, sentence.forms);
+  return sentence.content;
 }
 
-function read(tokens: readonly Token[]): SentenceWords {
-  const content: ContentWord[] = [];
-  const plain: (string | null)[] = [];
+function read(tokens: readonly Token[], forms: readonly KnownForm[]): readonly ContentWord[] {
+  const words: ContentWord[] = [];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place]!;
-    const form = formOf(token.text);
-    plain.push(form.plain);
+    const form = forms[place]!;
     if (!form.isContent) continue;
     const { isNumber } = form;
     const { lemma, stem, concepts } = termIn(form, token.lemma);
     const isName = token.tag === "NNP" || token.tag === "NNPS";
-    content.push({
-      start: token.start,
-      end: token.end,
-      lemma,
-      stem,
-      concepts,
-      token: place,
-      isName,
-      isNumber,
-    });
+    words.push({ start: token.start, end: token.end, lemma, stem, concepts, token: place, isName, isNumber });
   }
-  return { content, plain };
+  return words;
 }
 
 /**

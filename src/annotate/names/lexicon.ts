@@ -46,12 +46,14 @@ export const isTown = Is.largeTown | Is.town | Is.smallTown;
 export const isLocation = Is.country | Is.place | Is.region | Is.state | isTown;
 
 export interface Lexicon {
-  /** What the lists say of a word or phrase given by its key (see `keyOf`; words of a phrase are joined by a space). */
-  readonly bits: (key: string) => number;
+  /** The entry of a word or phrase given by its key (see `keyOf`; words of a phrase are joined by a space); -1 for none. */
+  readonly find: (key: string) => number;
+  /** What the lists say of an entry. */
+  readonly bitsOf: (entry: number) => number;
   /** The same of each phrase of two words or more, up to `most`, that begins at `keys[at]`: the phrase of two words first. */
   readonly phrases: (keys: readonly string[], at: number, most: number) => readonly number[];
-  /** Words of the longest phrase that begins with this word; 1 where there is none. */
-  readonly longest: (word: string) => number;
+  /** Words of the longest phrase that begins with the word of an entry; 1 where there is none. */
+  readonly longestOf: (entry: number) => number;
 }
 
 /** The form in which words are looked up: lower case, straight apostrophe. */
@@ -89,24 +91,21 @@ export function readTable(bytes: Uint8Array): Lexicon {
       if ((slots[2 * at]! & CHECK) === check) return at;
     }
   };
-  const find = (key: string): number => findHashed(hash32(key), hash32(key, SEED));
-  const bitsIn = (at: number): number => (at < 0 ? 0 : slots[2 * at + 1]! & ~NONE);
+  const bitsOf = (at: number): number => (at < 0 ? 0 : slots[2 * at + 1]! & ~NONE);
   return {
-    bits: (key) => bitsIn(find(key)),
+    find: (key) => findHashed(hash32(key), hash32(key, SEED)),
+    bitsOf,
     phrases: (keys, at, most) => {
       const found: number[] = [];
       let [first, second] = [hashOn(hashStart(), keys[at]!), hashOn(hashStart(SEED), keys[at]!)];
       for (let next = at + 1; next < at + most; next++) {
         first = hashOn(hashOn(first, " "), keys[next]!);
         second = hashOn(hashOn(second, " "), keys[next]!);
-        found.push(bitsIn(findHashed(hashEnd(first), hashEnd(second))));
+        found.push(bitsOf(findHashed(hashEnd(first), hashEnd(second))));
       }
       return found;
     },
-    longest: (word) => {
-      const at = find(word);
-      return at < 0 ? 1 : (slots[2 * at]! >>> REACH) + 1;
-    },
+    longestOf: (at) => (at < 0 ? 1 : (slots[2 * at]! >>> REACH) + 1),
   };
 }
 

@@ -26,10 +26,18 @@ export interface Line {
 
 export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexicon): Line {
   const { tokens } = sentence;
-  const keys = tokens.map((token) => keyOf(token.text));
-  const bits = keys.map((key) => lexicon.bits(key));
-  const reach = keys.map((key) => lexicon.longest(key));
-  const upper = tokens.map((token) => startsUpper(token.text));
+  const keys: string[] = [];
+  const bits: number[] = [];
+  const reach: number[] = [];
+  const upper: boolean[] = [];
+  for (const { text } of tokens) {
+    const key = keyOf(text);
+    const entry = lexicon.find(key);
+    keys.push(key);
+    bits.push(lexicon.bitsOf(entry));
+    reach.push(lexicon.longestOf(entry));
+    upper.push(startsUpper(text));
+  }
   const capitals = capitalsOf(tokens, bits, upper, kind);
   return { tokens, keys, bits, reach, phrases: new Array(tokens.length), upper, kind, capitals };
 }

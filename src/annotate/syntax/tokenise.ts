@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { endOfPlainLetters } from "../../text/letters.ts";
 import { isSpace } from "../../text/segments.ts";
 import { abbreviationClass } from "./abbreviations.ts";
 
@@ -117,6 +118,8 @@ function cut(
     words.push({ start: at, end: stop, text: text.slice(at, stop) });
     return stop;
   };
+  const plain = address || domain ? at : endOfPlainLetters(text, at, end);
+  if (plain > at && NO_PART.includes(text.charAt(plain)) && isPlainWord(text, at, plain)) return put(plain);
   let stop =
     (address && addressEnd(text, at)) || (domain && match(DOMAIN, text, at)) || match(WHOLE, text, at);
   if (stop > 0) return put(stop);
@@ -129,6 +132,9 @@ function cut(
   stop = match(MARKS, text, at);
   return put(stop > 0 ? stop : at + (text.codePointAt(at)! > 0xffff && at + 1 < end ? 2 : 1));
 }
+
+/** Behind these no word goes on: letters before them need no pattern. */
+const NO_PART = ' \n,;:!?)]"';
 
 /** Where the pattern's match at `at` ends, or 0. */
 function match(pattern: RegExp, text: string, at: number): number {

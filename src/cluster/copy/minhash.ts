@@ -18,7 +18,9 @@ export function signature(words: readonly string[]): Uint32Array | null {
   if (words.length < SHINGLE) return null;
   const shingles = new Int32Array(words.length - SHINGLE + 1);
   for (let w = 0; w < shingles.length; w++) shingles[w] = hash(words, w, w + SHINGLE);
-  return Uint32Array.from({ length: HASHES }, (_, h) => minimum(shingles, h));
+  const minima = new Uint32Array(HASHES);
+  for (let h = 0; h < HASHES; h++) minima[h] = minimum(shingles, h);
+  return minima;
 }
 
 /** The least that a hash function makes of the shingles. */

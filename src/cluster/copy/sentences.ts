@@ -1,7 +1,7 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, plainForms } from "../../text/content-words.ts";
+import { contentWords, wordForms } from "../../text/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
 export type CopyInput = Pick<
@@ -72,7 +72,7 @@ function bodySentences({ parsed, blocks }: CopyInput): readonly Sentence[] {
 /** The first words of a sentence; null where it has fewer. */
 function openingOf({ tokens }: Sentence): string | null {
   const words: string[] = [];
-  for (const plain of plainForms(tokens)) {
+  for (const { plain } of wordForms(tokens)) {
     if (plain !== null) words.push(plain);
     if (words.length === OPENING) return words.join(" ");
   }
@@ -95,7 +95,7 @@ export function copySentences({ sentences, quoted }: CopyBody, report: number): 
 export function plainWords({ sentences, quoted }: CopyBody): readonly string[] {
   const words: string[] = [];
   for (const { tokens } of sentences)
-    plainForms(tokens).forEach((plain, at) => {
+    wordForms(tokens).forEach(({ plain }, at) => {
       if (plain !== null && quoted[tokens[at]!.start] === 0) words.push(plain);
     });
   return words;

@@ -3,7 +3,7 @@ import type { AnnotatedReport } from "../../model/reading.ts";
 import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/stories.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
-import { contentWords, foldWord, isFunctionWord, wordForm } from "../../text/content-words.ts";
+import { contentWords, foldWord, isFunctionWord, wordForms } from "../../text/content-words.ts";
 import { statedDate } from "../../text/stated-date.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
@@ -73,10 +73,9 @@ function titleWords({ report, masthead, sentences }: Read): readonly string[] {
   );
   const lemmas = new Map(words.map((word) => [word, word]));
   for (const { tokens } of sentences)
-    for (const { text, lemma } of tokens) {
-      const word = wordForm(text).folded;
-      if (lemmas.has(word)) lemmas.set(word, foldWord(lemma));
-    }
+    wordForms(tokens).forEach(({ folded }, at) => {
+      if (lemmas.has(folded)) lemmas.set(folded, foldWord(tokens[at]!.lemma));
+    });
   return words.map((word) => lemmas.get(word)!);
 }
 
@@ -124,16 +123,23 @@ function first(most: number, counts: Counts, worth: (key: string, count: number)
     if (worth >= least) best.push({ key, count, worth });
   });
   best.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
-  return Object.fromEntries(best.slice(0, most).map(({ key, count }) => [key, count]));
+  return tallyOf(best.slice(0, most));
+}
+
+/**
+ * A plain object of these, made as a table from the start: of `Object.fromEntries` V8 makes a new shape for each row of words
+ * that no report had before, and keeps them until its next large collection.
+ */
+function tallyOf(rows: readonly { readonly key: string; readonly count: number }[]): Tally {
+  const tally: Record<string, number> = Object.create(null);
+  for (const { key, count } of rows) tally[key] = count;
+  return Object.setPrototypeOf(tally, Object.prototype);
 }
 
 const plainWords = (sentences: readonly Sentence[]): readonly string[] => {
   const words: string[] = [];
   for (const { tokens } of sentences)
-    for (const { text } of tokens) {
-      const { plain } = wordForm(text);
-      if (plain !== null) words.push(plain);
-    }
+    for (const { plain } of wordForms(tokens)) if (plain !== null) words.push(plain);
   return words;
 };
 

@@ -1,5 +1,6 @@
 import type { EntityType, NameMention } from "../../../model/annotations.ts";
 import { givenNameGender } from "../../../text/given-names.ts";
+import { remembering } from "../../../text/remember.ts";
 import { Grid } from "../grid.ts";
 import type { Page } from "../page.ts";
 import type { Tree } from "../tree.ts";
@@ -134,7 +135,11 @@ function gendersOf(page: Page, appearances: readonly Appearance[]): Map<string, 
   return genders;
 }
 
-const byWords = (words: string): Gender => (WOMAN.test(words) ? "f" : MAN.test(words) ? "m" : null);
+/** Few people have words of their own before their names. */
+const byWords = remembering(
+  (words): Gender => (WOMAN.test(words) ? "f" : MAN.test(words) ? "m" : null),
+  2000,
+);
 
 function byGivenName(name: string): Gender {
   const words = name.split(/\s+/);

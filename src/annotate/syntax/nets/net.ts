@@ -82,7 +82,7 @@ export class Lexicon {
     return {
       vector: rowOf(this.vectors, plain),
       known: rows[0]! >= 0,
-      spelling: Int32Array.from(rows.filter((row) => row >= 0)),
+      spelling: new Int32Array(rows.filter((row) => row >= 0)),
     };
   }
 }
@@ -98,7 +98,7 @@ export function startsOf(sentences: readonly (readonly string[])[]): Int32Array 
 }
 
 export const wordsOf = (rows: readonly WordRows[]): Words => ({
-  vectorRows: Int32Array.from(rows, (word) => word.vector),
+  vectorRows: new Int32Array(rows.map((word) => word.vector)),
   spellingRows: rows.map((word) => word.spelling),
 });
 

@@ -9,7 +9,8 @@ import type { Matrix, Workspace } from "./workspace.ts";
  */
 export function bestTree(space: Workspace, scores: Matrix): number[] {
   const mark = space.mark();
-  const choices = Array.from(best(space, scores, scores.rows + 1), (place) => place - 1);
+  const choices: number[] = [];
+  for (const place of best(space, scores, scores.rows + 1)) choices.push(place - 1);
   space.release(mark);
   return isProjectiveTree(choices) ? choices : treeOfStretches(space, scores);
 }
