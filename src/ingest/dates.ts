@@ -48,7 +48,7 @@ const posted = (_: string, _day: string, date: string, time: string, zone: strin
 
 /** As mail and RSS write it (RFC 5322): `Tue, 06 Aug 2024 10:05:00 +0200`. */
 const MAILED =
-  /^(?:\p{L}{3,9},?\s+)?(\d{1,2}\s+\p{L}{3,9}\s+\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([A-Z]{1,4}))?$/u;
+  /^(?:\p{L}{3,9},?\s+)?(\d{1,2}\s+\p{L}{3,9}\s+\d{4})(?:,?\s+at)?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([A-Z]{1,4}))?$/u;
 
 /** Hours from UTC of the names that RFC 5322 knows. */
 const ZONES: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   url: "url",
   link: "url",
   date: "published",
+  sent: "published",
   published: "published",
   language: "language",
   lang: "language",

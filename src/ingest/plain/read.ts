@@ -1,13 +1,15 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Adapted, type DocumentAdapter, nothing, trouble } from "../adapter.ts";
 import { aboutEncoding, decode } from "../decode.ts";
 import type { RawInput } from "../input.ts";
 import { documentKind, notText } from "../not-text.ts";
 import { takeHeader } from "./header.ts";
+import { takeMail } from "./mail.ts";
 
 /** Most bytes of a file that is one report. */
 const LARGEST = 8_000_000;
 
-/** Plain text, one report a file, in any common encoding; a header (see header.ts) may say what it is. */
+/** Plain text, one report a file, in any common encoding; a header (header.ts) may say what it is; mail (mail.ts). */
 export const plain: DocumentAdapter = {
   name: "plain",
   kind: "document",
@@ -26,9 +28,17 @@ function readPlain(input: RawInput): Adapted {
       trouble("ingest/unsupported", "error", name, "XML of a kind that is not read; save it as text"),
     );
   }
-  const { given, text } = takeHeader(decoded.text);
-  return { drafts: [{ input: name, given, text }], diagnostics: aboutEncoding(name, decoded) };
+  const mail = takeMail(decoded.text);
+  const { given, text } = mail ?? takeHeader(decoded.text);
+  const diagnostics = aboutEncoding(name, decoded);
+  return {
+    drafts: [{ input: name, given, text }],
+    diagnostics: mail?.passedOn === true ? [...diagnostics, aboutPassedOn(name)] : diagnostics,
+  };
 }
+
+const aboutPassedOn = (name: string): Diagnostic =>
+  trouble("ingest/passed-on", "note", name, "a mail that passes another on; only the other is read");
 
 const isMarkup = (text: string): boolean =>
   /^\s{0,1000}<(?:!doctype|html|\?xml|rss|feed)/i.test(text.slice(0, 1100));
