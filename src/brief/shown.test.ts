@@ -58,6 +58,26 @@ test("a dateline is left out, the opening mark of a quotation let in", () => {
   );
 });
 
+test("the mark that closes a quotation is let in with the one that opens it, and no other", () => {
+  for (const [text, quoted] of [
+    ["“We look for nine people still,” she said.", "“We look for nine people still,”"],
+    ['"We look for nine people still", she said.', '"We look for nine people still"'],
+    ["“We look for nine people still and shall not rest,” she said.", "We look for nine people still"],
+  ] as const)
+    assert.equal(shown(text, "We look for nine people still"), quoted);
+});
+
+test("the mark of a list and the pictures before a post are left out", () => {
+  assert.equal(
+    shown("•\tCrews pulled 41 people out.", "•\tCrews pulled 41 people out"),
+    "Crews pulled 41 people out",
+  );
+  assert.equal(
+    shown("👉🏽 Crews pulled 41 people out.", "👉🏽 Crews pulled 41 people out"),
+    "Crews pulled 41 people out",
+  );
+});
+
 test("in the report's own voice a part of a sentence that fits a line is shown as the sentence", () => {
   const text = "Ada Nyberg, an engineer born in Lunda, had worked at the port for five years.";
   assert.equal(shown(text, "an engineer born in Lunda, had worked at the port for five years"), text);

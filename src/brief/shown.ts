@@ -168,9 +168,9 @@ const isPart = (look: Lookup, place: Located): boolean => {
   return start < place.start && end - start <= CLAUSE_LENGTH * 1.2 && CLOSES[before] === undefined;
 };
 
-/** What else stands before a sentence's own words: "3. ", "-- ", "UPDATE: ", "But ", "In addition, ". */
+/** What else stands before a sentence's own words: "3. ", "-- ", "👉 ", "UPDATE: ", "But ", "In addition, ". */
 const PREFIX =
-  /^(?:\d{1,2}\. (?=\p{Lu})|[-–—•*]{1,2} +(?=\p{L})|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
+  /^(?:\d{1,2}\. (?=\p{Lu})|(?:[-–—•*]{1,2}|(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*)+)\s+(?=[\p{L}#])|\p{Lu}{5,}: (?=\p{L})|(?:But|And|Yet) (?=\p{L})|(?:In addition|Instead|However|Meanwhile|Moreover|Also|Indeed|Nevertheless|Furthermore), (?=\p{L}))/u;
 
 /** Longest credit of a dateline without a dash behind it that is believed here: "TARVIK, Estonia (Reuters) Two people …". */
 const isCredit = (words: string): boolean => /^\p{Lu}[\p{L} .]{1,24}$/u.test(words);
@@ -190,15 +190,20 @@ const withoutSignature = (look: Lookup, place: Located): Located => {
 
 const CLOSES: Readonly<Record<string, string>> = { "“": "”", '"': '"', "‘": "’" };
 
-/** A place with the quotation mark right before it, where its words close what that opens. */
+/** A place with the quotation mark right before it, where its words close what that opens or the mark that closes it follows. */
 const withMarks = (look: Lookup, place: Located): Located => {
   const before = wordsAt(look, { report: place.report, start: place.start - 1, end: place.start });
   const close = CLOSES[before];
   const words = wordsAt(look, place);
-  const closes =
-    close !== undefined &&
-    words.includes(close) &&
-    (before === close || !words.slice(0, words.indexOf(close)).includes(before));
+  if (close === undefined) return place;
+  if (!words.includes(close)) {
+    const after = wordsAt(look, { ...place, start: place.end, end: place.end + 2 });
+    const at = after.indexOf(close);
+    return at === 0 || (at === 1 && after.startsWith(","))
+      ? { ...place, start: place.start - 1, end: place.end + at + 1 }
+      : place;
+  }
+  const closes = before === close || !words.slice(0, words.indexOf(close)).includes(before);
   return closes ? { ...place, start: place.start - 1 } : place;
 };
 

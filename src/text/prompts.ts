@@ -23,6 +23,17 @@ const FOLLOW =
 /** What blogs put under each entry of their feed: "The post Bridge falls appeared first on Lunda Post." */
 const APPEARED = /^the post .{1,250} (?:appeared first|first appeared) on .{2,80}$/i;
 
+/** How long ago a page was changed, and what a post got: "Updated 2 hours ago", "👍 214 👁 12.3K edited 18:44", "1.2K views". */
+const COUNTERS: readonly RegExp[] = [
+  /^(?:(?:last |first )?(?:updated|published|posted|modified):? )?(?:\d{1,2}|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/,
+  /^(?:(?:[^\p{L}\p{N}]+ ?)?\d[\d.,:]*[km]?|views?|likes?|shares?|comments?|replies|reposts?|edited|[^\p{L}\p{N}]+| )+$/u,
+];
+/** A line of nothing but numbers is a row of a table. */
+const COUNTED = /\p{L}{4}|\p{Extended_Pictographic}(?<!\p{N})/u;
+
+/** A bar of four links or more: "Home | News | Sport | Weather". */
+const BAR = /^\p{Lu}[\p{L}&’' -]{0,39}(?: ?[|•·›»] ?\p{Lu}[\p{L}&’' -]{0,39}){3,}$/u;
+
 /** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
 const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
 
@@ -36,7 +47,9 @@ export function isPrompt(words: string): boolean {
   if (words.length > LONGEST) return false;
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
-  if (FOLLOW.test(plain) || APPEARED.test(plain)) return true;
+  if (plain.length < 60 && COUNTED.test(plain) && COUNTERS.some((pattern) => pattern.test(plain)))
+    return true;
+  if (FOLLOW.test(plain) || APPEARED.test(plain) || BAR.test(words)) return true;
   if (WITHIN.some((entry) => plain.includes(entry))) return true;
   if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;

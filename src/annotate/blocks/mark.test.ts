@@ -36,6 +36,9 @@ const NOT_BODY: readonly [line: string, ...expected: string[]][] = [
     "caption: Ann Bell/AP Divers search the river near Kallvik.",
   ],
   ["Read more", "boilerplate: Read more"],
+  ["Home | News | Sport | Arts & Culture", "boilerplate: Home | News | Sport | Arts & Culture"],
+  ["Updated 2 hours ago", "boilerplate: Updated 2 hours ago"],
+  ["👍 214  👁 12.3K  edited 18:44", "boilerplate: 👍 214  👁 12.3K  edited 18:44"],
   [
     "Kallvik bridge: the questions that remain Read more",
     "boilerplate: Kallvik bridge: the questions that remain Read more",
@@ -138,6 +141,33 @@ test("highlights at the top are marked with their heading", () => {
     markBlocks(report(text)).blocks.map(({ kind }) => kind),
     ["title", "boilerplate", "boilerplate", "body"],
   );
+});
+
+const LINKS = "Lunda Town Valley Weather Courts Schools Letters Rivers Sailing Chess Cooking Farms".split(
+  " ",
+);
+
+test("a page that was copied whole is read from its headline to its last prose", () => {
+  const [title, below] = ["Old bridge falls in Kallvik", LINKS.map((link) => `${link} news in brief`)];
+  const text = [...LINKS, title, "By Ann Bell", "Copy link", PROSE, MORE, PROSE, ...below].join("\n");
+  const { blocks } = markBlocks(report(text));
+  const of = (kind: string): string[] =>
+    blocks.flatMap((block) => (block.kind === kind ? [text.slice(block.start, block.end)] : []));
+  assert.deepEqual(of("title"), [title]);
+  assert.deepEqual(of("body"), [`${PROSE}\n${MORE}\n${PROSE}`]);
+  assert.ok(below.every((line) => of("boilerplate").includes(line)));
+});
+
+test("the end of a conversation, and a list that ends a report, are no surroundings", () => {
+  const talk = LINKS.flatMap((name) => [`${name}: Who was there?`, "Nobody was."]);
+  for (const lines of [
+    [...talk, "Who knew of it?", PROSE, MORE, PROSE, ...talk],
+    [PROSE, MORE, PROSE, ...LINKS.map((name) => `Ann ${name}, 34, of Kallvik`)],
+  ])
+    assert.deepEqual(
+      markBlocks(report(lines.join("\n"))).blocks.filter(({ by }) => by === "blocks/surroundings"),
+      [],
+    );
 });
 
 test("a text all in capitals has no related headlines", () => {

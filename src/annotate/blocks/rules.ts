@@ -13,6 +13,7 @@ import { players } from "./rules/players.ts";
 import { prompts } from "./rules/prompts.ts";
 import { repeatedTitle } from "./rules/repeated-title.ts";
 import { stray } from "./rules/stray.ts";
+import { surroundings } from "./rules/surroundings.ts";
 
 /** The rules in the order in which they are asked: what is surest first. What none marks is the body. */
 export const RULES: readonly BlockRule[] = [
@@ -20,6 +21,7 @@ export const RULES: readonly BlockRule[] = [
   highlights,
   players,
   prompts,
+  surroundings,
   photoCredits,
   captions,
   creditLines,

@@ -9,7 +9,7 @@ import { READER } from "./reader.ts";
 import { TELLER } from "./teller.ts";
 
 /** What this version makes of the example. */
-const TELLS = { versions: "8 6", digest: "76b99aca6162a97f" };
+const TELLS = { versions: "8 6", digest: "b65bb7f1cdc4aaa1" };
 
 test("what is told of readings changes with the version of telling, so that archives tell anew what is stale", () => {
   const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");

@@ -12,7 +12,7 @@ function areNames(words: string): boolean {
   return names.length <= 6 && names.every((name) => NAME.test(name) && name.split(/\s/).length <= 4);
 }
 
-/** How far down the page a byline stands. */
+/** How far down the page a byline stands, what is known to be no body left out. */
 const HEAD = 5;
 
 /** Who wrote it, above the first prose: "By Anna Bell", a bare name, the outlet's own name; and a name that signs it. */
@@ -24,11 +24,13 @@ export const byline: BlockRule = {
       .flatMap((paragraph) => whole("credit", paragraph)),
 };
 
-function isByline({ place, words }: Paragraph, page: Page): boolean {
+function isByline(paragraph: Paragraph, page: Page): boolean {
+  const { place, words } = paragraph;
   if (words.length > 140) return false;
   if (isOutletName(words)) return true;
   const aboveProse =
-    place < HEAD && !page.paragraphs.slice(0, place).some((before) => before.words.length > 250);
+    page.free.slice(0, HEAD).includes(paragraph) &&
+    !page.paragraphs.slice(0, place).some((before) => before.words.length > 250);
   if (aboveProse && BY.test(words)) return true;
   const below = page.paragraphs.slice(place + 1, place + 3);
   const isBareName = areNames(words) && words.split(/\s+/).length <= 12;

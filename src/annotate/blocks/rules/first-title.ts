@@ -7,7 +7,7 @@ const MOST_WORDS = 32;
 const LONGEST = 220;
 
 /** How far down a headline stands, lines of its outlet and date included, and how far below it prose begins, without them. */
-const HEAD = 6;
+const HEAD = 12;
 const BELOW = 3;
 
 /** The first free line that is no byline, where it does not end as a sentence does and prose follows: a headline. */

@@ -21,16 +21,21 @@ export const headLines: BlockRule = {
   },
 };
 
-/** What stands above the first prose; empty on a page without prose or with too much above it. */
-function headOf({ paragraphs }: Page): readonly Paragraph[] {
+/**
+ * What stands above the first prose, without what is known to be none of the report; empty on a page without prose or with
+ * too much above it.
+ */
+function headOf({ paragraphs, free }: Page): readonly Paragraph[] {
   const prose = paragraphs.findIndex(({ words }) => isProse(words));
-  return prose > HEAD ? [] : paragraphs.slice(0, Math.max(0, prose));
+  const head = free.filter(({ place }) => place < prose);
+  return head.length > HEAD ? [] : head;
 }
 
-function isHeadLine({ words, place }: Paragraph, head: readonly Paragraph[]): boolean {
+function isHeadLine(line: Paragraph, head: readonly Paragraph[]): boolean {
+  const { words, place } = line;
   const dated = datedLine(words);
   if (dated?.name === null && dated.labelled) return true;
-  if (place >= head.length) return false;
+  if (!head.includes(line)) return false;
   if (dated !== null) return place > 0 || dated.name === null || hasTitleBeside(place, head);
   return (looksLikeOutlet(words) || isOutletName(words)) && hasTitleBeside(place, head);
 }
