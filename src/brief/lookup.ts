@@ -82,6 +82,8 @@ export const labelOf = (look: Lookup, report: string): string => look.labels.get
 
 /** The reports of some places: each once, in the story's order. */
 export const reportsOf = (look: Lookup, places: readonly { readonly report: string }[]): string[] => {
+  // most claims are one report's
+  if (places.length === 1) return look.reports.has(places[0]!.report) ? [places[0]!.report] : [];
   const named = new Set(places.map(({ report }) => report));
   return look.story.reports.map(({ id }) => id).filter((id) => named.has(id));
 };

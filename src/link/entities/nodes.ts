@@ -125,13 +125,20 @@ function settledTypes(
   const votes = new Map<string, Map<EntityType, number>>();
   for (const { names } of reports)
     for (const { text, type, confidence } of names) {
-      const table = votes.get(foldName(text)) ?? new Map<EntityType, number>();
-      votes.set(foldName(text), table.set(type, (table.get(type) ?? 0) + confidence));
+      const folded = foldName(text);
+      const table = votes.get(folded) ?? new Map<EntityType, number>();
+      votes.set(folded, table.set(type, (table.get(type) ?? 0) + confidence));
     }
+  const most = new Map(
+    [...votes].map(([name, table]) => [
+      name,
+      [...table].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]!,
+    ]),
+  );
   return ({ type, confidence, text }, folded) => {
     if (isPaper(text)) return "organization";
     const table = votes.get(folded)!;
-    const [best, weight] = [...table].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]!;
+    const [best, weight] = most.get(folded)!;
     const isWeak = confidence < SURE || table.get(type)! < 0.2 * weight;
     return isWeak ? best : type;
   };

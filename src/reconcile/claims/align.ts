@@ -38,7 +38,7 @@ export function alignClaims(
   const apart = setApart(reading);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
-    related(sentences.length, compare, apart),
+    related(sentences.length, links, compare, apart),
   );
   const drafts = [
     ...linked.map((claim) => ({
@@ -71,15 +71,17 @@ export function alignClaims(
 /** Whether two sentences are related, each pair compared once: as claims grow the same pairs are asked for again. */
 function related(
   count: number,
+  links: readonly Link[],
   compare: Compare,
   apart: Apart,
 ): (a: ClaimSentence, b: ClaimSentence) => boolean {
+  const linked = new Map(links.map((link) => [link.a.place * count + link.b.place, link]));
   const known = new Map<number, boolean>();
   return (a, b) => {
     const pair = a.place * count + b.place;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const link = compare(a, b);
+    const link = linked.get(pair) ?? compare(a, b);
     const found = link !== null && !apart(link);
     known.set(pair, found);
     return found;

@@ -4,7 +4,6 @@ import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
 import type { Clash } from "../disputes/clash.ts";
-import { assertionSpan } from "./clause.ts";
 import { byPosition, clearest } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
 import type { LinkedClaim, Part } from "./join.ts";
@@ -120,8 +119,8 @@ const MERE_SAYING =
  * verb of saying may match too, and are still no part of it.
  */
 export function spanOf(part: Part, context: Context): Located {
+  const { span } = part;
   const { report } = part.sentence;
-  const span = assertionSpan(part);
   const attributions = context.attributions.get(report) ?? [];
   const matched = [...part.words].map((place) => part.sentence.words[place]!);
   const said = attributionOf(hull(matched), attributions) ?? attributionOf(span, attributions);

@@ -1,7 +1,13 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
 import { treeOf } from "../disputes/tree.ts";
-import type { Part } from "./join.ts";
+import type { ClaimSentence } from "./words.ts";
+
+/** Words of a sentence (places in its `words`) that other reports match. */
+export interface Matched {
+  readonly sentence: ClaimSentence;
+  readonly words: ReadonlySet<number>;
+}
 
 /** The longest assertion, in characters: a claim is a clause or two, not a paragraph. */
 export const LONGEST = 450;
@@ -27,7 +33,7 @@ const LINKING = new Set([
  * The words of a sentence that make one assertion: from the first to the last matched word, widened to the edges of
  * their clause, without the marks at the ends. At most LONGEST characters.
  */
-export function assertionSpan({ sentence, words }: Part): Span {
+export function assertionSpan({ sentence, words }: Matched): Span {
   const matched = [...words].map((place) => sentence.words[place]!);
   const first = Math.min(...matched.map((word) => word.from));
   const last = Math.max(...matched.map((word) => word.to));

@@ -1,7 +1,6 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Located, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { treeOf } from "../disputes/tree.ts";
 import { type Context, sentenceAt } from "./context.ts";
 
 /**
@@ -54,20 +53,14 @@ export const byPosition = (x: Located, y: Located): number =>
  * its "be", and its subject stands with it. The subject of a relative clause is only a "which"; orders have none.
  */
 export function isWholeClause({ tokens }: Sentence, { start, end }: Span): boolean {
-  const tree = treeOf(tokens);
   const isInside = (place: number): boolean =>
     place >= 0 && tokens[place]!.start >= start && tokens[place]!.end <= end;
-  const tops = tokens.flatMap(({ head, relation }, place) =>
-    isInside(place) && !isInside(head) && relation !== "punct" ? [place] : [],
-  );
-  return tops.some((top) =>
-    tree.children[top]!.some(
-      (child) =>
-        isInside(child) &&
-        /^(?:nsubj|csubj|expl)/.test(tokens[child]!.relation) &&
-        !/^W/.test(tokens[child]!.tag),
-    ),
-  );
+  return tokens.some((token) => {
+    if (token.start < start || token.end > end || token.tag.startsWith("W")) return false;
+    if (!/^(?:nsubj|csubj|expl)/.test(token.relation) || !isInside(token.head)) return false;
+    const top = tokens[token.head]!;
+    return !isInside(top.head) && top.relation !== "punct";
+  });
 }
 
 /** Whether the words at a place of a story's reports can be read by themselves, as far as the trees tell. */

@@ -1,11 +1,12 @@
+import type { Span } from "../../model/span.ts";
+import { assertionSpan, type Matched } from "./clause.ts";
 import type { Link } from "./links.ts";
 import type { WordMatch } from "./match.ts";
 import type { ClaimSentence } from "./words.ts";
 
-/** A sentence's part in a claim: which of its words (places in `words`) other reports match. */
-export interface Part {
-  readonly sentence: ClaimSentence;
-  readonly words: ReadonlySet<number>;
+/** A sentence's part in a claim: which of its words other reports match, and the clause that asserts it. */
+export interface Part extends Matched {
+  readonly span: Span;
 }
 
 /** Sentences, at most once each, that assert one thing, and the links that say so, best first. */
@@ -115,7 +116,11 @@ function merge(one: Draft, other: Draft): Draft {
 }
 
 function finish(draft: Draft): LinkedClaim {
-  const parts = [...draft.parts].map(([sentence, words]) => ({ sentence, words }));
+  const parts = [...draft.parts].map(([sentence, words]) => ({
+    sentence,
+    words,
+    span: assertionSpan({ sentence, words }),
+  }));
   return {
     parts: parts.toSorted((x, y) => x.sentence.place - y.sentence.place),
     links: draft.links.toSorted(

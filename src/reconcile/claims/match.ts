@@ -33,22 +33,25 @@ export interface WordPairs {
 export function wordPairer(
   sentences: readonly ClaimSentence[],
 ): (a: ClaimSentence, b: ClaimSentence) => WordPairs {
-  const vocabulary = vocabularyOf(sentences);
-  const { entries } = vocabulary;
+  const { entries, ...partners } = vocabularyOf(sentences);
   const pairs: WordPairs = { count: 0, a: [], b: [], likeness: [], worth: [] };
-  const matchesIn = matchFinder(vocabulary);
+  const finder = matchFinder(entries, partners);
   return (a, b) => {
-    const { first, next, place, likeness } = matchesIn(b.place);
-    const words = entries[a.place]!;
+    // whichever was laid out last: pairs come with one sentence beside many
+    const isFirst = finder.laidOut() === a.place;
+    const [one, other] = isFirst ? [b, a] : [a, b];
+    const { first, next, place, likeness } = finder.matchesIn(other.place);
+    const words = entries[one.place]!;
     let count = 0;
     for (let i = 0; i < words.length; i++)
       for (let at = first[words[i]!]!; at >= 0; at = next[at]!) {
-        const [one, other] = [a.words[i]!, b.words[place[at]!]!];
-        const alike = likeness[at] === 1 && isOfOtherThing(one, other) ? OTHER_THING : likeness[at]!;
-        pairs.a[count] = i;
-        pairs.b[count] = place[at]!;
+        const j = place[at]!;
+        const [own, its] = [one.words[i]!, other.words[j]!];
+        const alike = likeness[at] === 1 && isOfOtherThing(own, its) ? OTHER_THING : likeness[at]!;
+        pairs.a[count] = isFirst ? j : i;
+        pairs.b[count] = isFirst ? i : j;
         pairs.likeness[count] = alike;
-        pairs.worth[count++] = alike * Math.sqrt(one.weight * other.weight);
+        pairs.worth[count++] = alike * Math.sqrt(own.weight * its.weight);
       }
     pairs.count = count;
     return pairs;
@@ -58,14 +61,19 @@ export function wordPairer(
 const isOfOtherThing = (one: ClaimWord, other: ClaimWord): boolean =>
   one.unit !== null && other.unit !== null && one.unit !== other.unit;
 
+/** For each word of a story the words that match it, in a row: those of a word from its `from` to that of the next. */
+interface Partners {
+  readonly from: Int32Array;
+  /** Itself, and those of one stem or of a common concept. */
+  readonly word: Int32Array;
+  /** How alike each of them is to it. */
+  readonly alike: Float64Array;
+}
+
 /** The words of a story, each key once. */
-interface Vocabulary {
+interface Vocabulary extends Partners {
   /** For each sentence the numbers of its words. */
   readonly entries: readonly Int32Array[];
-  /** For each word by number those that match it, itself among them: of one stem, or of a common concept. */
-  readonly partners: readonly (readonly number[])[];
-  /** How alike each of these is to it. */
-  readonly likeness: readonly (readonly number[])[];
 }
 
 function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
@@ -94,7 +102,25 @@ function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
     return number;
   };
   const entries = sentences.map(({ words }) => Int32Array.from(words.map(numberOf)));
-  return { entries, partners: partners!, likeness: likeness! };
+  return { entries, ...inARow(partners!, likeness!) };
+}
+
+function inARow(
+  partners: readonly (readonly number[])[],
+  likeness: readonly (readonly number[])[],
+): Partners {
+  const from = new Int32Array(partners.length + 1);
+  for (let word = 0; word < partners.length; word++) from[word + 1] = from[word]! + partners[word]!.length;
+  const row: Partners = {
+    from,
+    word: new Int32Array(from[partners.length]!),
+    alike: new Float64Array(from[partners.length]!),
+  };
+  for (let word = 0; word < partners.length; word++) {
+    row.word.set(partners[word]!, from[word]);
+    row.alike.set(likeness[word]!, from[word]);
+  }
+  return row;
 }
 
 /** Brings words together that have something in common: each with all that came with it before. */
@@ -147,37 +173,39 @@ interface Matches {
  * One sentence is compared with many, one after the other: what would match its words is laid out once for all of them,
  * for a word has many synonyms and few of them stand in the other sentence.
  */
-function matchFinder({ entries, partners, likeness }: Vocabulary): (sentence: number) => Matches {
+function matchFinder(entries: readonly Int32Array[], { from, word, alike }: Partners) {
   const most = entries.reduce(
     (most, words) =>
       Math.max(
         most,
-        words.reduce((sum, word) => sum + partners[word]!.length, 0),
+        words.reduce((sum, own) => sum + from[own + 1]! - from[own]!, 0),
       ),
     0,
   );
-  const first = new Int32Array(partners.length).fill(-1);
-  const [next, place, word] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const alike = new Float64Array(most);
-  const matches: Matches = { first, next, place, likeness: alike };
-  let [current, count] = [-1, 0];
-  return (sentence) => {
-    if (sentence === current) return matches;
-    for (let at = 0; at < count; at++) first[word[at]!] = -1;
-    [current, count] = [sentence, 0];
-    const words = entries[sentence]!;
-    for (let own = 0; own < words.length; own++) {
-      const others = partners[words[own]!]!;
-      for (let i = 0; i < others.length; i++, count++) {
-        const other = others[i]!;
-        place[count] = own;
-        alike[count] = likeness[words[own]!]![i]!;
-        word[count] = other;
-        next[count] = first[other]!;
-        first[other] = count;
-      }
-    }
-    return matches;
+  const first = new Int32Array(from.length - 1).fill(-1);
+  const [next, place] = [new Int32Array(most), new Int32Array(most)];
+  const matches = { first, next, place, likeness: new Float64Array(most) };
+  let laidOut = -1;
+  const clear = (words: Int32Array): void => {
+    for (const own of words) for (let at = from[own]!; at < from[own + 1]!; at++) first[word[at]!] = -1;
+  };
+  return {
+    laidOut: (): number => laidOut,
+    matchesIn(sentence: number): Matches {
+      if (sentence === laidOut) return matches;
+      if (laidOut >= 0) clear(entries[laidOut]!);
+      laidOut = sentence;
+      const words = entries[sentence]!;
+      let count = 0;
+      for (let own = 0; own < words.length; own++)
+        for (let at = from[words[own]!]!; at < from[words[own]! + 1]!; at++, count++) {
+          place[count] = own;
+          matches.likeness[count] = alike[at]!;
+          next[count] = first[word[at]!]!;
+          first[word[at]!] = count;
+        }
+      return matches;
+    },
   };
 }
 

@@ -102,8 +102,13 @@ const assertionsByReport = (claims: readonly AlignedClaim[]) =>
   );
 
 function hull(link: Link, side: "a" | "b"): Span {
-  const words = link.matches.map((match) => link[side].words[match[side]]!);
-  return { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) };
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const match of link.matches) {
+    const word = link[side].words[match[side]]!;
+    start = Math.min(start, word.start);
+    end = Math.max(end, word.end);
+  }
+  return { start, end };
 }
 
 /** The claim whose assertion holds most of a span; the shorter one where two hold as much. */
@@ -112,12 +117,13 @@ function claimAt(
   byReport: ReadonlyMap<string, readonly (Located & { claim: ClaimId })[]>,
   least = 0,
 ): ClaimId | null {
-  let best: (Located & { claim: ClaimId }) | null = null;
-  const score = (at: Span): number => {
-    const shared = Math.min(at.end, span.end) - Math.max(at.start, span.start);
-    return shared <= 0 ? 0 : shared / (at.end - at.start + span.end - span.start - shared);
-  };
-  for (const assertion of byReport.get(span.report) ?? [])
-    if (score(assertion) > (best === null ? least : score(best))) best = assertion;
-  return best?.claim ?? null;
+  let best: ClaimId | null = null;
+  let most = least;
+  for (const { start, end, claim } of byReport.get(span.report) ?? []) {
+    const shared = Math.min(end, span.end) - Math.max(start, span.start);
+    if (shared <= 0) continue;
+    const share = shared / (end - start + span.end - span.start - shared);
+    if (share > most) [best, most] = [claim, share];
+  }
+  return best;
 }

@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { FigureId, Located, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, tellApart } from "../ledger/compare.ts";
-import { assertionSpan, clauseAround, LONGEST } from "./clause.ts";
+import { clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
 import { byStretch } from "./stretches.ts";
 import type { ClaimSentence } from "./words.ts";
@@ -21,7 +21,7 @@ export function remainingStatements(
 ): readonly Located[] {
   const taken = Map.groupBy(
     linked.flatMap((claim) =>
-      claim.parts.map((part) => ({ ...assertionSpan(part), sentence: part.sentence.place })),
+      claim.parts.map(({ span, sentence }) => ({ ...span, sentence: sentence.place })),
     ),
     (span) => span.sentence,
   );
@@ -59,12 +59,9 @@ function contestedFigures(linked: readonly LinkedClaim[], figures: readonly Figu
   const byReport = Map.groupBy(figures, (figure) => figure.report);
   const contested = new Set<FigureId>();
   for (const { parts } of linked) {
-    const held = parts.flatMap((part) => {
-      const span = assertionSpan(part);
-      return (byReport.get(part.sentence.report) ?? []).filter(
-        (one) => one.start >= span.start && one.end <= span.end,
-      );
-    });
+    const held = parts.flatMap(({ sentence, span }) =>
+      (byReport.get(sentence.report) ?? []).filter((one) => one.start >= span.start && one.end <= span.end),
+    );
     for (const [i, one] of held.entries())
       for (const other of held.slice(i + 1)) {
         if (one.report === other.report || !countSame(one, other) || !tellApart(one, other)) continue;

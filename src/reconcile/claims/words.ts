@@ -81,9 +81,10 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
   const weight = weigher(drafts);
   const spellings = new Map<string, number>();
   const numberOf = (spelling: string): number => {
-    const number = spellings.get(spelling) ?? spellings.size;
-    if (number === spellings.size) spellings.set(spelling, number);
-    return number;
+    const known = spellings.get(spelling);
+    if (known !== undefined) return known;
+    spellings.set(spelling, spellings.size);
+    return spellings.size - 1;
   };
   return drafts.map(({ report, sentence, opens, words, marks }, place) => {
     for (const word of words) weigh(word, weight, marks);
@@ -95,10 +96,16 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
       end: sentence.end,
       opens,
       words,
-      tokens: lazily(() => Int32Array.from(sentence.tokens.map(({ text }) => numberOf(text)))),
+      tokens: lazily(() => numbersOfTokens(sentence, numberOf)),
       length: Math.hypot(...words.map((word) => word.weight)) || 1,
     };
   });
+}
+
+function numbersOfTokens({ tokens }: Sentence, numberOf: (spelling: string) => number): Int32Array {
+  const numbers = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) numbers[at] = numberOf(tokens[at]!.text);
+  return numbers;
 }
 
 /** How telling a stem is: by how many of the sentences have it. */

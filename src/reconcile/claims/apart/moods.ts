@@ -9,11 +9,11 @@ import type { MainVerbs } from "./verbs.ts";
  * and a plan that is surely of one thing with what was done is told as a step of it.
  */
 export function onlyMayBeInOne(link: Link, verbs: MainVerbs): boolean {
-  const [one, other] = (["a", "b"] as const).map((side) => {
-    const verb = verbs[side];
-    const tree = treeOf(link[side].sentence.tokens);
-    return verb < 0 ? null : comingOf(tree, verb);
-  });
+  const comingIn = (side: "a" | "b") =>
+    verbs[side] < 0 ? null : comingOf(treeOf(link[side].sentence.tokens), verbs[side]);
+  const one = comingIn("a");
+  if (one === null) return false;
+  const other = comingIn("b");
   const parts = link.counts || link.score >= SURE ? /^possible$/ : /^(?:possible|planned)$/;
   return (one === "done" && parts.test(other ?? "")) || (other === "done" && parts.test(one ?? ""));
 }
