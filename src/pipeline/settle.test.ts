@@ -26,3 +26,10 @@ test("a figure in a denial that another relates is the other's", () => {
     "Mara Lind",
   );
 });
+
+test("who claims a deed vouches for no figure that a relative clause tells of it", () => {
+  assert.equal(
+    voiceOfFigure("The Grey Tide has claimed responsibility for the bombing that killed 12 people."),
+    null,
+  );
+});

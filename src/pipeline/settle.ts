@@ -45,7 +45,8 @@ function reasonsOf(mention: AttributionMention, text: string): string[] {
 
 /**
  * A report's figures with the voice that gives them: that of the narrowest attribution around the figure, but of no
- * denial: who "denied that his men fired the shell that killed 12 people" vouches for no toll. The ledger (reconcile/)
+ * denial: who "denied that his men fired the shell that killed 12 people" vouches for no toll, nor does who "claimed the
+ * attack, which killed 12 people". The ledger (reconcile/)
  * adds the date, the place and the claim.
  */
 export function settleFigures(annotated: AnnotatedReport, said: readonly Attribution[]): Figure[] {
@@ -68,21 +69,43 @@ export function settleFigures(annotated: AnnotatedReport, said: readonly Attribu
     event: mention.event,
     scope: mention.scope,
     si: toSi(mention.low, mention.high, mention.unit),
-    voices: narrowest(mention, attributions)?.voices ?? [],
+    voices: narrowest(mention, attributions, annotated)?.voices ?? [],
     asOf: null,
     place: null,
     claim: null,
   }));
 }
 
-function narrowest(figure: FigureMention, attributions: readonly Attribution[]): Attribution | null {
+function narrowest(
+  figure: FigureMention,
+  attributions: readonly Attribution[],
+  annotated: AnnotatedReport,
+): Attribution | null {
   let best: Attribution | null = null;
   for (const attribution of attributions) {
-    if (!holds(attribution.content, figure.number)) continue;
+    if (!holds(attribution.content, figure.number) || isTold(figure, attribution, annotated)) continue;
     if (best === null || length(attribution.content) < length(best.content)) best = attribution;
   }
   return best;
 }
+
+/** The rule that finds what is the object of its verb: "claimed responsibility for the attack", "called it a crime". */
+const OBJECT_RULE = "attributions/object";
+
+/** What a relative clause tells of the object of somebody's verb, the report tells: "claimed the attack, which killed 12". */
+const isTold = (
+  { number }: FigureMention,
+  { by, content }: Attribution,
+  { sentences }: AnnotatedReport,
+): boolean =>
+  by === OBJECT_RULE &&
+  sentences
+    .filter(({ start, end }) => start <= number.start && number.end <= end)
+    .some(({ tokens }) =>
+      tokens.some(
+        ({ tag, start }) => /^(?:WDT|WP)$/.test(tag) && content.start < start && start < number.start,
+      ),
+    );
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const length = (span: Span): number => span.end - span.start;

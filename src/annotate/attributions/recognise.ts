@@ -23,7 +23,6 @@ import { chain } from "./refiners/chain.ts";
 import { couples } from "./refiners/couples.ts";
 import { dateline } from "./refiners/dateline.ts";
 import { hedge } from "./refiners/hedge.ts";
-import { rivalCounts } from "./refiners/rival-counts.ts";
 import { settle } from "./refiners/settle.ts";
 import { Tree } from "./tree.ts";
 import { voicesOf } from "./voices/voices.ts";
@@ -46,7 +45,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 const OF_ATTITUDES: readonly Recogniser[] = [inPaper];
 
 /** Refiners settle what was proposed, in this order; attitudes are weighed at the end, where they are asked for. */
-const REFINERS: readonly Refiner[] = [dateline, settle, rivalCounts, chain, couples, hedge];
+const REFINERS: readonly Refiner[] = [dateline, settle, chain, couples, hedge];
 
 export interface AttributionOptions {
   /** Also give attitudes that claim nothing ("praised the plan", "wants to leave"). */

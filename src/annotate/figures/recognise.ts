@@ -1,4 +1,5 @@
 import type { Bound, FigureMention, TimeExpression } from "../../model/annotations.ts";
+import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
@@ -12,6 +13,7 @@ import { refusalOf } from "./refusals.ts";
 import { mergeRestatements } from "./restatements.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf } from "./shares.ts";
+import { talliesIn } from "./tallies.ts";
 
 /**
  * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of time.
@@ -57,7 +59,21 @@ function figuresOf(
     figures.push(figure);
     counted.push({ ...thing, event: figure.event, item: figure.item, value: figure.low ?? figure.high });
   }
-  return { figures: mergeRestatements(scene.text, joinParts(scene.text, figures)), counted };
+  const settled = mergeRestatements(scene.text, joinParts(scene.text, figures));
+  return { figures: withTallies(settled, talliesIn(scene.text, scene.sentence), times), counted };
+}
+
+/** The numbers of votes stand for whatever else was read there, where they are no dates. */
+function withTallies(
+  figures: FigureMention[],
+  tallies: readonly FigureMention[],
+  times: readonly TimeExpression[],
+): FigureMention[] {
+  const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+  const votes = tallies.filter((tally) => !times.some((time) => meet(time, tally)));
+  if (votes.length === 0) return figures;
+  const rest = figures.filter((figure) => !votes.some((tally) => meet(tally, figure)));
+  return [...rest, ...votes].toSorted((a, b) => a.start - b.start);
 }
 
 function figureOf(

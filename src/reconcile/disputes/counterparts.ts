@@ -8,8 +8,12 @@ const NEAR = 1.1;
 /** Two counts of people of which one is more than this many times the other count different people. */
 export const ONE_COUNT = 4;
 
-/** May two numbers of people be counts of the same people, as far as their size goes? */
-export const ofOneSize = (one: Figure, other: Figure): boolean => within(ONE_COUNT, one, other);
+/** Nor are two numbers of votes further apart than so those of one vote. */
+const ONE_VOTE = 1.2;
+
+/** May two numbers of people, or of votes, be counts of the same, as far as their size goes? */
+export const ofOneSize = (one: Figure, other: Figure): boolean =>
+  within(one.si.unit === "votes" ? ONE_VOTE : ONE_COUNT, one, other);
 
 /**
  * Whether two values of one count may be each other's counterpart. A report that gives several values of one count

@@ -280,8 +280,6 @@ test("what two voices of one report make of one count is a dispute; what two sit
 
 test("two voices in one sentence and its plain forms", () => {
   const forms = [
-    "Police put the crowd at 40,000, organisers at 150,000.",
-    "Police put the crowd in Marn at 40,000, while organisers put it at 150,000.",
     "Police said 40,000 people took part, but the unions said there were 150,000.",
     "The police estimated the turnout at 40,000. Organisers claimed 150,000.",
     "About 40,000 people marched, according to police, while organisers said it was 150,000.",
