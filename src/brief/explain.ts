@@ -12,14 +12,13 @@ import type {
   Story,
   StoryReport,
 } from "../model/story.ts";
+import { dayInWords, publishedInWords } from "./days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "./lookup.ts";
 import {
   chainInWords,
   DISPUTE_WORDS,
-  dayInWords,
   HEDGE_WORDS,
   linesInLabels,
-  publishedInWords,
   reasonInWords,
   STATUS_WORDS,
   valueInWords,

@@ -1,11 +1,12 @@
 import type { Evidence, Located } from "../model/span.ts";
 import type { Assertion, BriefLine, BriefPart, Claim, Dispute } from "../model/story.ts";
 import { CLAUSE_LENGTH, shortened, shortenedAround } from "./clause.ts";
+import { dayInWords } from "./days.ts";
 import { evidenceAt, type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
 import { clearest, dayInPeriod, shownPlace } from "./shown.ts";
 import { dayOf, shownSide } from "./sides.ts";
 import { voiceName } from "./voice-name.ts";
-import { dayInWords, HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
+import { HEDGE_WORDS, othersInWords, STANCE_WORDS, speakerInWords } from "./wording.ts";
 
 /** A piece of a line before its evidence is numbered. */
 export type Piece =

@@ -1,9 +1,10 @@
 import type { Located } from "../../model/span.ts";
 import type { BriefLine, BriefPart, BriefSection, Claim, Dispute, Story } from "../../model/story.ts";
+import { dayInWords } from "../days.ts";
 import { stanceBefore } from "../line.ts";
 import { type Lookup, sentenceAround } from "../lookup.ts";
 import { dayOf, shownSide } from "../sides.ts";
-import { DISPUTE_WORDS, dayInWords, reasonInWords, speakerInWords } from "../wording.ts";
+import { DISPUTE_WORDS, reasonInWords, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, inContext, lineChips, link, tag } from "./links.ts";
 

@@ -1,8 +1,9 @@
 import type { Located } from "../../model/span.ts";
 import type { BriefSection, Story } from "../../model/story.ts";
+import { dayInWords } from "../days.ts";
 import { type Lookup, labelOf, wordsAt } from "../lookup.ts";
 import { subjects } from "../views/subjects.ts";
-import { chainInWords, dayInWords } from "../wording.ts";
+import { chainInWords } from "../wording.ts";
 
 /** A place as the page's program reads it: number of the report, start, end. */
 export type Spot = readonly [report: number, start: number, end: number];

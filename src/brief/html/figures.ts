@@ -1,4 +1,5 @@
 import type { Figure } from "../../model/story.ts";
+import { dayInStory } from "../days.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
 import {
@@ -7,7 +8,6 @@ import {
   boundShown,
   chainInWords,
   counted,
-  dayInStory,
   SCOPE_WORDS,
   valueInWords,
 } from "../wording.ts";

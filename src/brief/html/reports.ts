@@ -1,8 +1,8 @@
 import type { Block } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";
+import { publishedInWords } from "../days.ts";
 import { type Lookup, labelOf } from "../lookup.ts";
-import { publishedInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 
 /**

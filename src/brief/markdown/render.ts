@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/span.ts";
 import type { BriefLine, BriefSection, Story } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
+import { dayInStory, dayInWords, periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { ledger } from "../views/ledger.ts";
 import { linesOfReporting } from "../views/lines.ts";
@@ -12,11 +13,7 @@ import {
   chainInWords,
   counted,
   DISPUTE_WORDS,
-  dayInStory,
-  dayInWords,
   linesInLabels,
-  periodInWords,
-  publishedInWords,
   reasonInWords,
 } from "../wording.ts";
 

@@ -6,11 +6,12 @@ import type {
   Claim,
   StoryReport,
 } from "../../model/story.ts";
+import { publishedInWords } from "../days.ts";
 import { atMost, lineOf, note, words } from "../line.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { ranked } from "../rank.ts";
 import { clearest, shownPlace } from "../shown.ts";
-import { HEDGE_WORDS, publishedInWords } from "../wording.ts";
+import { HEDGE_WORDS } from "../wording.ts";
 
 const MOST_EACH = 3;
 

@@ -1,11 +1,12 @@
 import type { Figure } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
+import { dayInStory } from "../days.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
 import { places } from "../views/places.ts";
 import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
-import { BOUND_MARKS, boundShown, chainInWords, counted, dayInStory, valueInWords } from "../wording.ts";
+import { BOUND_MARKS, boundShown, chainInWords, counted, valueInWords } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, INDENT, labelRows, moreRow, type Sheet } from "./sheet.ts";
 

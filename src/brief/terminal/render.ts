@@ -1,8 +1,9 @@
 import pc from "picocolors";
 import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
+import { periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, lookup, reportsOf } from "../lookup.ts";
 import { linesOfReporting, tiesOf } from "../views/lines.ts";
-import { counted, DISPUTE_WORDS, linesInLabels, periodInWords, publishedInWords } from "../wording.ts";
+import { counted, DISPUTE_WORDS, linesInLabels } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
 import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, INDENT, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";

@@ -32,3 +32,12 @@ test("elsewhere a plain line comes every ten seconds", () => {
     "variorum: 200 reports, 10 a second\n",
   ]);
 });
+
+test("no rate is told of what takes half a minute each", () => {
+  const out = output(false);
+  let now = 0;
+  const shown = progress(out, () => now);
+  now = 30_000;
+  shown.show(1, 3, "stories told");
+  assert.deepEqual(out.written, ["variorum: 1 of 3 stories told, 1 min 0 s left\n"]);
+});

@@ -50,8 +50,10 @@ export function progress(output: Output, clock: () => number): Progress {
 
 function told(done: number, total: number | null, what: string, seconds: number): string {
   const rate = done / Math.max(seconds, 0.001);
+  // what takes long each is not told by how many of it a second has
+  const pace = rate < 0.05 ? "" : `, ${rate.toFixed(rate < 10 ? 1 : 0)} a second`;
   const left = total === null || done === 0 ? "" : `, ${duration((total - done) / rate)} left`;
-  return `${done}${total === null ? "" : ` of ${total}`} ${what}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`;
+  return `${done}${total === null ? "" : ` of ${total}`} ${what}${pace}${left}`;
 }
 
 const bar = (done: number, total: number | null): string => {

@@ -1,13 +1,8 @@
+import { dayInWords } from "../../brief/days.ts";
 import { stanceBefore } from "../../brief/line.ts";
 import { type Lookup, labelOf } from "../../brief/lookup.ts";
 import { dayOf, inDayOrder, shownSide } from "../../brief/sides.ts";
-import {
-  DISPUTE_WORDS,
-  dayInWords,
-  HEDGE_WORDS,
-  reasonInWords,
-  speakerInWords,
-} from "../../brief/wording.ts";
+import { DISPUTE_WORDS, HEDGE_WORDS, reasonInWords, speakerInWords } from "../../brief/wording.ts";
 import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
 import type { BriefLineView, BriefView, ContestedView, DisputeView, Side } from "../api/views/brief.ts";
 import type { Drawn } from "./drawing.ts";

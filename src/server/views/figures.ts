@@ -1,3 +1,4 @@
+import { dayInStory } from "../../brief/days.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../../brief/views/ledger.ts";
 import { voiceName } from "../../brief/voice-name.ts";
@@ -6,7 +7,6 @@ import {
   BOUND_WORDS,
   boundShown,
   chainInWords,
-  dayInStory,
   SCOPE_WORDS,
   valueInWords,
 } from "../../brief/wording.ts";

@@ -1,8 +1,9 @@
+import { periodInWords, publishedInWords } from "../../brief/days.ts";
 import { labelOf } from "../../brief/lookup.ts";
 import { linesOfReporting, tiesOf } from "../../brief/views/lines.ts";
 import { places } from "../../brief/views/places.ts";
 import { speakers } from "../../brief/views/speakers.ts";
-import { periodInWords, publishedInWords, reasonInWords } from "../../brief/wording.ts";
+import { reasonInWords } from "../../brief/wording.ts";
 import type { ClaimId, Located, StoryId } from "../../model/span.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";

@@ -1,5 +1,6 @@
+import { dayInWords } from "../../brief/days.ts";
 import type { Lookup } from "../../brief/lookup.ts";
-import { chainInWords, dayInWords, reasonInWords, STATUS_WORDS } from "../../brief/wording.ts";
+import { chainInWords, reasonInWords, STATUS_WORDS } from "../../brief/wording.ts";
 import { citationOf, sourceLine } from "../../model/citation.ts";
 import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";

@@ -1,7 +1,8 @@
 import { shortened } from "../../brief/clause.ts";
+import { dayInWords } from "../../brief/days.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
 import { type Happening, timeline } from "../../brief/views/timeline.ts";
-import { dayInWords, reasonInWords } from "../../brief/wording.ts";
+import { reasonInWords } from "../../brief/wording.ts";
 import type { HappeningView, TimelineView } from "../api/views/timeline.ts";
 import type { Drawn } from "./drawing.ts";
 import { lineGroups, looseGroup, spotOf } from "./parts.ts";
