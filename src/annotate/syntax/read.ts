@@ -3,6 +3,7 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 import { lemma } from "./lemma.ts";
 import { analyse } from "./nets/analyse.ts";
 import { sentences, type WordedSentence } from "./sentences.ts";
+import type { Word } from "./tokenise.ts";
 
 type Analysis = ReturnType<typeof analyse>[number];
 
@@ -18,7 +19,7 @@ const LONGEST = 400;
  */
 export function readSyntax(text: string, blocks: readonly Block[]): Sentence[] {
   const placed = placeSentences(text, blocks);
-  const analyses = analyse(placed.map(({ words }) => words.map((word) => word.text)));
+  const analyses = analyse(placed.map(({ words }) => textsOf(words)));
   return placed.map((sentence, at) => build(sentence, analyses[at]!));
 }
 
@@ -44,9 +45,15 @@ function placeSentences(text: string, blocks: readonly Block[]): PlacedSentence[
 }
 
 /**
- * Lists of tokens are what every rule walks along. `map` gives them another make once V8 compiles it than before (holes are
- * possible then), and all code that knows them by the first one would be thrown away: hence the loop.
+ * A loop, as below: `map` gives lists another make once V8 compiles it than before (holes are possible then), and whatever
+ * code walks along them, which all rules do, would be thrown away.
  */
+function textsOf(words: readonly Word[]): string[] {
+  const texts: string[] = [];
+  for (const { text } of words) texts.push(text);
+  return texts;
+}
+
 function build({ words, block, paragraph }: PlacedSentence, { tags, heads, relations }: Analysis): Sentence {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; at++) {

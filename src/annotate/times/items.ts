@@ -9,9 +9,12 @@ import { type Piece, piecesOf } from "./pieces.ts";
 /** The items of a sentence, in text order; none where no word of it belongs to a time. */
 export function itemsOf(text: string, sentence: Sentence): Item[] {
   const pieces = piecesOf(text, sentence);
-  const classes = pieces.map((piece, i) => classOf(piece, pieces[i + 1], pieces[i - 1]));
+  const classes: Class[] = [];
+  for (let i = 0; i < pieces.length; i++) classes.push(classOf(pieces[i]!, pieces[i + 1], pieces[i - 1]));
   if (classes.every(([kind], i) => kind === "word" && !PLAIN.has(pieces[i]!.lower))) return [];
-  const items = joinNumbers(join(pieces, classes, sentence.tokens)).map((_, i, all) => settleWord(all, i));
+  const joined = joinNumbers(join(pieces, classes, sentence.tokens));
+  const items: Item[] = [];
+  for (let i = 0; i < joined.length; i++) items.push(settleWord(joined, i));
   return items.every(({ kind, lower }) => kind === "word" && !PLAIN.has(lower)) ? [] : items;
 }
 

@@ -24,12 +24,14 @@ export class RecentAnalyses {
     const found = keys.map((key) => this.known.get(key));
     const made = this.read(sentences.filter((_, i) => found[i] === undefined));
     let next = 0;
-    return keys.map((key, i) => this.keep(key, found[i] ?? made[next++]!));
+    return keys.map((key, i) => {
+      if (found[i] !== undefined) this.known.delete(key); // to be the last again
+      return this.keep(key, found[i] ?? made[next++]!);
+    });
   }
 
   private keep(key: string, analysis: Analysis): Analysis {
     const { known } = this;
-    known.delete(key);
     known.set(key, analysis);
     if (known.size > MOST) known.delete(known.keys().next().value!);
     return analysis;
