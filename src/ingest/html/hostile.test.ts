@@ -50,6 +50,8 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
     `<script type="application/ld+json">{"author":${" ".repeat(size)}"headline"${" ".repeat(100)}</script><p>${PROSE}`,
   "spans in one paragraph": (size) => `<p>${"<span>a b </span>".repeat(size / 17)}`,
   "short paragraphs": (size) => "<p>a</p>".repeat(size / 8),
+  "pictures with a line each": (size) => `<h1>a</h1>${"<div><img><i>b</i></div>".repeat(size / 24)}`,
+  "pictures in one line": (size) => `<h1>a</h1>${"<div>".repeat(90)}${"<img>".repeat(size / 5)}b`,
   "pull quotes": (size) =>
     `<h1>a</h1>${`<blockquote class="pullquote">${PROSE}</blockquote>`.repeat(size / 180)}`,
   "lines with a day and an hour": (size) =>

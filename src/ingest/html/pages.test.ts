@@ -93,6 +93,10 @@ const PAGES: Readonly<Record<string, string>> = {
     .map((text, i) => `<li><a href="/${i}">Ferry</a><p>${text.slice(0, 90)}.</p></li>`)
     .join("")}</ul></div>`,
   "adverts in other tongues": `<article>${H1}${p(BODY.slice(0, 4))}<p>Publicité</p><p>Anzeige</p><p>Lire aussi : La mairie se tait</p>${p(BODY.slice(4))}</article>`,
+  "captions that nothing marks": `<div>${H1}${p(BODY.slice(0, 3))}<div><div><img></div><div>The bridge on Monday, seen from the mill.</div></div>${p(BODY.slice(3, 6))}
+    <div><img><span>A ferry of the county at Kallvik.</span></div>${p(BODY.slice(6))}</div>`,
+  "steps with a picture each": `<div>${H1}${BODY.map((text) => `<div><div><img></div><div>${text}</div></div>`).join("")}</div>`,
+  "a summary beside a picture": `<div>${H1}<div><div><img></div><div><p>${BODY[0]}</p></div></div>${p(BODY.slice(1))}</div>`,
   "boxes between": `<article>${H1}${p(BODY.slice(0, 4))}<p><em>Story continues below advertisement</em></p><div><h4>Get the Post in your inbox</h4><p>Sign up for our letter.</p></div>
     <p><b>Read more:</b> <a href="/f">Ferry runs aground</a></p>${p(BODY.slice(4))}<p>Please consider making a donation to the Lunda Post today.</p></article>`,
 };

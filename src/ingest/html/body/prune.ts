@@ -4,6 +4,7 @@ import { nodesBelow } from "../page/walk.ts";
 import { beforeTitle, type Foreign, isIn, type Known, otherArticles, remarks } from "./foreign.ts";
 import { isStatedBody, markedArticle } from "./marked.ts";
 import { ruleFor } from "./named.ts";
+import { captions } from "./pictures.ts";
 import { repeatsOn } from "./pulled.ts";
 import { type Removal, removal } from "./removal.ts";
 import { signedRemarks } from "./signed.ts";
@@ -21,6 +22,7 @@ export function prune({ body }: Document, known: Known): Removal[] {
   removed.push(...take(signedRemarks(body, known), body, MOST_SIGNED));
   removed.push(...take(otherArticles(body, known), body));
   removed.push(...take(teasersAround(body, known), body));
+  removed.push(...take(captions(body, known), body, MOST_CAPTIONS));
   removed.push(...take(beforeTitle(body, known), body, MOST_BEFORE));
   const prose = proseOf(body);
   const parts = namedParts(body, known.title, prose);
@@ -69,6 +71,9 @@ function namedParts(body: Element, title: Element | null, prose: ReadonlyMap<Ele
   }
   return doomed;
 }
+
+/** With a larger share of the prose the texts of pictures are the article. */
+const MOST_CAPTIONS = 0.2;
 
 /** With a larger share of the prose they are the entries of a live page. */
 const MOST_SIGNED = 0.8;
