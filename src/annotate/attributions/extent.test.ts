@@ -7,6 +7,7 @@ cases("the source phrase is the whole noun phrase", [
   "[Harbour Supervisor Ada Nyberg (Lund)|source] [said|cue] [the bridge was safe|content].",
   "[About 4 in 10|source] [say|cue] [they had been flooded|content].",
   "[Fewer than half of the villagers|source] [said|cue] [they had been warned|content].",
+  "[Other old skippers, like Jon Falk and Ada Nyberg,|source] [said|cue] [they had been warned|content].",
   "[A clerk familiar with the inquiry|source] [said|cue] [the pilot had slept|content].",
 ]);
 

@@ -131,9 +131,9 @@ function lastOfPhrase(tree: Tree, head: number, top: number, verb: number): numb
 const isParticiple = (tree: Tree, i: number): boolean =>
   /^VB[GN]$/.test(tree.tag(i)) && tree.lower(i) !== "including" && !isPerson(tree.token(i + 1)?.lemma ?? "");
 
-/** ", in an interview"; but not ", of Lund". */
+/** ", in an interview"; but not ", of Lund", ", like the mayor". */
 const isCircumstance = (tree: Tree, i: number): boolean =>
-  tree.tag(i) === "IN" && !/^(?:of|from)$/.test(tree.lower(i));
+  tree.tag(i) === "IN" && !/^(?:of|from|like)$/.test(tree.lower(i));
 
 /** "Lee, who …", "Mr. Lee, who …": whoever is named so short was introduced before, and the clause is a remark. */
 const isBareName = (tree: Tree, i: number): boolean =>
