@@ -14,6 +14,7 @@ test("both numbers of a vote are read, for and against", () => {
   for (const text of [
     "Lawmakers voted 151-139 in favour of the harbour bill on Tuesday.",
     "The harbour bill passed 151–139.",
+    "Parliament passed a disputed harbour bill 151-139 on Tuesday.",
     "Parliament approved the harbour bill by 151 votes to 139.",
     "The council confirmed her by a vote of 151 to 139.",
     "The House backed it in an overwhelming 151-139 vote.",

@@ -166,8 +166,9 @@ function isSizeOfSomething(figure: Figure, { tokens }: Sentence): boolean {
     return inside(token, figure) && (head === undefined || !inside(head, figure));
   });
   const head = top === undefined ? undefined : tokens[top.head];
-  // of "a quake of magnitude 6.8" the number is what is told
-  if (/^(?:people|magnitude)$/.test(figure.unit) || top === undefined || head === undefined) return false;
+  // of "a quake of magnitude 6.8", "a vote of 14 to 11" the number is what is told
+  if (/^(?:people|magnitude|votes)$/.test(figure.unit) || top === undefined || head === undefined)
+    return false;
   if (head.start >= figure.end)
     return EXTENTS.has(figure.si.unit) && /^(?:compound|amod|nmod|nummod)/.test(top.relation);
   return top.relation === "nmod" && head.end <= figure.start;

@@ -46,6 +46,14 @@ test("of a quake of a magnitude the number is what is told", () => {
   assert.equal(disputed(["2031-05-05", one], ["2031-05-05", other]).length, 1);
 });
 
+test("two numbers of one vote are rivals, those of two votes are not", () => {
+  const passed = "Lawmakers voted 151-139 in favour of the harbour bill on Monday.";
+  const closer = "Freeland's parliament passed a disputed harbour bill 153-139 on Monday.";
+  const earlier = "A committee voted 14-11 in favour of the harbour bill on Monday.";
+  assert.equal(disputed(["2031-05-05", passed], ["2031-05-05", closer]).length, 1);
+  assert.deepEqual(disputed(["2031-05-05", passed], ["2031-05-05", earlier]), []);
+});
+
 test("what somebody is able to do has not been done", () => {
   const market = "A gunman opened fire at the Tarvik market on Monday and killed 49 people.";
   const rifle =
