@@ -102,15 +102,19 @@ test("bad lines are named by number and the others read", () => {
   );
 });
 
-test("a date that cannot be read is not given, and said so", () => {
-  const { reports, diagnostics } = ingest([
-    file("x.jsonl", JSON.stringify({ text: BRIDGE, published: "08/10/2024" })),
-  ]);
-  assert.equal(reports[0]?.given.published, null);
-  assert.deepEqual(
-    diagnostics.map(({ code }) => code),
-    ["ingest/bad-date"],
-  );
+test("a date that cannot be read is not given, and it is said which days one may be that could be two", () => {
+  for (const [published, why] of [
+    ["08/10/2024", /: the date "08\/10\/2024" may be 2024-10-08 or 2024-08-10; taken as not given$/],
+    ["soon", /: cannot read the date "soon"; /],
+  ] as const) {
+    const { reports, diagnostics } = ingest([file("x.jsonl", JSON.stringify({ text: BRIDGE, published }))]);
+    assert.equal(reports[0]?.given.published, null);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ["ingest/bad-date"],
+    );
+    assert.match(diagnostics[0]!.message, why);
+  }
 });
 
 const REFUSED: readonly [why: string, content: string | Uint8Array, code: string][] = [

@@ -1,6 +1,7 @@
 import type { Given } from "../model/report.ts";
 import { type Adapted, type Draft, nothing, trouble } from "./adapter.ts";
 import { authorsIn } from "./authors.ts";
+import { badDate } from "./bad-date.ts";
 import { isoDate } from "./dates.ts";
 import { looselyNamed } from "./loose-names.ts";
 import { textIn, wordsIn } from "./values.ts";
@@ -60,11 +61,7 @@ export function adaptRecord(
       trouble("ingest/bad-record", "error", `${file}#${line}`, `${what}: no object with a text; passed over`),
     );
   if (record.badDate === null) return { drafts: [record.draft], diagnostics: [] };
-  const message = `cannot read the date "${record.badDate.slice(0, 40)}"; taken as not given`;
-  return {
-    drafts: [record.draft],
-    diagnostics: [trouble("ingest/bad-date", "warning", record.draft.input, message)],
-  };
+  return { drafts: [record.draft], diagnostics: [badDate(record.draft.input, record.badDate)] };
 }
 
 interface ReadRecord {

@@ -96,13 +96,21 @@ const NUMBERS = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/;
  * @example numericDay("19.05.2025 18:05") // the day of 2025-05-19
  */
 export function numericDay(text: string): Day | null {
+  const days = numericDays(text);
+  return days.length === 1 ? days[0]! : null;
+}
+
+/** Every day that the first date in numbers may be: two where nobody can tell its day from its month, day first. */
+export function numericDays(text: string): readonly Day[] {
   const found = NUMBERS.exec(text);
-  if (found === null) return null;
+  if (found === null) return [];
   const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
   const dayFirst = isDate(year, second, first);
   const monthFirst = found[2] === "/" && first !== second && isDate(year, first, second);
-  if (dayFirst && !monthFirst) return dayOf(year, second, first);
-  return monthFirst && !dayFirst ? dayOf(year, first, second) : null;
+  return [
+    ...(dayFirst ? [dayOf(year, second, first)] : []),
+    ...(monthFirst ? [dayOf(year, first, second)] : []),
+  ];
 }
 
 /** The first day that a text writes as ISO 8601 does, else with the name of its month, else in numbers; null where it has none. */

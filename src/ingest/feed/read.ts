@@ -8,6 +8,7 @@ import {
   trouble,
 } from "../adapter.ts";
 import { authorsIn } from "../authors.ts";
+import { badDate } from "../bad-date.ts";
 import { isoDate } from "../dates.ts";
 import { aboutEncoding } from "../decode.ts";
 import { decodePage } from "../html/decode.ts";
@@ -106,14 +107,6 @@ function readEntry(entry: Entry, file: string, place: number): Adapted {
     whole || url === null ? [] : [{ leadsTo: "page", url, title: title || null, input }];
   return { drafts: [draft], diagnostics, addresses };
 }
-
-const badDate = (input: string, date: string): Diagnostic =>
-  trouble(
-    "ingest/bad-date",
-    "warning",
-    input,
-    `cannot read the date "${date.slice(0, 40)}"; taken as not given`,
-  );
 
 const summaryOnly = (input: string, url: string | null): Diagnostic =>
   trouble(
