@@ -28,7 +28,10 @@ const DAYED = new RegExp(
   "u",
 );
 
-const SIGNS = [...BEGINNINGS, ...ENDS, DAYED];
+const SIGNS = [...BEGINNINGS, ...ENDS];
+
+/** Few paragraphs end in a digit and a stop: the others are not searched for a day. */
+const isDayed = (words: string): boolean => /\d\./.test(words.slice(-2)) && DAYED.test(words);
 
 const LONGEST = 700;
 
@@ -38,7 +41,7 @@ export const captions: BlockRule = {
   find: perParagraph((paragraph): readonly Mark[] => {
     const { words } = paragraph;
     if (words.length > LONGEST && !/^Photos: /.test(words)) return [];
-    if (!SIGNS.some((pattern) => pattern.test(words))) return [];
+    if (!isDayed(words) && !SIGNS.some((pattern) => pattern.test(words))) return [];
     return isTold(words) ? [] : whole("caption", paragraph);
   }),
 };

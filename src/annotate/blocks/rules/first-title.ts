@@ -14,8 +14,9 @@ const BELOW = 3;
 export const firstTitle: BlockRule = {
   id: "blocks/first-title",
   find: ({ given, paragraphs, free }) => {
+    if (given.title !== null || paragraphs.length < 2) return [];
     const [first, ...after] = free.filter(({ place, words }) => place > HEAD || !BY.test(words));
-    if (given.title !== null || first === undefined || first.place > HEAD || paragraphs.length < 2) return [];
+    if (first === undefined || first.place > HEAD) return [];
     const { words } = first;
     const ends = isSentence(words) && !/[?!]["”’']?$/.test(words);
     if (ends || words.length > LONGEST || wordCount(words) < 3 || wordCount(words) > MOST_WORDS) return [];
