@@ -69,7 +69,7 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const atMost = mostByWords(pairs, a, b, most) + beside;
     if (atMost < RELATED - ROUNDING) return null;
     // with their own run for the longest there is, most of the rest fall short too, before their words are matched
-    const run = runFeature(a, b);
+    const run = runFeature(a, b, 1 - (atMost - RELATED + ROUNDING) / MOST_FOR_RUN);
     if (atMost - (1 - run) * MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const matches = matchWords(pairs);
     const features = featuresOf(a, b, matches, most, run);

@@ -33,6 +33,21 @@ test("a run is the longest stretch that two sentences share, whichever were comp
   );
 });
 
+test("of a run that is shorter than what is asked for no more is told than that", () => {
+  const around = (from: number) => fc.array(fc.integer({ min: from, max: from + 9 }), { maxLength: 20 });
+  const asked = fc.integer({ min: 1, max: 13 });
+  fc.assert(
+    fc.property(around(0), around(10), around(20), around(30), asked, asked, (a, b, c, d, shared, least) => {
+      const stretch = Array.from({ length: shared }, (_, at) => 40 + at);
+      const [one, other] = [spoken([...a, ...stretch, ...b]), spoken([...c, ...stretch, ...d])];
+      const run = Math.min(12, shared);
+      // one token is no stretch worth asking for
+      const isTold = run >= Math.min(12, least) || least < 2;
+      assert.equal(runFeature(one, other, Math.min(12, least) / 12), isTold ? run / 12 : 0);
+    }),
+  );
+});
+
 test("long sentences and long runs", () => {
   const long = Array.from({ length: 700 }, (_, at) => at % 301);
   const [one, other] = [spoken(long), spoken(long.slice(5))];

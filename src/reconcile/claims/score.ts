@@ -90,8 +90,28 @@ export function mostByWords(pairs: WordPairs, a: ClaimSentence, b: ClaimSentence
   return linkScore({ cosine, close, first, second, third, fourth, fifth, run: 1 });
 }
 
-export const runFeature = (a: ClaimSentence, b: ClaimSentence): number =>
-  Math.min(LONG_RUN, longestRun(a.tokens(), b.tokens())) / LONG_RUN;
+/** 0 where it is less than `least`: of most pairs that is soon seen, and no more is asked. */
+export function runFeature(a: ClaimSentence, b: ClaimSentence, least = 0): number {
+  const [one, other] = [a.tokens(), b.tokens()];
+  const fewest = Math.ceil(LONG_RUN * least - ROUNDING);
+  if (fewest > 1 && !hasRun(one, other, fewest)) return 0;
+  return Math.min(LONG_RUN, longestRun(one, other)) / LONG_RUN;
+}
+
+const ROUNDING = 1e-6;
+
+/** Whether some stretch of so many tokens stands in both lists: it holds one of every so many places of the first. */
+function hasRun(one: Int32Array, other: Int32Array, length: number): boolean {
+  const { latest, before } = placesIn(other);
+  for (let at = length - 1; at < one.length; at += length)
+    for (let place = latest[one[at]!] ?? -1; place >= 0; place = before[place]!) {
+      let run = 1;
+      for (let back = 1; back <= at && back <= place && one[at - back] === other[place - back]; back++) run++;
+      for (let on = 1; one[at + on] !== undefined && one[at + on] === other[place + on]; on++) run++;
+      if (run >= length) return true;
+    }
+  return false;
+}
 
 /** Where each spelling stands in the list that others were last compared with: at `latest`, then at the `before` of that. */
 interface Places {
