@@ -14,6 +14,7 @@ import { type Opposition, opposition } from "./opposed.ts";
 import { clauseClaims, withClashes, withRelated } from "./relations.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
+import { lookTwice } from "./support.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
 
 /**
@@ -32,9 +33,11 @@ export function alignClaims(
 ): readonly AlignedClaim[] {
   const sentences = claimSentences(reading);
   const compare = comparer(sentences, { sharedCopy, figures: reading.figures, voiceOf: speakers(reading) });
-  const links = findLinks(sentences, compare);
+  const first = findLinks(sentences, compare);
   const context = contextOf(reading);
-  const against = oppositions(links, context);
+  const against = oppositions(first, context);
+  const alike = first.filter((link) => !against.has(link));
+  const links = [...against.keys(), ...lookTwice(alike, reading.reports.length)];
   const apart = setApart(reading);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),

@@ -178,6 +178,7 @@ function linkReasons(link: Link, context: Context): readonly string[] {
     `${Math.round(100 * cosine)} % of their words by weight`,
     ...(run >= 0.5 ? ["a stretch of words stands in both"] : []),
     ...(link.copied ? ["the sentences are shared copy"] : []),
+    ...(link.witness === null ? [] : [`a sentence of ${link.witness.report} is like both`]),
   ];
 }
 

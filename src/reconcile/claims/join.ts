@@ -16,7 +16,7 @@ export interface LinkedClaim {
 }
 
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
-const OVERLAP = 0.5;
+const OVERLAP = 0.4;
 /** What more sentences than this share is a theme and no claim. It also bounds the time that hostile text takes. */
 const MOST_PARTS = 80;
 

@@ -5,6 +5,7 @@ import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
 import { matchWords, type WordMatch, wordPairer } from "./match.ts";
 import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
 import { byStretch } from "./stretches.ts";
+import { withFates } from "./victims.ts";
 import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
@@ -17,6 +18,8 @@ export interface Link {
   readonly copied: boolean;
   /** Both come to one value for one thing. */
   readonly counts: boolean;
+  /** A third sentence that both are like, once that was looked for (support.ts). */
+  readonly witness: ClaimSentence | null;
   /** 1 and more: linked; RELATED to 1: related. */
   readonly score: number;
 }
@@ -55,7 +58,7 @@ export interface Circumstances {
 export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link | null;
 
 export function comparer(sentences: readonly ClaimSentence[], known: Circumstances): Compare {
-  const counted = figuresBySentence(sentences, known.figures);
+  const counted = figuresBySentence(sentences, withFates(known.figures));
   const passage = passageNumbers(sentences, known.sharedCopy);
   const most = Math.log(sentences.length + 1);
   const pairsOf = wordPairer(sentences);
@@ -77,7 +80,7 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const score = READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
     return score < RELATED
       ? null
-      : { a, b, matches, features, copied, counts: same > ONE_VALUE + ONE_COUNT / 2, score };
+      : { a, b, matches, features, copied, counts: same > ONE_VALUE + ONE_COUNT / 2, witness: null, score };
   };
 }
 
