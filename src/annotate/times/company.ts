@@ -84,13 +84,14 @@ const WHICH_YEAR = /^(?:last|this|next)$/;
 function isSeason(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
   const [before, after] = [items[at - 1], items[at + 1]];
-  // "the Winter Olympics"
+  // "the Winter Olympics", "the Lunda Spring", "Anna Winter"
   if (item.capital && after?.capital && after.kind === "word") return false;
+  if (item.capital && before?.capital && before.tag.startsWith("NNP")) return false;
   const [of, next] = [after?.lower === "of", items[at + 2]];
   const away = WHICH_YEAR.test(next?.lower ?? "") && items[at + 3]?.lower === "year";
   const year = after?.kind === "year" || (of && (next?.kind === "year" || away));
   if (item.lower !== "fall" && item.lower !== "spring")
-    return !item.capital || year || before?.lower !== "the";
+    return !item.capital || year || before === undefined || SEASON_CUE.test(before.lower);
   const stretch = before?.lower === "the" && SEASON_CUE.test(items[at - 2]?.lower ?? "");
   const cue = before !== undefined && (SEASON_CUE.test(before.lower) || stretch);
   return year || (cue && !item.tag.startsWith("V") && after?.lower !== "of");

@@ -3,6 +3,7 @@ import type { Item } from "./item.ts";
 import { isScheduled } from "./lexicon.ts";
 import type { Found } from "./rule.ts";
 import { type Tense, tenseAt } from "./tense.ts";
+import { topOf } from "./verbs.ts";
 
 /** "payable Dec. 7", "effective Feb. 1": to come, whatever the verb. */
 const TERM = /^(?:effective|payable|due)$/;
@@ -35,14 +36,16 @@ const AFTER = /^(?:after|following|since|despite|amid|over)$/;
 
 /** "The Friday attack", "after his speech on Friday": whatever the verb tells, that day is the noun's. */
 function isOfNoun(at: number, { tokens }: Sentence): boolean {
-  const [time, noun] = [tokens[at]!, tokens[tokens[at]!.head]];
-  if (!noun?.tag.startsWith("NN") || noun.tag.startsWith("NNP")) return false;
+  const time = tokens[at];
+  const noun = time && tokens[time.head];
+  if (!time || !noun?.tag.startsWith("NN") || noun.tag.startsWith("NNP")) return false;
   if (time.relation === "compound") return tokens.indexOf(noun) > at;
-  const isPast = tokens.some(
+  // "after the raid Friday"; "to fly over the area Friday" is of the verb
+  const cues = time.relation.startsWith("nmod") ? AFTER : time.relation === "appos" ? /^after$/ : null;
+  return tokens.some(
     ({ head, relation, text }) =>
-      tokens[head] === noun && relation === "case" && AFTER.test(text.toLowerCase()),
+      tokens[head] === noun && relation === "case" && cues?.test(text.toLowerCase()),
   );
-  return time.relation.startsWith("nmod") && isPast;
 }
 
 /** "They were given until Friday" and "it is closed until Friday" look ahead, "until Friday they had none" does not. */
@@ -71,8 +74,9 @@ export function directionOf(
   if (AHEAD_OF.test(words.join(" "))) return "future";
   if (LOOKS_BACK.test(word)) return "past";
   const tense = tenseAt(sentence, items[first]!.token, at, picture);
-  if (items[last + 1]?.lower === "'s" || (tense === "future" && isOfNoun(at, sentence)))
-    return ofOwned(tense, at, sentence);
+  const top = sentence.tokens[at] ? topOf(sentence.tokens, items[first]!.token, at) : at;
+  if (items[last + 1]?.lower === "'s" || (tense === "future" && isOfNoun(top, sentence)))
+    return ofOwned(tense, top, sentence);
   if (TERM.test(word)) return form.is === "date" || form.is === "weekday" ? "future" : tense;
   if (LIMIT.test(word)) return ofLimit(tense, word, found, items);
   return word === "for" && form.is === "date" && tense === "past" ? "unknown" : tense;

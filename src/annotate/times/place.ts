@@ -25,14 +25,20 @@ function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): 
   const whence = beside ? "the day mentioned before" : "publication";
   if (form.which === "last") return at(today + ahead - 7, `the last one before ${whence}`);
   if (form.which === "next") return at(today + (ahead || 7), `the next one after ${whence}`);
-  if (form.which === "this")
-    return at(around(today, "week").day + form.weekday - 1, "the weekday of that week");
+  if (form.which === "this") return at(ofThisWeek(form.weekday, today, tense), "the weekday of that week");
   if (ahead === 0) return at(today, "the weekday of publication");
   if (tense === "future")
     return at(today + ahead, "the first one after publication, for the verb looks ahead");
   if (ahead === 1)
     return at(today + 1, 'the day after the stated publication, for six days back would be "last"');
   return at(today + ahead - 7, "the nearest one before publication");
+}
+
+/** "He will speak this Monday", on a Friday, is of the week to come; "he spoke this Saturday", on a Monday, of the last. */
+function ofThisWeek(weekday: number, today: Day, tense: Setting["tense"]): Day {
+  const day = around(today, "week").day + weekday - 1;
+  if (tense === "future" && day < today) return day + 7;
+  return tense === "past" && day > today + 4 ? day - 7 : day;
 }
 
 type Sized = "day" | "week" | "weekend" | "month" | "quarter" | "year";

@@ -34,6 +34,9 @@ export function unitOf(item: Item): { readonly unit: TimeUnit; readonly times: n
 /** 1 for an article, null for "several". */
 export const countOf = (item: Item): number | null => (item.kind === "word" ? 1 : item.value);
 
+/** The day of a clock that says when the report was written, unless another stands beside it. */
+export const PUBLISHED: TimeForm = { is: "relative", unit: "day", offset: 0, part: null };
+
 export const partOf = (item: Item | undefined): DayPart | null =>
   item ? (entry(lexicon.parts, item.lower) ?? null) : null;
 

@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../model/annotations.ts";
 import type { Item } from "./item.ts";
-import type { Candidate, Found } from "./rule.ts";
+import { type Candidate, type Found, PUBLISHED } from "./rule.ts";
 
 /** Of candidates that overlap the longest stays; of equals the one whose rule stands first in the list. */
 export function keepLongest(candidates: readonly Candidate[]): Candidate[] {
@@ -67,7 +67,7 @@ function together(a: TimeForm, b: TimeForm): TimeForm | null {
   if (a.is === "weekday" && b.is === "date" && b.day !== null)
     return { ...b, weekday: a.weekday, ...(a.part && { part: a.part }) };
   if (a.is === "part" && b.is === "date" && b.day !== null) return { ...b, part: a.part };
-  if (a.is === "clock" && !a.on && isDay(b)) return { ...a, on: b };
+  if (a.is === "clock" && (!a.on || a.on === PUBLISHED) && isDay(b)) return { ...a, on: b };
   if (b.is === "clock" && !b.on && isDay(a)) return { ...b, on: a };
   if (a.is === "part" && b.is === "weekday") return { ...b, part: a.part };
   return null;

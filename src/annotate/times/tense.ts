@@ -8,21 +8,20 @@ export type Tense = TimeExpression["tense"];
 /** Verbs that look ahead in any form: "planned a march on Saturday". */
 const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 
-/** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
-const AHEAD =
-  /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|hope|bind|aim|prepare|promise|vow|agree|go)$/;
-
 /** Verbs that look ahead only with what is to be done: "agreed to meet Friday", not "the deal agreed in June". */
 const WITH_DEED = /^(?:hope|aim|prepare|promise|vow|agree)$/;
+
+/** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
+const AHEAD = /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|bind|go)$/;
 
 /** "Is going to meet" looks ahead, "went to meet" does not. */
 const looksAhead = (token: Token, next: Token | undefined): boolean => {
   if (lemmaOf(token) === "go") return token.tag === "VBG" && next?.tag === "TO";
+  const lemma = lemmaOf(token);
+  if (WITH_DEED.test(lemma)) return next?.tag === "TO";
   return (
-    AHEAD.test(lemmaOf(token)) &&
-    (PLANS.test(lemmaOf(token)) ||
-      next?.tag === "TO" ||
-      ((token.tag === "VBN" || token.tag === "JJ") && !WITH_DEED.test(lemmaOf(token))))
+    AHEAD.test(lemma) &&
+    (PLANS.test(lemma) || next?.tag === "TO" || token.tag === "VBN" || token.tag === "JJ")
   );
 };
 

@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, partOf, type Rule, rule } from "../rule.ts";
+import { after, before, PUBLISHED, partOf, type Rule, rule } from "../rule.ts";
 
 /** Hour of a half-day clock on the 24-hour clock: 12 a.m. is 0. */
 const fullHour = (hour: number, afternoon: number | null | undefined): number =>
@@ -12,8 +12,18 @@ function clock(match: Match): TimeForm | null {
   const minute = minutes ?? 0;
   if (!Number.isInteger(hour) || hour > 24 || minute > 59 || (match.get("half") && hours > 12)) return null;
   const zone = match.get("zone")?.lower.replaceAll(".", "").toUpperCase() ?? null;
-  return { is: "clock", hour, minute, zone };
+  return isStamp(match)
+    ? { is: "clock", hour, minute, zone, on: PUBLISHED }
+    : { is: "clock", hour, minute, zone };
 }
+
+/** "Update at 7:17 p.m. ET", "(Most recent update: 7 p.m.)": when it was written. */
+function isStamp(match: Match): boolean {
+  const back = /^(?:at|:)$/.test(before(match)?.lower ?? "") ? 2 : 1;
+  return STAMPED.test(before(match, back)?.lower ?? "");
+}
+
+const STAMPED = /^(?:updated?|posted|published)$/;
 
 /** 21:30 without more is a time; 2:1 and 4:30 in a score or a race are not. */
 function bare(match: Match): TimeForm | null {

@@ -138,7 +138,7 @@ export const dates: readonly Rule[] = [
   rule("date:<slashed>", slashed),
   rule("name:<named>", named),
   rule(
-    "month:<month> day:<monthday> (?= attacks|terror|terrorist|terrorists|hijackers|hijackings|bombings )",
+    "month:<month> day:<monthday> (?= terror|terrorist? attacks|terrorists|hijackers|hijackings|bombings )",
     attacked,
   ),
   rule("the? nth:<ordinal>|last day:<weekday> in|of month:<month> ( ,? year:<year> )?", nthWeekday),
@@ -162,7 +162,11 @@ export const dates: readonly Rule[] = [
   ),
   rule(
     "(?<= <month> <monthday> -|–|—|to|and|through|until|or ) day:<monthday> ( ,? year:<year> )?",
-    (match) => date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
+    // "one on March 2 and two more on March 12"
+    (match) =>
+      match.get("day")!.kind === "number" && !/^\d/.test(match.get("day")!.lower)
+        ? null
+        : date(match.get("year"), match.items[match.first - 3]!.value!, match.get("day")),
   ),
   rule("early|late|mid? -? month:<month> ,? of? year:<year>", read),
   rule(

@@ -45,10 +45,14 @@ function reaching(match: Match): TimeForm {
   return { ...form, reach: /^(last|past|recent|previous)$/.test(word) ? "past" : "future" };
 }
 
-/** Words for what goes on, a few items after: "29-month-old invasion", "30-month full-scale war". Words of `anchor`. */
+/**
+ * Words for what goes on, a few items after: "29-month-old invasion", "30-month full-scale war". Words of `anchor`. Not
+ * "19-year-old bombing suspect".
+ */
 function lasting(items: readonly Item[], from: number): Span | null {
   for (let i = from; i < Math.min(from + 4, items.length) && !ANCHOR_END.test(items[i]!.lower); i++)
-    if (lastingEvents.has(items[i]!.lower)) return { start: items[from]!.start, end: items[i]!.end };
+    if (lastingEvents.has(items[i]!.lower) && items[i + 1]?.tag !== "NN")
+      return { start: items[from]!.start, end: items[i]!.end };
   return null;
 }
 
@@ -76,7 +80,7 @@ function adjective(match: Match): TimeForm | null {
 
 const ANCHOR_LIMIT = 12;
 const ANCHOR_END =
-  /^(?:[,.;:!?()"“”–—]|that|which|who|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
+  /^(?:[,.;:!?()"“”–—]|that|which|who|whose|whom|where|when|as|said|says|was|were|has|have|had|is|are|will|in|on|at)$/;
 
 /** "a week after the opening of the siege": the words up to the next verb or mark say what it is counted from. */
 function hanging(match: Match): TimeForm | null {

@@ -42,9 +42,14 @@ const rate = (match: Match): TimeForm | null => {
   return countOf(match.get("count")!) === 1 && !match.get("unit")!.lower.endsWith("s") ? set(unit) : null;
 };
 
+/** "A weekly magazine", "the party daily Lunda" are papers and programmes. */
+const PAPER = /^(?:news)?(?:papers?|letters?|magazines?|journals?|tabloids?|columns?|shows?|broadcasts?)$/;
+
 const word = (match: Match): TimeForm | null => {
   const unit = entry(lexicon.sets, match.get("word")!.lower);
-  if (!unit) return null;
+  const next = after(match);
+  const isPaper = PAPER.test(next?.lower ?? "") || (next?.capital && match.get("word")!.tag.startsWith("NN"));
+  if (!unit || isPaper) return null;
   return unit === "fortnight" ? set("week", 2) : set(unit);
 };
 

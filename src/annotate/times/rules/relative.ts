@@ -69,7 +69,17 @@ const mentioned = (unit: TimeUnit, offset: number): TimeForm => ({
   from: "mentioned",
 });
 
+/** "The same day as the vote", "the same night the mill burned": what it hangs on is not named by a day. */
+const isSameAs = (match: Match): boolean => {
+  const next = after(match);
+  const isClause = match.first > 0 && /^(?:PRP|DT)/.test(next?.tag ?? "");
+  return (
+    match.get("which")!.lower === "same" && (isClause || /^(?:as|that|of|when)$/.test(next?.lower ?? ""))
+  );
+};
+
 function neighbour(match: Match): TimeForm | null {
+  if (isSameAs(match)) return null;
   const item = match.get("unit")!;
   const { unit } = item.kind === "part" ? { unit: "day" as const } : unitOf(item);
   if (item.lower.endsWith("s") || /^(second|minute|hour|century|decade)$/.test(unit)) return null;
