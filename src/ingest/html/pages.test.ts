@@ -163,3 +163,15 @@ test("entries of a live page with day and hour, signed by one reporter, are its 
   );
   for (const paragraph of BODY) assert.ok(text.includes(paragraph), paragraph);
 });
+
+test("prose is shorter where each character is a word", () => {
+  const said = [
+    "昆达河上的旧桥星期一早晨倒塌，市长说没有人受伤。",
+    "工程师曾警告桥墩出现裂缝，但是议会两次推迟维修。",
+    "渡船将把居民送到对岸，直到新桥建成为止。",
+  ];
+  const menu = `<ul>${Array.from({ length: 60 }, (_, i) => `<li><a href="/${i}">天气和渡船 ${i}</a></li>`).join("")}</ul>`;
+  const found = extract(page(`${menu}<div><h1>旧桥倒塌</h1><div>${p(said)}</div></div>${menu}`), "x");
+  assert.deepEqual(found.text.split("\n\n"), said);
+  assert.equal(found.linked, 0);
+});

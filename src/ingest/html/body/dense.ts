@@ -1,16 +1,15 @@
 import { type Element, isText } from "../page/tree.ts";
 import { nodesBelow } from "../page/walk.ts";
+import { isLong } from "./trim/article.ts";
 
 /** A child with this share of its parent's prose is where the article is. */
 const SHARE = 0.8;
-/** Shorter pieces of text are labels and links. */
-const FEWEST = 60;
 
 /** The narrowest element that holds most of the prose below `root`: where the article is when nothing better is known. */
 export function densest(root: Element): Element {
   const prose = new Map<Element, number>();
   for (const node of nodesBelow(root)) {
-    if (!isText(node) || node.data.length < FEWEST) continue;
+    if (!isText(node) || !isLong(node.data)) continue;
     for (let above = node.parentElement; above !== null; above = above.parentElement)
       prose.set(
         above,

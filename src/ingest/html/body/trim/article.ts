@@ -45,8 +45,8 @@ export const endsAsSentence = (words: string): boolean => /[.!?…。！？؟।
 
 /** Characters of a block that count as prose: of paragraphs and quotes that are no links. */
 export const proseIn = ({ kind, words, linked }: TextBlock): number =>
-  kind === "heading" || words.length < fewestOf(words) || linked > 0.5 * words.length ? 0 : words.length;
+  kind === "heading" || !isLong(words) || linked > 0.5 * words.length ? 0 : words.length;
 
-/** A line of so many characters is prose. Where each is a syllable or a word, fewer say as much. */
-const fewestOf = (words: string): number =>
-  /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]/u.test(words) ? 20 : 60;
+/** Whether words are more than a label or a link has. Where each character is a syllable or a word, fewer say as much. */
+export const isLong = (words: string): boolean =>
+  words.length >= 60 || (words.length >= 20 && /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]/u.test(words));
