@@ -4,6 +4,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import { findClashes } from "../disputes/clashes.ts";
+import { sentenceIn } from "../sentences.ts";
 import { type Apart, setApart } from "./apart/apart.ts";
 import { type AlignedClaim, buildClaim, decisionsOf, spanOf, sureSets, unique } from "./build.ts";
 import { byPosition } from "./clearest.ts";
@@ -94,8 +95,7 @@ function related(
 /** How alike the sentences around two assertions are. */
 function likeness(sentences: readonly ClaimSentence[], compare: Compare): Alike {
   const byReport = Map.groupBy(sentences, ({ report }) => report);
-  const around = ({ report, start, end }: Located) =>
-    byReport.get(report)?.find((one) => one.start <= start && one.end >= end);
+  const around = (place: Located) => sentenceIn(byReport.get(place.report) ?? [], place);
   return (a, b) => {
     const [one, other] = [around(a), around(b)];
     if (one === undefined || other === undefined) return 0;

@@ -3,6 +3,7 @@ import type { EntityId, Located } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isOutlet } from "../../text/outlets.ts";
+import { placeAt } from "../sentences.ts";
 import { byStretch } from "./stretches.ts";
 
 /** What is known of a story's reports beside their words, where claims are built. */
@@ -32,14 +33,8 @@ export const contextOf = (reading: Reading): Context => ({
 export const wordsAt = (context: Context, at: Located): string =>
   context.reports.get(at.report)!.text.slice(at.start, at.end);
 
-/** Sentences follow one another: the first that ends behind the beginning is found by halving. */
+/** The first sentence that ends behind the beginning of a place. */
 export function sentenceAt({ report, start }: Located, reports: Context["reports"]): Sentence | undefined {
   const { parsed } = reports.get(report)!;
-  let [low, high] = [0, parsed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parsed[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  return parsed[low];
+  return parsed[placeAt(parsed, start)];
 }

@@ -4,6 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { contentWords } from "../../text/content-words.ts";
 import { sameEvent } from "../../text/events.ts";
+import { sentenceOf } from "../sentences.ts";
 
 /** The stems of the telling words that stand beside the counts in a figure's sentence, or in its part of the sentence. */
 export interface Grounds {
@@ -17,13 +18,12 @@ const FEWEST = 6;
 /** What the sentences of figures say beside their counts; the words of a sentence are looked at once. */
 export function grounds(reading: Reading): Grounds {
   const byReport = Map.groupBy(reading.figures, (figure) => figure.report);
-  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
+  const sentenceAround = sentenceOf(reading);
   const sentences = new Map<Figure, ReadonlySet<string>>();
   const parts = new Map<Figure, ReadonlySet<string>>();
   const look = (figure: Figure): void => {
     const counted = byReport.get(figure.report) ?? [];
-    const tokens =
-      (parsed.get(figure.report) ?? []).find((sentence) => holds(sentence, figure))?.tokens ?? [];
+    const tokens = sentenceAround(figure)?.tokens ?? [];
     const words = contentWords(tokens).filter(
       (word) => !word.isNumber && word.stem !== figure.event && !counted.some((other) => holds(other, word)),
     );

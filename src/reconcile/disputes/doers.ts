@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
+import { sentenceOf } from "../sentences.ts";
 import { remembered } from "./remembered.ts";
 import { subjectOf, type Tree, treeOf, under, verbAbove } from "./tree.ts";
 
@@ -14,11 +15,9 @@ export function sameDoer(reading: Reading): (one: Figure, other: Figure) => bool
     reading.entities.flatMap(({ id, mentions }) => mentions.map((mention) => ({ ...mention, entity: id }))),
     ({ report }) => report,
   );
-  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
+  const sentenceAround = sentenceOf(reading);
   const doers = remembered((figure): ReadonlySet<EntityId> => {
-    const sentence = parsed
-      .get(figure.report)
-      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const sentence = sentenceAround(figure);
     const span = sentence === undefined ? null : subjectSpan(treeOf(sentence.tokens), figure);
     const inside = (named.get(figure.report) ?? []).filter(
       ({ start, end }) => span !== null && start < span.end && span.start < end,

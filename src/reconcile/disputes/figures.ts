@@ -4,6 +4,7 @@ import type { Dispute, Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isoDay, parseDays } from "../../text/calendar.ts";
 import { countSame, sizeOf, tellApart } from "../ledger/compare.ts";
+import { sentenceIn } from "../sentences.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
 import {
@@ -130,7 +131,7 @@ function currentFigures(reading: Reading, { holds }: Revisions): readonly Figure
     if (figure.claim === null || sizeOf(figure) <= 1 || isVague(figure)) return false;
     if (isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
-    const sentence = report.parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const sentence = sentenceIn(report.parsed, figure);
     if (figure.unit === "magnitude" && sentence !== undefined && isOfAnother(report.text, sentence))
       return false;
     const published = report.published.earliest;

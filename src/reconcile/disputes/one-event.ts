@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { sizeOf, thingCounted } from "../ledger/compare.ts";
+import { sentenceOf } from "../sentences.ts";
 import { type Grounds, shared } from "./common-ground.ts";
 import { ofOneSize } from "./counterparts.ts";
 import { remembered } from "./remembered.ts";
@@ -17,15 +18,13 @@ const ON_ONE_EVENT = 2;
  * dead of the market, of Thursday, of the war) and the two are told with little in common.
  */
 export function ofOneEvent(
-  { figures, reports }: Reading,
+  reading: Reading,
   { sentence: words }: Grounds,
 ): (one: Figure, other: Figure) => boolean {
-  const byReport = Map.groupBy(figures, ({ report }) => report);
-  const parsed = new Map(reports.map(({ id, parsed }) => [id, parsed]));
+  const byReport = Map.groupBy(reading.figures, ({ report }) => report);
+  const sentenceAround = sentenceOf(reading);
   const companions = remembered((figure): readonly Figure[] => {
-    const sentence = parsed
-      .get(figure.report)
-      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const sentence = sentenceAround(figure);
     return byReport
       .get(figure.report)!
       .filter(

@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, sizeOf } from "../ledger/compare.ts";
+import { sentenceIn } from "../sentences.ts";
 import { remembered } from "./remembered.ts";
 
 /** What stands between two places that are named at a time. */
@@ -50,7 +51,7 @@ function scenes({ entities, reports }: Reading): (figure: Figure) => Scene {
   const byId = new Map(reports.map((report) => [report.id, report]));
   return remembered((figure) => {
     const { text, parsed } = byId.get(figure.report)!;
-    const sentence = parsed.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const sentence = sentenceIn(parsed, figure);
     return sentence === undefined
       ? NOWHERE
       : sceneOf(figure, text, sentence, mentions.get(figure.report) ?? []);

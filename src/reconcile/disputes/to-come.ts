@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
+import { sentenceOf } from "../sentences.ts";
 import { remembered } from "./remembered.ts";
 import { isInfinitive, treeOf, verbAbove } from "./tree.ts";
 
@@ -11,11 +12,9 @@ const ABLE = /^(?:capable|capability|capacity|ability|potential|possibility|risk
 
 /** Whether a figure counts what is to come, may be or is allowed: "will free 120", "licensed to carry 140", "capable of killing 100". */
 export function isYetToCome(reading: Reading): (figure: Figure) => boolean {
-  const parsed = new Map(reading.reports.map(({ id, parsed }) => [id, parsed]));
+  const sentenceAround = sentenceOf(reading);
   return remembered((figure) => {
-    const sentence = parsed
-      .get(figure.report)
-      ?.find(({ start, end }) => start <= figure.start && end >= figure.end);
+    const sentence = sentenceAround(figure);
     if (sentence === undefined) return false;
     const tree = treeOf(sentence.tokens);
     const verb = verbAbove(tree, figure);

@@ -4,6 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { placeOf } from "../sentences.ts";
 import { ONE_COUNT, within } from "./counterparts.ts";
 import type { DayOf } from "./course.ts";
 import { remembered } from "./remembered.ts";
@@ -88,7 +89,7 @@ function settingsOf({ reports, times, attributions }: Reading): (figure: Figure)
   const parsed = new Map(reports.map(({ id, parsed }) => [id, parsed]));
   return remembered((figure) => {
     const sentences = parsed.get(figure.report) ?? [];
-    const place = sentences.findIndex((sentence) => holds(sentence, figure));
+    const place = placeOf(sentences, figure);
     const sentence = sentences[place];
     if (sentence === undefined) return NOWHERE;
     const own = attributions.filter(({ report }) => report === figure.report);

@@ -1,6 +1,7 @@
-import type { Reading, ReadReport } from "../../model/reading.ts";
+import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Attribution, Claim, Figure, Time } from "../../model/story.ts";
+import { sentenceIn } from "../sentences.ts";
 
 /**
  * A story's figures with the date as of which they hold, where, and the claim that holds them. Nothing is averaged,
@@ -28,7 +29,7 @@ export function settleLedger(
   );
   return reading.figures.map((figure) => {
     const report = reports.get(figure.report)!;
-    const sentence = sentenceOf(report, figure);
+    const sentence = sentenceIn(report.parsed, figure) ?? null;
     const said = attributions.get(figure.report) ?? [];
     const scene = { text: report.text, sentence, times: times.get(figure.report) ?? [], attributions: said };
     const named = (places.get(figure.report) ?? []).filter(
@@ -52,9 +53,6 @@ interface Scene {
 }
 
 const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-
-const sentenceOf = (report: ReadReport, span: Span): Span | null =>
-  report.parsed.find((sentence) => sentence.start <= span.start && sentence.end >= span.end) ?? null;
 
 /** Which of some spans in the figure's sentence is nearest; what follows the figure counts for nearer. */
 function nearest<T extends Span>(figure: Span, sentence: Span | null, spans: readonly T[]): T | null {
