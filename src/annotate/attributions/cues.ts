@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { VerbCue } from "./lexicon.ts";
 import { VERBS } from "./lexicon.ts";
+import { isNegated } from "./negated.ts";
 import type { Page } from "./page.ts";
 import type { Tree } from "./tree.ts";
 
@@ -14,7 +15,7 @@ export interface CueVerb {
   readonly entry: VerbCue;
   readonly lemma: string;
   readonly passive: boolean;
-  /** Something is said: not "to say", "did not say", "without saying". A denial denied is still about its claim. */
+  /** Something is said: not "to say", "did not say", "without saying", "neither confirmed nor denied". */
   readonly asserted: boolean;
   readonly span: Span;
 }
@@ -66,10 +67,13 @@ function cueAt(
   if (asksNoName(tree, verb)) return null;
   const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
   const particle = particleOf(tree, verb, lemma);
-  const entry = entryOf(particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`);
-  if (!entry) return null;
+  const word = particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`;
+  const listed = entryOf(word);
+  if (!listed) return null;
+  const leftOpen = listed !== ANY && isNegated(tree, verb) ? VERBS.get(`not_${word}`) : undefined;
+  const entry = leftOpen ?? listed;
   const passive = isPassive(tree, verb);
-  const asserted = isAsserted(tree, verb, entry);
+  const asserted = leftOpen !== undefined || isAsserted(tree, verb, entry);
   return {
     sentence,
     tree,
@@ -130,7 +134,7 @@ const WITH_PARTICLE: ReadonlySet<string> = new Set(
   [...VERBS.keys()].filter((key) => key.includes("_")).map((key) => key.split("_")[0]!),
 );
 
-function particleOf(tree: Tree, verb: number, lemma: string): number {
+export function particleOf(tree: Tree, verb: number, lemma: string): number {
   if (!WITH_PARTICLE.has(lemma)) return verb;
   for (const i of [verb + 1, verb + 2, verb + 3])
     if (VERBS.has(`${lemma}_${tree.lower(i)}`) && (i === verb + 1 || tree.head(i) === verb)) return i;
@@ -138,7 +142,7 @@ function particleOf(tree: Tree, verb: number, lemma: string): number {
 }
 
 /** The verb with its auxiliaries, negation and the adverbs between them: "has repeatedly denied". */
-function cueSpan(tree: Tree, verb: number, particle: number): Span {
+export function cueSpan(tree: Tree, verb: number, particle: number): Span {
   let from = verb;
   while (
     from > 0 &&
@@ -179,6 +183,7 @@ const isDeniedAct = (tree: Tree, verb: number): boolean =>
 function isAsserted(tree: Tree, verb: number, entry: VerbCue): boolean {
   const helpers = tree.children(verb).filter((c) => c < verb);
   if (helpers.some((c) => tree.lower(c) === "without")) return false;
+  if (entry.stance === "denies" && isNegated(tree, verb)) return false;
   if (entry.stance === "says" && helpers.some((c) => /^(?:not|n['’]t|never)$/.test(tree.lower(c))))
     return false;
   if (isDeniedAct(tree, verb)) return false;

@@ -1,4 +1,5 @@
 import { packagedLines } from "../../../text/packaged.ts";
+import { rejectionOf } from "../denials.ts";
 import { isMinded } from "../draft.ts";
 import { isDayOrMonth } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
@@ -28,25 +29,26 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
   const isFollowed =
     (tree.children(noun).at(-1) ?? -1) >= noun || /^(?:that|is|was)$/.test(tree.lower(noun + 1));
   if (!isFollowed) return null;
+  const rejection =
+    entry.stance === "says" && tree.child(noun, "nmod:poss") < 0 ? rejectionOf(tree, sentence, noun) : null;
   const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
   const found =
     complementOf(tree, noun, entry, speaker !== null) ??
     (speaker && entry.needs !== "frames" ? clauseBehind(tree, noun, speaker) : null);
   if (found?.strength === 2 && speaker && !isMinded(tree, speaker.head)) return null;
   const content = found && trim(page.text, tree.span(found.from, found.to));
-  const { stance, hedge } = entry;
   return (
     content && {
       content,
-      cue: tree.span(noun, noun),
-      speaker,
+      cue: rejection?.cue ?? tree.span(noun, noun),
+      speaker: rejection?.speaker ?? speaker,
       relays: [],
-      stance,
-      hedge,
+      stance: rejection ? "denies" : entry.stance,
+      hedge: rejection ? "none" : entry.hedge,
       attitude: found.strength === 2,
       verbatim: false,
-      by: "attributions/noun",
-      anchor: { sentence, token: noun },
+      by: rejection ? "attributions/rejected" : "attributions/noun",
+      anchor: { sentence, token: rejection?.verb ?? noun },
     }
   );
 }
