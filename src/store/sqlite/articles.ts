@@ -1,6 +1,7 @@
 import type { Kept, Revision } from "../../model/archive.ts";
 import { instant } from "../../model/instant.ts";
-import type { Articles, Page } from "../store.ts";
+import type { Page } from "../page.ts";
+import type { Articles } from "../store.ts";
 import { type Arrived, arrive } from "./arrive.ts";
 import type { Database } from "./database.ts";
 import { bounds } from "./page.ts";

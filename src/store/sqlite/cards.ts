@@ -1,7 +1,7 @@
 import type { CardStatus, Facet, Since, StoryCard } from "../../model/archive.ts";
 import { instant } from "../../model/instant.ts";
 import type { StoryId } from "../../model/span.ts";
-import type { Cards } from "../store.ts";
+import type { Cards } from "../stories.ts";
 import type { Database } from "./database.ts";
 import { bounds } from "./page.ts";
 import { passing, STATUS } from "./passing.ts";

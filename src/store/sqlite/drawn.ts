@@ -1,5 +1,5 @@
 import { packText, unpackText } from "../packed.ts";
-import type { DrawnViews } from "../store.ts";
+import type { DrawnViews } from "../stories.ts";
 import type { Database } from "./database.ts";
 
 const STORY = "(SELECT n FROM stories WHERE id = ?)";

@@ -2,7 +2,7 @@ import { id } from "../../model/ids.ts";
 import { instant } from "../../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../../model/judgement.ts";
 import type { JudgementId } from "../../model/span.ts";
-import type { Judgements } from "../store.ts";
+import type { Judgements } from "../stories.ts";
 import type { Database } from "./database.ts";
 
 interface Row extends Omit<Judgement, "subjects" | "value"> {

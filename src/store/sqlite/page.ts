@@ -1,4 +1,4 @@
-import type { Page } from "../store.ts";
+import type { Page } from "../page.ts";
 
 /** LIMIT and OFFSET; without a page, all. */
 export function bounds(page?: Page): [limit: number, offset: number] {

@@ -3,7 +3,7 @@ import type { Report } from "../../model/report.ts";
 import type { Located, ReportId } from "../../model/span.ts";
 import { excerptAround } from "../excerpt.ts";
 import { matchExpression } from "../query.ts";
-import type { Search } from "../store.ts";
+import type { Search } from "../stories.ts";
 import type { Database } from "./database.ts";
 import { type Marks, marksIn } from "./marked.ts";
 import { bounds } from "./page.ts";

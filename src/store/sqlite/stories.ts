@@ -2,7 +2,7 @@ import type { Membership, StoryEntry } from "../../model/archive.ts";
 import type { Decision } from "../../model/decision.ts";
 import { type Instant, instant } from "../../model/instant.ts";
 import type { StoryId } from "../../model/span.ts";
-import type { Stories } from "../store.ts";
+import type { Stories } from "../stories.ts";
 import type { Database } from "./database.ts";
 import { assign, mergeStories, openStory, splitStory } from "./membership.ts";
 import { bounds } from "./page.ts";

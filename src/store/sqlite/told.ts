@@ -1,7 +1,7 @@
 import { instant } from "../../model/instant.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
 import { packJson, unpackJson } from "../packed.ts";
-import type { ToldStories } from "../store.ts";
+import type { ToldStories } from "../stories.ts";
 import { indexCard } from "./card.ts";
 import type { Database } from "./database.ts";
 import { indexPassages } from "./passages.ts";
