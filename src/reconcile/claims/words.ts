@@ -1,12 +1,11 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
-import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { contentWords, foldWord, storyWeight } from "../../text/content-words.ts";
 import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
-import { bySentence } from "./stretches.ts";
+import { type Marks, markReports } from "./marks.ts";
 
 /** A word by which sentences of different reports are laid beside each other. */
 export interface ClaimWord extends Span {
@@ -57,20 +56,6 @@ const KIND_WEIGHT: Readonly<Record<ClaimWord["kind"], number>> = { word: 1, name
 const TIME = 0.6;
 /** Nor are two things that one ministry said: who says it and the verb of saying are not what is said. */
 const FRAME = 0.7;
-
-/** What lies over the words of one sentence. */
-interface Marks {
-  readonly people: readonly PersonMention[];
-  readonly counted: readonly Figure[];
-  readonly times: readonly Span[];
-  readonly frames: readonly Span[];
-}
-
-interface PersonMention extends Span {
-  readonly entity: string;
-  /** The words of the person's roles, in lower case. */
-  readonly roles: ReadonlySet<string>;
-}
 
 /** All body sentences of a story, reports in the order of their ids, whatever the order that they came in. */
 export function claimSentences(reading: Reading): readonly ClaimSentence[] {
@@ -137,34 +122,6 @@ function weigh(word: DraftWord, weight: (stem: string) => number, { times, frame
 function isInside(word: Span, spans: readonly Span[]): boolean {
   for (const span of spans) if (word.start >= span.start && word.end <= span.end) return true;
   return false;
-}
-
-/** People as one word each, however a report spells or shortens them; what numbers count; times; who says it. */
-function markReports(reading: Reading): (report: ReportId) => (sentence: Span) => Marks {
-  const mentions = reading.entities
-    .filter((entity) => entity.type === "person")
-    .flatMap((entity) => {
-      const roles = new Set(entity.roles.flatMap((role) => foldWord(role).split(" ")));
-      return entity.mentions.map((mention) => ({ ...mention, entity: entity.id, roles }));
-    });
-  const people = Map.groupBy(mentions, (mention) => mention.report);
-  const counted = Map.groupBy(reading.figures, (figure) => figure.report);
-  const times = Map.groupBy(reading.times, (time) => time.report);
-  const said = Map.groupBy(reading.attributions, (attribution) => attribution.report);
-  return (report) => {
-    const peopleIn = bySentence(people.get(report) ?? []);
-    const countedIn = bySentence(counted.get(report) ?? []);
-    const timesIn = bySentence(times.get(report) ?? []);
-    const framesIn = bySentence(
-      (said.get(report) ?? []).flatMap(({ source, cue }) => [source ?? [], cue ?? []].flat()),
-    );
-    return (sentence) => ({
-      people: peopleIn(sentence),
-      counted: countedIn(sentence),
-      times: timesIn(sentence),
-      frames: framesIn(sentence),
-    });
-  };
 }
 
 function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) {
