@@ -1,8 +1,8 @@
 /** A desk on an archive in memory, asked without a network; its outlets, ships and towns are invented. */
 import type { Report } from "../../src/model/report.ts";
 import type { DeskEvent } from "../../src/server/api/events.ts";
-import { deskApp } from "../../src/server/app.ts";
-import { assetsOf } from "../../src/server/assets.ts";
+import { type AppOptions, deskApp } from "../../src/server/app.ts";
+import { type Asset, assetsOf } from "../../src/server/assets.ts";
 import type { Desk } from "../../src/server/desk.ts";
 import { events } from "../../src/server/events.ts";
 import { roomHere } from "../../src/server/room/jobs.ts";
@@ -43,7 +43,24 @@ export const LATER: Written = {
   text: "The ferry Aurelia sank off Tarvik on Monday, and 14 people were killed, the coast guard said.",
 };
 
-export async function openDesk(reports: readonly Written[] = FERRY, more: Partial<Desk> = {}) {
+/** A page as it was built, with nothing on it. */
+export const INDEX: Asset = {
+  bytes: new Uint8Array(Buffer.from("<!doctype html><body></body>")),
+  contentType: "text/html",
+};
+
+/** What these tests read of a list of stories. */
+export interface Cards {
+  readonly total: number;
+  readonly stories: readonly { readonly id: string; readonly title: string; readonly reports: number }[];
+}
+
+/** `more`: of the desk; `options`: of the application that answers. */
+export async function openDesk(
+  reports: readonly Written[] = FERRY,
+  more: Partial<Desk> = {},
+  options: Partial<AppOptions> = {},
+) {
   const archive = emptyArchive();
   await addTo(archive, reports.map(reportOf));
   const heard: DeskEvent[] = [];
@@ -53,10 +70,11 @@ export async function openDesk(reports: readonly Written[] = FERRY, more: Partia
   const telling = teller(room, told);
   const app = deskApp({
     desk: { archive, room, events: told, teller: telling, user: "ada", ...more },
-    assets: assetsOf(new Map()),
+    assets: assetsOf(new Map([["/index.html", INDEX]])),
     version: "0",
     hosts: [],
     token: null,
+    ...options,
   });
   const ask = (path: string, init: RequestInit = {}) =>
     app.request(`http://127.0.0.1:4000${path}`, {
@@ -65,11 +83,11 @@ export async function openDesk(reports: readonly Written[] = FERRY, more: Partia
     });
   const json = async <T>(path: string, init?: RequestInit): Promise<T> =>
     (await ask(path, init)).json() as Promise<T>;
-  const post = (path: string, body: object) =>
+  const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
     ask(path, {
       method: "POST",
       body: JSON.stringify(body),
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...headers },
     });
   return { archive, room, told, heard, ask, json, post, close: () => telling.stop() };
 }

@@ -1,34 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
-import type { Dispute } from "../../model/story.ts";
-import { alignClaims } from "../claims/align.ts";
-import { settleLedger } from "../ledger/ledger.ts";
-import { findDisputes } from "./find.ts";
-
-/** What stands around the sentence that matters, other in each report. */
-const AROUND = [
-  "Gulls circled over the quay while the cranes stood still.\nA baker gave bread to the drivers who waited.",
-  "The old theatre opened its foyer to people with nowhere to sleep.\nSnow is expected in the hills by the weekend.",
-  "Two brothers painted the names of streets on boards.\nThe bishop cancelled a journey to the islands.",
-];
-
-function raised(sentences: readonly (readonly [day: string, sentence: string])[]): readonly Dispute[] {
-  const told = sentences.map(
-    ([published, text], i): Told => ({
-      id: `r${i}`,
-      outlet: `Outlet ${i}`,
-      published,
-      text: `${text}\n${AROUND[i]}`,
-    }),
-  );
-  const found = readingOf(told);
-  const claims = alignClaims(found, []);
-  return findDisputes({ ...found, figures: settleLedger(found, claims) }, claims);
-}
-
-const kinds = (disputes: readonly Dispute[]): string[] =>
-  disputes.map(({ kind, comparable }) => `${kind} ${comparable}`);
+import { kinds, raised } from "../../../test/fixtures/disputes.ts";
 
 test("two totals at one time are a dispute of two claims, with the values in the reason", () => {
   const disputes = raised([
@@ -38,45 +10,6 @@ test("two totals at one time are a dispute of two claims, with the values in the
   assert.deepEqual(kinds(disputes), ["figure true"]);
   assert.equal(disputes[0]!.claims.length, 2);
   assert.match(disputes[0]!.reason, /12 against 15/);
-});
-
-test("a later and greater total is an update, not comparable; a later and smaller one is a dispute", () => {
-  const update = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, police said."],
-    ["2031-05-05", "The explosion at the Norvik mill killed 15 people, police said."],
-  ]);
-  assert.deepEqual(kinds(update), ["update false"]);
-  assert.match(update[0]!.reason, /12 as of 2031-05-03, then 15 as of 2031-05-05/);
-  const less = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, police said."],
-    ["2031-05-05", "The explosion at the Norvik mill killed 12 people, police said."],
-  ]);
-  assert.deepEqual(kinds(less), ["figure true"]);
-});
-
-test("a least number that grows from day to day is an update; it rivals no greater one of its own day", () => {
-  const told = (first: string, second: string) =>
-    raised([
-      [first, "The explosion at the Norvik mill killed at least 12 people, police said."],
-      [
-        second,
-        "The explosion at the Norvik mill killed at least 19 people, twice as many as last week, police said.",
-      ],
-    ]);
-  const update = told("2031-05-03", "2031-05-05");
-  assert.deepEqual(kinds(update), ["update false"]);
-  assert.match(update[0]!.reason, /at least 12 as of 2031-05-03, then at least 19 as of 2031-05-05/);
-  assert.deepEqual(kinds(told("2031-05-03", "2031-05-03")), []);
-  assert.deepEqual(kinds(told("2031-05-05", "2031-05-03")), []);
-});
-
-test("a value is told once in the reason of an update, as plainly as its first day tells it", () => {
-  const disputes = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, police said."],
-    ["2031-05-05", "The explosion at the Norvik mill killed at least 15 people, police said."],
-    ["2031-05-05", "The explosion at the Norvik mill killed 15 people, the mayor said."],
-  ]);
-  assert.match(disputes[0]!.reason, /12 as of 2031-05-03, then 15 as of 2031-05-05$/);
 });
 
 test("people who died and people killed are one count", () => {
@@ -102,22 +35,6 @@ test("of the sites of one attack each toll stands against the other report's tol
     "12 against 14",
     "30 against 31",
   ]);
-});
-
-test("a count that grew within the day was no dispute; two voices that differ on the day are one", () => {
-  const after = ["2031-05-05", "The explosion at the Norvik mill had killed 15 people."] as const;
-  const grown = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 12 people."],
-    ["2031-05-03", "The explosion at the Norvik mill killed 15 people."],
-    after,
-  ]);
-  assert.deepEqual(kinds(grown), ["update false"]);
-  const against = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 12 people, Inspector Mara Lind said."],
-    ["2031-05-03", "The explosion at the Norvik mill killed 15 people, Chairman Otto Brand said."],
-    after,
-  ]);
-  assert.ok(kinds(against).includes("figure true"));
 });
 
 test("no dispute", async (t) => {
@@ -229,16 +146,6 @@ test("what one and the same person did is counted in two ways", () => {
   assert.deepEqual(kinds(disputes), ["figure true"]);
 });
 
-test("a count that a report itself tells as revised is an update, however far apart and whichever is told later", () => {
-  const disputes = raised([
-    ["2031-05-03", "Only 61 people died in the storm at Norvik, the harbour master said."],
-    ["2031-05-28", "The governor raised the death toll from the storm at Norvik from 61 to 2,915."],
-    ["2031-06-20", "The storm at Norvik left 2,915 people dead, the governor said."],
-  ]);
-  assert.deepEqual(kinds(disputes), ["update false"]);
-  assert.match(disputes[0]!.reason, /revised .*: 61, then .*2,915/);
-});
-
 test("two magnitudes of one quake are rivals; that of an aftershock is its own", () => {
   const quake = "A 5.6-magnitude earthquake struck the island of Norvik on Sunday, officials said.";
   const rival = "An earthquake measuring 5.2 on the Richter scale struck the island of Norvik on Sunday.";
@@ -253,68 +160,6 @@ test("two magnitudes of one quake are rivals; that of an aftershock is its own",
     ),
   );
   assert.deepEqual(found, [["figure true"], []]);
-});
-
-test("what two voices of one report make of one count is a dispute; what two sites have is none", () => {
-  const within = (text: string): readonly string[] =>
-    raised([["2031-05-03", text]]).map(({ kind, reason }) => `${kind} ${reason.replace(/.*: /, "")}`);
-  assert.deepEqual(
-    within(
-      "An explosion at the Norvik mill killed 47 people, the mayor said.\nPolice said that only 13 people were killed.",
-    ),
-    ["figure 13 against 47"],
-  );
-  assert.deepEqual(
-    within(
-      "An explosion at the Norvik mill killed 47 people, the mayor said.\nPolice said that 13 people were killed in Marn.",
-    ),
-    [],
-  );
-  assert.deepEqual(
-    within(
-      "The mayor said that 18 people were killed in Dassa and 12 in Tomo.\nPolice said that 9 people were killed.",
-    ),
-    [],
-  );
-});
-
-test("two voices in one sentence and its plain forms", () => {
-  const forms = [
-    "Police said 40,000 people took part, but the unions said there were 150,000.",
-    "The police estimated the turnout at 40,000. Organisers claimed 150,000.",
-    "About 40,000 people marched, according to police, while organisers said it was 150,000.",
-    "Officials said 14 people were killed, but activists put the toll at 60.",
-  ];
-  for (const form of forms) assert.deepEqual(kinds(raised([["2031-05-03", form]])), ["figure true"], form);
-  const apart = [
-    "Police said 12 people died in Dassa, while the mayor of Tomo said nine people died.",
-    "The hospital in Marn said it had received 15 wounded. The clinic in Tomo said it had received 22 wounded.",
-    "Police said they arrested 12 people on Monday. The prosecutor said 30 people were arrested last week.",
-  ];
-  for (const form of apart) assert.deepEqual(kinds(raised([["2031-05-03", form]])), [], form);
-});
-
-test("a value is held against that of its own voice where the other report has two", () => {
-  const disputes = raised([
-    ["2031-05-03", "The explosion at the Norvik mill killed 32 people, the interior ministry said."],
-    [
-      "2031-05-05",
-      "The explosion at the Norvik mill killed 34 people, the interior ministry said.\nThe opposition said that 60 people were killed.",
-    ],
-  ]);
-  assert.deepEqual(disputes.map(({ kind, reason }) => `${kind} ${reason.replace(/.*: /, "")}`).toSorted(), [
-    "figure 34 against 60",
-    "update 32 as of 2031-05-03, then 34 as of 2031-05-05",
-  ]);
-});
-
-test("people missing grow fewer: a change, no dispute", () => {
-  const disputes = raised([
-    ["2031-05-03", "Police said that 90 people were missing after the explosion at the Norvik mill."],
-    ["2031-05-05", "Police said that 55 people were missing after the explosion at the Norvik mill."],
-  ]);
-  assert.deepEqual(kinds(disputes), ["update false"]);
-  assert.match(disputes[0]!.reason, /90 as of 2031-05-03, then 55 as of 2031-05-05/);
 });
 
 test("what is to be done and what was done are no rivals", () => {
@@ -333,26 +178,4 @@ test("the crowds of two days are two", () => {
     ]);
   assert.deepEqual(kinds(told("2031-05-03")), ["figure true"]);
   assert.deepEqual(kinds(told("2031-05-05")), []);
-});
-
-test("a value of an earlier version is told as replaced", () => {
-  const disputes = raised([
-    [
-      "2031-05-03",
-      "The explosion at the Norvik mill killed 23 people, police said.\nAn earlier version of this report said that 32 people had been killed.",
-    ],
-  ]);
-  assert.deepEqual(kinds(disputes), ["update false"]);
-  assert.match(disputes[0]!.reason, /revised .*: 32, then 23$/);
-});
-
-test("two voices of one sentence hold two claims", () => {
-  const disputes = raised([
-    [
-      "2031-05-03",
-      "The health ministry put the toll of the Norvik blast at 10, but the rescue service said that 14 had died.",
-    ],
-  ]);
-  assert.deepEqual(kinds(disputes), ["figure true"]);
-  assert.equal(disputes[0]!.claims.length, 2);
 });

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kinds, raised } from "../../../test/fixtures/disputes.ts";
+
+test("a count that a report itself tells as revised is an update, however far apart and whichever is told later", () => {
+  const disputes = raised([
+    ["2031-05-03", "Only 61 people died in the storm at Norvik, the harbour master said."],
+    ["2031-05-28", "The governor raised the death toll from the storm at Norvik from 61 to 2,915."],
+    ["2031-06-20", "The storm at Norvik left 2,915 people dead, the governor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["update false"]);
+  assert.match(disputes[0]!.reason, /revised .*: 61, then .*2,915/);
+});
+
+test("a value of an earlier version is told as replaced", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The explosion at the Norvik mill killed 23 people, police said.\nAn earlier version of this report said that 32 people had been killed.",
+    ],
+  ]);
+  assert.deepEqual(kinds(disputes), ["update false"]);
+  assert.match(disputes[0]!.reason, /revised .*: 32, then 23$/);
+});

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Cards, FERRY, openDesk, reportOf } from "../../test/server/desk.ts";
+
+test("every answer carries the strict policy", async () => {
+  const { ask } = await openDesk();
+  for (const path of ["/", "/stories/s00000000", "/api/stories", "/api/nothing", "/nothing.js"]) {
+    const policy = (await ask(path)).headers.get("content-security-policy")!;
+    assert.match(policy, /default-src 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe|\*|https?:/, path);
+  }
+});
+
+test("a foreign name for this machine is turned away", async () => {
+  const { ask } = await openDesk();
+  for (const host of ["evil.example", "127.0.0.1.evil.example:4000", "", "localhost:4000:1"])
+    assert.equal((await ask("/api/stories", { headers: { host } })).status, 421, host);
+  for (const host of ["localhost:4000", "127.0.0.1", "[::1]:4000"])
+    assert.equal((await ask("/api/stories", { headers: { host } })).status, 200, host);
+  const named = await openDesk(FERRY, {}, { hosts: ["desk.example"] });
+  assert.equal((await named.ask("/api/stories", { headers: { host: "desk.example" } })).status, 200);
+});
+
+test("beyond this machine pages and answers travel compressed, and inside it as they are", async () => {
+  const headers = { "accept-encoding": "gzip" };
+  const [inside, beyond] = [await openDesk(), await openDesk(FERRY, {}, { hosts: ["desk.example"] })];
+  const { stories } = await inside.json<Cards>("/api/stories");
+  const story = `/stories/${stories[0]!.id}`;
+  assert.equal((await inside.ask(`/api${story}`)).status, 200); // told: from now on its page holds its words
+  await beyond.ask(`/api${story}`);
+  for (const path of [story, `/api${story}`]) {
+    assert.equal((await inside.ask(path, { headers })).headers.get("content-encoding"), null, path);
+    assert.equal((await beyond.ask(path, { headers })).headers.get("content-encoding"), "gzip", path);
+  }
+  const etag = (await beyond.ask(`/api${story}`, { headers })).headers.get("etag")!;
+  assert.equal(
+    (await beyond.ask(`/api${story}`, { headers: { ...headers, "if-none-match": etag } })).status,
+    304,
+  );
+});
+
+test("another site changes nothing", async () => {
+  const { post, archive } = await openDesk();
+  const matter = { matter: { kind: "splitStory", subjects: [reportOf(FERRY[1]!).id], value: null } };
+  for (const headers of [
+    { origin: "https://evil.example" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "null" },
+  ])
+    assert.equal((await post("/api/judgements", matter, headers)).status, 403);
+  assert.deepEqual(archive.store.judgements.all(), []);
+  assert.equal((await post("/api/judgements", matter, { origin: "http://127.0.0.1:4000" })).status, 200);
+});
+
+test("with a token, who does not know it sees nothing", async () => {
+  const { ask } = await openDesk(FERRY, {}, { token: "open-sesame" });
+  assert.equal((await ask("/api/stories")).status, 401);
+  assert.equal((await ask("/?token=wrong")).status, 401);
+  const opened = await ask("/stories?token=open-sesame&q=a");
+  assert.deepEqual([opened.status, opened.headers.get("location")], [303, "/stories?q=a"]);
+  const cookie = opened.headers.get("set-cookie")!;
+  assert.match(cookie, /HttpOnly/i);
+  assert.match(cookie, /SameSite=Strict/i);
+  assert.equal((await ask("/api/stories", { headers: { cookie: cookie.split(";")[0]! } })).status, 200);
+  assert.equal((await ask("/api/stories", { headers: { authorization: "Bearer open-sesame" } })).status, 200);
+});
