@@ -6,7 +6,16 @@ import type { Attribution } from "../../model/story.ts";
 import { findClashes } from "../disputes/clashes.ts";
 import { sentenceIn } from "../sentences.ts";
 import { type Apart, setApart } from "./apart/apart.ts";
-import { type AlignedClaim, buildClaim, decisionsOf, spanOf, sureSets, unique } from "./build.ts";
+import {
+  type AlignedClaim,
+  buildClaim,
+  type Draft,
+  decisionsOf,
+  matchedIn,
+  spanOf,
+  sureSets,
+  unique,
+} from "./build.ts";
 import { byPosition } from "./clearest.ts";
 import { type Context, contextOf } from "./context.ts";
 import { joinLinks } from "./join.ts";
@@ -44,21 +53,16 @@ export function alignClaims(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
     related(sentences.length, links, compare, apart),
   );
-  const drafts = [
+  const drafts: readonly Draft[] = [
     ...linked.map((claim) => ({
       spans: claim.parts.map((part) => spanOf(part, context)),
       decisions: decisionsOf(claim, context),
       sure: sureSets(claim.links),
+      matched: matchedIn(claim),
     })),
-    ...remainingStatements(reading, sentences, linked).map((span) => ({
-      spans: [span],
-      decisions: [],
-      sure: [],
-    })),
+    ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span] })),
   ];
-  const aligned = unique(
-    drafts.map(({ spans, decisions, sure }) => buildClaim(spans, decisions, sure, context)),
-  );
+  const aligned = unique(drafts.map((draft) => buildClaim(draft, context)));
   const clashes = findClashes(reading, sentences);
   const found = [...aligned, ...clauseClaims(aligned, clashes, context)];
   const { untouched, anew } = regroup(found, rulings, likeness(sentences, compare));
@@ -66,7 +70,7 @@ export function alignClaims(
     ...untouched,
     // a person has looked at it
     ...anew.map(({ spans, decisions }) =>
-      buildClaim(spans, decisions, [spans.map(({ report }) => report)], context),
+      buildClaim({ spans, decisions, sure: [spans.map(({ report }) => report)] }, context),
     ),
   ]);
   return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);

@@ -14,14 +14,22 @@ import { attributionOf, speakerOf } from "./voice.ts";
 export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
   /** Sets of its reports that surely say one thing; sets with a report in common are one. */
   readonly sure: readonly (readonly ReportId[])[];
+  /** The words by which it was joined, in each of its reports; its assertions where nothing was joined. */
+  readonly matched: readonly Located[];
   /** What stands against it: one and the same clash in both of its claims. */
   readonly clashes: readonly Clash[];
 }
 
+/** What a claim is made of; what only one report says has its span alone. */
+export interface Draft {
+  readonly spans: readonly Located[];
+  readonly decisions?: readonly Decision[];
+  readonly sure?: AlignedClaim["sure"];
+  readonly matched?: readonly Located[];
+}
+
 export function buildClaim(
-  spans: readonly Located[],
-  decisions: readonly Decision[],
-  sure: readonly (readonly ReportId[])[],
+  { spans, decisions = [], sure = [], matched = spans }: Draft,
   context: Context,
 ): AlignedClaim {
   const ordered = spans.toSorted(byPosition);
@@ -48,6 +56,7 @@ export function buildClaim(
     decisions,
     related: [],
     sure,
+    matched,
     clashes: [],
   };
 }
@@ -181,6 +190,15 @@ function linkReasons(link: Link, context: Context): readonly string[] {
     ...(link.witness === null ? [] : [`a sentence of ${link.witness.report} is like both`]),
   ];
 }
+
+/** The words of its sentences by which a claim was joined. */
+export const matchedIn = ({ parts }: LinkedClaim): readonly Located[] =>
+  parts.flatMap(({ sentence, words }) =>
+    [...words].map((word) => {
+      const { start, end } = sentence.words[word]!;
+      return { report: sentence.report, start, end };
+    }),
+  );
 
 /** Pairs of reports whose sentences surely say one thing. */
 export const sureSets = (links: readonly Link[]): readonly (readonly ReportId[])[] =>

@@ -5,6 +5,7 @@ import { type AlignedClaim, buildClaim, unique } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Link } from "./links.ts";
 import type { Opposition } from "./opposed.ts";
+import { jointShare, sidesOf } from "./sides.ts";
 
 /**
  * Claims whose sentences are alike but not enough to be joined, or alike and opposed: each names the other as related.
@@ -53,17 +54,15 @@ export function clauseClaims(
   clashes: readonly Clash[],
   context: Context,
 ): readonly AlignedClaim[] {
-  const byReport = assertionsByReport(claims);
-  const fits = (span: Located): boolean => claimAt(span, byReport, ONE_CLAUSE) !== null;
-  const clauses = clashes.flatMap(({ a, b }) =>
-    fits(a) && fits(b) && claimAt(a, byReport) === claimAt(b, byReport)
-      ? [a, b]
-      : [a, b].filter((one) => !fits(one)),
-  );
+  const sides = sidesOf(claims);
+  const clauses = clashes.flatMap((clash) => {
+    const found = sides(clash);
+    return [clash.a, clash.b].filter((_, side) => (found[side]?.fit ?? 0) < ONE_CLAUSE);
+  });
   const known = new Set(claims.map((claim) => claim.id));
-  return unique(clauses.map((clause) => buildClaim([clause], [], [], context))).filter(
-    ({ id }) => !known.has(id),
-  );
+  return unique(
+    clauses.map(({ report, start, end }) => buildClaim({ spans: [{ report, start, end }] }, context)),
+  ).filter(({ id }) => !known.has(id));
 }
 
 /** Both claims of a clash carry the decision that keeps them apart; `by` names its kind. */
@@ -71,11 +70,11 @@ export function withClashes(
   claims: readonly AlignedClaim[],
   clashes: readonly Clash[],
 ): readonly AlignedClaim[] {
-  const byReport = assertionsByReport(claims);
+  const sides = sidesOf(claims);
   const apart = new Map<ClaimId, { decision: Decision; clash: Clash }[]>();
   for (const clash of clashes) {
-    const [one, other] = [claimAt(clash.a, byReport), claimAt(clash.b, byReport)];
-    if (one === null || other === null || one === other) continue;
+    const [one, other] = sides(clash).map((side) => side?.claim);
+    if (one === undefined || other === undefined || one === other) continue;
     const at = ({ report, start }: Located): string => `${report} ${start}`;
     const decision: Decision = {
       verdict: "different",
@@ -115,15 +114,12 @@ function hull(link: Link, side: "a" | "b"): Span {
 function claimAt(
   span: Located,
   byReport: ReadonlyMap<string, readonly (Located & { claim: ClaimId })[]>,
-  least = 0,
 ): ClaimId | null {
   let best: ClaimId | null = null;
-  let most = least;
-  for (const { start, end, claim } of byReport.get(span.report) ?? []) {
-    const shared = Math.min(end, span.end) - Math.max(start, span.start);
-    if (shared <= 0) continue;
-    const share = shared / (end - start + span.end - span.start - shared);
-    if (share > most) [best, most] = [claim, share];
+  let most = 0;
+  for (const assertion of byReport.get(span.report) ?? []) {
+    const share = jointShare(assertion, span);
+    if (share > most) [best, most] = [assertion.claim, share];
   }
   return best;
 }

@@ -1,9 +1,14 @@
 import type { Reading } from "../../model/reading.ts";
-import type { Located } from "../../model/span.ts";
+import type { Located, Span } from "../../model/span.ts";
 import type { Dispute } from "../../model/story.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
 import type { Argument, Proposition } from "./propositions.ts";
+
+/** A clause as it stands in its report, with its verb. */
+export interface Clause extends Located {
+  readonly verb: Span;
+}
 
 /** Two clauses of a story that stand against each other. */
 export interface Clash {
@@ -11,8 +16,8 @@ export interface Clash {
   readonly comparable: boolean;
   /** In plain words, without ids. */
   readonly reason: string;
-  readonly a: Located;
-  readonly b: Located;
+  readonly a: Clause;
+  readonly b: Clause;
   /** How telling what the two have in common is; of rivals for one clause the best is kept. */
   readonly worth: number;
 }
@@ -144,10 +149,11 @@ export const wordsBeside = ({ theme, others }: Proposition): readonly ClaimWord[
   ...new Set([...(theme?.words ?? []), ...others.flatMap((one) => one.words)]),
 ];
 
-export const locate = ({ sentence, start, end }: Proposition): Located => ({
+export const locate = ({ sentence, start, end, verb }: Proposition): Clause => ({
   report: sentence.report,
   start,
   end,
+  verb: sentence.sentence.tokens[verb]!,
 });
 
 /** One voice may change its mind from one day to the next; on one day it does not contradict itself. */
