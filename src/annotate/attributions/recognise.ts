@@ -13,6 +13,7 @@ import { asSaid } from "./recognisers/as-said.ts";
 import { complements } from "./recognisers/complement.ts";
 import { inPaper } from "./recognisers/in-paper.ts";
 import { inverted } from "./recognisers/inverted.ts";
+import { labels } from "./recognisers/labels.ts";
 import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
 import { posts } from "./recognisers/posts.ts";
@@ -30,6 +31,7 @@ import { voicesOf } from "./voices/voices.ts";
 /** Recognisers propose, in this order; of rivals the earlier is kept. */
 const RECOGNISERS: readonly Recogniser[] = [
   transcript,
+  labels,
   posts,
   quoted,
   complements,

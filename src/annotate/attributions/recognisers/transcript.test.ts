@@ -18,3 +18,8 @@ cases("a heading that a person's name opens", [
   "[Ada Nyberg|source]: [The dam will be rebuilt|content: Ada Nyberg].",
   "The plan: The dam will be rebuilt.",
 ]);
+
+cases("a name before a number, and a byline, say nothing", [
+  "Ada Nyberg: 1,200 ballots",
+  "By Ada Nyberg: The dam will hold.",
+]);

@@ -1,7 +1,8 @@
 import type { Span } from "../../../model/span.ts";
 import { packagedLines } from "../../../text/packaged.ts";
-import type { Draft, Page } from "../page.ts";
+import type { Draft, Page, Phrase } from "../page.ts";
 import { trim } from "../stretch.ts";
+import { isStatement } from "./labels.ts";
 
 /** A label in capitals and a colon at the head of a paragraph. */
 const LABEL = /^\s*(\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}):\s+/u;
@@ -20,7 +21,11 @@ const OF_THE_PAPER: ReadonlySet<string> = new Set(packagedLines("lexicons/paragr
 export function transcript(page: Page): Draft[] {
   const capitals = labelled(page, LABEL, true);
   const named = labelled(page, NAMED, false).filter(
-    ({ speaker, content }) => isPerson(page, speaker) && !page.quoted(content.start),
+    ({ speaker, content }) =>
+      isPerson(page, speaker) &&
+      !page.quoted(content.start) &&
+      !/^by\s/i.test(page.text.slice(speaker!.start, speaker!.end)) &&
+      tells(page, speaker!, content),
   );
   return [...(isSpokenInTurn(page, capitals) ? capitals : []), ...named];
 }
@@ -37,6 +42,13 @@ function isSpokenInTurn(page: Page, labels: readonly Draft[]): boolean {
 function isPerson(page: Page, label: Span | null): boolean {
   const last = label && page.namesAt.meeting(label).at(-1);
   return label !== null && last?.type === "person" && last.end === label.end;
+}
+
+/** "Lind: 547", "Nyberg: A closing surge": what has no word of an act or state tells nothing. */
+function tells(page: Page, { sentence }: Phrase, content: Span): boolean {
+  const tree = page.trees[sentence]!;
+  const from = tree.tokens.findIndex((t) => t.start >= content.start);
+  return from < 0 || isStatement(tree, from);
 }
 
 function labelled(page: Page, pattern: RegExp, verbatim: boolean): Draft[] {
