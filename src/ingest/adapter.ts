@@ -45,6 +45,13 @@ export interface DocumentAdapter extends Format {
   read(input: RawInput): Adapted;
 }
 
+/** A document whose reader takes its time: it can only be read as a stream. `read` never throws, as above. */
+export interface AwaitedAdapter extends Format {
+  readonly kind: "awaited";
+  readonly largest: number;
+  read(input: RawInput): Promise<Adapted>;
+}
+
 /**
  * A format of many records one after the other, read as the bytes come: JSON lines, CSV. Neither `push` nor `end`
  * throws, and what they give together does not depend on how the bytes are cut.
@@ -70,7 +77,7 @@ export interface ContainerAdapter extends Format {
 }
 
 /** One format that reports come in. Every adapter passes adapter.test.ts. */
-export type Adapter = DocumentAdapter | RecordsAdapter | ContainerAdapter;
+export type Adapter = DocumentAdapter | AwaitedAdapter | RecordsAdapter | ContainerAdapter;
 
 /** How many bytes at the beginning of an input tell its format. */
 export const HEAD = 4096;

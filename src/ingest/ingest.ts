@@ -15,8 +15,8 @@ export interface Ingested {
 
 /**
  * Bytes in, reports out. Never throws for any bytes: what cannot be read is named in a diagnostic (codes in
- * docs/reference/diagnostics.md) and the others are read all the same. Files that hold other files (ZIP, gzip, web
- * archives) can only be read as they come: see `ingestStream`.
+ * docs/reference/diagnostics.md) and the others are read all the same. Mails and files that hold other files (ZIP, gzip,
+ * web archives, mailboxes) can only be read as they come: see `ingestStream`.
  *
  * @example ingest([{ name: "a.txt", bytes: Buffer.from("The bridge fell on Monday, the mayor said.") }]).reports.length // 1
  */
@@ -50,7 +50,8 @@ function adapt(input: RawInput): Adapted {
     return bytes.length > adapter.largest
       ? nothing(tooLarge(name, bytes.length, adapter.largest))
       : adapter.read(input);
-  const message = `holds other files (${adapter.name}); only read as a stream, by ingestStream or the command line`;
+  const what = adapter.kind === "awaited" ? "is read in steps" : "holds other files";
+  const message = `${what} (${adapter.name}); only read as a stream, by ingestStream or the command line`;
   return nothing(trouble("ingest/container", "error", name, message));
 }
 

@@ -19,6 +19,8 @@ const READABLE: ReadonlySet<string> = new Set([
   ".opml",
   ".warc",
   ".zip",
+  ".eml",
+  ".mbox",
 ]);
 
 /** The ending that tells the format of a file, in small letters: ".txt" for "a/b.TXT.gz". */
@@ -40,6 +42,7 @@ const READABLE_TYPES: ReadonlySet<string> = new Set([
   "application/rdf+xml",
   "application/json",
   "application/feed+json",
+  "message/rfc822",
 ]);
 
 /** Is it a page, a feed, records or a text, by what the server said of it? */

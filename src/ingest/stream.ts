@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import {
   type Adapted,
   type Address,
+  type AwaitedAdapter,
   type ContainerAdapter,
   type DocumentAdapter,
   type Draft,
@@ -83,7 +84,7 @@ async function* arrivals(source: Source, budget: Budget, depth: number): AsyncGe
     const { body: _, ...about } = source;
     const input: RawInput = { ...about, bytes: await body.head(HEAD) };
     const adapter = adapterFor(input);
-    if (adapter.kind === "document") yield* readDocument(adapter, input, body);
+    if (adapter.kind === "document" || adapter.kind === "awaited") yield* readDocument(adapter, input, body);
     else if (adapter.kind === "records") yield* readRecords(adapter, input, body);
     else if (depth < budget.limits.depth) yield* readContainer(adapter, source, body, budget, depth);
     else yield tooDeep(source.name, budget.limits.depth);
@@ -95,14 +96,18 @@ async function* arrivals(source: Source, budget: Budget, depth: number): AsyncGe
 }
 
 /** A document that breaks off is read as far as it goes. */
-async function* readDocument(adapter: DocumentAdapter, input: RawInput, body: Body): AsyncGenerator<Arrival> {
+async function* readDocument(
+  adapter: DocumentAdapter | AwaitedAdapter,
+  input: RawInput,
+  body: Body,
+): AsyncGenerator<Arrival> {
   const { bytes, tooLarge: refused, stoppedBy } = await gather(body, adapter.largest);
   const given = (adapted: Adapted): Generator<Arrival> => delivered(adapted, input, bytes);
   if (refused) return yield* given(nothing(tooLarge(input.name, null, adapter.largest)));
-  if (stoppedBy === null) return yield* given(adapter.read({ ...input, bytes }));
+  if (stoppedBy === null) return yield* given(await adapter.read({ ...input, bytes }));
   const reason = stopped(input.name, stoppedBy);
   if (bytes.length === 0 || reason.code === "ingest/bomb") return yield* given(nothing(reason));
-  const adapted = adapter.read({ ...input, bytes });
+  const adapted = await adapter.read({ ...input, bytes });
   yield* given({ ...adapted, diagnostics: [...adapted.diagnostics, reason] });
 }
 

@@ -45,6 +45,11 @@ const feed = `<rss version="2.0"><channel><title>Tarvik Courier</title><item><ti
 const record = (text: string, at: number): string =>
   JSON.stringify({ id: String(at), outlet: `Belmora Post ${at}`, published: "2031-03-12", text });
 
+const mail = (text: string): string => {
+  const [title, body] = text.split("\n\n");
+  return `From: Tarvik Port Office <press@port.example>\nSubject: ${title}\nDate: Wed, 12 Mar 2031 09:00:00 +0100\n\n${body}\n\n`;
+};
+
 for (const name of ["monday", "tuesday"]) mkdirSync(join(folder, name));
 for (const [name, words] of Object.entries({
   ...{ "a.txt": FERRY[0], "b.txt": FERRY[1], "c.txt": FERRY[2], "b.html": page(FERRY[1]), "feed.xml": feed },
@@ -52,6 +57,12 @@ for (const [name, words] of Object.entries({
     "bridge.html": page(FERRY[0]),
     "ferry.html": page(FERRY[1]),
     "wire.jsonl": TRAMS.map(record).join("\n"),
+  },
+  ...{
+    "release.eml": mail(FERRY[0]),
+    "inbox.mbox": FERRY.slice(1)
+      .map((text) => `From press@port.example Wed Mar 12 09:00:00 2031\n${mail(text)}`)
+      .join(""),
   },
   ...{ "monday/1.txt": FERRY[0], "monday/2.txt": FERRY[1], "tuesday/1.txt": FERRY[2] },
 }))

@@ -66,7 +66,7 @@ export function takeHeader(text: string): Headed {
 }
 
 /** Whose letter it is, where it went out to many: "The Ellery Post <newsletter@…>". A person's address names no outlet. */
-const senderOf = (from: string): string | null =>
+export const senderOf = (from: string): string | null =>
   /^(.{2,80}?)\s*<(?:[\w.+-]*[.+-])?(?:news\w*|no-?reply|do-?not-?reply|press|info|hello|editors?|briefings?|alerts?|updates?|mail|contact|media|team)(?:[.+-][\w.+-]*)?@[^>]*>$/i.exec(
     from,
   )?.[1] ?? null;

@@ -31,8 +31,15 @@ export function takeMail(text: string): Mail | null {
   const plain = text.replace(/\r\n?/g, "\n");
   const announced = FORWARDED.exec(plain);
   const isPassedOn = announced !== null && plain.slice(0, announced.index).trim() === "";
-  if (!isPassedOn && !hasSender(plain)) return null;
-  let mail: Mail = { ...takeHeader(plain), passedOn: false };
+  return isPassedOn || hasSender(plain) ? readMail(takeHeader(plain)) : null;
+}
+
+/** Whether a text has the line by which mail programs announce what is passed on. */
+export const passesOn = (text: string): boolean => FORWARDED.test(text);
+
+/** The same of a mail whose header is known already. */
+export function readMail(headed: Headed): Mail {
+  let mail: Mail = { ...headed, passedOn: false };
   for (let hands = 0; hands < MOST_HANDS; hands++) {
     const inner = passedOn(mail.text);
     if (inner === null) break;

@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Adapted, type DocumentAdapter, nothing, trouble } from "../adapter.ts";
 import { aboutEncoding, decode } from "../decode.ts";
 import type { RawInput } from "../input.ts";
 import { documentKind, notText } from "../not-text.ts";
 import { takeHeader } from "./header.ts";
 import { takeMail } from "./mail.ts";
+import { passedOnBy } from "./passed-on.ts";
 
 /** Most bytes of a file that is one report. */
 const LARGEST = 8_000_000;
@@ -33,12 +33,9 @@ function readPlain(input: RawInput): Adapted {
   const diagnostics = aboutEncoding(name, decoded);
   return {
     drafts: [{ input: name, given, text }],
-    diagnostics: mail?.passedOn === true ? [...diagnostics, aboutPassedOn(name)] : diagnostics,
+    diagnostics: mail?.passedOn === true ? [...diagnostics, passedOnBy(name)] : diagnostics,
   };
 }
-
-const aboutPassedOn = (name: string): Diagnostic =>
-  trouble("ingest/passed-on", "note", name, "a mail that passes another on; only the other is read");
 
 const isMarkup = (text: string): boolean =>
   /^\s{0,1000}<(?:!doctype|html|\?xml|rss|feed)/i.test(text.slice(0, 1100));
