@@ -2,7 +2,7 @@ import type { ComponentChild, ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useBeginning } from "../shell/later.ts";
 import { usePrinting } from "../shell/printing.ts";
-import { plural } from "./words.tsx";
+import { count } from "../words.ts";
 
 interface ManyProps<T> {
   readonly all: readonly T[];
@@ -28,7 +28,7 @@ export function Many<T>({ all, what, most, list, item }: ManyProps<T>) {
       {list(items.map(item))}
       {rest > 0 && (
         <button type="button" class="button rest" onClick={() => setShown(shown + most * 5)}>
-          {plural(rest, `more ${what}`)}
+          {count(rest, `more ${what}`)}
         </button>
       )}
     </>

@@ -5,9 +5,10 @@ import { Heading } from "../shell/heading.tsx";
 import { useLater } from "../shell/later.ts";
 import { storyForms } from "../take/forms.ts";
 import { HandOver } from "../take/hand-over.tsx";
+import { count } from "../words.ts";
 import { useStory } from "./context.ts";
 import { VIEWS } from "./views.ts";
-import { plural, Words } from "./words.tsx";
+import { Words } from "./words.tsx";
 
 /** Most reports that are not folded away on the brief: with more, the brief itself would begin below the window. */
 const FEW = 8;
@@ -28,8 +29,8 @@ export function Masthead({ view, since }: MastheadProps) {
   return (
     <header class={`masthead${view === "brief" ? " full" : ""}`}>
       <p class="kicker">
-        <span>{period}</span> <span>{plural(reports.length, "report")}</span>{" "}
-        <span>{plural(lines.length, "line of reporting", "lines of reporting")}</span>
+        <span>{period}</span> <span>{count(reports.length, "report")}</span>{" "}
+        <span>{count(lines.length, "line of reporting", "lines of reporting")}</span>
       </p>
       <div class="masthead-tools">
         <HandOver groups={storyForms(head.id, view, query, since)} />
@@ -98,8 +99,8 @@ export function ViewTabs({ now }: { readonly now: string }) {
   return (
     <nav ref={nav} class="tabs" aria-label="Views of the story">
       <ul>
-        {VIEWS.map(({ name, title, count }) => {
-          const n = count(head);
+        {VIEWS.map(({ name, title, count: howMany }) => {
+          const n = howMany(head);
           return (
             <li key={name}>
               <a href={`/stories/${head.id}/${name}`} aria-current={name === now ? "page" : undefined}>

@@ -3,8 +3,9 @@ import type { TextRun } from "../../server/api/views/parts.ts";
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Failed, Loading } from "../shell/states.tsx";
+import { count } from "../words.ts";
 import { useStory } from "./context.ts";
-import { plural, Runs } from "./words.tsx";
+import { Runs } from "./words.tsx";
 
 interface Revision {
   readonly report: string;
@@ -28,7 +29,7 @@ export function Revisions({ report, texts }: { readonly report: string; readonly
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        {head?.label} {head?.outlet ?? ""}: {plural(texts, "text")}
+        {head?.label} {head?.outlet ?? ""}: {count(texts, "text")}
       </summary>
       {error !== null && <Failed error={error} again={again} />}
       {value === null && error === null && <Loading what="Its texts" />}
@@ -50,7 +51,7 @@ const Change = ({ now }: { readonly now: Revision }) => (
     <h3>
       Text {now.number}{" "}
       <small>
-        found {moment(now.retrievedAt)}, {plural(now.edits.length, "edit")}
+        found {moment(now.retrievedAt)}, {count(now.edits.length, "edit")}
       </small>
     </h3>
     {now.edits.map(({ runs }, i) => (

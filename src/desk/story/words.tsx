@@ -100,6 +100,3 @@ export const Runs = ({ runs }: { readonly runs: readonly TextRun[] }) => (
 
 /** How many there are of what a heading names. */
 export const HowMany = ({ of }: { readonly of: number }) => <small>{of.toLocaleString("en")}</small>;
-
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

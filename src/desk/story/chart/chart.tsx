@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Dot, FigureGroup } from "../../../server/api/views/figures.ts";
-import { plural, Words } from "../words.tsx";
+import { count } from "../../words.ts";
+import { Words } from "../words.tsx";
 import { dayNumber, dayScale, dayWords, type Scale, valueScale } from "./scale.ts";
 import { type VoiceMark, voiceMarks } from "./voices.ts";
 import "./chart.css";
@@ -46,7 +47,7 @@ function Drawing({ item, dots, width }: DrawingProps) {
     HEIGHT - EDGE.bottom,
     EDGE.top,
   );
-  const label = `${item} over time: ${plural(dots.length, "value")} by ${plural(marks.size, "voice")}. The table below says the same.`;
+  const label = `${item} over time: ${count(dots.length, "value")} by ${count(marks.size, "voice")}. The table below says the same.`;
   return (
     <>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={label}>
@@ -151,7 +152,7 @@ interface DotProps extends Placed {
 
 function DotMark({ dot, left, top, y, mark, item }: DotProps) {
   const { figure, spot, words, voice, day, isSaid, reports, bound, low, high } = dot;
-  const label = `${words} ${item}, ${voice}, ${isSaid ? "as of" : "reported"} ${dayWords(dayNumber(day!))}, ${plural(reports, "report")}`;
+  const label = `${words} ${item}, ${voice}, ${isSaid ? "as of" : "reported"} ${dayWords(dayNumber(day!))}, ${count(reports, "report")}`;
   return (
     <Words about={figure} spot={spot} label={label} class={`dot voice-${mark.number}`}>
       <title>{label}</title>

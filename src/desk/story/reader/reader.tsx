@@ -1,3 +1,4 @@
+import type { ComponentChild, RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Spot } from "../../../server/api/views/parts.ts";
 import type { Reader as Report, SubjectView } from "../../../server/api/views/reader.ts";
@@ -57,19 +58,15 @@ export function Reader({ opened, onClose }: ReaderProps) {
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
   return (
     <>
-      <header>
-        <h2 ref={heading} tabIndex={-1}>
-          {shown?.label ?? "Reader"} <bdi>{at === null ? "" : (shown?.outlet ?? "outlet unknown")}</bdi>
-        </h2>
-        {places.length > 1 && <Steps here={here} of={places.length} onStep={step} />}
-        <CopyWords key={`${at?.report}:${at?.start}`} reader={text} at={at} />
-        <button type="button" aria-pressed={isAnnotated} onClick={() => setAnnotated(!isAnnotated)}>
-          Annotations
-        </button>
-        <button type="button" aria-label="Close the reader" onClick={onClose}>
-          ✕
-        </button>
-      </header>
+      <ReaderHead
+        heading={heading}
+        text={text}
+        at={at}
+        steps={places.length > 1 && <Steps here={here} of={places.length} onStep={step} />}
+        isAnnotated={isAnnotated}
+        onAnnotate={() => setAnnotated(!isAnnotated)}
+        onClose={onClose}
+      />
       <section class="told" aria-label="What it is and why" tabIndex={0}>
         {isLost ? (
           <LostWords at={opened.at!} />
@@ -99,6 +96,34 @@ export function Reader({ opened, onClose }: ReaderProps) {
         )}
       </section>
     </>
+  );
+}
+
+interface ReaderHeadProps extends Pick<ToldHereProps, "text" | "at">, Pick<ReaderProps, "onClose"> {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly steps: ComponentChild;
+  readonly isAnnotated: boolean;
+  readonly onAnnotate: () => void;
+}
+
+/** Which report it is, and what can be done with it. */
+function ReaderHead({ heading, text, at, steps, isAnnotated, onAnnotate, onClose }: ReaderHeadProps) {
+  const { reports } = useStory();
+  const shown = at === null ? undefined : reports.get(at.report);
+  return (
+    <header>
+      <h2 ref={heading} tabIndex={-1}>
+        {shown?.label ?? "Reader"} <bdi>{at === null ? "" : (shown?.outlet ?? "outlet unknown")}</bdi>
+      </h2>
+      {steps}
+      <CopyWords key={`${at?.report}:${at?.start}`} reader={text} at={at} />
+      <button type="button" aria-pressed={isAnnotated} onClick={onAnnotate}>
+        Annotations
+      </button>
+      <button type="button" aria-label="Close the reader" onClick={onClose}>
+        ✕
+      </button>
+    </header>
   );
 }
 

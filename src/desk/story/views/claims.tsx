@@ -5,13 +5,14 @@ import type { ClaimRow, ClaimsView } from "../../../server/api/views/claims.ts";
 import type { Head } from "../../../server/api/views/head.ts";
 import { MarkChip } from "../../judge/mark-chip.tsx";
 import { Empty } from "../../shell/states.tsx";
+import { count } from "../../words.ts";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter } from "../filter.tsx";
 import { useNarrowing } from "../narrowing.ts";
 import { useWhole } from "../whole.ts";
 import { useWindowOrAll } from "../windowed.ts";
-import { plural, Words } from "../words.tsx";
+import { Words } from "../words.tsx";
 import "./claims.css";
 
 const STANDINGS: readonly (readonly [Standing | "", string])[] = [
@@ -185,7 +186,7 @@ function Row({ claim, index, columns }: RowProps) {
           </Words>
           <span class="meta">
             <span class={`tag status-${claim.status}`}>{claim.statusWords}</span>{" "}
-            <MarkChip claim={claim.id} /> <span class="how-many">{plural(claim.cells.length, "report")}</span>{" "}
+            <MarkChip claim={claim.id} /> <span class="how-many">{count(claim.cells.length, "report")}</span>{" "}
             <span class="who">{claim.who}</span>
           </span>
         </div>

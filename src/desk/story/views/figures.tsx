@@ -3,13 +3,14 @@ import { narrowFigures } from "../../../server/api/narrow/figures.ts";
 import type { FigureGroup, FigureRow, FiguresView } from "../../../server/api/views/figures.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
+import { count } from "../../words.ts";
 import { Chart } from "../chart/chart.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, OneOf } from "../filter.tsx";
 import { Many } from "../many.tsx";
 import { useNarrowing } from "../narrowing.ts";
-import { Chips, HowMany, InContext, plural, Words } from "../words.tsx";
+import { Chips, HowMany, InContext, Words } from "../words.tsx";
 import "./figures.css";
 
 /** Values on the first screens. */
@@ -65,7 +66,7 @@ export default function Figures({ view }: DrawnProps<FiguresView>) {
 const Group = ({ group }: { readonly group: FigureGroup }) => (
   <section class="section figure-group">
     <h2>
-      {group.item} <small>{plural(group.rows.length, "value")}</small>
+      {group.item} <small>{count(group.rows.length, "value")}</small>
     </h2>
     <Chart group={group} />
     <Values label={`Values of ${group.item}`} rows={group.rows} />

@@ -5,8 +5,9 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Fold } from "../fold.tsx";
 import { Revisions } from "../revisions.tsx";
-import { HowMany, plural, Runs, Words } from "../words.tsx";
+import { HowMany, Runs, Words } from "../words.tsx";
 import "../dispute.css";
+import { count } from "../../words.ts";
 import "./lineage.css";
 
 /** What shares copy on the first screens. */
@@ -73,7 +74,7 @@ function Shared({ shared: { reports, agency, reasons, passages, relays } }: { re
         <Passage key={keyOf(sides)} sides={sides} />
       ))}
       {rest.length > 0 && (
-        <Fold summary={plural(rest.length, "more passage")}>
+        <Fold summary={count(rest.length, "more passage")}>
           {() => rest.map((sides) => <Passage key={keyOf(sides)} sides={sides} />)}
         </Fold>
       )}
@@ -130,7 +131,7 @@ const SHOWN = 6;
 const Statements = ({ title, statements, mark }: StatementsProps) => (
   <div class={`side statements ${mark}`}>
     <h4>
-      {title} <small>{plural(statements.length, "sentence")}</small>
+      {title} <small>{count(statements.length, "sentence")}</small>
     </h4>
     <ul>
       {statements.slice(0, SHOWN).map((one) => (
@@ -138,7 +139,7 @@ const Statements = ({ title, statements, mark }: StatementsProps) => (
       ))}
     </ul>
     {statements.length > SHOWN && (
-      <Fold summary={plural(statements.length - SHOWN, "more sentence")}>
+      <Fold summary={count(statements.length - SHOWN, "more sentence")}>
         {() => (
           <ul>
             {statements.slice(SHOWN).map((one) => (
@@ -191,7 +192,7 @@ function Side({ title, claim, statements }: SideProps) {
       <h3>{title}</h3>
       <ul>{statements.slice(0, SHOWN).map(item)}</ul>
       {rest.length > 0 && (
-        <Fold summary={plural(rest.length, "more place")}>{() => <ul>{rest.map(item)}</ul>}</Fold>
+        <Fold summary={count(rest.length, "more place")}>{() => <ul>{rest.map(item)}</ul>}</Fold>
       )}
     </div>
   );

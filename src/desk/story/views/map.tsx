@@ -7,9 +7,10 @@ import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter } from "../filter.tsx";
 import { useNarrowing } from "../narrowing.ts";
-import { Chips, HowMany, plural, Words } from "../words.tsx";
+import { Chips, HowMany, Words } from "../words.tsx";
 import { namesThatFit } from "./map-labels.ts";
 import "./map.css";
+import { count } from "../../words.ts";
 import "./figures.css";
 
 type Place = MapView["places"][number];
@@ -68,7 +69,7 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
   /** So that no dot without a name lies on the name of another. */
   const namedLast = (a: Drawing["marks"][number], b: Drawing["marks"][number]): number =>
     Number(isNamed(a)) - Number(isNamed(b));
-  const label = `Map of ${plural(marks.length, "place")}: ${marks
+  const label = `Map of ${count(marks.length, "place")}: ${marks
     .slice(0, 8)
     .map(({ place }) => byId.get(place)?.name)
     .join(", ")}. The table below says the same.`;

@@ -2,12 +2,13 @@ import { narrowTimeline } from "../../../server/api/narrow/timeline.ts";
 import type { HappeningView, TimelineView } from "../../../server/api/views/timeline.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
+import { count } from "../../words.ts";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter } from "../filter.tsx";
 import { Fold } from "../fold.tsx";
 import { useNarrowing } from "../narrowing.ts";
-import { Chips, plural, Words } from "../words.tsx";
+import { Chips, Words } from "../words.tsx";
 import "./timeline.css";
 
 const SHOWN = 5;
@@ -46,7 +47,7 @@ export default function Timeline({ view }: DrawnProps<TimelineView>) {
       </p>
       <Days days={current} />
       {background.length > 0 && (
-        <Fold summary={`Background: ${plural(background.length, "other date")} named`}>
+        <Fold summary={`Background: ${count(background.length, "other date")} named`}>
           {() => <Days days={background} />}
         </Fold>
       )}
@@ -72,7 +73,7 @@ const Days = ({ days }: { readonly days: TimelineView["days"] }) => (
             ))}
           </ul>
           {happenings.length > SHOWN && (
-            <Fold summary={plural(happenings.length - SHOWN, "more line")}>
+            <Fold summary={count(happenings.length - SHOWN, "more line")}>
               {() => (
                 <ul>
                   {happenings.slice(SHOWN).map((happening) => (

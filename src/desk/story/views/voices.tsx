@@ -2,13 +2,14 @@ import { narrowVoices } from "../../../server/api/narrow/voices.ts";
 import type { SayingView, SpeakerView, VoicesView } from "../../../server/api/views/voices.ts";
 import { useBeginning } from "../../shell/later.ts";
 import { Empty } from "../../shell/states.tsx";
+import { count } from "../../words.ts";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Filter, OneOf } from "../filter.tsx";
 import { Fold } from "../fold.tsx";
 import { useNarrowing } from "../narrowing.ts";
 import { useWhole } from "../whole.ts";
-import { Chips, Hedge, plural, Runs, Words } from "../words.tsx";
+import { Chips, Hedge, Runs, Words } from "../words.tsx";
 import "./voices.css";
 
 /** Speakers with what they say; quotations as quotations, with their other wordings. */
@@ -43,7 +44,7 @@ export default function Voices({ view: beginning }: DrawnProps<VoicesView>) {
           <Speaker key={speaker.sayings[0]?.id ?? speaker.name} speaker={speaker} />
         ))}
       </div>
-      {isWhole && more > 0 && <p class="more">{plural(more, "more speaker")}, each quoted once or twice.</p>}
+      {isWhole && more > 0 && <p class="more">{count(more, "more speaker")}, each quoted once or twice.</p>}
     </>
   );
 }
@@ -71,7 +72,7 @@ function Speaker({
         )}
       </h2>
       <p class="role">
-        {[role, kind === "person" ? "" : kind, plural(reports, "report")]
+        {[role, kind === "person" ? "" : kind, count(reports, "report")]
           .filter((words) => words !== "")
           .join(" · ")}
         {otherNames.length > 0 && ` · also written ${otherNames.slice(0, 4).join(", ")}`}
@@ -82,7 +83,7 @@ function Speaker({
         ))}
       </ul>
       {rest.length > 0 && (
-        <Fold summary={plural(rest.length, "more statement")}>
+        <Fold summary={count(rest.length, "more statement")}>
           {() => (
             <ul>
               {rest.map((saying) => (
@@ -106,7 +107,7 @@ const Saying = ({ saying }: { readonly saying: SayingView }) => (
     {saying.through !== "" && <span class="through">through {saying.through} </span>}
     <Chips groups={saying.groups} about={saying.id} />
     {saying.variants.length > 0 && (
-      <Fold class="variants" summary={plural(saying.variants.length, "other wording")}>
+      <Fold class="variants" summary={count(saying.variants.length, "other wording")}>
         {() => (
           <ul>
             {saying.variants.map(({ id, spot, runs }) => (
