@@ -40,8 +40,7 @@ const PHRASE_OPEN = new RegExp(
 const QUOTED_PHRASE = new RegExp(String.raw`^(?!(?:${any("opening")})\b)\p{Ll}`, "u");
 
 /** What stands before the mark of a quotation that a sentence of the report's runs into. */
-const RUNS_INTO =
-  /(?<!(?:^|\P{L})(?:that|sa(?:id|ys|ying)|add(?:ed|s|ing)|wr(?:ote|ites|iting)|tweet(?:ed|s|ing)|and|but|because|if)) [“"]$/u;
+const RUNS_INTO = new RegExp(String.raw`(?<!(?:^|\P{L})(?:${any("apart")})) [“"]$`, "u");
 
 /**
  * Words that are no statement by themselves: they hang on what stands before them, end a phrase that began before them, or

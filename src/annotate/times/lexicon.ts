@@ -27,6 +27,8 @@ interface TimeLexicon {
   readonly namedDays: Readonly<Record<string, string>>;
   /** Words of companies and economies: beside them a half is half a year. */
   readonly trading: readonly string[];
+  /** What comes out daily or weekly. */
+  readonly papers: readonly string[];
   /** Lemmas of what is held on a day that is known before: "the election", "the hearing". */
   readonly scheduled: readonly string[];
   /** Lemmas of verbs whose present tense tells a timetable: "the trial begins Monday". */
@@ -53,6 +55,9 @@ export const designators: ReadonlySet<string> = new Set(
     .filter(([, always]) => always === "always")
     .map(([word]) => word!),
 );
+
+/** Papers and programmes, one or several: "daily" beside one says of what kind it is. */
+export const papers: ReadonlySet<string> = new Set(lexicon.papers.flatMap((paper) => [paper, `${paper}s`]));
 
 const scheduled: ReadonlySet<string> = new Set(lexicon.scheduled);
 const scheduling: ReadonlySet<string> = new Set(lexicon.scheduling);

@@ -1,5 +1,5 @@
 import type { DayPart, TimeForm, TimeUnit } from "../../../model/annotations.ts";
-import { entry, lexicon } from "../lexicon.ts";
+import { entry, lexicon, papers } from "../lexicon.ts";
 import type { Match } from "../pattern.ts";
 import { after, before, countOf, partOf, type Rule, rule, seasonOf, unitOf } from "../rule.ts";
 
@@ -42,13 +42,11 @@ const rate = (match: Match): TimeForm | null => {
   return countOf(match.get("count")!) === 1 && !match.get("unit")!.lower.endsWith("s") ? set(unit) : null;
 };
 
-/** "A weekly magazine", "the party daily Lunda" are papers and programmes. */
-const PAPER = /^(?:news)?(?:papers?|letters?|magazines?|journals?|tabloids?|columns?|shows?|broadcasts?)$/;
-
+/** "daily"; "a weekly magazine", "the party daily Lunda" are papers and programmes. */
 const word = (match: Match): TimeForm | null => {
   const unit = entry(lexicon.sets, match.get("word")!.lower);
   const next = after(match);
-  const isPaper = PAPER.test(next?.lower ?? "") || (next?.capital && match.get("word")!.tag.startsWith("NN"));
+  const isPaper = papers.has(next?.lower ?? "") || (next?.capital && match.get("word")!.tag.startsWith("NN"));
   if (!unit || isPaper) return null;
   return unit === "fortnight" ? set("week", 2) : set(unit);
 };
