@@ -104,9 +104,9 @@ async function ceiling(): Promise<number> {
 function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, filled: number): void {
   const whole = sum(tenths);
   const stages = [
-    `reading ${milliseconds(whole.work - whole.own, whole)}`,
+    `reading and telling ${milliseconds(whole.work - whole.own, whole)}`,
     `keeping and placing ${milliseconds(whole.own - whole.telling, whole)}`,
-    `telling ${milliseconds(whole.telling, whole)}`,
+    `writing down what is told ${milliseconds(whole.telling, whole)}`,
   ];
   print(
     `  ${rates(whole)}; ${perToken(whole)} of work a token, ${(perTokenOf(whole) / perTokenOf(bare)).toFixed(2)} times bare annotating`,
@@ -118,7 +118,7 @@ function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, 
   if (whole.reports < FEWEST) return;
   for (const [at, tenth] of tenths.entries())
     print(
-      `  tenth ${String(at + 1).padStart(2)}: ${rates(tenth)}, ${perToken(tenth)} a token (${milliseconds(tenth.own, tenth)} of it in the thread that keeps and tells)`,
+      `  tenth ${String(at + 1).padStart(2)}: ${rates(tenth)}, ${perToken(tenth)} a token (${milliseconds(tenth.own, tenth)} of it in the thread that keeps)`,
     );
   const from = Math.min(9, Math.ceil((10 * filled) / whole.reports));
   const [first, steady, last] = [tenths[0]!, tenths[from] ?? tenths[0]!, tenths.at(-1)!];

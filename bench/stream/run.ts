@@ -16,10 +16,10 @@ export interface Stretch {
   /** Tokens of what was read in the meantime: the threads are some dozens of reports ahead of what is kept. */
   readonly read: number;
   readonly clock: number;
-  /** Seconds of work of all threads, and of the one that keeps and tells. */
+  /** Seconds of work of all threads, and of the one that keeps. */
   readonly work: number;
   readonly own: number;
-  /** Of `own`: the telling. */
+  /** Of `own`: handing out what is to be told, and writing down what is. */
   readonly telling: number;
   readonly tellings: number;
 }
@@ -63,7 +63,7 @@ export async function runStream(
     ahead += prepared.tokens;
     return prepared;
   };
-  const archive = openArchive(store, { now: () => now, prepare });
+  const archive = openArchive(store, { now: () => now, prepare, tell: (story) => pool.tell(story) });
   function* incoming(): Generator<Incoming> {
     for (const { report, day } of stream) {
       now = `${isoDay(day)}T12:00:00.000Z`;

@@ -6,4 +6,4 @@ import { now, readersFor } from "./archive/open.ts";
 
 /** The thread of `variorum desk` that reads and tells, on the same archive file as the one that answers. */
 const { file } = workerData as { readonly file: string };
-workIn(parentPort!, openArchive(openStore(file), { now, prepare: readersFor().prepare }));
+workIn(parentPort!, openArchive(openStore(file), { now, ...readersFor() }));

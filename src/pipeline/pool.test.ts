@@ -6,6 +6,7 @@ import { ingest } from "../ingest/ingest.ts";
 import { unpackReading } from "../store/reading.ts";
 import { annotateReport } from "./annotate.ts";
 import { prepareReport } from "./archive/prepare.ts";
+import { tellPacked } from "./archive/tell-packed.ts";
 import { AnnotatorPool } from "./pool.ts";
 import { pack, unpack } from "./shipment.ts";
 
@@ -42,6 +43,27 @@ test("a pool prepares for an archive what one thread prepares, whatever else it 
     await pool.close();
   }
   assert.deepEqual(unpackReading(reports[0]!, prepared.reading), expected[0]);
+});
+
+test("stories are told before what waits to be read, as the caller tells them", async () => {
+  const story = {
+    readings: reports.map((report) => ({ report, reading: prepareReport(report).reading })),
+    rulings: { entities: [], claims: [] },
+  };
+  for (const workers of [0, 1]) {
+    const pool = new AnnotatorPool({ workers });
+    const done: string[] = [];
+    const read = reports.map((report) => pool.annotate(report).then(() => done.push("read")));
+    const told = pool.tell(story).then((telling) => {
+      done.push("told");
+      return telling;
+    });
+    await Promise.all([...read, told]);
+    assert.deepEqual(await told, tellPacked(story));
+    // Two at the most are with the worker already.
+    assert.ok(done.indexOf("told") <= 2, done.join());
+    await pool.close();
+  }
 });
 
 test("closing waits for what was given", async () => {

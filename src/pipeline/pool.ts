@@ -2,18 +2,24 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { AnnotatedReport } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import type { PackedTelling } from "../store/telling.ts";
 import { annotateReport } from "./annotate.ts";
 import { type Prepared, prepareReport } from "./archive/prepare.ts";
+import { type ToTell, tellPacked } from "./archive/tell-packed.ts";
 import { type Shipment, unpack } from "./shipment.ts";
 
-/** What a worker is sent; it answers in the same order, with a `Shipment` or what is `Prepared`. */
-export interface Task {
-  readonly report: Report;
-  readonly as: "annotated" | "prepared";
-}
+const as = <T extends Sent>(sent: Sent): T => sent as T;
+
+/** What a worker is sent; it answers in the same order. */
+export type Task =
+  | { readonly is: "annotate"; readonly report: Report }
+  | { readonly is: "prepare"; readonly report: Report }
+  | { readonly is: "tell"; readonly story: ToTell };
 export type Answer =
-  | { readonly is: "read"; readonly sent: Shipment | Prepared }
+  | { readonly is: "done"; readonly sent: Sent }
   | { readonly is: "failed"; readonly error: unknown };
+/** To `annotate`, to `prepare`, to `tell`. */
+export type Sent = Shipment | Prepared | PackedTelling;
 
 export interface PoolOptions {
   /** How many workers there are at most; default: as many as the machine runs threads at once. 0: the caller reads. */
@@ -58,6 +64,8 @@ export class AnnotatorPool {
   private readonly mostWaiting: number;
   private readonly hands = new Set<Hand>();
   private readonly waiting: Job[] = [];
+  /** Stories that wait to be told. */
+  private readonly urgent: Job[] = [];
   private readonly forRoom: (() => void)[] = [];
   private readonly forEnd: (() => void)[] = [];
   private workers: number;
@@ -80,17 +88,18 @@ export class AnnotatorPool {
 
   /** Reads one report. Rejects with what `annotateReport` throws, and with a TypeError where the pool is closed. */
   annotate(report: Report): Promise<AnnotatedReport> {
-    const unpacked = (sent: Shipment | Prepared) => unpack(report, sent as Shipment);
-    return this.ask({ report, as: "annotated" }, () => annotateReport(report), unpacked);
+    const unpacked = (sent: Sent) => unpack(report, sent as Shipment);
+    return this.ask({ is: "annotate", report }, () => annotateReport(report), unpacked);
   }
 
   /** Reads one report for an archive: as `annotate`, with what can be made of it by itself. */
   prepare(report: Report): Promise<Prepared> {
-    return this.ask(
-      { report, as: "prepared" },
-      () => prepareReport(report),
-      (sent) => sent as Prepared,
-    );
+    return this.ask({ is: "prepare", report }, () => prepareReport(report), as<Prepared>);
+  }
+
+  /** Tells one story for an archive, before all that waits to be read: more is read only once what is told is kept. */
+  tell(story: ToTell): Promise<PackedTelling> {
+    return this.ask({ is: "tell", story }, () => tellPacked(story), as<PackedTelling>);
   }
 
   /** Fulfilled once fewer reports wait than the queue holds: who awaits it before each `annotate` runs never far ahead. */
@@ -113,9 +122,9 @@ export class AnnotatorPool {
     while (pending.length > 0) yield await pending.shift()!;
   }
 
-  /** Reads the next waiting report in the calling thread; false where none waits. */
+  /** Does what waits next in the calling thread; false where nothing waits. */
   help(): boolean {
-    const job = this.waiting.shift();
+    const job = this.next();
     if (job === undefined) return false;
     job.here();
     this.makeRoom();
@@ -131,7 +140,7 @@ export class AnnotatorPool {
     await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
-  private async ask<T>(task: Task, read: () => T, received: (sent: Shipment | Prepared) => T): Promise<T> {
+  private async ask<T>(task: Task, here: () => T, received: (sent: Sent) => T): Promise<T> {
     if (this.isClosed) throw new TypeError("the pool of annotators is closed");
     this.unread++;
     try {
@@ -144,8 +153,9 @@ export class AnnotatorPool {
           }
         };
         const take = (answer: Answer): void =>
-          answer.is === "read" ? settle(() => received(answer.sent)) : reject(answer.error);
-        this.waiting.push({ task, here: () => settle(read), take });
+          answer.is === "done" ? settle(() => received(answer.sent)) : reject(answer.error);
+        const queue = task.is === "tell" ? this.urgent : this.waiting;
+        queue.push({ task, here: () => settle(here), take });
         this.handOut();
       });
     } finally {
@@ -156,13 +166,13 @@ export class AnnotatorPool {
   /** Sends out what waits as far as workers have room for it; without workers it is read here, one a turn of the loop. */
   private handOut(): void {
     for (let hand = this.freeHand(); hand !== null; hand = this.freeHand()) {
-      const job = this.waiting.shift()!;
+      const job = this.next()!;
       hand.jobs.push(job);
       hand.worker.ref();
       hand.worker.postMessage(job.task);
     }
     this.makeRoom();
-    if (this.workers > 0 || this.waiting.length === 0 || this.isReading) return;
+    if (this.workers > 0 || !this.isWaiting() || this.isReading) return;
     this.isReading = true;
     setImmediate(() => {
       this.isReading = false;
@@ -171,9 +181,13 @@ export class AnnotatorPool {
     });
   }
 
+  private readonly isWaiting = (): boolean => this.urgent.length + this.waiting.length > 0;
+
+  private readonly next = (): Job | undefined => this.urgent.shift() ?? this.waiting.shift();
+
   /** A worker that something can be sent to: an idle one, a new one, or that which has the least at hand. */
   private freeHand(): Hand | null {
-    if (this.waiting.length === 0) return null;
+    if (!this.isWaiting()) return null;
     const [first = null] = [...this.hands].sort((a, b) => a.jobs.length - b.jobs.length);
     if (this.hands.size < this.workers && (first === null || first.jobs.length > 0)) return this.start();
     return first !== null && first.jobs.length < AT_HAND ? first : null;

@@ -95,6 +95,8 @@ export interface Annotations {
   /** As `keep`, of what `packReading` made in another thread, say. */
   keepPacked(reader: string, report: ReportId, packed: Uint8Array): void;
   find(reader: string, report: ReportId): AnnotatedReport | null;
+  /** As `find`, for `unpackReading`. */
+  findPacked(reader: string, report: ReportId): Uint8Array | null;
 }
 
 export interface Fingerprints {

@@ -17,6 +17,7 @@ import type { Instant } from "../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../model/judgement.ts";
 import type { JudgementId, ReportId, StoryId } from "../model/span.ts";
 import type { Page } from "./page.ts";
+import type { PackedTelling } from "./telling.ts";
 
 export interface Stories {
   /** Opens a story and gives its id, which hangs on the report that opens it. The report still has to be assigned. */
@@ -75,9 +76,13 @@ export interface Judgements {
   about(id: string): readonly Judgement[];
 }
 
+export type ToldPacked = Omit<Told, "file"> & { readonly packed: PackedTelling };
+
 export interface ToldStories {
   /** Keeps the latest telling and makes what it says searchable and listed, in place of the telling before. */
   keep(told: Told): void;
+  /** As `keep`, of what `packTelling` made in another thread, say. */
+  keepPacked(told: ToldPacked): void;
   find(story: StoryId): Told | null;
   /** From what it was last told: cheap, without reading the story. */
   digest(story: StoryId): string | null;

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Archive, openArchive, type Prepare } from "../../pipeline/archive/archive.ts";
 import { prepareReport } from "../../pipeline/archive/prepare.ts";
+import { type Tell, tellHere } from "../../pipeline/archive/tell-packed.ts";
 import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
 import { openStore } from "../../store/sqlite/open.ts";
@@ -39,7 +40,7 @@ export async function withArchive(
     });
     const readers = readersFor();
     try {
-      return await work(openArchive(store, { now, prepare: readers.prepare }));
+      return await work(openArchive(store, { now, ...readers }));
     } finally {
       await readers.close();
       store.close();
@@ -72,16 +73,24 @@ function mayWrite(path: string): boolean {
 /** So many reports are read by the calling thread before others are started: they cost about as much. */
 const FEW = 16;
 
-/** Reads the first few reports here, and what comes after them by a pool of threads. */
-export function readersFor(): { readonly prepare: Prepare; close(): Promise<void> } {
+interface Readers {
+  readonly prepare: Prepare;
+  readonly tell: Tell;
+  close(): Promise<void>;
+}
+
+/** Reads the first few reports here, and what comes after them by a pool of threads, which then tells the stories too. */
+export function readersFor(): Readers {
   let pool: AnnotatorPool | null = null;
   let read = 0;
+  const here = tellHere();
   return {
     prepare: async (report) => {
       if (read++ < FEW) return prepareReport(report);
       pool ??= new AnnotatorPool();
       return pool.prepare(report);
     },
+    tell: (story) => pool?.tell(story) ?? here(story),
     close: async () => pool?.close(),
   };
 }

@@ -8,8 +8,9 @@ import type { Report } from "../../model/report.ts";
 import type { Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
+import { AnnotatorPool } from "../pool.ts";
 import { type Added, addReports, type Incoming } from "./add.ts";
-import { type Archive, openArchive } from "./archive.ts";
+import { type Archive, type ArchiveOptions, openArchive } from "./archive.ts";
 import { archivedChanges } from "./changes.ts";
 import { prepareReport } from "./prepare.ts";
 import { READER } from "./reader.ts";
@@ -27,8 +28,9 @@ const tomorrow = (): void => {
   clock.now = new Date(Date.parse(clock.now) + 86_400_000).toISOString();
 };
 
-const fresh = (): Archive =>
+const fresh = (more: Pick<ArchiveOptions, "tell"> = {}): Archive =>
   openArchive(memoryStore(), {
+    ...more,
     now: () => clock.now,
     prepare: async (report) => readings.get(report.id) ?? prepareReport(report),
   });
@@ -190,22 +192,52 @@ test("a day's reports are looked at all at once when a later day's come, and not
   assert.equal(all.size, archive.store.stories.count());
 });
 
-test("several stories are told as each is by itself, and only where they are not told yet", async () => {
-  const [one, other] = [fresh(), fresh()];
-  for (const archive of [one, other]) await add(archive, reports);
-  const stories = one.store.stories.list({ limit: 10 }).map(({ id }) => id);
-  const told: string[] = [];
-  for await (const story of tellAll(one, stories)) told.push(story);
-  assert.deepEqual(told, stories);
-  for (const story of stories) assert.deepEqual(one.store.told.find(story)?.file, tellArchived(other, story));
-  const before = stories.map((story) => one.store.told.find(story)!.toldAt);
-  tomorrow();
-  for await (const _ of tellAll(one, stories));
-  assert.deepEqual(
-    stories.map((story) => one.store.told.find(story)!.toldAt),
-    before,
-  );
+test("several stories are told as each is by itself, whoever tells them, and only where they are not told yet", async () => {
+  const pool = new AnnotatorPool({ workers: 1 });
+  for (const tell of [undefined, pool.tell.bind(pool)]) {
+    const [one, other] = [fresh(tell && { tell }), fresh()];
+    for (const archive of [one, other]) await add(archive, reports);
+    const stories = one.store.stories.list({ limit: 10 }).map(({ id }) => id);
+    const told: string[] = [];
+    for await (const story of tellAll(one, stories)) told.push(story);
+    assert.deepEqual(told, stories);
+    for (const story of stories)
+      assert.deepEqual(one.store.told.find(story)?.file, tellArchived(other, story));
+    const moments = () => stories.map((story) => one.store.told.find(story)!.toldAt);
+    const before = moments();
+    tomorrow();
+    for await (const _ of tellAll(one, stories));
+    assert.deepEqual(moments(), before);
+  }
+  await pool.close();
 });
+
+test("what an earlier reader has read is read again before it is told, and kept", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  const { store } = archive;
+  archive.recent.clear();
+  const [{ id }] = reports as [Report];
+  const other: Archive = { ...archive, store: { ...store, annotations: forgetful(store.annotations, id) } };
+  const story = store.stories.of(id)!.story;
+  for await (const _ of tellAll(other, [story]));
+  assert.deepEqual(store.told.find(story)?.file, tellArchived(archive, story));
+  assert.equal(other.store.annotations.findPacked(READER, id) === null, false);
+});
+
+/** As if one report had been read by an earlier reader only. */
+function forgetful(annotations: Archive["store"]["annotations"], id: string): typeof annotations {
+  let isForgotten = true;
+  return {
+    ...annotations,
+    findPacked: (reader, report) =>
+      isForgotten && report === id ? null : annotations.findPacked(reader, report),
+    keepPacked(reader, report, packed) {
+      isForgotten &&= report !== id;
+      annotations.keepPacked(reader, report, packed);
+    },
+  };
+}
 
 test("an undated report counts as one of the day on which it was retrieved", async () => {
   const archive = fresh();

@@ -7,6 +7,7 @@ import type { Store } from "../../store/store.ts";
 import { annotateReport } from "../annotate.ts";
 import { type Prepared, prepareReport } from "./prepare.ts";
 import { READER } from "./reader.ts";
+import { type KeptReading, type Tell, tellHere } from "./tell-packed.ts";
 import { type Windows, windowsOf } from "./windows.ts";
 
 /** Reads one report by itself, ready to be kept; several may be asked for at once. */
@@ -17,6 +18,8 @@ export interface ArchiveOptions {
   readonly now: () => Instant;
   /** Who reads: a pool of threads, say. Default: the calling thread. */
   readonly prepare?: Prepare;
+  /** Who tells where several stories are to be told. Default: the calling thread. */
+  readonly tell?: Tell;
 }
 
 /**
@@ -27,21 +30,18 @@ export interface Archive {
   readonly store: Store;
   readonly now: () => Instant;
   readonly prepare: Prepare;
+  readonly tell: Tell;
   readonly windows: Windows;
   /** The last readings that were kept: the stories of a day are told right after it, and need not read them again. */
-  readonly recent: Map<ReportId, Recent>;
-}
-
-interface Recent {
-  readonly report: Report;
-  readonly reading: Prepared["reading"];
+  readonly recent: Map<ReportId, KeptReading>;
 }
 
 /** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
-export const openArchive = (store: Store, { now, prepare }: ArchiveOptions): Archive => ({
+export const openArchive = (store: Store, { now, prepare, tell }: ArchiveOptions): Archive => ({
   store,
   now,
   prepare: prepare ?? (async (report) => prepareReport(report)),
+  tell: tell ?? tellHere(),
   windows: windowsOf(store),
   recent: new Map(),
 });
@@ -61,16 +61,33 @@ export function keepPacked(
 }
 
 /** What reading a kept report yielded; read again where this reader has not read it yet. `RangeError`: no such report. */
-export function annotated(
-  { store, recent }: Pick<Archive, "store" | "recent">,
-  id: ReportId,
-): AnnotatedReport {
+export function annotated(archive: Pick<Archive, "store" | "recent">, id: ReportId): AnnotatedReport {
+  const { store, recent } = archive;
   const late = recent.get(id);
   const kept = late ? unpackReading(late.report, late.reading) : store.annotations.find(READER, id);
   if (kept !== null) return kept;
-  const report = store.articles.report(id);
-  if (report === null) throw new RangeError(`no report ${id}`);
-  const read = annotateReport(report);
+  const read = annotateReport(reportOf(store, id));
   if (!store.readOnly) store.annotations.keep(READER, read);
   return read;
+}
+
+/** The same as it is kept: with those that this reader has still to read, whoever reads for the archive. */
+export async function annotatedPacked(
+  { store, recent, prepare }: Archive,
+  id: ReportId,
+): Promise<KeptReading> {
+  const late = recent.get(id);
+  if (late) return late;
+  const report = reportOf(store, id);
+  const kept = store.annotations.findPacked(READER, id);
+  if (kept !== null) return { report, reading: kept };
+  const { reading } = await prepare(report);
+  if (!store.readOnly) store.annotations.keepPacked(READER, id, reading);
+  return { report, reading };
+}
+
+function reportOf({ articles }: Store, id: ReportId): Report {
+  const report = articles.report(id);
+  if (report === null) throw new RangeError(`no report ${id}`);
+  return report;
 }

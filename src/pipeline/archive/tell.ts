@@ -1,11 +1,11 @@
-import { setImmediate } from "node:timers/promises";
 import type { Membership } from "../../model/archive.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
 import { digestOf } from "../../store/digest.ts";
+import type { ToldPacked } from "../../store/stories.ts";
 import { tellSettled } from "../tell.ts";
-import { type Archive, annotated } from "./archive.ts";
+import { type Archive, annotated, annotatedPacked } from "./archive.ts";
 import { READER } from "./reader.ts";
 import { rulingsOn } from "./rulings.ts";
 import { TELLER } from "./teller.ts";
@@ -16,59 +16,53 @@ import { TELLER } from "./teller.ts";
  * told is kept, unless the store may only be read.
  */
 export function tellArchived(archive: Archive, id: StoryId): Story {
-  const telling = toldAnew(archive, id);
-  if (telling === null) return archive.store.told.find(standing(archive, id))!.file;
-  if (!archive.store.readOnly) keepTelling(archive, telling);
-  return telling.file;
+  const { store, now } = archive;
+  const { story, digest, isKept } = askedFor(archive, id);
+  if (isKept) return store.told.find(story)!.file;
+  const file = tellMembers(archive, story, reportsOf(store.stories.members(story)));
+  if (!store.readOnly) store.told.keep({ story, digest, toldAt: now(), file });
+  return file;
 }
 
-/** So many stories are written in one transaction: to the disk a story is dearer than its rows. */
+/** So many stories are told at once, and written in one transaction: to the disk a story is dearer than its rows. */
 const AT_ONCE = 16;
 
 /**
- * Tells several stories, as `tellArchived` does one, and gives each out when it is kept. Between them others have their
- * turn: what comes in goes on being read.
+ * Tells several stories, as `tellArchived` does one, by whoever tells for the archive, and gives each out when it is
+ * kept. Meanwhile others have their turn: what comes in goes on being read.
  */
 export async function* tellAll(archive: Archive, stories: readonly StoryId[]): AsyncGenerator<StoryId> {
   for (let from = 0; from < stories.length; from += AT_ONCE) {
     const some = stories.slice(from, from + AT_ONCE);
-    const tellings: Telling[] = [];
-    for (const id of some) {
-      const telling = toldAnew(archive, id);
-      if (telling !== null) tellings.push(telling);
-      await setImmediate();
-    }
-    archive.store.transaction(() => tellings.map((telling) => keepTelling(archive, telling)));
+    const tellings = await Promise.all(some.map((id) => toldElsewhere(archive, id)));
+    archive.store.transaction(() => {
+      for (const telling of tellings) if (telling !== null) archive.store.told.keepPacked(telling);
+    });
     yield* some;
   }
 }
 
-interface Telling {
-  readonly story: StoryId;
-  readonly digest: string;
-  readonly file: Story;
+/** Null: what the archive keeps is what would be told. The digest is taken first: what changes in the meantime is told again when it is asked for. */
+async function toldElsewhere(archive: Archive, id: StoryId): Promise<ToldPacked | null> {
+  const { story, digest, isKept } = askedFor(archive, id);
+  if (isKept) return null;
+  const reports = reportsOf(archive.store.stories.members(story));
+  const rulings = rulingsOn(archive.store, story, reports);
+  const readings = await Promise.all(reports.map((report) => annotatedPacked(archive, report)));
+  const packed = await archive.tell({ readings, rulings });
+  return { story, digest, toldAt: archive.now(), packed };
 }
 
-/** Null: what the archive keeps is what would be told. */
-function toldAnew(archive: Archive, id: StoryId): Telling | null {
+/** `isKept`: what the archive keeps is what would be told. */
+function askedFor(archive: Archive, id: StoryId) {
   const story = standing(archive, id);
   const digest = tellingNow(archive, story);
-  if (archive.store.told.digest(story) === digest) return null;
-  return {
-    story,
-    digest,
-    file: tellMembers(archive, story, reportsOf(archive.store.stories.members(story))),
-  };
+  return { story, digest, isKept: archive.store.told.digest(story) === digest };
 }
-
-const keepTelling = ({ store, now }: Archive, telling: Telling): void =>
-  store.told.keep({ ...telling, toldAt: now() });
 
 /** Whether the telling that the archive keeps is that of today. `RangeError`: no such story. */
 export function isTold(archive: Archive, id: StoryId): boolean {
-  const { store } = archive;
-  const story = standing(archive, id);
-  return store.told.digest(story) === tellingNow(archive, story);
+  return askedFor(archive, id).isKept;
 }
 
 /** From what the story is told now, whether it was told so yet or not: while it is the same, so is the story. */

@@ -8,14 +8,18 @@ export const annotations = (db: Database): Annotations => ({
   keep: (reader, reading) => keepPacked(db, reader, reading.report.id, packReading(reading)),
   keepPacked: (reader, report, packed) => keepPacked(db, reader, report, packed),
   find(reader, id) {
-    const row = db.get<{ reading: Uint8Array }>(
-      "SELECT reading FROM annotations WHERE report = (SELECT n FROM reports WHERE id = ?) AND reader = ?",
-      id,
-      reader,
-    );
-    return row ? unpackReading(findReport(db, id)!, row.reading) : null;
+    const packed = findPacked(db, reader, id);
+    return packed === null ? null : unpackReading(findReport(db, id)!, packed);
   },
+  findPacked: (reader, id) => findPacked(db, reader, id),
 });
+
+const findPacked = (db: Database, reader: string, id: ReportId): Uint8Array | null =>
+  db.get<{ reading: Uint8Array }>(
+    "SELECT reading FROM annotations WHERE report = (SELECT n FROM reports WHERE id = ?) AND reader = ?",
+    id,
+    reader,
+  )?.reading ?? null;
 
 function keepPacked(db: Database, reader: string, report: ReportId, packed: Uint8Array): void {
   db.run(

@@ -1,7 +1,8 @@
 import { instant } from "../../model/instant.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
-import { packJson, unpackJson } from "../packed.ts";
-import type { ToldStories } from "../stories.ts";
+import { unpackJson } from "../packed.ts";
+import type { ToldPacked, ToldStories } from "../stories.ts";
+import { packTelling } from "../telling.ts";
 import { indexCard } from "./card.ts";
 import type { Database } from "./database.ts";
 import { indexPassages } from "./passages.ts";
@@ -14,22 +15,9 @@ interface Row {
 }
 
 export const told = (db: Database): ToldStories => ({
-  keep: ({ story, digest, toldAt, file }) =>
-    db.transaction(() => {
-      const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
-      if (!row) throw new RangeError(`no story ${story}`);
-      db.run(
-        "INSERT OR REPLACE INTO told (story, digest, told_at, title, file) VALUES (?, ?, ?, ?, ?)",
-        row.n,
-        digest,
-        instant(toldAt),
-        file.title,
-        packJson(withoutTexts(db, file)),
-      );
-      db.run("DELETE FROM drawn WHERE story = ?", row.n);
-      indexPassages(db, row.n, file);
-      indexCard(db, row.n, file);
-    }),
+  keep: ({ file, ...telling }) =>
+    keepPacked(db, { ...telling, packed: packTelling(file, (report) => hasText(db, report)) }),
+  keepPacked: (telling) => keepPacked(db, telling),
   find(story) {
     const row = db.get<Row>(
       `SELECT digest, told_at AS toldAt, file FROM told WHERE story = (SELECT n FROM stories WHERE id = ?)`,
@@ -49,13 +37,25 @@ interface Packed extends Omit<Story, "reports"> {
   readonly reports: readonly (Omit<StoryReport, "text"> & { readonly text: string | null })[];
 }
 
-const withoutTexts = (db: Database, story: Story): Packed => ({
-  ...story,
-  reports: story.reports.map((report) => (hasText(db, report) ? { ...report, text: null } : report)),
-});
-
 /** Stories that an earlier program told still hold their texts. */
 const withTexts = (db: Database, story: Packed): Story => ({
   ...story,
   reports: story.reports.map((report) => ({ ...report, text: report.text ?? textOfReport(db, report.id) })),
 });
+
+const keepPacked = (db: Database, { story, digest, toldAt, packed }: ToldPacked): void =>
+  db.transaction(() => {
+    const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
+    if (!row) throw new RangeError(`no story ${story}`);
+    db.run(
+      "INSERT OR REPLACE INTO told (story, digest, told_at, title, file) VALUES (?, ?, ?, ?, ?)",
+      row.n,
+      digest,
+      instant(toldAt),
+      packed.title,
+      packed.file,
+    );
+    db.run("DELETE FROM drawn WHERE story = ?", row.n);
+    indexPassages(db, row.n, packed.passages);
+    indexCard(db, row.n, packed.card);
+  });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { StoryId } from "../../../src/model/span.ts";
 import type { Story } from "../../../src/model/story.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { packTelling } from "../../../src/store/telling.ts";
 import { exampleStory } from "../../fixtures/story.ts";
 import { arrival, kept, MACHINE, minute, type Open, report } from "../fixtures.ts";
 
@@ -129,6 +130,28 @@ export const searchContract = (open: Open): void =>
       store.told.keep({ story, digest: "2", toldAt: minute(0), file: { ...file, claims: [other] } });
       assert.deepEqual(store.search.passages("claim", `"${claim!.text}"`, { limit: 5 }), []);
       assert.equal(store.search.passages("claim", "nobody", { limit: 5 })[0]?.id, "c2");
+    });
+
+    test("a telling that was packed elsewhere is kept and found as one that comes as it is", () => {
+      const file = exampleStory();
+      const [one, other] = [open(), open()];
+      const story = keptAndTold(one, file);
+      keptAndTold(other, { ...file, claims: [], figures: [] });
+      const { packed } = structuredClone({ packed: packTelling(file, () => true) });
+      other.told.keepPacked({ story, digest: "1", toldAt: minute(0), packed });
+      const seen = (store: Store) => ({
+        told: store.told.find(story),
+        card: store.cards.find(story),
+        hits: (["claim", "quotation", "figure"] as const).map((kind) =>
+          store.search.passages(kind, "explosion", { limit: 50 }),
+        ),
+      });
+      assert.deepEqual(seen(other), seen(one));
+      assert.notEqual(seen(one).hits[0]!.length, 0);
+      assert.throws(
+        () => other.told.keepPacked({ story: "s0", digest: "1", toldAt: minute(0), packed }),
+        RangeError,
+      );
     });
 
     test("what a report says that has left its story is not found in it", () => {

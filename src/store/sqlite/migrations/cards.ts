@@ -1,8 +1,11 @@
 import type { Story } from "../../../model/story.ts";
 import { unpackJson } from "../../packed.ts";
+import { passagesOf } from "../../passages.ts";
+import { cardOf } from "../../telling.ts";
 import { indexCard } from "../card.ts";
 import type { Database } from "../database.ts";
 import { indexPassages } from "../passages.ts";
+import { hasText } from "../reports.ts";
 
 /**
  * Version 3: told stories can be listed by what they say (their places, names, outlets, days), quotations and figures
@@ -32,7 +35,7 @@ DROP TABLE claims;`);
   for (const { story } of db.all<{ story: number }>("SELECT story FROM told")) {
     const { file } = db.get<{ file: Uint8Array }>("SELECT file FROM told WHERE story = ?", story)!;
     const told = unpackJson<Story>(file);
-    indexPassages(db, story, told);
-    indexCard(db, story, told);
+    indexPassages(db, story, [...passagesOf(told, (report) => hasText(db, report))]);
+    indexCard(db, story, cardOf(told));
   }
 }
