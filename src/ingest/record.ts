@@ -1,7 +1,6 @@
 import type { Given } from "../model/report.ts";
-import { type Adapted, type Draft, nothing, trouble } from "./adapter.ts";
+import type { Draft } from "./adapter.ts";
 import { authorsIn } from "./authors.ts";
-import { badDate } from "./bad-date.ts";
 import { isoDate } from "./dates.ts";
 import { looselyNamed } from "./loose-names.ts";
 import { textIn, wordsIn } from "./values.ts";
@@ -44,60 +43,45 @@ export const TEXT_FIELDS: readonly string[] = ALIASES.text;
 export const mayBeText = (heading: string): boolean =>
   TEXT_FIELDS.includes(fieldNamed(heading)) || looselyNamed(heading) === "text";
 
-/**
- * A record as it is handed on, with what is wrong with it. `what` names its place: "line 7"; `raw` are its characters as
- * they stood, where they did not stand as JSON the JSON of it.
- */
-export function adaptRecord(
-  value: unknown,
-  file: string,
-  line: number,
-  what: string,
-  raw = JSON.stringify(value),
-): Adapted {
-  const record = readRecord(value, file, line, raw);
-  if (record === null)
-    return nothing(
-      trouble("ingest/bad-record", "error", `${file}#${line}`, `${what}: no object with a text; passed over`),
-    );
-  if (record.badDate === null) return { drafts: [record.draft], diagnostics: [] };
-  return { drafts: [record.draft], diagnostics: [badDate(record.draft.input, record.badDate)] };
+/** A record as it was read. */
+export interface ReadRecord {
+  readonly draft: Draft;
+  /** The dates as they were given. */
+  readonly dates: Readonly<Record<DateField, string | null>>;
 }
 
-interface ReadRecord {
-  readonly draft: Draft;
-  /** The date as given where it could not be read, else null. */
-  readonly badDate: string | null;
-}
+export const DATE_FIELDS = ["published", "modified", "retrieved"] as const;
+export type DateField = (typeof DATE_FIELDS)[number];
 
 /**
  * One record of a JSON-lines or CSV file, `{text, id?, title?, url?, outlet?, published?, modified?, authors?,
  * language?, canonical?, basedOn?, retrieved?}` or an alias; the input is named `FILE#ID`, ID its id or else its line.
  * Null: it is no object, or holds no text.
  */
-function readRecord(value: unknown, file: string, line: number, record: string): ReadRecord | null {
+export function readRecord(value: unknown, file: string, line: number, record: string): ReadRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const fields = unwrapped(value as Fields);
   const text = field(fields, "text");
   if (text === null) return null;
-  const date = field(fields, "published");
+  const dates = {
+    published: field(fields, "published"),
+    modified: field(fields, "modified"),
+    retrieved: field(fields, "retrieved"),
+  };
   const given: Given = {
     title: field(fields, "title"),
     outlet: field(fields, "outlet"),
     url: field(fields, "url"),
-    published: date === null ? null : isoDate(date),
+    published: isoDate(dates.published ?? ""),
     language: field(fields, "language"),
     authors: authorsOf(fields),
-    modified: isoDate(field(fields, "modified") ?? ""),
+    modified: isoDate(dates.modified ?? ""),
     canonical: field(fields, "canonical"),
     basedOn: field(fields, "basedOn"),
-    retrieved: isoDate(field(fields, "retrieved") ?? ""),
+    retrieved: isoDate(dates.retrieved ?? ""),
   };
   const input = `${file}#${field(fields, "id") ?? line}`;
-  return {
-    draft: { input, given, text, record },
-    badDate: date !== null && given.published === null ? date : null,
-  };
+  return { draft: { input, given, text, record }, dates };
 }
 
 function authorsOf(fields: Fields): string[] {

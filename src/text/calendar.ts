@@ -113,6 +113,14 @@ export function numericDays(text: string): readonly Day[] {
   ];
 }
 
+/** Which stands first in a date with bars that can only be read in one way: "13/04/2024" the day. Null: it may be either. */
+export function firstInNumbers(text: string): "day" | "month" | null {
+  const found = NUMBERS.exec(text);
+  if (found === null || found[2] !== "/" || numericDays(text).length !== 1 || found[1] === found[3])
+    return null;
+  return Number(found[1]) > 12 ? "day" : "month";
+}
+
 /** The first day that a text writes as ISO 8601 does, else with the name of its month, else in numbers; null where it has none. */
 export function dayIn(text: string): Day | null {
   const iso = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text);

@@ -4,7 +4,8 @@ import { aboutEncoding, BINARY } from "../decode.ts";
 import { Decoder } from "../decoder.ts";
 import { LONGEST_REPORT } from "../draft.ts";
 import type { RawInput } from "../input.ts";
-import { adaptRecord, fieldNamed, mayBeText, TEXT_FIELDS } from "../record.ts";
+import { fieldNamed, mayBeText, TEXT_FIELDS } from "../record.ts";
+import { Records } from "../records.ts";
 
 const require = createRequire(import.meta.url);
 const csvParse = (): typeof import("csv-parse") => require("csv-parse");
@@ -31,6 +32,7 @@ function delimiterIn(firstRow: string): string {
 class Table implements RecordReader {
   readonly #name: string;
   readonly #decoder: Decoder;
+  readonly #records: Records;
   readonly #parser: import("csv-parse").Parser;
   #drafts: Adapted["drafts"][number][] = [];
   #diagnostics: Adapted["diagnostics"][number][] = [];
@@ -39,6 +41,7 @@ class Table implements RecordReader {
 
   constructor({ name, bytes, charset }: RawInput) {
     this.#name = name;
+    this.#records = new Records(name);
     this.#decoder = new Decoder(bytes, charset);
     const head = new Decoder(bytes, charset);
     const firstRow = (head.write(bytes) + head.end()).trimStart().split(/[\r\n]/, 1)[0]!;
@@ -72,6 +75,7 @@ class Table implements RecordReader {
     if (this.#decoder.about.encoding === BINARY)
       return nothing(trouble("ingest/binary", "error", this.#name, "not a text file; not read"));
     this.#parser.end(this.#decoder.end());
+    this.#keep(this.#records.end());
     this.#diagnostics.push(...aboutEncoding(this.#name, this.#decoder.about));
     if (this.#hasText === null)
       this.#diagnostics.push(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"));
@@ -91,10 +95,13 @@ class Table implements RecordReader {
 
   #row(row: unknown, line: number): null {
     if (this.#hasText !== true) return null;
-    const { drafts, diagnostics } = adaptRecord(row, this.#name, line, `line ${line}`);
+    this.#keep(this.#records.add(row, line, `line ${line}`));
+    return null;
+  }
+
+  #keep({ drafts, diagnostics }: Adapted): void {
     this.#drafts.push(...drafts);
     this.#diagnostics.push(...diagnostics);
-    return null;
   }
 
   #lost(why: string): void {

@@ -5,7 +5,7 @@ import { LONGEST_REPORT } from "../draft.ts";
 import type { RawInput } from "../input.ts";
 import { type Line, Lines } from "../lines.ts";
 import { notText } from "../not-text.ts";
-import { adaptRecord } from "../record.ts";
+import { Records } from "../records.ts";
 import { recordsIn } from "./envelope.ts";
 
 /** Most characters of a file that is one JSON value, which is read whole; V8's strings end at 512 million. */
@@ -39,10 +39,13 @@ const ONE_VALUE = /^\uFEFF?\s*(?:\[|\{\s*\n)/;
 function openJsonLines({ name, bytes: head, charset }: RawInput): RecordReader {
   const decoder = new Decoder(head, charset);
   if (decoder.about.encoding === BINARY) return refused(name, head);
-  const lines = new JsonLines(name);
+  const records = new Records(name);
+  const lines = new JsonLines(name, records);
   // The first bytes as text tell the shape; they are decoded a second time with the rest.
   const sample = new Decoder(head, charset);
-  const whole = ONE_VALUE.test(sample.write(head) + sample.end()) ? new JsonValue(name, lines) : null;
+  const whole = ONE_VALUE.test(sample.write(head) + sample.end())
+    ? new JsonValue(name, lines, records)
+    : null;
   const reader = whole ?? lines;
   return {
     push: (chunk) => reader.push(decoder.write(chunk)),
@@ -69,12 +72,14 @@ const joined = (parts: readonly Adapted[]): Adapted => ({
 class JsonLines {
   readonly #name: string;
   readonly #lines = new Lines(LONGEST_LINE);
+  readonly #records: Records;
   #empty = true;
   /** Records beyond one a line, of lines that wrap several: no two reports go by one number. */
   #more = 0;
 
-  constructor(name: string) {
+  constructor(name: string, records: Records) {
     this.#name = name;
+    this.#records = records;
   }
 
   push(text: string): Adapted {
@@ -82,7 +87,7 @@ class JsonLines {
   }
 
   end(): Adapted {
-    const last = this.#read(this.#lines.end());
+    const last = joined([this.#read(this.#lines.end()), this.#records.end()]);
     return this.#empty
       ? nothing(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"))
       : last;
@@ -104,12 +109,12 @@ class JsonLines {
     if (value === undefined) return bad("not valid JSON");
     const records = recordsIn(value);
     return records === null
-      ? adaptRecord(value, this.#name, line + this.#more, `line ${line}`, text)
+      ? this.#records.add(value, line + this.#more, `line ${line}`, text)
       : this.#wrapped(records, line);
   }
 
   #wrapped(records: readonly unknown[], line: number): Adapted {
-    const read = adaptAll(records, this.#name, line - 1 + this.#more);
+    const read = addAll(records, this.#records, line - 1 + this.#more);
     this.#more += records.length - 1;
     return read;
   }
@@ -119,12 +124,14 @@ class JsonLines {
 class JsonValue {
   readonly #name: string;
   readonly #lines: JsonLines;
+  readonly #records: Records;
   #parts: string[] = [];
   #length = 0;
 
-  constructor(name: string, lines: JsonLines) {
+  constructor(name: string, lines: JsonLines, records: Records) {
     this.#name = name;
     this.#lines = lines;
+    this.#records = records;
   }
 
   push(text: string): Adapted {
@@ -145,15 +152,13 @@ class JsonValue {
     const records = Array.isArray(value) ? (value as unknown[]) : (recordsIn(value) ?? [value]);
     if (records.length === 0)
       return nothing(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"));
-    return adaptAll(records, this.#name);
+    return joined([addAll(records, this.#records), this.#records.end()]);
   }
 }
 
 /** Records one after the other; `before` stand before them in the file. */
-const adaptAll = (records: readonly unknown[], name: string, before = 0): Adapted =>
-  joined(
-    records.map((record, at) => adaptRecord(record, name, before + at + 1, `record ${before + at + 1}`)),
-  );
+const addAll = (values: readonly unknown[], records: Records, before = 0): Adapted =>
+  joined(values.map((value, at) => records.add(value, before + at + 1, `record ${before + at + 1}`)));
 
 function parse(text: string): unknown {
   try {

@@ -12,6 +12,16 @@ test("two totals at one time are a dispute of two claims, with the values in the
   assert.match(disputes[0]!.reason, /12 against 15/);
 });
 
+test("a number and about the same number are named once", () => {
+  const disputes = raised([
+    ["2031-05-03", "The explosion at the Norvik mill killed 161 people, police said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 265 people, the mayor said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed about 265 people, the unions said."],
+  ]);
+  const reasons = disputes.map(({ reason }) => reason.replace(/.*: /, ""));
+  assert.deepEqual(reasons, ["161 against 265"]);
+});
+
 test("people who died and people killed are one count", () => {
   const disputes = raised([
     ["2031-05-03", "Twelve people died in the explosion at the Norvik mill, police said."],

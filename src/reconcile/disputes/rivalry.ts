@@ -76,7 +76,14 @@ const itemOf = (figures: readonly Figure[]): string =>
   figures.map(({ item }) => item.trim()).toSorted((x, y) => y.length - x.length || (x < y ? -1 : 1))[0]!;
 
 function figureReason(figures: readonly Figure[]): string {
-  const amounts = [...new Set(figures.toSorted((x, y) => sizeOf(x) - sizeOf(y)).map(amount))];
+  const sorted = figures.toSorted((x, y) => sizeOf(x) - sizeOf(y));
+  // "265" and "about 265" are no rivals of each other.
+  const plainly = sorted.filter(
+    (one) =>
+      one.bound !== "about" ||
+      !sorted.some((other) => other.bound === "exact" && sizeOf(other) === sizeOf(one)),
+  );
+  const amounts = [...new Set(plainly.map(amount))];
   return `different counts of one thing (${itemOf(figures)}): ${amounts.join(" against ")}`;
 }
 
