@@ -3,6 +3,7 @@ import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
+import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { lastBefore } from "./salience.ts";
 
@@ -40,6 +41,19 @@ export function personSince(
 export const manyWithin = (page: Page, cast: Cast, { sentence, head }: Phrase): Phrase | null =>
   nounSubject(page, cast, sentence, head, isSeveral);
 
+/** The body that is the subject before "which it said", "what it called" in their own sentence: "[The office] released films which it said …". */
+export function bodyWithin(page: Page, cast: Cast, { sentence, start, head }: Phrase): Fresh | null {
+  const tree = page.trees[sentence]!;
+  if (!/^(?:which|what|that)$/.test(tree.lower(head - 1)) || !/^W/.test(tree.tag(head - 1))) return null;
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  const named = subjectsIn(page, cast, sentence).find(
+    (a) => a.type !== "person" && a.name.end <= start && tree.head(a.head) === root,
+  );
+  if (named) return { is: "name", who: named };
+  const noun = nounSubject(page, cast, sentence, head, isOneBody);
+  return noun && { is: "noun", phrase: noun };
+}
+
 const isSameParagraph = (page: Page, a: number, b: number): boolean =>
   page.sentences[a]?.paragraph === page.sentences[b]?.paragraph;
 
@@ -72,5 +86,8 @@ function nounSubject(
 
 const isOnePerson = (tree: Tree, at: number): boolean =>
   tree.tag(at) === "NN" && isPerson(tree.token(at)!.lemma) && tree.child(at, "conj", "nmod:poss") < 0;
+
+const isOneBody = (tree: Tree, at: number): boolean =>
+  /^NNP?$/.test(tree.tag(at)) && BODIES.has(tree.lower(at));
 
 const isSeveral = (tree: Tree, at: number): boolean => tree.tag(at) === "NNS" && isMinded(tree, at);

@@ -12,6 +12,8 @@ export interface Spoken {
   readonly person: boolean;
   readonly gender: Gender;
   readonly sentence: number;
+  /** The sentence is theirs: not of those of whom another tells in it that they said something. */
+  readonly main: boolean;
 }
 
 /** Sentences beyond which nobody is remembered. */
@@ -56,13 +58,14 @@ export function personBefore(
   return best;
 }
 
-/** The body that "it" or "they" most likely means. */
+/** The body that "it" or "they" most likely means; "it" are neither people nor several. */
 export function bodyBefore(
   cast: Cast,
   phrase: Phrase,
   spoken: readonly Spoken[],
+  isOne = false,
 ): Appearance | Spoken | null {
-  const last = spoken.findLast((s) => s.type !== "person");
+  const last = lastBody(spoken, isOne);
   if (last && phrase.sentence - last.sentence <= 3) return last;
   let best: Appearance | null = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -72,6 +75,14 @@ export function bodyBefore(
     if (points >= most) [best, most] = [a, points];
   }
   return best;
+}
+
+/** The last body that spoke; of those in one sentence the one whose sentence it is. */
+function lastBody(spoken: readonly Spoken[], isOne: boolean): Spoken | undefined {
+  const isBody = (s: Spoken): boolean => s.type !== "person" && !(isOne && (s.person || s.plural));
+  const last = spoken.findLast(isBody);
+  if (!last || last.main || !isOne) return last;
+  return spoken.findLast((s) => s.sentence === last.sentence && s.main && isBody(s)) ?? last;
 }
 
 function* near(cast: Cast, phrase: Phrase): Generator<Appearance> {

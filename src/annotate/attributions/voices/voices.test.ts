@@ -1,4 +1,6 @@
-import { cases } from "../marked.ts";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { cases, read } from "../marked.ts";
 
 cases("pronouns", [
   "Mayor Ada Nyberg met Governor Jon Lind on Friday. [She|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
@@ -88,3 +90,20 @@ cases("a body's noun stays open where two might be meant", [
 cases("outlets and bodies by a short form", [
   "[Ada Nyberg|source] [told|cue] Al Nahran television [that the bridge was safe|content: Al Nahran > Ada Nyberg].",
 ]);
+
+cases("it is a body and no official", [
+  "[Norvik Power|source] [said|cue] [two people had died|content]. [A harbour official|source] [said|cue] [the dam had held|content]. [Seven remained missing|content: Norvik Power], [it|source] [said|cue].",
+]);
+
+cases("which it said is the sentence's subject's, where that is a body", [
+  "[Norvik Power|source] [said|cue] [two people had died|content]. The mayor's office released films which [it|source] [said|cue] [showed the bridge falling|content: mayor's office].",
+]);
+
+describe("it after a report within a report", () => {
+  it("is the body whose sentence it was", () => {
+    const { found, chain } = read(
+      "The Lunda Post reported on Saturday that Norvik Power has said that the ferry was unsafe. It also reported that the crew was tired.",
+    );
+    assert.equal(chain(found.at(-1)!), "Lunda Post");
+  });
+});

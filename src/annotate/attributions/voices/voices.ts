@@ -3,7 +3,7 @@ import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf } from "./cast.ts";
-import { manyWithin, personSince } from "./fresh.ts";
+import { bodyWithin, manyWithin, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
@@ -47,11 +47,11 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voic
   const who = found?.who;
   if (who && "voice" in who) {
     const voice: Voice = { ...who.voice, at, reasons: [found.why] };
-    spoken.push({ ...who, voice, sentence: phrase.sentence });
+    spoken.push({ ...who, voice, sentence: phrase.sentence, main: isOfMainClause(page, phrase) });
     return voice;
   }
   if (who)
-    return remember(spoken, cast, phrase, who, {
+    return remember(page, spoken, cast, phrase, who, {
       is: "name",
       name: who.index,
       at,
@@ -86,7 +86,12 @@ function referent(
       `${gender === "m" ? "he: most salient man" : "she: most salient woman"}`,
     );
   }
-  if (/^(?:it|its)$/.test(pronoun)) return as(bodyBefore(cast, phrase, spoken), "it: most salient body");
+  if (/^(?:it|its)$/.test(pronoun)) {
+    const own = bodyWithin(page, cast, phrase);
+    if (own?.is === "name") return as(own.who, "it: the subject before");
+    if (own) return as(spokenWords(page, own.phrase), "it: the subject before");
+    return as(bodyBefore(cast, phrase, spoken, true), "it: most salient body");
+  }
   if (/^(?:they|them|their)$/.test(pronoun)) {
     const many = manyWithin(page, cast, phrase);
     if (many) return as(spokenWords(page, many), "they: the subject before");
@@ -154,6 +159,7 @@ function sameWords(page: Page, phrase: Phrase, spoken: readonly Spoken[]): Spoke
 }
 
 function remember(
+  page: Page,
   spoken: Spoken[],
   cast: Cast,
   phrase: Phrase,
@@ -169,8 +175,15 @@ function remember(
     person: type === "person",
     gender,
     sentence: phrase.sentence,
+    main: isOfMainClause(page, phrase),
   });
   return voice;
+}
+
+/** Whether a phrase is of no clause that somebody else tells: "The Post reported that [officials] said …". */
+function isOfMainClause(page: Page, { sentence, head }: Phrase): boolean {
+  const tree = page.trees[sentence];
+  return tree?.relation(tree.head(head)) !== "ccomp";
 }
 
 /** A phrase as one who speaks by its own words. */
@@ -186,6 +199,7 @@ function spokenWords(page: Page, phrase: Phrase, reason = "no name fits"): Spoke
     person: isPerson(tree?.token(phrase.head)?.lemma ?? ""),
     gender: genderOfWords(key),
     sentence: phrase.sentence,
+    main: isOfMainClause(page, phrase),
   };
 }
 
