@@ -1,5 +1,6 @@
 import { shortened } from "../../brief/clause.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
+import { clearest, shownPlace } from "../../brief/shown.ts";
 import { subjects } from "../../brief/views/subjects.ts";
 import { amountInWords, DISPUTE_WORDS, STATUS_WORDS } from "../../brief/wording.ts";
 import type { Located } from "../../model/span.ts";
@@ -71,7 +72,7 @@ function todays({ story }: Lookup, id: string, at: Spot): string | null {
 
 function titled(look: Lookup, id: string): { title: string; see: See } {
   const claim = look.claims.get(id);
-  if (claim !== undefined) return { title: claim.text, see: ofClaim(look, claim) };
+  if (claim !== undefined) return { title: wordsOf(look, claim), see: ofClaim(look, claim) };
   const figure = look.figures.get(id);
   if (figure !== undefined)
     return { title: `${amountInWords(look, figure)} ${figure.item}`, see: claimsNamed(look, [figure.claim]) };
@@ -97,6 +98,10 @@ function titled(look: Lookup, id: string): { title: string; see: See } {
   return { title: look.entities.get(id)?.name ?? "", see: [] };
 }
 
+/** A claim in the words by which lists name it. */
+const wordsOf = (look: Lookup, claim: Claim, limit = Number.POSITIVE_INFINITY): string =>
+  shortened(wordsAt(look, shownPlace(look, clearest(look, claim))), limit);
+
 const ofClaim = (look: Lookup, claim: Claim): See => [
   ...look.story.disputes
     .filter(({ claims }) => claims.includes(claim.id))
@@ -117,7 +122,7 @@ const claimsNamed = (look: Lookup, ids: readonly (string | null)[], but = ""): S
     const claim = id === null || id === but ? undefined : look.claims.get(id);
     return claim === undefined
       ? []
-      : [{ id: claim.id, is: `claim · ${STATUS_WORDS[claim.status]}`, words: shortened(claim.text, 120) }];
+      : [{ id: claim.id, is: `claim · ${STATUS_WORDS[claim.status]}`, words: wordsOf(look, claim, 120) }];
   });
 
 const names = (look: Lookup, voices: readonly string[]): See =>

@@ -181,6 +181,17 @@ test("shared passages are told apart word by word, and what a report cut or adde
   }
 });
 
+test("a claim is named by the same words where it is listed and where it is read", async () => {
+  const { claims } = await ask<ClaimsView>(archive, "/stories/{id}/views/claims", { id: story });
+  for (const { id: thing, words } of claims.slice(0, 20)) {
+    const { title } = await ask<SubjectView>(archive, "/stories/{id}/about/{thing}", {
+      id: story,
+      thing,
+    });
+    assert.ok(title.startsWith(words.replace(/…["”»]?$/u, "")), `${title} | ${words}`);
+  }
+});
+
 test("notes of a report lie in its text, and each leads to a subject that has that place", async () => {
   const head = await ask<Head>(archive, "/stories/{id}/head", { id: story });
   for (const { id } of head.reports.slice(0, 2)) {
