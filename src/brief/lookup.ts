@@ -10,6 +10,8 @@ export interface Lookup {
   readonly story: BareStory;
   readonly reports: ReadonlyMap<string, StoryReport>;
   readonly labels: ReadonlyMap<string, string>;
+  /** The reports' places in the story. */
+  readonly order: ReadonlyMap<string, number>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly attributions: ReadonlyMap<string, Attribution>;
@@ -34,6 +36,7 @@ export const lookup = (story: BareStory, isStatement: IsStatement = () => true):
   isStatement,
   reports: byId(story.reports),
   labels: new Map(story.reports.map((report, i) => [report.id, `r${i + 1}`])),
+  order: new Map(story.reports.map((report, i) => [report.id, i])),
   entities: byId(story.entities),
   claims: byId(story.claims),
   attributions: byId(story.attributions),
@@ -84,8 +87,8 @@ export const labelOf = (look: Lookup, report: string): string => look.labels.get
 export const reportsOf = (look: Lookup, places: readonly { readonly report: string }[]): string[] => {
   // most claims are one report's
   if (places.length === 1) return look.reports.has(places[0]!.report) ? [places[0]!.report] : [];
-  const named = new Set(places.map(({ report }) => report));
-  return look.story.reports.map(({ id }) => id).filter((id) => named.has(id));
+  const named = [...new Set(places.map(({ report }) => report))].filter((id) => look.reports.has(id));
+  return named.toSorted((x, y) => look.order.get(x)! - look.order.get(y)!);
 };
 
 /** The number of the sentence that holds a place, or of the first after it; the number of sentences where none follows. */

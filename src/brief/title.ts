@@ -18,13 +18,30 @@ const headlineOf = (report: StoryReport): Span | null => {
   return sentence === undefined ? null : { start: sentence[0], end: sentence[1] };
 };
 
+/** In how many of the reports' heads each word stands. */
+interface Heads {
+  readonly count: number;
+  readonly with: ReadonlyMap<string, number>;
+}
+
+function counted(heads: readonly ReadonlySet<string>[]): Heads {
+  return { count: heads.length, with: timesIn(heads) };
+}
+
+/** In how many of some sets each member stands. */
+function timesIn<T>(sets: readonly ReadonlySet<T>[]): ReadonlyMap<T, number> {
+  const times = new Map<T, number>();
+  for (const set of sets) for (const member of set) times.set(member, (times.get(member) ?? 0) + 1);
+  return times;
+}
+
 /** How well a report's headline stands for all: its words' share in the others' heads, less for a format or a sprawl. */
-const centrality = (headline: string, isTitle: boolean, heads: readonly ReadonlySet<string>[]): number => {
+const centrality = (headline: string, isTitle: boolean, heads: Heads): number => {
   const words = gist(headline);
   if (words.size === 0) return 0;
   let shared = 0;
-  for (const word of words) shared += Math.max(0, heads.filter((head) => head.has(word)).length - 1);
-  const score = shared / (words.size + 3) / Math.max(1, heads.length - 1);
+  for (const word of words) shared += Math.max(0, (heads.with.get(word) ?? 0) - 1);
+  const score = shared / (words.size + 3) / Math.max(1, heads.count - 1);
   return (
     score *
     (COVERAGE.test(headline) ? 0.5 : 1) *
@@ -41,7 +58,8 @@ const carriedBy = ({ claims }: Pick<BareStory, "claims">): ((report: string) => 
   const shared = claims
     .map(({ assertions }) => new Set(assertions.map(({ report }) => report)))
     .filter(({ size }) => size > 1);
-  return (report) => shared.filter((reports) => reports.has(report)).length / Math.max(1, shared.length);
+  const carried = timesIn(shared);
+  return (report) => (carried.get(report) ?? 0) / Math.max(1, shared.length);
 };
 
 /**
@@ -52,7 +70,7 @@ const carriedBy = ({ claims }: Pick<BareStory, "claims">): ((report: string) => 
 export const chooseTitle = (
   story: Pick<BareStory, "reports" | "claims">,
 ): { title: string; titleEvidence: Evidence | null } => {
-  const heads = headsOf(story.reports);
+  const heads = counted(headsOf(story.reports));
   const carried = carriedBy(story);
   let best: { score: number; evidence: Evidence } | null = null;
   for (const report of story.reports) {

@@ -17,8 +17,13 @@ export interface LinkedClaim {
 
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
 const OVERLAP = 0.4;
-/** What more sentences than this share is a theme and no claim. It also bounds the time that hostile text takes. */
-const MOST_PARTS = 80;
+/**
+ * What more sentences than this share is held together by the first so many: whatever else joins must be alike to those. It
+ * bounds the time that long stories take, and hostile text.
+ */
+const MOST_HELD = 80;
+/** A claim of more links than this is told by those that hang it together: of 500 copies there are over 100,000. */
+const MOST_LINKS = 1000;
 
 /** A match counts for the claim's words from this share of the heaviest match's worth. */
 const TELLING = 0.5;
@@ -28,7 +33,9 @@ const FEWEST = 3;
 
 interface Draft {
   readonly parts: Map<ClaimSentence, Set<number>>;
-  links: Link[];
+  readonly links: Link[];
+  /** When it last changed: of two that hold a link's words as well the one that has been as it is for longer takes it. */
+  since: number;
 }
 
 /**
@@ -44,27 +51,42 @@ export function joinLinks(
 ): readonly LinkedClaim[] {
   const drafts = new Set<Draft>();
   const at = new Map<ClaimSentence, Set<Draft>>();
-  for (const link of links) {
+  for (const [since, link] of links.entries()) {
     const fresh = draftOf(link);
     const hosts = [link.a, link.b].flatMap(
-      (sentence) => bestHost(fresh, sentence, at.get(sentence) ?? new Set()) ?? [],
+      (sentence) => bestHost(fresh, sentence, at.get(sentence) ?? NONE) ?? [],
     );
     let joined = fresh;
     for (const host of new Set(hosts)) {
       if (!mayJoin(joined, host, alike)) continue;
-      joined = merge(joined, host);
-      drafts.delete(host);
-      for (const sentence of host.parts.keys()) at.get(sentence)!.delete(host);
+      const [larger, smaller] = joined.parts.size > host.parts.size ? [joined, host] : [host, joined];
+      merge(larger, smaller);
+      if (drafts.delete(smaller))
+        for (const sentence of smaller.parts.keys()) at.get(sentence)!.delete(smaller);
+      // what the larger one held before it is known to hold
+      if (drafts.has(larger)) for (const sentence of smaller.parts.keys()) hold(at, sentence, larger);
+      joined = larger;
     }
+    joined.since = since;
+    if (drafts.has(joined)) continue;
     drafts.add(joined);
-    for (const sentence of joined.parts.keys()) at.set(sentence, (at.get(sentence) ?? new Set()).add(joined));
+    for (const sentence of joined.parts.keys()) hold(at, sentence, joined);
   }
-  return [...drafts].map(finish);
+  return [...drafts].toSorted((x, y) => x.since - y.since).map(finish);
+}
+
+const NONE: ReadonlySet<Draft> = new Set();
+
+function hold(at: Map<ClaimSentence, Set<Draft>>, sentence: ClaimSentence, draft: Draft): void {
+  const held = at.get(sentence);
+  if (held === undefined) at.set(sentence, new Set([draft]));
+  else held.add(draft);
 }
 
 function draftOf(link: Link): Draft {
   return {
     links: [link],
+    since: 0,
     parts: new Map([
       [link.a, new Set(telling(link).map((match) => match.a))],
       [link.b, new Set(telling(link).map((match) => match.b))],
@@ -85,7 +107,8 @@ function bestHost(link: Draft, sentence: ClaimSentence, hosts: ReadonlySet<Draft
   let most = OVERLAP;
   for (const host of hosts) {
     const share = overlap(sentence, mine, host.parts.get(sentence)!);
-    if (share >= most && (best === null || share > most)) [best, most] = [host, share];
+    if (share > most || (share === most && (best === null || host.since < best.since)))
+      [best, most] = [host, share];
   }
   return best;
 }
@@ -101,18 +124,35 @@ function overlap(sentence: ClaimSentence, one: ReadonlySet<number>, other: Reado
   return lighter === 0 ? 0 : weigh([...one].filter((word) => other.has(word))) / lighter;
 }
 
+/** Of much that is held already only what comes together anew is asked, of what holds it. */
 function mayJoin(one: Draft, other: Draft, alike: (a: ClaimSentence, b: ClaimSentence) => boolean): boolean {
-  if (one.parts.size + other.parts.size > MOST_PARTS) return false;
-  for (const a of one.parts.keys())
-    for (const b of other.parts.keys()) if (a !== b && a.report !== b.report && !alike(a, b)) return false;
+  const isLong = one.parts.size + other.parts.size > MOST_HELD;
+  const [mine, its] = isLong
+    ? [besides(one, other), besides(other, one)]
+    : [one.parts.keys(), [...other.parts.keys()]];
+  for (const a of mine)
+    for (const b of its) if (a !== b && a.report !== b.report && !alike(a, b)) return false;
   return true;
 }
 
-function merge(one: Draft, other: Draft): Draft {
-  const parts = new Map(one.parts);
-  for (const [sentence, words] of other.parts)
-    parts.set(sentence, new Set([...(parts.get(sentence) ?? []), ...words]));
-  return { parts, links: [...other.links, ...one.links] };
+/** Of what one draft is held together by, what the other lacks. */
+function besides(one: Draft, other: Draft): readonly ClaimSentence[] {
+  const lacked: ClaimSentence[] = [];
+  let held = 0;
+  for (const sentence of one.parts.keys()) {
+    if (!other.parts.has(sentence)) lacked.push(sentence);
+    if (++held === MOST_HELD) break;
+  }
+  return lacked;
+}
+
+function merge(into: Draft, { parts, links }: Draft): void {
+  for (const [sentence, words] of parts) {
+    const known = into.parts.get(sentence);
+    if (known === undefined) into.parts.set(sentence, words);
+    else for (const word of words) known.add(word);
+  }
+  for (const link of links) into.links.push(link);
 }
 
 function finish(draft: Draft): LinkedClaim {
@@ -121,10 +161,31 @@ function finish(draft: Draft): LinkedClaim {
     words,
     span: assertionSpan({ sentence, words }),
   }));
+  const links = draft.links.toSorted(
+    (x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place,
+  );
   return {
     parts: parts.toSorted((x, y) => x.sentence.place - y.sentence.place),
-    links: draft.links.toSorted(
-      (x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place,
-    ),
+    links: links.length > MOST_LINKS ? spanning(links) : links,
   };
+}
+
+/** The best links that hang all together: what hangs together from some score on does so by these too. */
+function spanning(links: readonly Link[]): readonly Link[] {
+  const head = new Map<ClaimSentence, ClaimSentence>();
+  const headOf = (sentence: ClaimSentence): ClaimSentence => {
+    let at = sentence;
+    for (let above = head.get(at); above !== undefined; above = head.get(at)) at = above;
+    for (let on = sentence; on !== at; ) {
+      const above = head.get(on)!;
+      head.set(on, at);
+      on = above;
+    }
+    return at;
+  };
+  return links.filter(({ a, b }) => {
+    const [one, other] = [headOf(a), headOf(b)];
+    if (one !== other) head.set(one, other);
+    return one !== other;
+  });
 }

@@ -19,19 +19,28 @@ export function rivalriesToDisputes(rivalries: readonly Rivalry[]): readonly Dis
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];
 }
 
+/** Rivalries that hang together by a figure; those come last to which something was added last. */
 function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[])[] {
-  const sets: { figures: Set<string>; rivalries: Rivalry[] }[] = [];
-  for (const rivalry of rivalries) {
-    const figures = rivalry.figures.map((figure) => figure.id);
-    const touched = sets.filter((set) => figures.some((figure) => set.figures.has(figure)));
-    const joined = {
-      figures: new Set([...touched.flatMap((set) => [...set.figures]), ...figures]),
-      rivalries: [...touched.flatMap((set) => set.rivalries), rivalry],
-    };
-    for (const set of touched) sets.splice(sets.indexOf(set), 1);
-    sets.push(joined);
+  interface Together {
+    readonly figures: string[];
+    readonly rivalries: Rivalry[];
+    since: number;
   }
-  return sets.map((set) => set.rivalries);
+  const at = new Map<string, Together>();
+  for (const [since, rivalry] of rivalries.entries()) {
+    const ids = rivalry.figures.map((figure) => figure.id);
+    const touched = new Set(ids.flatMap((figure) => at.get(figure) ?? []));
+    const [first, second] = [...touched].toSorted((x, y) => x.since - y.since);
+    const joined = first ?? { figures: [], rivalries: [], since };
+    for (const other of second?.rivalries ?? []) joined.rivalries.push(other);
+    joined.rivalries.push(rivalry);
+    joined.since = since;
+    for (const figure of [...(second?.figures ?? []), ...ids]) {
+      if (at.get(figure) !== joined) joined.figures.push(figure);
+      at.set(figure, joined);
+    }
+  }
+  return [...new Set(at.values())].toSorted((x, y) => x.since - y.since).map((set) => set.rivalries);
 }
 
 function disputeOf(rivalries: readonly Rivalry[]): Dispute {

@@ -119,14 +119,22 @@ function supportOf(reading: Reading, claims: readonly Pick<Claim, "id" | "assert
   const values = new Map(
     claims.map(({ id, assertions }) => [
       id,
-      assertions.flatMap((span) =>
-        (figures.get(span.report) ?? [])
-          .filter((figure) => figure.start >= span.start && figure.end <= span.end)
-          .map(valueKey),
+      timesEach(
+        assertions.flatMap((span) =>
+          (figures.get(span.report) ?? [])
+            .filter((figure) => figure.start >= span.start && figure.end <= span.end)
+            .map(valueKey),
+        ),
       ),
     ]),
   );
-  return (claim, figure) => values.get(claim)!.filter((value) => value === valueKey(figure)).length;
+  return (claim, figure) => values.get(claim)!.get(valueKey(figure)) ?? 0;
+}
+
+function timesEach(values: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return times;
 }
 
 const valueKey = ({ si }: Figure): string => `${si.low} ${si.high} ${si.unit}`;
