@@ -16,7 +16,7 @@ export interface LinkedClaim {
 }
 
 /** Two links agree on what their common sentence says where the lighter's matched words overlap by this share. */
-const OVERLAP = 0.4;
+const OVERLAP = 0.5;
 /**
  * What more sentences than this share is held together by the first so many: whatever else joins must be alike to those. It
  * bounds the time that long stories take, and hostile text.
