@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { nameTable } from "../../../scripts/data/name-table.ts";
+import { worked } from "../../../test/fixtures/work.ts";
 import type { NameMention } from "../../model/annotations.ts";
 import type { Block } from "../../model/report.ts";
 import { packagedBytes } from "../../text/packaged.ts";
@@ -271,9 +272,9 @@ test("law: time grows no more than linearly on hostile text", () => {
     const work = (copies: number): number => {
       const text = piece.repeat(copies);
       const sentences = readSyntax(text, blocksOf(text));
-      const before = process.cpuUsage().user;
+      const before = worked();
       recogniseNames(text, sentences, blocksOf(text));
-      return (process.cpuUsage().user - before) / 1000;
+      return worked() - before;
     };
     work(200);
     const [short, long] = [work(200), work(1600)];
