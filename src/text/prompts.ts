@@ -23,16 +23,23 @@ const FOLLOW =
 /** What blogs put under each entry of their feed: "The post Bridge falls appeared first on Lunda Post." */
 const APPEARED = /^the post .{1,250} (?:appeared first|first appeared) on .{2,80}$/i;
 
-/** How long ago a page was changed, and what a post got: "Updated 2 hours ago", "👍 214 👁 12.3K edited 18:44", "1.2K views". */
-const COUNTERS: readonly RegExp[] = [
-  /^(?:(?:last |first )?(?:updated|published|posted|modified):? )?(?:\d{1,2}|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/,
-  /^(?:(?:[^\p{L}\p{N}]+ ?)?\d[\d.,:]*[km]?|views?|likes?|shares?|comments?|replies|reposts?|edited|[^\p{L}\p{N}]+| )+$/u,
-];
+/** How long ago a page was changed: "Updated 2 hours ago". */
+const AGO =
+  /^(?:(?:last |first )?(?:updated|published|posted|modified):? )?(?:\d{1,2}|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/;
+
+/** What a post got: numbers and what they count. A line of nothing else is a counter ("👍 214 👁 12.3K edited 18:44", "1.2K views"). */
+const COUNTS = /\d[\d.,:]*[km]?|views?|likes?|shares?|comments?|replies|reposts?|edited/g;
 /** A line of nothing but numbers is a row of a table. */
 const COUNTED = /\p{L}{4}|\p{Extended_Pictographic}(?<!\p{N})/u;
+const LONGEST_COUNTER = 60;
+
+const isCounter = (plain: string): boolean =>
+  plain.length < LONGEST_COUNTER &&
+  COUNTED.test(plain) &&
+  (AGO.test(plain) || !/[\p{L}\p{N}]/u.test(plain.replace(COUNTS, "")));
 
 /** A bar of four links or more: "Home | News | Sport | Weather". */
-const BAR = /^\p{Lu}[\p{L}&’' -]{0,39}(?: ?[|•·›»] ?\p{Lu}[\p{L}&’' -]{0,39}){3,}$/u;
+const BAR = /^\p{Lu}[\p{L}&’' -]{0,40}(?:[|•·›»] ?\p{Lu}[\p{L}&’' -]{0,40}){3,}$/u;
 
 /** A link to another story whose label is glued to it: "More:Bridge falls in Lund". */
 const LABELLED = /^[\p{L}’' ]{3,40}:\p{Lu}/u;
@@ -47,9 +54,7 @@ export function isPrompt(words: string): boolean {
   if (words.length > LONGEST) return false;
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
-  if (plain.length < 60 && COUNTED.test(plain) && COUNTERS.some((pattern) => pattern.test(plain)))
-    return true;
-  if (FOLLOW.test(plain) || APPEARED.test(plain) || BAR.test(words)) return true;
+  if (isCounter(plain) || FOLLOW.test(plain) || APPEARED.test(plain) || BAR.test(words)) return true;
   if (WITHIN.some((entry) => plain.includes(entry))) return true;
   if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { assertionSpan, type Matched } from "./clause.ts";
-import type { Link } from "./links.ts";
+import { bestFirst, type Link } from "./links.ts";
 import type { WordMatch } from "./match.ts";
 import type { ClaimSentence } from "./words.ts";
 
@@ -161,9 +161,7 @@ function finish(draft: Draft): LinkedClaim {
     words,
     span: assertionSpan({ sentence, words }),
   }));
-  const links = draft.links.toSorted(
-    (x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place,
-  );
+  const links = draft.links.toSorted(bestFirst);
   return {
     parts: parts.toSorted((x, y) => x.sentence.place - y.sentence.place),
     links: links.length > MOST_LINKS ? spanning(links) : links,

@@ -93,8 +93,12 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
     const link = compare(sentences[one]!, sentences[other]!);
     if (link !== null && saysSomething(link)) links.push(link);
   });
-  return links.toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
+  return links.toSorted(bestFirst);
 }
+
+/** The order of links: by score, then by their places. */
+export const bestFirst = (x: Link, y: Link): number =>
+  y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place;
 
 /** Matches that a link must have at the least, dates apart: "Updated 6:05 p.m." and "May 14" assert nothing. */
 const FEWEST_MATCHES = 3;

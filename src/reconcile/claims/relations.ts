@@ -54,7 +54,7 @@ export function clauseClaims(
   clashes: readonly Clash[],
   context: Context,
 ): readonly AlignedClaim[] {
-  const sides = sidesOf(claims);
+  const sides = sidesOf(claims, clashes);
   const clauses = clashes.flatMap((clash) => {
     const found = sides(clash);
     return [clash.a, clash.b].filter((_, side) => (found[side]?.fit ?? 0) < ONE_CLAUSE);
@@ -70,7 +70,7 @@ export function withClashes(
   claims: readonly AlignedClaim[],
   clashes: readonly Clash[],
 ): readonly AlignedClaim[] {
-  const sides = sidesOf(claims);
+  const sides = sidesOf(claims, clashes);
   const apart = new Map<ClaimId, { decision: Decision; clash: Clash }[]>();
   for (const clash of clashes) {
     const [one, other] = sides(clash).map((side) => side?.claim);

@@ -9,7 +9,8 @@ const at = (report: string, start: number, end: number): Located => ({ report, s
 const claim = (id: string, assertions: readonly Located[], matched = assertions): AlignedClaim =>
   ({ id, assertions, matched }) as unknown as AlignedClaim;
 const clause = (place: Located, start: number): Clause => ({ ...place, verb: { start, end: start + 7 } });
-const told = (claims: readonly AlignedClaim[]) => sidesOf(claims)(CLASH).map((side) => side?.claim ?? null);
+const told = (claims: readonly AlignedClaim[]) =>
+  sidesOf(claims, [CLASH])(CLASH).map((side) => side?.claim ?? null);
 
 // "The guild threatened to stop work" / "The guild stopped work in the network of mines behind the hills"
 const [THREAT, STRIKE] = [at("r1", 0, 34), at("r2", 0, 63)];
@@ -32,6 +33,6 @@ test("a claim that tells both clauses stands on neither side", () => {
 
 test("what was joined by words of the rest of the sentence as well is told less by its clause", () => {
   const long = claim("long", [at("r2", 0, 200)], [at("r2", 10, 17), at("r2", 100, 180)]);
-  const [, side] = sidesOf([long])(CLASH);
+  const [, side] = sidesOf([long], [CLASH])(CLASH);
   assert.ok(side !== null && side.fit < 0.5);
 });

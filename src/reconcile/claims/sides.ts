@@ -20,9 +20,14 @@ interface Side {
 /**
  * Which claim each clause of a clash is told by: one that was joined by the clause's verb and by little else of its
  * sentence, before any other of the sentence, which is of something else; and none that tells the other clause as well.
+ * `clashes`: those that will be asked about.
  */
-export function sidesOf(claims: readonly AlignedClaim[]): SidesOf {
-  const byReport = Map.groupBy(claims.flatMap(heldBy), ({ report }) => report);
+export function sidesOf(claims: readonly AlignedClaim[], clashes: readonly Clash[]): SidesOf {
+  const reports = new Set(clashes.flatMap(({ a, b }) => [a.report, b.report]));
+  const byReport = Map.groupBy(
+    reports.size === 0 ? [] : claims.flatMap((claim) => heldBy(claim, reports)),
+    ({ report }) => report,
+  );
   const at = (clause: Clause): readonly Held[] =>
     (byReport.get(clause.report) ?? []).filter((held) => sharedLength(held, clause) > 0);
   const side = (clause: Clause, other: Clause): Side | null => {
@@ -38,14 +43,19 @@ export function sidesOf(claims: readonly AlignedClaim[]): SidesOf {
   return ({ a, b }) => [side(a, b), side(b, a)];
 }
 
-const heldBy = ({ id, assertions, matched }: AlignedClaim): readonly Held[] =>
-  assertions.map(({ report, start, end }) => ({
+/** Of the reports that a clash is in. */
+function heldBy({ id, assertions, matched }: AlignedClaim, reports: ReadonlySet<string>): readonly Held[] {
+  const own = assertions.filter(({ report }) => reports.has(report));
+  if (own.length === 0) return [];
+  const words = Map.groupBy(matched, ({ report }) => report);
+  return own.map(({ report, start, end }) => ({
     report,
     start,
     end,
     claim: id,
-    matched: matched.filter((word) => word.report === report && sharedLength(word, { start, end }) > 0),
+    matched: (words.get(report) ?? []).filter((word) => sharedLength(word, { start, end }) > 0),
   }));
+}
 
 /** A claim is of a clause where so much of what it was joined by stands there, its verb included. */
 const MOSTLY = 0.5;

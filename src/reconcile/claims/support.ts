@@ -1,5 +1,5 @@
 import { clauseCosine } from "./clauses.ts";
-import { type Link, RELATED } from "./links.ts";
+import { bestFirst, type Link, RELATED } from "./links.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /**
@@ -37,7 +37,7 @@ export function lookTwice(links: readonly Link[], reports: number): readonly Lin
       return { ...link, witness, score: Math.min(link.score, score) };
     })
     .filter(({ score }) => score >= RELATED)
-    .toSorted((x, y) => y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place);
+    .toSorted(bestFirst);
 }
 
 /** The sentences that each is like, with how much. */

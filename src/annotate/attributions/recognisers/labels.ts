@@ -18,9 +18,9 @@ const LEAD = /^[\s>•·*–—-]*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[:–
 const LONGEST = 80;
 
 /**
- * «[Interior Ministry]: [at least 12 dead]», «• [Officials in Lund]: [the bridge is closed]»: who stands before a colon at the head of
- * a paragraph, where that is a body or office that the reader knows for one that speaks, and a statement follows. Persons by
- * name are the transcript's.
+ * «[Interior Ministry]: [at least 12 dead]», «• [Officials in Lund]: [the bridge is closed]»: who stands before a colon at
+ * the head of a paragraph, where that is a body or office that the reader knows for one that speaks, and a statement
+ * follows. Persons by name are the transcript's.
  */
 export function labels(page: Page): Draft[] {
   return page.trees.flatMap((tree, sentence): Draft[] => {
@@ -53,7 +53,7 @@ function draftOf(speaker: Draft["speaker"], cue: Span, content: Span): Draft {
   };
 }
 
-/** The colon that ends the label, with white space behind it; those of the paper's own labels and of times are passed over. Or -1. */
+/** The colon that ends the label, white space behind it; those of the paper's own labels and of times are passed over. Or -1. */
 function colonOf({ text }: Page, { tokens, sentence }: Tree): number {
   for (let at = 1; at < tokens.length && tokens[at]!.start < sentence.start + LONGEST; at++) {
     const { start, end } = tokens[at]!;
@@ -116,7 +116,10 @@ const singular = (tree: Tree, at: number): string => {
       : tree.lower(at).replace(/s$/, "");
 };
 
-/** A finite verb, "not" or words in marks; or, as headlines do without one, three words of which one tells what has become of the others: "12 dead", "gunman held". */
+/**
+ * A finite verb, "not" or words in marks; or, as headlines do without one, three words of which one tells what has become
+ * of the others: "12 dead", "gunman held".
+ */
 export function isStatement(tree: Tree, from: number): boolean {
   const words = tree.tokens.slice(from).filter((t) => /\p{L}|\p{N}/u.test(t.text));
   if (words.length < 2 || /^(?:https?:|www\.|@)/.test(words[0]!.text)) return false;

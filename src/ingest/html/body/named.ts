@@ -1,4 +1,5 @@
 import { packagedLines } from "../../../text/packaged.ts";
+import { remembering } from "../../../text/remember.ts";
 import type { Element } from "../page/tree.ts";
 import type { Removal } from "./removal.ts";
 
@@ -89,19 +90,12 @@ const PARTS: readonly (readonly [rule: Removal["rule"], names: RegExp])[] = pack
 });
 
 /** What part of a page an element is by its names; pages repeat few names often. */
-function partOf(names: string): Removal["rule"] | null {
+const partOf = remembering((names): Removal["rule"] | null => {
   if (names === "") return null;
-  const known = KNOWN.get(names);
-  if (known !== undefined) return known;
   const hyphened = `-${names
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z0-9 ]+/g, "-")
     .replaceAll(" ", "--")}-`;
-  const part = PARTS.find(([, pattern]) => pattern.test(hyphened))?.[0] ?? null;
-  if (KNOWN.size > 5000) KNOWN.clear();
-  KNOWN.set(names, part);
-  return part;
-}
-
-const KNOWN = new Map<string, Removal["rule"] | null>();
+  return PARTS.find(([, pattern]) => pattern.test(hyphened))?.[0] ?? null;
+}, 10_000);

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { worked } from "../../test/fixtures/work.ts";
+import { isPrompt } from "./prompts.ts";
+
+test("counters, times of update and bars of links are prompts", () => {
+  for (const words of [
+    "1.2K views",
+    "👍 214 👁 12.3K edited 18:44",
+    "Updated 2 hours ago",
+    "Home | News | Sport | Weather",
+    "Home • News • Sport • Long Reads",
+  ])
+    assert.ok(isPrompt(words), words);
+});
+
+test("rows of a table, prose and short lists are none", () => {
+  for (const words of [
+    "12 14 18.5",
+    "The mill shares a wall with 12 houses.",
+    "It happened 2 hours ago, the mayor said.",
+    "Lunda | Norvik",
+  ])
+    assert.ok(!isPrompt(words), words);
+});
+
+test("what nearly is one costs no more than what is", () => {
+  const before = worked();
+  for (const words of [
+    `${"!".repeat(50)} abcd`,
+    `${"- ".repeat(25)}likely`,
+    `${"1 ".repeat(25)}view it`,
+    `Ab${" | A".repeat(70)} 1`,
+  ])
+    assert.ok(!isPrompt(words), words);
+  assert.ok(worked() - before < 500);
+});
