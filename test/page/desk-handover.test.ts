@@ -134,6 +134,10 @@ describe("what is shown at the desk, taken along", { skip: noBrowser }, () => {
 
   async function compared(page: Page, view: ViewName): Promise<number> {
     const [selector, column, besides] = SHOWN[view];
+    // What a fold holds is drawn after the fold.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("details.fold")].every(({ children }) => children.length > 1),
+    );
     const words = (await page.locator(selector).allTextContents()).map(plain);
     const { text, file } = await take(page, "Table");
     const rows = rowsOf(text);
