@@ -44,13 +44,24 @@ const MOST_OTHERS = 2;
  */
 export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): string => {
   const own = voiceName(look, chainOf(look, shown).at(-1) ?? "");
+  const others = claim.assertions.flatMap((assertion) => {
+    const speaker = samePlace(assertion, shown) ? undefined : chainOf(look, assertion).at(-1);
+    return speaker === undefined ? [] : [voiceName(look, speaker)];
+  });
+  return elsewhereInWords(
+    own,
+    others.filter((name) => !isAnybody(name)),
+  );
+};
+
+/** How charts and ledgers name whoever says what no voice is named for. */
+export const OWN_VOICE = "in reports’ own voice";
+
+/** Names besides one's own, as often as each is said, most frequent first; empty where there is none. */
+export const elsewhereInWords = (own: string, others: readonly string[]): string => {
   const times = new Map<string, number>();
-  for (const assertion of claim.assertions) {
-    if (samePlace(assertion, shown)) continue;
-    const speaker = chainOf(look, assertion).at(-1);
-    const name = speaker === undefined ? own : voiceName(look, speaker);
-    if (name !== own && !alike(name, own) && !isAnybody(name)) times.set(name, (times.get(name) ?? 0) + 1);
-  }
+  for (const name of others)
+    if (name !== own && !alike(name, own)) times.set(name, (times.get(name) ?? 0) + 1);
   const names = [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
   const more = names.length - MOST_OTHERS;
   const worded = [...names.slice(0, MOST_OTHERS), ...(more > 0 ? [`${more} more`] : [])];

@@ -1,6 +1,6 @@
 import type { PassageKind } from "../model/archive.ts";
 import type { Located } from "../model/span.ts";
-import type { Claim, Figure, Story, StoryReport } from "../model/story.ts";
+import type { Assertion, Figure, Story, StoryReport } from "../model/story.ts";
 
 /** Longer passages are cut here: a hit is shown in a few lines. */
 const LONGEST = 1000;
@@ -33,8 +33,21 @@ function* saidIn(story: Story): Generator<Omit<Passage, "isAsWritten">> {
     const last = voices.at(-1);
     return last === undefined ? null : (names.get(last) ?? last);
   };
-  for (const claim of story.claims)
-    yield { kind: "claim", id: claim.id, text: claim.text, voice: voiceOf(claim.voices), ...placeOf(claim) };
+  const attributions = new Map(story.attributions.map((said) => [said.id, said]));
+  for (const { id, text, assertions } of story.claims) {
+    const shown = wordedBy(text, assertions);
+    const said = attributions.get(shown?.attribution ?? "");
+    yield {
+      kind: "claim",
+      id,
+      text,
+      // Who says it there: other reports of the claim may name others.
+      voice: voiceOf(said?.voices ?? []),
+      report: shown?.report ?? "",
+      start: shown?.start ?? 0,
+      end: shown?.end ?? 0,
+    };
+  }
   for (const { id, kind, report, content, voices } of story.attributions) {
     const within = reports.get(report);
     if (kind === "indirect" || within === undefined) continue;
@@ -63,11 +76,9 @@ function* saidIn(story: Story): Generator<Omit<Passage, "isAsWritten">> {
   }
 }
 
-/** The place of the assertion that gave the claim its words. */
-function placeOf({ text, assertions }: Claim): Located {
-  const same = assertions.find(({ start, end }) => end - start === text.length) ?? assertions[0];
-  return { report: same?.report ?? "", start: same?.start ?? 0, end: same?.end ?? 0 };
-}
+/** The assertion that gave a claim its words. */
+const wordedBy = (text: string, assertions: readonly Assertion[]): Assertion | undefined =>
+  assertions.find(({ start, end }) => end - start === text.length) ?? assertions[0];
 
 /** The sentence that a figure stands in; where that is very long, the stretch around the figure. */
 function sentenceAround(

@@ -1,7 +1,7 @@
 import type { Figure } from "../../model/story.ts";
 import { dayInStory } from "../days.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
-import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
+import { elsewhereIn, type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
 import {
   amountInWords,
   BOUND_WORDS,
@@ -48,8 +48,12 @@ const rowMarkup = (look: Lookup, row: LedgerRow, scale: Scale | null): Markup =>
     html` <small>${first.unit}</small>`;
   return html`<tr id="${first.id}" data-stop><td class="number">${bound !== "" && html`<small>${bound}</small> `}<b>${valueInWords(look, first)}</b>${unit}</td>
 ${scale !== null && html`<td class="scale">${drawn(look, scale, first)}</td>`}
-<td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${chainInWords(look, first.voices)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
+<td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${voicesInWords(look, row)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
 };
+
+/** @example "Interior Ministry; elsewhere the mayor" */
+const voicesInWords = (look: Lookup, row: LedgerRow): string =>
+  [chainInWords(look, row.first.voices), elsewhereIn(look, row)].filter((words) => words !== "").join("; ");
 
 /** What is counted, where the figure's own words do not say it already. */
 const itemBeside = (look: Lookup, figure: Figure): Content => {

@@ -1,6 +1,8 @@
 import type { Figure } from "../../model/story.ts";
 import { eventKind } from "../../text/events.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
+import { voiceName } from "../voice-name.ts";
+import { elsewhereInWords, OWN_VOICE } from "../wording.ts";
 
 /** One value of one thing that is counted, with every figure that gives it. */
 export interface LedgerRow {
@@ -13,7 +15,7 @@ export interface LedgerRow {
 
 /** The values given for one thing that is counted, in the order of their days and then of size. */
 export interface LedgerGroup {
-  /** What is counted, in the words of the figure that most reports carry. */
+  /** What is counted, in the words of the figure that most reports carry; "people missing" rather than "divers missing". */
   readonly item: string;
   readonly unit: string;
   readonly rows: readonly LedgerRow[];
@@ -90,7 +92,7 @@ const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
   const rows = [...Map.groupBy(figures, row).values()].map((same) => rowOf(look, same));
   const carried = [...rows].sort((a, b) => b.reports.length - a.reports.length)[0]!;
   return {
-    item: carried.first.item,
+    item: (rows.find(({ first }) => isOfPeople(first)) ?? carried).first.item,
     unit: carried.first.unit,
     rows: rows.sort(
       (a, b) =>
@@ -100,6 +102,21 @@ const groupOf = (look: Lookup, figures: readonly Figure[]): LedgerGroup => {
     ),
     reports: reportsOf(look, figures),
   };
+};
+
+/** Counts people, and not some kind of them. */
+const isOfPeople = ({ unit, item }: Figure): boolean => unit === "people" && /^people\b/i.test(item);
+
+/** Who else gives a row's value, in other reports than its first figure's voice; empty where nobody else does. */
+export const elsewhereIn = (look: Lookup, { first, figures }: LedgerRow): string => {
+  const own = first.voices.at(-1);
+  if (own === undefined) return "";
+  const others = [...Map.groupBy(figures, ({ report }) => report).values()].flatMap((ofReport) => {
+    const said = ofReport.flatMap(({ voices }) => voices.at(-1) ?? []);
+    // A headline names nobody; where the text does, it is the text that says who gives the value.
+    return said.length === 0 ? [OWN_VOICE] : [...new Set(said.map((voice) => voiceName(look, voice)))];
+  });
+  return elsewhereInWords(voiceName(look, own), others);
 };
 
 /** 1 for what happened before the story's days: it stands below what is of this story. */

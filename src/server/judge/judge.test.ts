@@ -40,7 +40,30 @@ describe("what can be judged", () => {
     assert.ok(after.others.some(({ at }) => at.report === other!.at.report));
   });
 
-  test("a name with a place in each report; others of its kind first", async (t) => {
+  test("names are near that look alike, and not because they are of one kind", async (t) => {
+    const { json, judge, close } = await openDesk([
+      {
+        outlet: "courier",
+        text: "The ferry Aurelia sank off Tarvik on Monday, Harbour Master Ines Kallas said. Her brother Arvo Kallas, a fisherman, saw it. Prime Minister Jana Holt was told.",
+      },
+    ]).then((desk) => ({
+      ...desk,
+      judge: async (story: string, subject: string) =>
+        (await (await desk.ask(`/api/stories/${story}/judge/${subject}`)).json()) as Judgeable,
+    }));
+    t.after(close);
+    const [{ id }] = (await json<{ stories: [{ id: string }] }>("/api/stories")).stories;
+    const { story } = await json<{ story: Story }>(`/api/stories/${id}`);
+    const ines = story.entities.find(({ name }) => name.includes("Ines"))!;
+    const { others } = await judge(id, ines.id);
+    assert.deepEqual(
+      others.filter(({ isNear }) => isNear).map(({ words }) => words),
+      ["Arvo Kallas (person)"],
+    );
+    assert.ok(others.some(({ words }) => words === "Jana Holt (person)"));
+  });
+
+  test("a name with a place in each report; others that look alike first", async (t) => {
     const { story, judge, close } = await opened();
     t.after(close);
     const entity = story.entities.find(({ mentions }) => new Set(mentions.map((m) => m.report)).size > 1)!;

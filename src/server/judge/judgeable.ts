@@ -73,11 +73,13 @@ function claimParts(claim: Claim, { look, story }: Drawn): Parts {
 function nameParts(entity: Entity, { look, story }: Drawn): Parts {
   const others = story.entities
     .filter(({ id, mentions }) => id !== entity.id && mentions.length > 0)
+    // Of its own kind first.
+    .toSorted((a, b) => Number(b.type === entity.type) - Number(a.type === entity.type))
     .map(({ id, name, type, mentions }) => ({
       id,
       words: `${name} (${type})`,
       at: place(mentions[0]!),
-      isNear: type === entity.type,
+      isNear: looksAlike(name, entity.name),
     }));
   const ofEach = [...Map.groupBy(entity.mentions, ({ report }) => report).values()].map(([one]) => one!);
   const places = ofEach.length > 1 ? ofEach : entity.mentions;
@@ -87,6 +89,16 @@ function nameParts(entity: Entity, { look, story }: Drawn): Parts {
     places: places.slice(0, MOST_PLACES).map((at) => placeOf(at, look)),
     others: nearFirst(others),
   };
+}
+
+/** Two names with a word in common, or the initials of one another: "Ida Roth" and "Roth", "FBI" and the bureau in full. */
+function looksAlike(one: string, other: string): boolean {
+  const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const isShort = (short: string, long: string): boolean =>
+    /^\p{Lu}[\p{Lu}.]+$/u.test(short) &&
+    short.replaceAll(".", "") === (long.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+  const theirs = wordsOf(other);
+  return wordsOf(one).some((word) => theirs.includes(word)) || isShort(one, other) || isShort(other, one);
 }
 
 const place = ({ report, start, end }: Located): Located => ({ report, start, end });

@@ -24,3 +24,20 @@ test("claims, quotations, figures and reports are found, with their marks as spa
   assert.match(painted!.words, /<script>alert\(1\)<\/script>/, "words are data");
   close();
 });
+
+test("a claim is found under the name of who says it in the report that is shown, whoever says it elsewhere", async (t) => {
+  const told = (outlet: string, who: string) => ({
+    outlet,
+    text: `The ferry Aurelia sank off Tarvik on Monday. Nine people were killed when the ferry Aurelia sank, ${who} said.`,
+  });
+  const { json, heard, close } = await openDesk([
+    told("courier", "the Interior Ministry"),
+    told("nordlys", "Harbour Master Ines Kallas"),
+  ]);
+  t.after(close);
+  await until(() => heard.length > 0);
+  const { claims } = await json<Found>("/api/search?q=killed");
+  const voices = { courier: /Ministry/, nordlys: /Kallas/ };
+  assert.ok(claims.length > 0);
+  for (const { outlet, voice } of claims) assert.match(voice!, voices[outlet as keyof typeof voices]);
+});

@@ -1,12 +1,19 @@
 import { dayInStory } from "../../brief/days.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
-import { type LedgerGroup, type LedgerRow, ledger, magnitude } from "../../brief/views/ledger.ts";
+import {
+  elsewhereIn,
+  type LedgerGroup,
+  type LedgerRow,
+  ledger,
+  magnitude,
+} from "../../brief/views/ledger.ts";
 import { voiceName } from "../../brief/voice-name.ts";
 import {
   amountInWords,
   BOUND_WORDS,
   boundShown,
   chainInWords,
+  OWN_VOICE,
   SCOPE_WORDS,
   valueInWords,
 } from "../../brief/wording.ts";
@@ -41,7 +48,8 @@ const groupOf = (look: Lookup, { item, unit, rows }: LedgerGroup): FigureGroup =
   dots: rows.flatMap((row) => dotsOf(look, row)),
 });
 
-function rowOf(look: Lookup, { first, figures, asOf }: LedgerRow): FigureRow {
+function rowOf(look: Lookup, row: LedgerRow): FigureRow {
+  const { first, figures, asOf } = row;
   const words = wordsAt(look, first).toLowerCase();
   return {
     figure: first.id,
@@ -53,6 +61,7 @@ function rowOf(look: Lookup, { first, figures, asOf }: LedgerRow): FigureRow {
     scope: first.scope === "total" ? "" : SCOPE_WORDS[first.scope],
     days: asOf.map((day) => ({ day, words: dayInStory(look, day) })),
     who: chainInWords(look, first.voices),
+    elsewhere: elsewhereIn(look, row),
     passage: passageOf(look, first),
     groups: looseGroup(look, figures),
   };
@@ -78,13 +87,12 @@ function dotsOf(look: Lookup, { figures, asOf }: LedgerRow): Dot[] {
       low: figure.low,
       high: figure.high,
       voice,
+      item: figure.item,
       words: amountInWords(look, figure),
       reports: new Set(dots.map((dot) => dot.figure.report)).size,
     };
   });
 }
-
-const OWN_VOICE = "in reports’ own voice";
 
 const voiceOf = (look: Lookup, { voices }: Figure): string =>
   voices.length === 0 ? OWN_VOICE : voiceName(look, voices.at(-1)!);

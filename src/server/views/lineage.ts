@@ -67,28 +67,47 @@ function sidesOf(
 /** Shorter sentences are marks and names. */
 const FEWEST_LETTERS = 20;
 
-/** What a report left out of the one whose words it shares, and what it put in: sentences outside the shared passages. */
+/**
+ * What a report left out of the one whose words it shares, and what it put in: sentences outside the shared passages that
+ * the other does not have in the same words (short ones are no passage, but no difference either).
+ */
 function relayOf(look: Lookup, from: ReportId, to: ReportId, passages: SharedCopy["passages"]): Relay {
   const shared = passages.filter((passage) =>
     [from, to].every((id) => passage.some(({ report }) => report === id)),
   );
-  const outside = (id: ReportId): Relay["cut"] => {
-    const report = look.reports.get(id)!;
+  const outside = (id: ReportId, other: ReportId): Relay["cut"] => {
     const covered = shared.flatMap((passage) => passage.filter((place) => place.report === id));
-    return bodySentences(report)
-      .filter(({ start, end }) => !covered.some((place) => place.start < end && start < place.end))
-      .map((place) => ({ spot: place, words: wordsAt(look, place).trim() }))
-      .filter(({ words }) => words.length >= FEWEST_LETTERS);
+    const known = new Set(sentencesOf(look, other).map(({ words }) => lettersOf(words)));
+    const isBody = bodyOf(look.reports.get(id)!);
+    return sentencesOf(look, id).filter(
+      ({ spot, words }) =>
+        isBody(spot) &&
+        !covered.some((place) => place.start < spot.end && spot.start < place.end) &&
+        words.length >= FEWEST_LETTERS &&
+        !known.has(lettersOf(words)),
+    );
   };
-  return { from, to, cut: outside(from), added: outside(to) };
+  return { from, to, cut: outside(from, to), added: outside(to, from) };
 }
 
-const bodySentences = ({ id, sentences, blocks }: StoryReport): Located[] =>
-  sentences
-    .filter(([start]) =>
-      blocks.every((block) => block.kind === "body" || !(block.start <= start && start < block.end)),
-    )
-    .map(([start, end]) => ({ report: id, start, end }));
+const sentencesOf = (look: Lookup, report: ReportId): Relay["cut"] =>
+  look.reports.get(report)!.sentences.map(([start, end]) => {
+    const spot = { report, start, end };
+    return { spot, words: wordsAt(look, spot).trim() };
+  });
+
+/** What tells the words of two sentences apart: not their case, marks or spaces. */
+const lettersOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Whether a sentence is of the report's body: no headline, byline or caption. */
+const bodyOf =
+  ({ blocks }: StoryReport) =>
+  ({ start }: Located): boolean =>
+    blocks.every((block) => block.kind === "body" || !(block.start <= start && start < block.end));
 
 const MOST_HEDGES = 40;
 

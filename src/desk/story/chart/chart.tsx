@@ -56,15 +56,7 @@ function Drawing({ item, dots, width }: DrawingProps) {
           <path key={voice} class={`course voice-${number}`} d={courseOf(dots, voice, x, y)} />
         ))}
         {placed(dots, x, y, width).map(({ dot, left, top }) => (
-          <DotMark
-            key={dot.figure}
-            dot={dot}
-            left={left}
-            top={top}
-            y={y}
-            mark={marks.get(dot.voice)!}
-            item={item}
-          />
+          <DotMark key={dot.figure} dot={dot} left={left} top={top} y={y} mark={marks.get(dot.voice)!} />
         ))}
       </svg>
       <figcaption>
@@ -108,10 +100,14 @@ function Axes({ x, y, width }: { readonly x: Scale; readonly y: Scale; readonly 
   );
 }
 
-/** How one voice's values went from day to day, where it gives one value a day and for several days. */
+/**
+ * How one voice's values went from day to day, where it gives one value a day and for several days, all of the same: from
+ * two divers to 26 people no line leads.
+ */
 function courseOf(dots: readonly Dot[], voice: string, x: Scale, y: Scale): string {
   const own = dots.filter((dot) => dot.voice === voice).toSorted((a, b) => (a.day! < b.day! ? -1 : 1));
-  if (own.length < 2 || new Set(own.map(({ day }) => day)).size < own.length) return "";
+  const isOne = new Set(own.map(({ item }) => item.toLowerCase())).size === 1;
+  if (!isOne || own.length < 2 || new Set(own.map(({ day }) => day)).size < own.length) return "";
   return `M${own.map(({ day, value }) => `${x.at(dayNumber(day!))} ${y.at(value)}`).join("L")}`;
 }
 
@@ -147,11 +143,10 @@ function placed(dots: readonly Dot[], x: Scale, y: Scale, width: number): Placed
 interface DotProps extends Placed {
   readonly y: Scale;
   readonly mark: VoiceMark;
-  readonly item: string;
 }
 
-function DotMark({ dot, left, top, y, mark, item }: DotProps) {
-  const { figure, spot, words, voice, day, isSaid, reports, bound, low, high } = dot;
+function DotMark({ dot, left, top, y, mark }: DotProps) {
+  const { figure, spot, words, voice, item, day, isSaid, reports, bound, low, high } = dot;
   const label = `${words} ${item}, ${voice}, ${isSaid ? "as of" : "reported"} ${dayWords(dayNumber(day!))}, ${count(reports, "report")}`;
   return (
     <Words about={figure} spot={spot} label={label} class={`dot voice-${mark.number}`}>

@@ -101,7 +101,7 @@ const Table = ({ label, children }: { readonly label: string; readonly children:
 );
 
 const Row = ({
-  row: { figure, boundWords, value, unit, item, scope, days, who, passage, groups },
+  row: { figure, boundWords, value, unit, item, scope, days, who, elsewhere, passage, groups },
 }: {
   readonly row: FigureRow;
 }) => (
@@ -126,7 +126,10 @@ const Row = ({
         </time>
       ))}
     </td>
-    <td class="who">{who === "" ? <span class="soft">own voice</span> : who}</td>
+    <td class="who">
+      {who === "" ? <span class="soft">own voice</span> : who}
+      {elsewhere !== "" && <span class="soft">; {elsewhere}</span>}
+    </td>
     <td>
       <Chips groups={groups} about={figure} />
     </td>

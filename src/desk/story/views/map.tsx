@@ -62,6 +62,10 @@ const NARROW_LETTERS = 25;
 function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places: readonly Place[] }) {
   const { width, height, land, countries, cities, marks } = drawing;
   const byId = new Map(places.map((place) => [place.id, place]));
+  /** Too far off, or too many; countries are named by their outlines. */
+  const outside = places.filter(
+    ({ id, precision }) => precision !== "country" && !marks.some(({ place }) => place === id),
+  ).length;
   const isNarrow = useMedia("(max-width: 700px)");
   const named = isNarrow ? namesThatFit(marks, byId, NARROW_LETTERS, width) : null;
   const isNamed = ({ place, label }: Drawing["marks"][number]): boolean =>
@@ -102,7 +106,9 @@ function Drawn({ drawing, places }: { readonly drawing: Drawing; readonly places
         })}
       </svg>
       <figcaption>
-        Discs are areas named in the reports, dots are towns and points; grey names are for bearings only.
+        Discs are areas named in the reports, dots are towns and points; grey names are for bearings only.{" "}
+        {outside > 0 &&
+          `${count(outside, "place")} of the table ${outside === 1 ? "is" : "are"} not in this picture. `}
         Drawn from Natural Earth and GeoNames.
       </figcaption>
     </figure>

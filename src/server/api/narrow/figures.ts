@@ -14,8 +14,8 @@ export function narrowFigures(
   reports: Reports,
 ): FiguresView {
   const holds = holder(find);
-  const textOf = ({ value, item, who, passage, groups }: FigureRow): string =>
-    `${value} ${item} ${who} ${passage.before}${passage.words}${passage.after} ${namesOf(reports, reportsIn(groups))}`;
+  const textOf = ({ value, item, who, elsewhere, passage, groups }: FigureRow): string =>
+    `${value} ${item} ${who} ${elsewhere} ${passage.before}${passage.words}${passage.after} ${namesOf(reports, reportsIn(groups))}`;
   return {
     several: several.filter(
       (group) =>

@@ -14,6 +14,8 @@ const rowSchema = z.object({
   scope: z.string(),
   days: z.array(z.object({ day: z.string(), words: z.string() })),
   who: z.string(),
+  /** Who else gives the value: "elsewhere the mayor"; empty: nobody else. */
+  elsewhere: z.string(),
   passage: passageSchema,
   groups: z.array(groupSchema),
 });
@@ -32,6 +34,8 @@ const dotSchema = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   voice: z.string(),
+  /** What it counts, in its own words. */
+  item: z.string(),
   words: z.string(),
   reports: z.int(),
 });

@@ -42,7 +42,7 @@ function rowOf({ drawn, row, carriers }: Pen, shown: FigureRow, item: string | n
       shown.scope,
       inContext(shown.passage),
       shown.days.map(({ words }) => words).join(", "),
-      shown.who,
+      [shown.who, shown.elsewhere].filter((words) => words !== "").join("; "),
       ...carriers(shown.groups),
     ],
     shown.passage.spot,
