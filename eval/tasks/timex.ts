@@ -4,7 +4,7 @@ import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
 import { placeAll } from "../../src/annotate/times/resolve.ts";
 import type { DayPart, Season, TimeForm, TimeUnit } from "../../src/model/annotations.ts";
 import type { Span } from "../../src/model/span.ts";
-import { civil, isoDay, pad, parseDays } from "../../src/text/calendar.ts";
+import { civil, type Day, isoDay, pad, parseDays } from "../../src/text/calendar.ts";
 
 /** Decades and centuries without a number are E and C by TIDES (2005), which TimeML's values follow. */
 const LETTER: Readonly<Record<TimeUnit, string>> = {
@@ -92,13 +92,19 @@ function setValue(form: Extract<TimeForm, { is: "set" }>): string {
   return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
 }
 
+/** "Over the past year" is as long as one; TimeBank's annotators give it the calendar's year before. */
+const isPastYear = (form: Extract<TimeForm, { is: "duration" }>): boolean =>
+  form.unit === "year" && form.count === 1 && form.reach === "past";
+
 /** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
-function timexValue(form: TimeForm, moment: Moment | null): string | null {
+function timexValue(form: TimeForm, moment: Moment | null, today: Day | null): string | null {
   switch (form.is) {
     case "since":
       return moment ? momentValue(moment) : period(form.unit, form.count);
     case "duration":
-      return period(form.unit, form.count);
+      return today !== null && isPastYear(form)
+        ? String(civil(today).year - 1)
+        : period(form.unit, form.count);
     case "set":
       return setValue(form);
     case "vague":
@@ -106,7 +112,8 @@ function timexValue(form: TimeForm, moment: Moment | null): string | null {
     case "relative":
       // "an hour later" is no day; "two days later" than nobody knows what is a length
       if (moment && !/^(?:second|minute|hour)$/.test(form.unit)) return momentValue(moment);
-      return period(form.unit, Math.abs(form.offset));
+      // "that night", and no night was named
+      return form.offset === 0 ? "XXXX-XX-XX" : period(form.unit, Math.abs(form.offset));
     default:
       return moment ? momentValue(moment) : "";
   }
@@ -120,9 +127,10 @@ export interface Timex extends Span {
 export function systemTimexes(text: string, created: string): Timex[] {
   const sentences = readSyntax(text, [{ kind: "body", start: 0, end: text.length, by: "eval" }]);
   const expressions = recogniseTimes(text, sentences);
-  const found = placeAll(expressions, parseDays(created)?.first ?? null);
+  const today = parseDays(created)?.first ?? null;
+  const found = placeAll(expressions, today);
   return expressions.flatMap((expression, i) => {
-    const value = timexValue(expression.form, found[i]?.moment ?? null);
+    const value = timexValue(expression.form, found[i]?.moment ?? null, today);
     return value === null ? [] : [{ start: expression.start, end: expression.end, value }];
   });
 }

@@ -68,7 +68,8 @@ export type TimeForm =
   | { readonly is: "era"; readonly from: number; readonly years: number }
   /**
    * `week`: the day of the week that is so many weeks away ("Wednesday of last week": -1). `from`: the one next to the
-   * day last mentioned, "the previous Friday".
+   * day last mentioned, "the previous Friday". `planned`: what looks ahead to it is itself of the past, or a noun: "was
+   * to meet on Friday", "Friday's hearing will".
    */
   | {
       readonly is: "weekday";
@@ -77,10 +78,12 @@ export type TimeForm =
       readonly part: DayPart | null;
       readonly week?: number;
       readonly from?: "mentioned";
+      readonly planned?: true;
     }
   /**
    * `from`: counted from the publication (default), or from the date last mentioned ("the previous day"). `fine`: as
-   * fine as the date last mentioned ("a year earlier" than a quarter is a quarter), not as coarse as the unit.
+   * fine as the date last mentioned ("a year earlier" than a quarter is a quarter), not as coarse as the unit. `calendar`:
+   * "last week", and not a week ago. `named`: the day that the text named, "that night"; nothing where it named none.
    */
   | {
       readonly is: "relative";
@@ -89,6 +92,8 @@ export type TimeForm =
       readonly part: DayPart | null;
       readonly from?: "published" | "mentioned";
       readonly fine?: boolean;
+      readonly calendar?: true;
+      readonly named?: true;
     }
   /** `count` null: "several days". `reach`: a stretch that ends now ("the past six days") or begins now. */
   | {

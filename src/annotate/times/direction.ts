@@ -1,9 +1,9 @@
 import type { Sentence } from "../../model/syntax.ts";
 import type { Item } from "./item.ts";
-import { isScheduled } from "./lexicon.ts";
+import { isHappening, isScheduled } from "./lexicon.ts";
 import type { Found } from "./rule.ts";
-import { type Tense, tenseAt } from "./tense.ts";
-import { topOf } from "./verbs.ts";
+import { type Outlook, tenseAt } from "./tense.ts";
+import { lemmaOf, predicateOf, topOf } from "./verbs.ts";
 
 /** "payable Dec. 7", "effective Feb. 1": to come, whatever the verb. */
 const TERM = /^(?:effective|payable|due)$/;
@@ -25,21 +25,27 @@ function wordsBefore(items: readonly Item[], first: number): string[] {
   return /^(?:in|on|at)$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
-/** "Friday's attack": the verb tells nothing of when the attack was; "voters will decide in Sunday's election". */
-function ofOwned(tense: Tense, at: number, { tokens }: Sentence): Tense {
+const isAhead = (outlook: Outlook): boolean => outlook === "future" || outlook === "planned";
+
+/**
+ * "Friday's attack": the verb tells nothing of when the attack was; "voters will decide in Sunday's election", but
+ * "Sunday's hearing will not be the last" may have been yesterday's.
+ */
+function ofOwned(outlook: Outlook, at: number, { tokens }: Sentence): Outlook {
   const owner = tokens[tokens[at]?.head ?? -1];
-  return tense === "future" && owner && isScheduled(owner) ? "future" : "unknown";
+  return isAhead(outlook) && owner && isScheduled(owner) ? "planned" : "unknown";
 }
 
 /** Words after which what is named was earlier: "after his speech on Friday they may yield". */
 const AFTER = /^(?:after|following|since|despite|amid|over)$/;
 
-/** "The Friday attack", "after his speech on Friday": whatever the verb tells, that day is the noun's. */
+/** "The Friday attack", "after his speech on Friday", "the blast Friday": whatever the verb tells, that day is the noun's. */
 function isOfNoun(at: number, { tokens }: Sentence): boolean {
   const time = tokens[at];
   const noun = time && tokens[time.head];
   if (!time || !noun?.tag.startsWith("NN") || noun.tag.startsWith("NNP")) return false;
   if (time.relation === "compound") return tokens.indexOf(noun) > at;
+  if (/^(?:nmod|appos|dep)/.test(time.relation) && isHappening(noun)) return true;
   // "after the raid Friday"; "to fly over the area Friday" is of the verb
   const cues = time.relation.startsWith("nmod") ? AFTER : time.relation === "appos" ? /^after$/ : null;
   return tokens.some(
@@ -48,8 +54,17 @@ function isOfNoun(at: number, { tokens }: Sentence): boolean {
   );
 }
 
+/** "They set elections for May 25", "called a strike for Friday". */
+function isFixedFor(at: number, { tokens }: Sentence): boolean {
+  const verb = tokens[at] ? predicateOf(tokens, at) : -1;
+  return (
+    verb >= 0 &&
+    /^(?:set|schedule|call|fix|slate|book|reschedule|postpone|announce)$/.test(lemmaOf(tokens[verb]!))
+  );
+}
+
 /** "They were given until Friday" and "it is closed until Friday" look ahead, "until Friday they had none" does not. */
-function ofLimit(tense: Tense, word: string, { form, first }: Found, items: readonly Item[]): Tense {
+function ofLimit(tense: Outlook, word: string, { form, first }: Found, items: readonly Item[]): Outlook {
   if (tense !== "past") return "future";
   if (/^(?:until|till)$/.test(word) && items.slice(Math.max(0, first - 7), first).some(isPutOff))
     return "future";
@@ -66,7 +81,7 @@ export function directionOf(
   items: readonly Item[],
   sentence: Sentence,
   picture: boolean,
-): Tense {
+): Outlook {
   const { form, first, last } = found;
   const words = wordsBefore(items, first);
   const word = words.at(-1) ?? "";
@@ -75,9 +90,11 @@ export function directionOf(
   if (LOOKS_BACK.test(word)) return "past";
   const tense = tenseAt(sentence, items[first]!.token, at, picture);
   const top = sentence.tokens[at] ? topOf(sentence.tokens, items[first]!.token, at) : at;
-  if (items[last + 1]?.lower === "'s" || (tense === "future" && isOfNoun(top, sentence)))
+  if (items[last + 1]?.lower === "'s" || (isAhead(tense) && isOfNoun(top, sentence)))
     return ofOwned(tense, top, sentence);
   if (TERM.test(word)) return form.is === "date" || form.is === "weekday" ? "future" : tense;
   if (LIMIT.test(word)) return ofLimit(tense, word, found, items);
-  return word === "for" && form.is === "date" && tense === "past" ? "unknown" : tense;
+  if (word !== "for" || tense !== "past") return tense;
+  if (isFixedFor(top, sentence)) return form.is === "weekday" ? "planned" : "future";
+  return form.is === "date" ? "unknown" : tense;
 }

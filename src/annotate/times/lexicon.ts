@@ -31,6 +31,8 @@ interface TimeLexicon {
   readonly papers: readonly string[];
   /** Lemmas of what is held on a day that is known before: "the election", "the hearing". */
   readonly scheduled: readonly string[];
+  /** Lemmas of what nobody knows of before: "the blast", "her remark". */
+  readonly happenings: readonly string[];
   /** Lemmas of verbs whose present tense tells a timetable: "the trial begins Monday". */
   readonly scheduling: readonly string[];
 }
@@ -60,6 +62,7 @@ export const designators: ReadonlySet<string> = new Set(
 export const papers: ReadonlySet<string> = new Set(lexicon.papers.flatMap((paper) => [paper, `${paper}s`]));
 
 const scheduled: ReadonlySet<string> = new Set(lexicon.scheduled);
+const happenings: ReadonlySet<string> = new Set(lexicon.happenings);
 const scheduling: ReadonlySet<string> = new Set(lexicon.scheduling);
 const reporting: ReadonlySet<string> = new Set(
   packagedLines("lexicons/reporting-verbs.txt")
@@ -71,5 +74,6 @@ const reporting: ReadonlySet<string> = new Set(
 const lemmaOf = ({ lemma, text }: Token): string => (lemma || text).toLowerCase();
 
 export const isScheduled = (token: Token): boolean => scheduled.has(lemmaOf(token));
+export const isHappening = (token: Token): boolean => happenings.has(lemmaOf(token));
 export const isScheduling = (token: Token): boolean => scheduling.has(lemmaOf(token));
 export const isReporting = (token: Token): boolean => reporting.has(lemmaOf(token));

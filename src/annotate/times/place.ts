@@ -27,6 +27,8 @@ function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): 
   if (form.which === "next") return at(today + (ahead || 7), `the next one after ${whence}`);
   if (form.which === "this") return at(ofThisWeek(form.weekday, today, tense), "the weekday of that week");
   if (ahead === 0) return at(today, "the weekday of publication");
+  if (tense === "future" && form.planned && ahead === 6)
+    return at(today - 1, "the day before publication, for what looked ahead to it is over");
   if (tense === "future")
     return at(today + ahead, "the first one after publication, for the verb looks ahead");
   if (ahead === 1)
@@ -92,8 +94,9 @@ function counted(form: Relative, setting: Setting): Placed | null {
     return quarterSpokenOf(setting);
   const fromText = form.from === "mentioned" && mentioned !== null;
   const base = fromText ? mentioned.day : today;
-  // "two days later", "the next day" he was gone, and nothing dated before it
-  const hangs = form.from === "mentioned" && !fromText && form.offset > 0 && (form.fine || tense === "past");
+  // "two days later", "the next day" he was gone, "that night" they fled, and nothing dated before it
+  const moves = form.offset > 0 && (form.fine || tense === "past");
+  const hangs = form.from === "mentioned" && !fromText && (moves || (form.named && tense === "past"));
   if (base === null || hangs) return null;
   const reason = `counted from ${fromText ? "the date mentioned before" : "publication"}`;
   if (form.unit === "weekend" && !fromText) return weekend(base, form.offset, tense);
@@ -106,11 +109,22 @@ function counted(form: Relative, setting: Setting): Placed | null {
     return placed({ ...inYear(civil(base).year + years * form.offset), grain: "era", years }, reason);
   const size = sizeOf(form.unit);
   if (!size) return null;
+  if (form.calendar && size === "week") return placed(around(inWeek(base, form.offset, tense), size), reason);
   const current = fromText || (mentioned?.grain === "quarter" && mentioned.day > base - CURRENT);
   if (form.fine && mentioned && current && isAsFine(mentioned, size))
     return placed({ ...mentioned, day: shift(mentioned.day, size, form.offset) }, reason);
   const moment = around(shift(base, size, form.offset), size);
   return placed(form.part ? { ...moment, part: form.part } : moment, reason);
+}
+
+/**
+ * A day of the week that is so many weeks away. To those who write on a Sunday "last week" is the one that ends that day,
+ * and what will be "this week" is in the one that begins.
+ */
+function inWeek(today: Day, offset: number, tense: Setting["tense"]): Day {
+  const isSunday = weekdayOf(today) === 7;
+  const begins = offset === 0 && tense === "future";
+  return today + 7 * Math.round(offset) + (isSunday && begins ? 7 : 0);
 }
 
 /** What was reported on so many days ago at most is compared with a year ago; what began before that is itself compared. */

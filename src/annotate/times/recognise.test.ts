@@ -57,6 +57,12 @@ const CASES: Readonly<Record<string, string>> = {
     Voters will decide in [Sunday|2013-02-17]'s election.
     The guards will be asked about [Sunday|2013-02-10]'s fire.
     Officials said [Friday|2013-02-08] they will appeal.
+    The raid was to be launched [Monday night|2013-02-11], and a vigil was planned for [Monday|2013-02-11].
+    A march was planned for [Sunday|2013-02-17], and [Monday|2013-02-11]'s hearing will not be the last.
+    The page will be updated with news about the two explosions [Friday|2013-02-08] near the mill.
+    The boat was set on fire [Friday|2013-02-08], and the party is set for [Friday|2013-02-15].
+    Swedish officials are due to unveil the plan on [Friday|2013-02-15].
+    Watch the show [Sunday|2013-02-17], and hope that it could end [Monday|2013-02-18].
     The office says that the mayor left on [Friday|2013-02-08].
     Storm closes bridge on [Friday|2013-02-08]
     ! He read a poem about Bloody Sunday.
@@ -148,6 +154,9 @@ const CASES: Readonly<Record<string, string>> = {
     They waited for a [half-hour|-].
     The guests had left. [Two days later|-] it burned.
     The guests had left. [The next day|-] it burned.
+    The guests had left. [That night|-] it burned.
+    It begins no later than the next day after the truce.
+    Over [the past year|-] it burned twice, and this [past week|2013-W06] once.
     ! A quarter of the town was dark.
     ! Three-quarters of the town was dark.
     ! The six-year-old boy, whose rescue was filmed, is well.
@@ -159,6 +168,10 @@ const CASES: Readonly<Record<string, string>> = {
     The blast came [Monday at 9 a.m. GMT|2013-02-11T09].
     The blast came on [Monday, at noon|2013-02-11T12].
     The blast came at [10:35 a.m.|2013-02-12T10:35] ([0735 GMT|2013-02-12T07:35]).
+    The blast came at [10:35 a.m.|2013-02-08T10:35] ([0735 GMT|2013-02-08T07:35]) on [Friday|2013-02-08].
+    The blast came at [7:20 p.m. Eastern Time Friday|2013-02-08T19:20].
+    The blast came at [three o'clock in the morning|2013-02-12T03].
+    By [late afternoon|2013-02-12] it was over.
     The blast came at [4 in the morning|2013-02-12T04].
     Two people were killed [overnight|2013-02-12].
     They will fly home [overnight|2013-02-13].

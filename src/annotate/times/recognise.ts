@@ -5,6 +5,7 @@ import { dateAnchors } from "./anchors.ts";
 import { directionOf } from "./direction.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
+import { isNamesake, namesakesIn } from "./namesakes.ts";
 import { eachMatch, lettersOf, mayFit, Present } from "./pattern.ts";
 import type { Candidate, Found, Rule } from "./rule.ts";
 import { business } from "./rules/business.ts";
@@ -86,9 +87,11 @@ function express(
   picture: boolean,
 ): TimeExpression {
   const [first, last] = [items[candidate.first]!, items[candidate.last]!];
-  const tense = directionOf(candidate, items, sentence, picture);
+  const outlook = directionOf(candidate, items, sentence, picture);
+  const tense = outlook === "planned" ? "future" : outlook;
   const form = ahead(closing(candidate, items), first.lower, items[candidate.first - 1]?.lower ?? "", tense);
-  return { kind: "time", start: first.start, end: last.end, form, tense };
+  const planned = outlook === "planned" && form.is === "weekday" ? ({ planned: true } as const) : {};
+  return { kind: "time", start: first.start, end: last.end, form: { ...form, ...planned }, tense };
 }
 
 /**
@@ -107,16 +110,24 @@ export function recogniseTimes(
   blocks: readonly Block[] = [],
 ): TimeExpression[] {
   const isPicture = ({ block }: Sentence): boolean => /^(?:title|caption)$/.test(blocks[block]?.kind ?? "");
+  const names = namesakesIn(text);
   return dateAnchors(
     text,
-    sentences.map((sentence) => [sentence, timesIn(text, sentence, isPicture(sentence))] as const),
+    sentences.map((sentence) => [sentence, timesIn(text, sentence, isPicture(sentence), names)] as const),
   );
 }
 
-function timesIn(text: string, sentence: Sentence, picture: boolean): TimeExpression[] {
+function timesIn(
+  text: string,
+  sentence: Sentence,
+  picture: boolean,
+  names: ReadonlySet<string>,
+): TimeExpression[] {
   const items = itemsOf(text, sentence);
   if (items.length === 0) return [];
-  const kept = keepLongest(propose(items)).filter(isTime);
+  const kept = keepLongest(propose(items)).filter(
+    (one) => isTime(one) && !isNamesake(one, items, names),
+  ) as Found[];
   const found = joinNeighbours(kept, items);
   const times = found.map((one) => express(one, items, sentence, picture));
   return times.map((time, i) => {

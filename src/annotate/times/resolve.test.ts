@@ -81,3 +81,19 @@ test("what was named long before is no longer spoken of", () => {
   const after = (gap: number) => resolveTimes([day, { ...next, start: gap, end: gap + 4 }], given)[1]!.value;
   assert.deepEqual([after(100), after(2000)], ["2013-02-05", null]);
 });
+
+test("a date with its weekday lies in a year in which it has that weekday, unless it is near", () => {
+  const on = between("2013-02-12", "2013-02-12");
+  const date = { is: "date", year: null, month: 10, day: 12 } as const;
+  assert.equal(value(date, on).value, "2012-10-12");
+  assert.equal(value({ ...date, weekday: 6 }, on).value, "2013-10-12");
+  assert.equal(value({ ...date, month: 2, day: 10, weekday: 3 }, on).value, "2013-02-10");
+});
+
+test("to those who write on a Sunday what will be this week is in the week that begins", () => {
+  const week: TimeForm = { is: "relative", unit: "week", offset: 0, part: null, calendar: true };
+  const sunday = between("2013-02-10", "2013-02-10");
+  assert.equal(value(week, sunday, "future").value, "2013-W07");
+  assert.equal(value(week, sunday, "past").value, "2013-W06");
+  assert.equal(value(week, between("2013-02-11", "2013-02-11"), "future").value, "2013-W07");
+});

@@ -34,8 +34,28 @@ export function joinNeighbours(candidates: readonly Found[], items: readonly Ite
     if (last && form) joined.splice(-1, 1, { first: last.first, last: candidate.last, form });
     else joined.push(candidate);
   }
-  return joined.map((one, i) => withDayOf(one, joined[i + 1], items));
+  return joined.map((one, i) => withDayOf(one, joined[i + 1], items)).map(withDayBehind(items));
 }
+
+const isBracketed = ({ first, last }: Candidate, items: readonly Item[]): boolean =>
+  items[first - 1]?.lower === "(" && items[last + 1]?.lower === ")";
+
+/** "6 p.m. (1700 GMT) on Friday": the day behind the brackets is that of both clocks. */
+const withDayBehind =
+  (items: readonly Item[]) =>
+  (one: Found, i: number, all: readonly Found[]): Found => {
+    if (one.form.is !== "clock" || one.form.on) return one;
+    const inner = isBracketed(one, items) ? one : all[i + 1];
+    const day = all[inner === one ? i + 1 : i + 2];
+    const clock = inner === one ? all[i - 1] : one;
+    if (!inner || !day || clock?.form.is !== "clock" || inner.form.is !== "clock" || !isDay(day.form))
+      return one;
+    const between = items.slice(inner.last + 2, day.first);
+    const isBeside = isBracketed(inner, items) && inner.first === clock.last + 2;
+    return isBeside && between.every(({ lower }) => lower === "on")
+      ? { ...one, form: { ...one.form, on: day.form } }
+      : one;
+  };
 
 const JOINT = /^(?:and|or|to|until|-|–)$/;
 
@@ -46,8 +66,14 @@ function withDayOf(one: Found, next: Found | undefined, items: readonly Item[]):
   return isJoined ? { ...one, form: { ...one.form, on: next.form.on } } : one;
 }
 
+/** "7:20 p.m. Eastern Standard Time Saturday": without the name of the zone. */
+function withoutZone(between: readonly Item[]): readonly Item[] {
+  const at = between.findIndex(({ lower }) => lower === "time");
+  return at > 0 && between.slice(0, at).every(({ capital }) => capital) ? between.slice(at + 1) : between;
+}
+
 function touching(a: Candidate, b: Candidate, items: readonly Item[]): boolean {
-  const between = items.slice(a.last + 1, b.first);
+  const between = withoutZone(items.slice(a.last + 1, b.first));
   // "10:35 a.m. (0735 GMT) Friday": what stands in brackets is said beside
   if (between[0]?.lower === ")") return false;
   return (

@@ -5,6 +5,9 @@ import { isVerb, lemmaOf, nearestVerb, predicateAbove, predicateOf, topOf } from
 
 export type Tense = TimeExpression["tense"];
 
+/** `planned`: what was to come when something past was told: "was scheduled for Friday", "had planned to meet Friday". */
+export type Outlook = Tense | "planned";
+
 /** Verbs that look ahead in any form: "planned a march on Saturday". */
 const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 
@@ -14,8 +17,19 @@ const WITH_DEED = /^(?:hope|aim|prepare|promise|vow|agree)$/;
 /** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
 const AHEAD = /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|bind|go)$/;
 
+/** "Set ablaze", "set on fire", "set up": not set for a day. */
+const isSetOtherwise = (token: Token, tokens: readonly Token[]): boolean => {
+  if (lemmaOf(token) !== "set") return false;
+  const [next, after] = tokens.slice(tokens.indexOf(token) + 1).map(lemmaOf);
+  return SET_OTHERWISE.test(next ?? "") || (next === "on" && after === "fire");
+};
+
+const SET_OTHERWISE =
+  /^(?:ablaze|afire|aflame|alight|off|up|free|aside|back|loose|out|down|upon|apart|fire|forth)$/;
+
 /** "Is going to meet" looks ahead, "went to meet" does not. */
-const looksAhead = (token: Token, next: Token | undefined): boolean => {
+const looksAhead = (token: Token, next: Token | undefined, tokens: readonly Token[]): boolean => {
+  if (isSetOtherwise(token, tokens)) return false;
   if (lemmaOf(token) === "go") return token.tag === "VBG" && next?.tag === "TO";
   const lemma = lemmaOf(token);
   if (WITH_DEED.test(lemma)) return next?.tag === "TO";
@@ -29,23 +43,24 @@ const looksAhead = (token: Token, next: Token | undefined): boolean => {
 const isPastModal = (chain: readonly Token[]): boolean =>
   chain.some(({ tag }) => tag === "VBN") && chain.some((token) => lemmaOf(token) === "have");
 
+const hasModal = (chain: readonly Token[], modal: string): boolean =>
+  chain.some((token) => token.tag === "MD" && lemmaOf(token) === modal);
+
 /** "Could" looks ahead or is what "can" was: nobody knows. */
-function modalTense(chain: readonly Token[]): Tense {
+function modalTense(chain: readonly Token[]): Outlook {
   if (isPastModal(chain)) return "past";
-  return chain.some((token) => token.tag === "MD" && lemmaOf(token) === "could") ? "unknown" : "future";
+  if (hasModal(chain, "could")) return "unknown";
+  return hasModal(chain, "would") ? "planned" : "future";
 }
 
 /** The tense of verbs that stand together: "will be held", "has been killed", "is expected to visit", "is to meet". */
-function tenseOf(chain: readonly Token[]): Tense {
+function tenseOf(chain: readonly Token[], tokens: readonly Token[]): Outlook {
   const has = (tag: string): boolean => chain.some((token) => token.tag === tag);
   if (has("MD")) return modalTense(chain);
-  if (chain.some((token, i) => looksAhead(token, chain[i + 1]))) return "future";
-  if (
-    chain.some(
-      (token, i) => lemmaOf(token) === "be" && chain[i + 1]?.tag === "TO" && chain[i + 2]?.tag === "VB",
-    )
-  )
-    return "future";
+  const isTo = (at: number): boolean =>
+    lemmaOf(chain[at]!) === "be" && chain[at + 1]?.tag === "TO" && chain[at + 2]?.tag === "VB";
+  if (chain.some((token, i) => looksAhead(token, chain[i + 1], tokens) || isTo(i)))
+    return has("VBD") ? "planned" : "future";
   if (has("VBD")) return "past";
   const perfect = chain.some((token) => lemmaOf(token) === "have") && has("VBN");
   if (has("VBZ") || has("VBP")) return perfect ? "past" : "present";
@@ -71,7 +86,7 @@ const ownChain = (tokens: readonly Token[], verb: number): readonly Token[] =>
       i === verb ||
       (token.head === verb &&
         /^(?:aux|cop|mark)/.test(token.relation) &&
-        (isVerb(token) || token.tag === "TO")),
+        (isVerb(token) || token.tag === "TO" || (token.tag === "JJ" && AHEAD.test(lemmaOf(token))))),
   );
 
 /** "Officials said Tuesday they will appeal": a time right behind a verb of saying is not of what is said. */
@@ -90,25 +105,40 @@ const isResult = ({ relation, tag }: Token): boolean => relation === "xcomp" && 
 /** "An interview to be aired Sunday". */
 const isAdnominal = ({ relation, tag }: Token): boolean => relation.startsWith("acl") && tag === "VBN";
 
+/** "Watch it Sunday at 11 a.m.": a bare verb, and nobody before it who does it. */
+const isImperative = (tokens: readonly Token[], verb: number, chain: readonly Token[]): boolean =>
+  chain.length === 1 &&
+  tokens[verb]!.tag === "VB" &&
+  tokens[verb]!.relation === "root" &&
+  !tokens.some(({ head, relation }) => head === verb && relation.startsWith("nsubj"));
+
+/** "Hopes the chamber could vote Thursday": what could be is to come. */
+const HOPES = /^(?:hope|expect|fear|worry|predict|suggest|believe|think)$/;
+
 /** The governing verb's tense; an infinitive or participle has that of the verb above, unless that one looks ahead. */
-function treeTense(tokens: readonly Token[], first: number, at: number, picture: boolean): Tense {
+function treeTense(tokens: readonly Token[], first: number, at: number, picture: boolean): Outlook {
   const top = topOf(tokens, first, at);
   let verb = predicateOf(tokens, top);
   if (verb >= 0) verb = saidBefore(tokens, at, verb);
   for (let steps = 0; verb >= 0 && steps < 4; steps++) {
     const chain = ownChain(tokens, verb);
-    const upper = tokens[tokens[verb]!.head];
+    const head = tokens[verb]!.head;
+    const upper = tokens[head];
     const infinitive = chain[0]!.tag === "TO";
     // "agreed in June to sell it": what comes before the infinitive is of the verb above
     const own = infinitive
       ? chain[0]!.start < tokens[at]!.start
       : chain.length > 1 || !isResult(tokens[verb]!);
-    if (own && infinitive && upper && (looksAhead(upper, chain[0]) || isAdnominal(tokens[verb]!)))
-      return "future";
-    const tense = own ? tenseOf(chain) : "unknown";
+    if (own && infinitive && upper && looksAhead(upper, chain[0], tokens))
+      return ownChain(tokens, head).some(({ tag }) => tag === "VBD") ? "planned" : "future";
+    if (own && infinitive && upper && isAdnominal(tokens[verb]!)) return "future";
+    if (isImperative(tokens, verb, chain)) return "future";
+    const tense = own ? tenseOf(chain, tokens) : "unknown";
     if (tense === "present") return !picture && isToCome(tokens, top, verb) ? "future" : "present";
     if (tense !== "unknown") return tense;
+    const below = chain;
     verb = predicateAbove(tokens, verb);
+    if (verb >= 0 && hasModal(below, "could") && HOPES.test(lemmaOf(tokens[verb]!))) return "future";
   }
   return "unknown";
 }
@@ -139,10 +169,10 @@ function isTimetable(tokens: readonly Token[], verb: number): boolean {
  * Tense around the tokens `first` to `at`: of the verb that governs them, without a tree of the nearest finite verb. `picture`: a caption or
  * headline, whose present tense tells what is over.
  */
-export function tenseAt({ tokens }: Sentence, first: number, at: number, picture: boolean): Tense {
+export function tenseAt({ tokens }: Sentence, first: number, at: number, picture: boolean): Outlook {
   if (!tokens[at]) return "unknown";
   const tense = tokens.some((token) => token.head >= 0) ? treeTense(tokens, first, at, picture) : "unknown";
   if (tense !== "unknown") return tense;
   const near = nearestVerb(tokens, at);
-  return near < 0 ? "unknown" : tenseOf(chainAround(tokens, near));
+  return near < 0 ? "unknown" : tenseOf(chainAround(tokens, near), tokens);
 }

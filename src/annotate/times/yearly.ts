@@ -1,5 +1,5 @@
 import type { TimeForm, WhichDay } from "../../model/annotations.ts";
-import { civil, dayOf, feast, isDate } from "../../text/calendar.ts";
+import { civil, dayOf, feast, isDate, weekdayOf } from "../../text/calendar.ts";
 import { inMonth, type Moment, onDay } from "./moment.ts";
 import { type Placed, placed, type Setting, said } from "./placed.ts";
 
@@ -37,6 +37,25 @@ export function chooseYear(
     : placed(back, "the last one before publication");
 }
 
+/** A slip in the weekday is likelier than a date of another year so few days from publication. */
+const SLIP = 31;
+
+/** "Sunday, June 24", where the year that tense and distance make likely has none: the year named before, or one beside it. */
+function onItsWeekday(
+  found: Placed | null,
+  weekday: number,
+  inYearOf: (year: number) => Moment | null,
+  { today, mentioned }: Setting,
+): Placed | null {
+  const isOn = (moment: Moment | null): boolean => moment !== null && weekdayOf(moment.day) === weekday;
+  if (!found || today === null || isOn(found.moment) || Math.abs(found.moment.day - today) <= SLIP)
+    return found;
+  const { year } = civil(today);
+  const years = [...(mentioned ? [civil(mentioned.day).year] : []), year - 1, year, year + 1];
+  const fitting = years.map(inYearOf).find(isOn);
+  return fitting ? placed(fitting, "the year in which it is that weekday") : found;
+}
+
 /** "Aug. 6", "April of that year": the day or month in its year. */
 export function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting): Placed | null {
   const { month, day } = form;
@@ -52,8 +71,10 @@ export function date(form: Extract<TimeForm, { is: "date" }>, setting: Setting):
     const moment = inYearOf(civil(setting.mentioned.day).year);
     return moment && placed(moment, "in the year mentioned before");
   }
-  if (form.year === null)
-    return chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
+  if (form.year === null) {
+    const found = chooseYear(inYearOf, setting, form.which ?? "nearest", day === null ? 28 : 1);
+    return form.weekday === undefined ? found : onItsWeekday(found, form.weekday, inYearOf, setting);
+  }
   const moment = inYearOf(form.year);
   return moment && said(moment);
 }

@@ -17,13 +17,17 @@ function clock(match: Match): TimeForm | null {
     : { is: "clock", hour, minute, zone };
 }
 
-/** "Update at 7:17 p.m. ET", "(Most recent update: 7 p.m.)": when it was written. */
+/** "Update at 7:17 p.m. ET", "(Most recent update: 7 p.m.)", "7:17 p.m. ET." by itself: when it was written. */
 function isStamp(match: Match): boolean {
+  if (match.get("zone") && match.first === 0 && (match.last === match.items.length - 1 || isClosed(match)))
+    return true;
   const back = /^(?:at|:)$/.test(before(match)?.lower ?? "") ? 2 : 1;
   return STAMPED.test(before(match, back)?.lower ?? "");
 }
 
-const STAMPED = /^(?:updated?|posted|published)$/;
+const isClosed = (match: Match): boolean => after(match)?.lower === "." && !after(match, 2);
+
+const STAMPED = /^(?:updated?|posted|published|note|correction|clarification|corrected|added)$/;
 
 /** 21:30 without more is a time; 2:1 and 4:30 in a score or a race are not. */
 function bare(match: Match): TimeForm | null {
@@ -36,6 +40,15 @@ function bare(match: Match): TimeForm | null {
 /** "15.30 local time", "9.30 GMT". */
 const dotted = (match: Match): TimeForm | null =>
   /^\d{1,2}\.\d\d$/.test(match.get("at")!.lower) ? clock(match) : null;
+
+/** "three o'clock", "4 o'clock in the morning". */
+const oClock = (match: Match): TimeForm | null =>
+  match.get("part") ? inPart(match) : hourOf(match.get("at")!.value);
+
+const hourOf = (hour: number | null): TimeForm | null =>
+  hour !== null && Number.isInteger(hour) && hour > 0 && hour <= 24
+    ? { is: "clock", hour, minute: 0, zone: null }
+    : null;
 
 /** "from 3 to 5 p.m.": the half of the day that is said after the second is the first's, where that is earlier. */
 function opening(match: Match): TimeForm | null {
@@ -78,12 +91,18 @@ function military(match: Match): TimeForm | null {
   return /^\d{4}$/.test(digits) && hour < 24 && minute < 60 ? { is: "clock", hour, minute, zone } : null;
 }
 
+/** "By late afternoon", "since early evening"; not "in late morning fog". */
+const ofDay = (match: Match): TimeForm | null =>
+  /^(?:morning|afternoon|evening)$/.test(match.get("part")!.lower) && !after(match)?.tag.startsWith("NN")
+    ? { is: "part", part: partOf(match.get("part"))! }
+    : null;
+
 export const clocks: readonly Rule[] = [
   rule("at:<number>|<year> zone:<zone>", military),
   rule("at:<clock>|<number> (?= joint:to|and|until|-|– to:<clock>|<number> half:<ampm> )", opening),
   rule("at:<clock>|<number> half:<ampm> ( local time )? zone:<zone>?", clock),
   rule("at:<clock> ( local:local time | hours )? zone:<zone>?", bare),
-  rule("at:<number> o'clock|o’clock", clock),
+  rule("at:<number> o'clock|o’clock ( ( in|at the? )? part:<part> )?", oClock),
   rule("at:<number> local time zone:<zone>?", dotted),
   rule("at:<number> zone:<zone>", dotted),
   rule("(?<= at|around|about|by|until|till|after|before ) at:<number> in the part:<part>", inPart),
@@ -93,6 +112,10 @@ export const clocks: readonly Rule[] = [
     is: "part",
     part: partOf(match.get("part"))!,
   })),
+  rule(
+    "(?<= by|in|until|till|since|from|after|before|around|into ) early|late|mid -? part:<part> (?! - )",
+    (match) => ofDay(match),
+  ),
   rule("part:<part>", (match) => {
     const word = match.get("part")!.lower;
     // "the Golden Dawn party"
@@ -102,7 +125,9 @@ export const clocks: readonly Rule[] = [
       word === "dawn" ||
       word === "nightfall" ||
       word === "dusk" ||
-      word === "daybreak";
+      word === "daybreak" ||
+      (/^(?:sunrise|sunset|lunchtime)$/.test(word) &&
+        /^(?:by|until|around|since)$/.test(before(match)?.lower ?? ""));
     const the =
       before(match)?.lower === "the" &&
       /^(morning|afternoon|evening)$/.test(word) &&

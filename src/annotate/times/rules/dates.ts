@@ -123,7 +123,7 @@ const COMMON_YEAR = 2001;
 
 export const dates: readonly Rule[] = [
   rule(
-    "early|late|mid? -? month:<month> (?= joint:to|and|or|through|until|-|–|— end:<month> ,|of|in? year:<year> )",
+    "early|late|mid? -? month:<month> (?= joint:to|and|or|through|until|-|–|—|/ end:<month> ,|of|in? year:<year> )",
     ofRange,
   ),
   rule(
@@ -134,6 +134,8 @@ export const dates: readonly Rule[] = [
     "day:<monthday> month:<month> (?= joint:to|and|or|through|until|-|–|— <monthday> end:<month> ,? year:<year> )",
     ofRange,
   ),
+  rule("month:<month> day:<monthday> (?= -|–|—|to|and|through|or <monthday> ,? year:<year> )", read),
+  rule("day:<monthday> (?= -|–|—|to|and|through|or <monthday> month:<month> ,? year:<year> )", read),
   rule("date:<iso>", iso),
   rule("date:<slashed>", slashed),
   rule("name:<named>", named),
@@ -148,6 +150,7 @@ export const dates: readonly Rule[] = [
   ),
   rule("the which:<ordinal>|last what:<unit> of month:<month> ( ,? year:<year> )?", edge),
   rule("early|late? month:<month> the? day:<monthday> ,|of|in? year:<year> ,?", read),
+  rule("month:<month> , day:<number> , year:<year>", read),
   rule("early|late? month:<month> the? day:<monthday> (?! <unit> | % )", read),
   rule("the? day:<monthday> of? month:<month> ,|in|of? year:<year>", read),
   rule("the? day:<monthday> of? month:<month> (?! <monthday> )", read),

@@ -156,6 +156,9 @@ const couple = (match: Match): TimeForm => ({
   bound: "about",
 });
 
+/** "A decades-old feud", "the months-old strike". */
+const old = (match: Match): TimeForm | null => (match.get("unit")!.lower.endsWith("s") ? bare(match) : null);
+
 /** Without a number only where the words measure: "for years", "recent weeks", "in months". */
 const bare = (match: Match): TimeForm => reaching(match);
 
@@ -194,6 +197,7 @@ export const durations: readonly Rule[] = [
   rule("(?<! and - a - ) half - unit:<unit>", half),
   rule("count:<number> -? and -? a -? half:half -? unit:<unit>", duration),
   rule("unit:<unit> -|– long", lasted),
+  rule("unit:<unit> -|– old (?! - )", old),
   rule("unit:<unit> later|earlier|afterward|afterwards", someLater),
   rule("unit:<unit> (?= after|before )", someLater),
   rule("(?<= after|amid|despite|following|follows|through|during|within ) unit:<unit> (?= of )", someLater),

@@ -59,6 +59,12 @@ const isOwned = (previous: Item, next: Item | undefined): boolean =>
 
 const BEFORE_SHORT = /^(?:in|of|since|until|till|from|early|late|back)$/;
 
+/** "The landmark 2015 nuclear accord": what is counted stands in the plural. */
+function isOfOneThing({ items, last }: Match): boolean {
+  const head = items.slice(last + 1, last + 5).findIndex(({ tag }) => !/^JJ|^VBG$/.test(tag)) + last + 1;
+  return items[last + 1]?.tag === "JJ" && items[head]?.tag === "NN" && items[head + 1]?.tag !== "NNS";
+}
+
 /** Four digits are a year unless they count something, cost something or number something. */
 function year(match: Match): Reading {
   const item = match.get("year")!;
@@ -87,6 +93,7 @@ function year(match: Match): Reading {
     isOwned(previous, next);
   const counting =
     next !== undefined &&
+    !isOfOneThing(match) &&
     /^(NNS|JJ)$/.test(next.tag) &&
     /^\p{Ll}/u.test(next.lower) &&
     !next.capital &&
@@ -112,7 +119,9 @@ function decade(match: Match): Reading {
   if (/^PRP\$|POS/.test(before(match)?.tag ?? "") && !/^\d{4}/.test(match.get("decade")!.lower))
     return "none";
   const value = match.get("decade")!.value!;
-  return { is: "era", from: value < 100 ? 1900 + value : value, years: 10 };
+  // "the 1800s" are a century, "the 2000s" a decade so far
+  const isCentury = value % 100 === 0 && value < 2000;
+  return { is: "era", from: value < 100 ? 1900 + value : value, years: isCentury ? 100 : 10 };
 }
 
 function century(match: Match): TimeForm | null {
@@ -137,6 +146,9 @@ export const periods: readonly Rule[] = [
   rule("the? early|late|mid? -? decade:<decade>", decade),
   rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),
   rule("the? early|late|mid? -? fiscal? year:<year>", year),
+  rule("the? fiscal|financial unit:<unit> year:<year>", (match) =>
+    match.get("unit")!.lower === "year" ? { is: "year", year: match.get("year")!.value! } : null,
+  ),
   rule("the unit:<unit> year:<number>|<year>", (match) => {
     const { value } = match.get("year")!;
     return match.get("unit")!.lower === "year" && value !== null && value >= 1200 && value < 2100

@@ -26,6 +26,11 @@ const partDay = (match: Match): TimeForm => ({
   part: partOf(match.get("part")),
 });
 
+/** "Over the past year", "in the last week and a half": as long as that, up to now; "this past week" is the last one. */
+const isUpToNow = (match: Match): boolean =>
+  /^(?:day|week|month|quarter|year)$/.test(match.get("unit")!.lower) &&
+  (before(match)?.lower === "the" || match.items[match.first]!.lower === "the");
+
 /** "last week", "this year"; "the coming week". Hours and minutes are stretches, not dates. */
 function unitAway(match: Match): TimeForm | null {
   // "This Week" is a programme
@@ -38,15 +43,10 @@ function unitAway(match: Match): TimeForm | null {
   if (isOf && (unit === "day" || before(match)?.lower === "the")) return null;
   // the past century is as long as one
   if (unit === "century" && match.get("which")!.lower === "past") return null;
-  if (unit === "decade" && step !== 0)
-    return {
-      is: "duration",
-      unit,
-      count: 1,
-      bound: "exact",
-      reach: step < 0 ? "past" : "future",
-    };
-  return relative(unit, step * times);
+  if ((unit === "decade" && step !== 0) || (step < 0 && isUpToNow(match)))
+    return { is: "duration", unit, count: times, bound: "exact", reach: step < 0 ? "past" : "future" };
+  const form = relative(unit, step * times);
+  return unit === "week" ? ({ ...form, calendar: true } as TimeForm) : form;
 }
 
 /** "this fiscal year", "last school year": by the year in which most of it lies. */
@@ -69,7 +69,10 @@ const mentioned = (unit: TimeUnit, offset: number): TimeForm => ({
   from: "mentioned",
 });
 
-/** "The same day as the vote", "the same night the mill burned": what it hangs on is not named by a day. */
+/** "The next day after the vote": what it hangs on is not named by a day. */
+const isAfterSome = (match: Match): boolean => after(match)?.lower === "after" && isWord(after(match, 2));
+
+/** "The same day as the vote", "the same night the mill burned". */
 const isSameAs = (match: Match): boolean => {
   const next = after(match);
   const isClause = match.first > 0 && /^(?:PRP|DT)/.test(next?.tag ?? "");
@@ -78,8 +81,13 @@ const isSameAs = (match: Match): boolean => {
   );
 };
 
-function neighbour(match: Match): TimeForm | null {
-  if (isSameAs(match)) return null;
+/** "That Morning Herald poll". */
+const isInName = (match: Match): boolean =>
+  match.get("unit")!.capital && after(match)?.capital === true && match.get("unit")!.kind === "part";
+
+function neighbour(match: Match): Reading {
+  if (isAfterSome(match)) return "none";
+  if (isSameAs(match) || isInName(match)) return null;
   const item = match.get("unit")!;
   const { unit } = item.kind === "part" ? { unit: "day" as const } : unitOf(item);
   if (item.lower.endsWith("s") || /^(second|minute|hour|century|decade)$/.test(unit)) return null;
@@ -94,6 +102,7 @@ function neighbour(match: Match): TimeForm | null {
     offset,
     part: item.kind === "part" ? partOf(item) : null,
     from: "mentioned",
+    ...(offset === 0 && unit === "day" ? { named: true } : {}),
   };
 }
 
@@ -144,6 +153,7 @@ function inWholes(unit: TimeUnit, offset: number): TimeForm {
   if (Number.isInteger(offset)) return relative(unit, offset);
   if (unit === "century") return relative("year", 100 * offset);
   if (unit === "decade") return relative("year", 10 * offset);
+  if (unit === "hour") return relative("minute", 60 * offset);
   return unit === "year" ? relative("month", Math.round(12 * offset)) : relative(unit, offset);
 }
 
@@ -225,6 +235,8 @@ export const relatives: readonly Rule[] = [
   rule("count:<number> or so|more unit:<unit> ago", ago),
   rule("not? so|too|a? long|short|<some> time|while? ago", longAgo),
   rule("a little? while|bit ago", longAgo),
+  rule("<count> or|to <count> unit:<unit> ago", longAgo),
+  rule("a|an unit:<unit> or <number>|more ago", longAgo),
   rule("a couple of? unit:<unit> ago", coupleAgo),
   rule("a couple of? unit:<unit> way:earlier|later", coupleShifted),
   rule("moments ago", longAgo),
