@@ -126,6 +126,19 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
     });
   });
 
+  test("where a search finds more than it shows, it says so", async () => {
+    await at(await told(), "/stories", async (page) => {
+      await page.route("**/api/search*", async (route) => {
+        const answer = await (await route.fetch()).json();
+        const claims = Array.from({ length: 201 }, (_, i) => ({ ...answer.claims[0], id: `c${i}` }));
+        await route.fulfill({ json: { ...answer, claims } });
+      });
+      await page.goto(`${new URL(page.url()).origin}/search?q=ferry&in=claims`);
+      await page.getByText("The 200 that fit best are shown.").waitFor();
+      assert.equal(await page.locator(".hit-words").count(), 200);
+    });
+  });
+
   test("a word that is wider than the window breaks, among the filters and in a search", async () => {
     const long = `Rhine${"steamship".repeat(12)}company`;
     const desk = await deskOf(async (archive) => {

@@ -178,6 +178,74 @@ describe("a story in the desk", { skip: noBrowser }, () => {
     }
   });
 
+  test("the head of a long table of claims stays in sight, over its own columns, and goes sideways with them", async () => {
+    const archive = emptyArchive();
+    const outlets = Array.from({ length: 30 }, (_, i) => `Courier ${i}`);
+    await addTo(
+      archive,
+      outlets.flatMap((outlet, i) =>
+        reportsOf({
+          outlet,
+          url: `https://courier${i}.example/`,
+          published: "2031-03-11",
+          text: `Tarvik harbour\n\nNine people were killed when the ferry Aurelia sank off Tarvik, the Interior Ministry said. The lamp of boat ${i} was out, fisherman Ole Vang ${i} said. Sailor ${i} of Tarvik saw it sink from pier ${i}.`,
+        }),
+      ),
+    );
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const other = await serveDesk(archive, files);
+    const laid = (page: Page) =>
+      page.evaluate(() => {
+        const head = document.querySelector(".matrix-head")!;
+        const left = (root: Element, cells: string) =>
+          [...root.querySelectorAll(cells)].map((cell) => Math.round(cell.getBoundingClientRect().left));
+        const row = document.querySelector(".matrix-frame tbody tr:not(.gap)")!;
+        return {
+          top: Math.round(head.getBoundingClientRect().top),
+          tabs: Math.round(document.querySelector(".tabs")!.getBoundingClientRect().bottom),
+          head: left(head, "th"),
+          row: left(row, "th, td"),
+          lines: head.querySelectorAll("th")[1]?.textContent,
+          isWhole: head.scrollWidth <= head.clientWidth,
+        };
+      });
+    try {
+      await open(
+        `/stories/${id}/claims`,
+        WIDE,
+        async (page) => {
+          await page.evaluate(() => scrollTo(0, 2000));
+          await page.waitForFunction(() => scrollY > 1000);
+          const before = await laid(page);
+          assert.ok(Math.abs(before.top - before.tabs) <= 2, `${before.top} below ${before.tabs}`);
+          assert.deepEqual(before.head, before.row);
+          assert.deepEqual([before.lines, before.isWhole], ["Lines", false]);
+          for (const pane of [".matrix-frame", ".matrix-head"]) {
+            await page.locator(pane).evaluate((one) => one.scrollBy(120, 0));
+            await page.waitForFunction(
+              () =>
+                document.querySelector(".matrix-frame")!.scrollLeft ===
+                document.querySelector(".matrix-head")!.scrollLeft,
+            );
+            const moved = await laid(page);
+            assert.deepEqual(moved.head, moved.row);
+            assert.ok(moved.head.at(-1)! < before.head.at(-1)!);
+          }
+          await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+          const printed = await page.evaluate(() => [
+            document.querySelector(".matrix-head")!.checkVisibility(),
+            getComputedStyle(document.querySelector(".matrix-frame thead")!).clipPath,
+            document.querySelector(".matrix-frame thead th")!.getBoundingClientRect().height > 8,
+          ]);
+          assert.deepEqual(printed, [false, "none", true]);
+        },
+        other.origin,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
   test("words lead to the report, and every link of a view marks words there", async () => {
     for (const view of VIEWS)
       await open(`/stories/${story}/${view}`, WIDE, async (page) => {

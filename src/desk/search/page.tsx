@@ -28,12 +28,12 @@ const SHOWN = { together: 5, alone: 200 };
 export default function SearchPage({ query }: ViewProps) {
   const q = query.get("q")?.trim() ?? "";
   const only = KINDS.find((kind) => kind.in === query.get("in"))?.in ?? null;
-  const limit = only === null ? SHOWN.together + 1 : SHOWN.alone;
+  const most = only === null ? SHOWN.together : SHOWN.alone;
   const { value, error, again } = useAsked<Found>(
-    q === "" ? null : address("/search", { q, in: only, limit }),
+    q === "" ? null : address("/search", { q, in: only, limit: most + 1 }),
   );
   const list = useRef<HTMLDivElement>(null);
-  const sections = value === null ? [] : sectionsOf(value, only);
+  const sections = value === null ? [] : sectionsOf(value, most);
   const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   useRowKeys(list, shown);
   useCopyKey();
@@ -68,7 +68,10 @@ export default function SearchPage({ query }: ViewProps) {
                 ),
               )}
             </ol>
-            {more && (
+            {more && only !== null && (
+              <p class="soft">The {most} that fit best are shown. More words find fewer.</p>
+            )}
+            {more && only === null && (
               <button
                 type="button"
                 class="button"
@@ -85,11 +88,11 @@ export default function SearchPage({ query }: ViewProps) {
 }
 
 /** The kinds that were found, with the place that their first row has among all. */
-function sectionsOf(found: Found, only: Finds | null) {
+function sectionsOf(found: Found, most: number) {
   let from = 0;
   return KINDS.filter((kind) => found[kind.in].length > 0).map((kind) => {
     const all = found[kind.in];
-    const rows = only === null ? all.slice(0, SHOWN.together) : all;
+    const rows = all.slice(0, most);
     const section = { kind, rows, from, more: rows.length < all.length };
     from += rows.length;
     return section;

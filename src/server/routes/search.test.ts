@@ -41,3 +41,17 @@ test("a claim is found under the name of who says it in the report that is shown
   assert.ok(claims.length > 0);
   for (const { outlet, voice } of claims) assert.match(voice!, voices[outlet as keyof typeof voices]);
 });
+
+test("a sentence with two figures is found once", async (t) => {
+  const { json, heard, close } = await openDesk([
+    {
+      outlet: "courier",
+      text: "The ferry Aurelia sank off Tarvik on Monday. Nine people were killed and 14 people were injured, the Interior Ministry said.",
+    },
+  ]);
+  t.after(close);
+  await until(() => heard.length > 0);
+  const { figures } = await json<Found>("/api/search?q=injured");
+  assert.equal(figures.length, 1);
+  assert.match(figures[0]!.text, /^Nine people were killed and 14 people/);
+});

@@ -31,14 +31,16 @@ const STILL_SAYS = `EXISTS (
   SELECT 1 FROM memberships m JOIN reports r ON r.n = m.report
   WHERE m.story = p.story AND m.until IS NULL AND r.id = p.report)`;
 
+/** What stands in one place is found once, however many figures or claims are in its sentence: of them the last is named. */
 const PASSAGES = `
-  SELECT s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice,
+  SELECT max(p.n) AS n, s.id AS story, p.id, p.report, p."from" AS start, p."to" AS end, p.text, p.voice,
     hit.score * min(1.0, length(p.text) / ${TELLING}.0) AS score FROM (
     SELECT rowid AS n, -bm25(passages_words) AS score FROM passages_words
     WHERE passages_words MATCH ? ORDER BY rowid DESC LIMIT ${RANKED}
   ) AS hit JOIN passages p ON p.n = hit.n JOIN stories s ON s.n = p.story
   WHERE ${STILL_SAYS}
-  ORDER BY score DESC, p.n DESC LIMIT ? OFFSET ?`;
+  GROUP BY p.story, p.report, p."from", p."to", p.text
+  ORDER BY score DESC, n DESC LIMIT ? OFFSET ?`;
 
 export const search = (db: Database): Search => ({
   reports(query, page) {
@@ -59,8 +61,8 @@ export const search = (db: Database): Search => ({
     if (expression === null) return [];
     db.catchUp();
     const hits = db
-      .all<Omit<PassageHit, "marks">>(PASSAGES, `${kind} : (${expression})`, ...limits)
-      .map((hit) => (hit.text === AS_WRITTEN ? { ...hit, text: written(db, hit) } : hit));
+      .all<Omit<PassageHit, "marks"> & { n: number }>(PASSAGES, `${kind} : (${expression})`, ...limits)
+      .map(({ n: _, ...hit }) => (hit.text === AS_WRITTEN ? { ...hit, text: written(db, hit) } : hit));
     const marks = marksIn(
       db,
       expression,
