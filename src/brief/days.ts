@@ -55,3 +55,20 @@ export const publishedInWords = ({ earliest, latest, basis }: Publication): stri
         : periodInWords(earliest, latest);
   return basis === "inferred" ? `${words} (inferred)` : words;
 };
+
+/**
+ * Reports that came out on a day of the timeline, those first of which the day is known, then those that came out within
+ * some days of which it is the last, with these days in words.
+ */
+export const publishedBy = <Report extends { readonly published: Publication }>(
+  reports: readonly Report[],
+): readonly { readonly days: string | null; readonly reports: readonly Report[] }[] => {
+  const byDays = Map.groupBy(reports, ({ published: { earliest, latest } }) =>
+    earliest === null || latest === null || earliest.slice(0, 10) === latest.slice(0, 10)
+      ? null
+      : periodInWords(earliest, latest),
+  );
+  return [...byDays]
+    .map(([days, reports]) => ({ days, reports }))
+    .toSorted((one, other) => Number(one.days !== null) - Number(other.days !== null));
+};

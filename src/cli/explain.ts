@@ -1,6 +1,6 @@
 import { askable } from "../brief/askable.ts";
 import { explain } from "../brief/explain.ts";
-import { fitted } from "../brief/terminal/layout.ts";
+import { fitted, harmless, wrapped } from "../brief/terminal/layout.ts";
 import { EXIT } from "./exit.ts";
 import { namedInput, openStory } from "./open.ts";
 import { columns, complain, oneLine, print } from "./output.ts";
@@ -20,7 +20,8 @@ export async function explainStory(
   }
   const explanation = explain(story, id);
   if (explanation.found) {
-    print(explanation.lines);
+    const isFitted = options.width !== undefined || process.stdout.isTTY;
+    print(isFitted ? explanation.lines.flatMap((line) => hanging(line, width)) : explanation.lines);
     return EXIT.done;
   }
   complain(
@@ -29,4 +30,11 @@ export async function explainStory(
       : `nothing in ${namedInput(path)} has the id "${id}"${id.length < 3 ? ", and a beginning of one is three characters or more" : ""}; without an id, explain lists them all`,
   );
   return EXIT.failed;
+}
+
+/** A line broken at spaces, what goes on below two columns further in; in a pipe a line stays one. */
+function hanging(line: string, width: number): readonly string[] {
+  const indent = /^ */.exec(line)![0];
+  const [first = "", ...rest] = wrapped(harmless(line.trim()), width - indent.length - 2);
+  return [`${indent}${first}`, ...rest.map((words) => `${indent}  ${words}`)];
 }

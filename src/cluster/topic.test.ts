@@ -18,7 +18,11 @@ const flood = (id: string, published = "2031-05-02") => ({
 const concert = {
   id: "x",
   published: "2031-05-02",
-  text: filler("Palermo", "Elena Bruni").replaceAll("flooded", "crowded"),
+  text: `The orchestra of Palermo opened its season on Saturday with a symphony that nobody had heard for eighty years. The
+conductor Elena Bruni lifted her baton before a full house, and the trumpets answered from the balcony of Palermo. Critics
+praised the slow movement, in which two harps and a clarinet carry the tune alone. The singers came from Palermo as well,
+and the choir rehearsed since autumn. Tickets for the second evening were sold within an hour, the theatre of Palermo said.
+A recording will follow in spring, and the tenor signed for three more operas in the old house by the sea.`,
 };
 
 test("a report that names nothing of what the others name is set apart, with the reason", () => {
@@ -49,5 +53,20 @@ test("the order does not matter", () => {
       assert.deepEqual(partStrays(order.map((at) => reports[at]!)), expected),
     ),
     { numRuns: 10, seed: 1 },
+  );
+});
+
+test("a report that has the rare words of another, or a word made of the name, is kept", () => {
+  const told = [flood("a"), flood("b"), flood("c")];
+  const unnamed = {
+    id: "u",
+    published: "2031-05-02",
+    text: filler("the port", "Elena Bruni"),
+  };
+  assert.deepEqual(partStrays(readingOf([...told, unnamed]).reports).strays, []);
+  const derived = `${concert.text} The Norvikers, Jonasson and Rehmer, were not there.`;
+  assert.deepEqual(
+    partStrays(readingOf([...told, { ...concert, id: "n", text: derived }]).reports).strays,
+    [],
   );
 });

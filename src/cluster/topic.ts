@@ -3,6 +3,7 @@ import type { ReportId } from "../model/span.ts";
 import { foldWord, isFunctionWord } from "../text/content-words.ts";
 import { packagedLines } from "../text/packaged.ts";
 import { stem } from "../text/stem.ts";
+import { rarity } from "./stories/background.ts";
 
 type TopicInput = Pick<ReadReport, "id" | "title" | "blocks" | "parsed" | "published">;
 
@@ -20,6 +21,15 @@ const FAR = 14;
 /** A report with fewer different words may well name little of the story, and with fewer still nothing. */
 const FEWEST_WORDS = 60;
 const FEWEST_TO_NAME_NOTHING = 30;
+/**
+ * A report whose rare words are as like those of one other (their cosine) tells of the same all the same. Of 307 reports
+ * put among those of another event and set apart by their names, one was so like any of them; half of the reports of one
+ * event are.
+ */
+const ALIKE = 0.2;
+/** Letters of the shortest name that a longer word may be made of: "Norlandish" of "Norland"; and of what may be added. */
+const ROOT = 5;
+const ENDING = 4;
 /** Of how many others a name must be to be one of the story's. */
 const CORE = 0.5;
 
@@ -77,15 +87,34 @@ function profileOf(report: TopicInput): Profile {
 function strayReason(profile: Profile, others: readonly Profile[]): string | null {
   const core = coreNames(others);
   const all = core.reduce((sum, name) => sum + name.weight, 0);
-  const has = core.filter((name) => profile.words.has(name.key)).reduce((sum, name) => sum + name.weight, 0);
+  const has = core.filter((name) => names(profile, name.key)).reduce((sum, name) => sum + name.weight, 0);
   if (all === 0 || profile.words.size < (has === 0 ? FEWEST_TO_NAME_NOTHING : FEWEST_WORDS)) return null;
   const days = daysApart(profile, others);
   const far = days !== null && days >= FAR;
   if (has / all >= (far ? SHARE_FAR : SHARE)) return null;
-  const missing = core.filter((name) => !profile.words.has(name.key)).slice(0, 4);
+  if (!far && others.some((other) => likeness(profile.words, other.words) >= ALIKE)) return null;
+  const missing = core.filter((name) => !names(profile, name.key)).slice(0, 4);
   const when = far ? ` and was published ${Math.round(days)} days from the others` : "";
   return `it does not name ${missing.map(({ name }) => name).join(", ")}, which the other reports share${when}`;
 }
+
+/** Whether a report has a name, or a word that is made of it: "Norlandish" names Norland. */
+const names = ({ words }: Profile, key: string): boolean =>
+  words.has(key) ||
+  (key.length >= ROOT &&
+    [...words].some((word) => word.startsWith(key) && word.length <= key.length + ENDING));
+
+/** How like two reports are in their words, rare ones above all: the cosine, 0 to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word));
+  return common.length === 0 ? 0 : weightOf(common) / Math.sqrt(weightOf(one) * weightOf(other));
+}
+
+const weightOf = (words: Iterable<string>): number => {
+  let sum = 0;
+  for (const word of words) sum += rarity(word) ** 2;
+  return sum;
+};
 
 interface CoreName {
   readonly key: string;

@@ -106,6 +106,11 @@ test("explain leads from a claim to the words, and refuses an unknown id", () =>
     .reports.find(({ id }) => id === report)!
     .text.slice(start, end);
   assert.ok(run.stdout.replace(/\s+/g, " ").includes(words.slice(0, 30).replace(/\s+/g, " ")), run.stdout);
+  const narrow = variorum(["explain", "explain.json", claim?.id ?? "", "--width", "60"]);
+  assert.ok(
+    narrow.stdout.split("\n").every((line) => line.length <= 60),
+    narrow.stdout,
+  );
   assert.equal(variorum(["explain", "explain.json", "c?"]).status, 1);
   assert.equal(variorum(["explain", file("no.json", "{}"), "c1"]).status, 1);
 });

@@ -8,6 +8,7 @@ export type Frame =
   | "object"
   | "whole"
   | "tally"
+  | "number"
   | "result"
   | "quote"
   | "addressee"

@@ -224,3 +224,13 @@ for (const hostile of [
     assert.ok(worked() - started < 6000);
   });
 }
+
+test("a masthead above the date, and where its correspondent is, are no headlines", () => {
+  const text = `The Continental\n14 May 2021\n\nBridge falls in the port of Kallvik\nFrom our correspondent in Kallvik\n\n${PROSE}`;
+  assert.equal(titleOf(text), "Bridge falls in the port of Kallvik");
+  assert.equal(titleOf(`Bridge Falls Again\n14 May 2021\nBy Ann Bell\n\n${PROSE}`), "Bridge Falls Again");
+  assert.equal(
+    titleOf(`Bridge falls in Kallvik\n14 May 2021\nTom Roe in Kallvik\n\n${PROSE}`),
+    "Bridge falls in Kallvik",
+  );
+});

@@ -8,6 +8,7 @@ import { givenTitle } from "./rules/given-title.ts";
 import { headLines } from "./rules/head-lines.ts";
 import { headings } from "./rules/headings.ts";
 import { highlights } from "./rules/highlights.ts";
+import { masthead } from "./rules/masthead.ts";
 import { photoCredits } from "./rules/photo-credits.ts";
 import { players } from "./rules/players.ts";
 import { prompts } from "./rules/prompts.ts";
@@ -25,6 +26,7 @@ export const RULES: readonly BlockRule[] = [
   photoCredits,
   captions,
   creditLines,
+  masthead,
   headLines,
   firstTitle,
   repeatedTitle,

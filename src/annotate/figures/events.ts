@@ -20,6 +20,18 @@ const VERB = /^VB/;
  * By the tree where it knows, else by the words next to the counted ones.
  */
 export function happening(scene: Scene, counted: Counted, start: number): Happening | null {
+  const told = tellingVerb(scene, counted, start);
+  if (told === null || !isDeniedBehind(scene, counted, told)) return told;
+  return told.lemma === "account" ? { lemma: "miss", participle: "unaccounted for" } : null;
+}
+
+/** "26 workers have not been accounted for", "three were not hurt": what did not happen to them is no event of theirs. */
+function isDeniedBehind({ tokens }: Scene, { last }: Counted, { lemma }: Happening): boolean {
+  const verb = tokens.findIndex((token, at) => at > last && at < last + 6 && verbLemma(token) === lemma);
+  return verb > last && tokens.slice(last + 1, verb).some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text));
+}
+
+function tellingVerb(scene: Scene, counted: Counted, start: number): Happening | null {
   return (
     premodifier(scene, counted) ??
     state(scene, counted) ??
@@ -46,11 +58,17 @@ function premodifier({ tokens }: Scene, { first, head }: Counted): Happening | n
   return null;
 }
 
-/** "with three others, among them a boy, wounded": a participle beyond what stands between commas. */
+/** "with three others, among them a boy, wounded", "94, among them a girl, were hurt": a participle beyond what stands between commas. */
 function apart({ tokens }: Scene, { last }: Counted): Happening | null {
   if (tokens[last + 1]?.text !== ",") return null;
   for (let i = last + 2; i < Math.min(last + 11, tokens.length - 1); i++) {
-    const next = tokens[i + 1];
+    let after = i + 1;
+    while (
+      tokens[i]?.text === "," &&
+      /^(?:was|were|is|are|has|have|had|been)$/i.test(tokens[after]?.text ?? "")
+    )
+      after++;
+    const next = tokens[after];
     const word = next === undefined ? null : eventWord(next.lemma, next.text);
     if (
       tokens[i]?.text === "," &&
@@ -102,6 +120,9 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
     i++;
   }
   const token = tokens[i];
+  // "lost their lives"
+  const phrase = heavy(token) ? eventPhrase(text.slice(token.start, token.start + REACH)) : null;
+  if (phrase !== null) return { lemma: phrase.event, participle: null };
   const told = i > last + 1 ? adjective(text, token) : null;
   if (told !== null) return told;
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;

@@ -89,10 +89,11 @@ function figureOf(
   const bound: Bound = after?.bound ?? amount.bound;
   const happened = isWhole(scene, amount) ? null : happening(scene, thing, thing.start);
   const event =
-    (isState(scene, thing, happened) ? null : thing.event) ??
-    happened?.lemma ??
+    (isState(scene, thing, happened) || isRest(scene, amount) ? null : thing.event) ??
+    (previous !== null && isAmong(text, previous.end, thing.start) ? previous.event : happened?.lemma) ??
     coordinated(scene, thing, previous, before);
   if (isIncidental(scene, amount, thing, event)) return null;
+  const areLost = thing.unit === "lives" && TAKING.has(event ?? "");
   const end = Math.max(thing.end + (after?.length ?? 0), amount.end);
   const participle = thing.event === null ? (happened?.participle ?? null) : null;
   return {
@@ -104,13 +105,18 @@ function figureOf(
     low: bound === "atMost" ? null : amount.low,
     high: bound === "atMost" ? (amount.high ?? amount.value) : amount.high,
     bound,
-    unit: thing.unit,
-    item: thing.item ?? itemOf(thing, participle, event),
-    event,
+    unit: areLost ? "people" : thing.unit,
+    item: areLost
+      ? `${thing.words.replace(/\blives$/u, "people")} died`
+      : (thing.item ?? itemOf(thing, participle, event)),
+    event: areLost ? "die" : event,
     restates: null,
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
 }
+
+/** "The loss of 21 lives", "claimed 21 lives" count the dead; "saved 21 lives" does not. */
+const TAKING: ReadonlySet<string> = new Set(["lose", "claim", "take", "cost"]);
 
 /** "Three hostages were released": who they are says less of them than what is told. */
 function isState({ tokens }: Scene, { head, basis }: Counted, happened: Happening | null): boolean {
@@ -119,6 +125,11 @@ function isState({ tokens }: Scene, { head, basis }: Counted, happened: Happenin
   if (happened.participle === null && !FATES.has(happened.lemma)) return false;
   return eventWord(token.lemma, token.text)?.state === true;
 }
+
+/** "[The remaining four] hostages", "the other three wounded": how many are left, not how many there were. */
+const isRest = ({ text, sentence }: Scene, { start, number }: Amount): boolean =>
+  /\b(?:remaining|other)\s$/iu.test(text.slice(Math.max(sentence.start, start - 12), start)) ||
+  /^\s(?:remaining|other)\b/iu.test(text.slice(number.end, number.end + 12));
 
 /** "9 of [the 12 drones] were shot down": of the whole nothing is told. */
 const isWhole = ({ tokens }: Scene, { start }: Amount): boolean => {
@@ -133,6 +144,10 @@ function isIncidental({ tokens }: Scene, amount: Amount, thing: Counted, event: 
   const small = (amount.value ?? 99) < 10 && amount.written === "words";
   return amount.value === 1 || (small && SOURCES.has(tokens[thing.head]?.lemma ?? ""));
 }
+
+/** "94 people, among them [23 officers], were hurt": what happened to all happened to some of them. */
+const isAmong = (text: string, from: number, to: number): boolean =>
+  /^, (?:among (?:them|whom)|including) (?:at least |about |some )?$/iu.test(text.slice(from, to));
 
 const JOINED = /^(?:,? ?(?:and|as well as|or|,|plus|including|among them)(?: also)?|, most of them) $/u;
 const JOINED_FAR = /(?:^|[ ,])(?:as well as|and|including) $/u;

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/span.ts";
 import type { BriefLine, BriefSection, Story } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
-import { dayInStory, dayInWords, periodInWords, publishedInWords } from "../days.ts";
+import { dayInStory, dayInWords, periodInWords, publishedBy, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { ledger } from "../views/ledger.ts";
 import { linesOfReporting } from "../views/lines.ts";
@@ -156,10 +156,10 @@ const timelineList = (notes: Footnotes): string => {
         const words = wordsAt(look, place);
         return `  - ${plain(shortened(words, 140))}${certain ? "" : " (inferred)"} ${reference(notes, { ...place, quoted: words })}`;
       });
-      const out =
-        published.length === 0
-          ? []
-          : [`  - published: ${published.map(({ id }) => labelOf(look, id)).join(" ")}`];
+      const out = publishedBy(published).map(
+        ({ days, reports }) =>
+          `  - published${days === null ? "" : ` ${days} (inferred)`}: ${reports.map(({ id }) => labelOf(look, id)).join(" ")}`,
+      );
       return [`- **${dayInWords(value)}**`, ...out, ...lines].join("\n");
     });
   return items.length === 0 ? "" : `## Timeline\n\n${items.join("\n")}`;

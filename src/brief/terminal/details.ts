@@ -1,6 +1,6 @@
-import type { Figure } from "../../model/story.ts";
+import type { Figure, StoryReport } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
-import { dayInStory } from "../days.ts";
+import { dayInStory, publishedBy } from "../days.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
 import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
 import { places } from "../views/places.ts";
@@ -143,15 +143,14 @@ const dayRows = (sheet: Sheet, { value, happenings, published }: TimelineDay, co
     const words = harmless(shortened(wordsAt(look, place), 110));
     return wrapped(`${certain ? "" : "~ "}${words}`, room);
   });
-  if (published.length > 0)
+  const on = (reports: readonly StoryReport[]): string =>
+    labels(
+      sheet,
+      reports.map(({ id }) => id),
+    );
+  for (const { days, reports } of publishedBy(published))
     rows.push(
-      ...wrapped(
-        `${labels(
-          sheet,
-          published.map(({ id }) => id),
-        )} published`,
-        room,
-      ),
+      ...wrapped(days === null ? `${on(reports)} published` : `~ ${on(reports)} published ${days}`, room),
     );
   const date = padded(dayInStory(look, value), column);
   return rows.map((row, i) => ` ${colours.bold(i === 0 ? date : " ".repeat(column))}  ${row}`);

@@ -1,4 +1,5 @@
 import { areaByCode, type GazetteerPlace, placeKey, placesNamed } from "../../text/gazetteer.ts";
+import { packagedLines } from "../../text/packaged.ts";
 import { demonymCode, kindsOf, type Toponym } from "./toponyms.ts";
 
 /** A place that a toponym may mean, and how its name was matched. */
@@ -26,15 +27,30 @@ const SITE =
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
-export function candidatesOf({ names }: Toponym): Candidate[] {
+export function candidatesOf({ names, situated }: Toponym): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const name of names.slice(0, MOST_NAMES))
     for (const { place, match } of named(name)) {
+      if (situated === 0 && isSmall(place) && isWord(name)) continue;
       const known = found.get(place.index);
       found.set(place.index, { place, match: known?.match ?? match, borne: (known?.borne ?? 0) + 1 });
     }
   return [...found.values()].slice(0, MOST);
 }
+
+/** People of a town that is known without a word beside it that says where it is. */
+const KNOWN = 300_000;
+
+/** A name that is a word of the language as well, mostly in lower case. */
+const isWord = (name: string): boolean => {
+  words ??= new Set(packagedLines("lexicons/names/common-words.txt"));
+  return words.has(name.toLowerCase());
+};
+
+let words: ReadonlySet<string> | undefined;
+
+/** "Mission" and "Enterprise" are towns, but where nobody says "in Mission" something else is meant. */
+const isSmall = ({ kind, population }: GazetteerPlace): boolean => kind === "city" && population < KNOWN;
 
 function named(name: string): Omit<Candidate, "borne">[] {
   if (NO_NAME.test(name)) return [];
@@ -44,9 +60,14 @@ function named(name: string): Omit<Candidate, "borne">[] {
   const places = placesNamed(name);
   if (places.length > 0)
     return places.map((place) => ({ place, match: isBare(place, name) ? "bare" : "full" }));
+  const asked = kindsOf(name.split(/[ -]/u).at(-1) ?? "");
   for (const part of parts(name)) {
+    if (NO_NAME.test(part)) continue;
     const found = placesNamed(part).filter(
-      (place) => (!DIRECTION.test(name) && !SITE.test(name)) || isWide(place),
+      (place) =>
+        ((!DIRECTION.test(name) && !SITE.test(name)) || isWide(place)) &&
+        // "Varda province" is not the village of Varda; its capital may stand for it
+        (!asked.includes("admin1") || asked.includes(place.kind) || isWide(place)),
     );
     if (found.length > 0) return found.map((place) => ({ place, match: "part" }));
   }

@@ -125,3 +125,20 @@ test("the order of entities and reports changes nothing", () => {
     { seed: 1, numRuns: 10 },
   );
 });
+
+test("a word that is a town as well is none where nobody says that something is there", () => {
+  const text = "Mission leaders met on Friday. The Mission said that both sides had fired.";
+  assert.equal(locate(text, ["Mission"]).entities[0]!.place, null);
+  assert.notEqual(
+    locate("A fire closed two schools in Mission, Texas, on Friday.", ["Mission"]).entities[0]!.place,
+    null,
+  );
+});
+
+test("a province is no village of its name, nor a stadium a region that is called Central", () => {
+  assert.equal(
+    locate("A quake struck Varda province on Friday.", ["Varda province"]).entities[0]!.place,
+    null,
+  );
+  assert.equal(locate("They met in the Central Stadium.", ["Central Stadium"]).entities[0]!.place, null);
+});

@@ -10,6 +10,8 @@ export interface Toponym {
   readonly kinds: ReadonlyMap<PlaceKind, number>;
   /** Mentions whose words ask for a kind at all. */
   readonly typed: number;
+  /** Mentions of which the words say that something lies or happens there: "in X", "near X", "X, Y", "X's", "X (". */
+  readonly situated: number;
   /** Codes of countries (`RU`) and first-level areas (`US.TX`) that its mentions lie in by their own words. */
   readonly within: ReadonlyMap<string, number>;
   /** Keys of smaller places that its mentions lie in by their own words ("X, in Brovary district"). */
@@ -116,12 +118,23 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
   const within = new Map<string, number>();
   const beside = new Set<string>();
   let typed = 0;
+  let situated = 0;
   for (const occurrence of occurrences) {
-    if (readKind(occurrence, kinds)) typed++;
+    const isTyped = readKind(occurrence, kinds);
+    if (isTyped) typed++;
+    if (isTyped || isSituated(occurrence)) situated++;
     readPlaces(occurrence, within, beside);
   }
-  return { names, mentions: occurrences.length, kinds, typed, within, beside: [...beside] };
+  return { names, mentions: occurrences.length, kinds, typed, situated, within, beside: [...beside] };
 }
+
+const SITUATING =
+  /(?:^|[^\p{L}])(?:in|at|near|outside|inside|around|into|across|throughout|over|of|on|off|from|between|towards?|reach(?:ed|es|ing)?|entered|left|nearby|(?:north|south|east|west)(?:ern|east|west)?) (?:the )?(?:\p{Lu}[\p{L}'’-]* (?:and |or )?|\p{Lu}[\p{L}'’-]*, ){0,3}$/iu;
+const LISTED = /^(?:, \p{Lu}|\s?\(|['’]s\s|-based| (?:and|or) \p{Lu})/u;
+
+/** Whether the words beside a mention lay something there, or lay it somewhere. */
+const isSituated = ({ text, start, end }: Occurrence): boolean =>
+  SITUATING.test(text.slice(Math.max(0, start - REACH), start)) || LISTED.test(text.slice(end, end + REACH));
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 

@@ -12,6 +12,9 @@ test("a claim has the day that its own clause names, not one of a clause beside 
     whenOf("The fuel depot of Hestvik, which the army shelled on Monday, is still burning."),
     null,
   );
+  assert.equal(whenOf("The leader of Monday's coup in Hestvik has been caught by the army."), null);
+  assert.equal(whenOf("The toll from Monday's raid on Hestvik rose to nine on Thursday."), "2031-05-08");
+  assert.equal(whenOf("Nine soldiers were killed in Monday's raid on Hestvik."), "2031-05-05");
   assert.equal(
     whenOf("Families fled Hestvik on Thursday after the army shelled the depot on Monday."),
     "2031-05-08",

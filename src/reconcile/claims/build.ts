@@ -1,7 +1,8 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
-import type { Claim } from "../../model/story.ts";
+import type { Claim, Time } from "../../model/story.ts";
+import type { Token } from "../../model/syntax.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
 import type { Clash } from "../disputes/clash.ts";
 import { byPosition, clearest } from "./clearest.ts";
@@ -66,33 +67,53 @@ const inside = (inner: Located, outer: Located): boolean =>
 
 /** The date that most assertions name, else the one that most of their sentences do; null where none does. */
 function whenOf(spans: readonly Located[], { times, reports }: Context): string | null {
-  const named = (places: readonly Located[]) => {
-    const within = places.flatMap((place) =>
-      times(place).filter((time) => inside(time, place) && !isOfSubordinate(time, place, reports)),
+  const within = (places: readonly Located[]): readonly (readonly [Time, Located])[] =>
+    places.flatMap((place) =>
+      times(place).flatMap((time): [Time, Located][] => (inside(time, place) ? [[time, place]] : [])),
     );
-    return within.length === 0 ? null : commonest([...new Set(within)].map((time) => time.value));
+  const named = (told: readonly (readonly [Time, Located])[]) => {
+    const own = told.flatMap(([time, place]) => (isOfSubordinate(time, place, reports) ? [] : [time]));
+    return own.length === 0 ? null : commonest([...new Set(own)].map((time) => time.value));
   };
-  return named(spans) ?? named(spans.map((span) => sentenceAround(span, reports)));
+  const told = within(spans);
+  const when = named(told);
+  // where the day is only that of what the claim speaks of, no other day of its sentences is the claim's
+  if (when !== null || told.some(([time]) => isOfNoun(time, reports))) return when;
+  return named(within(spans.map((span) => sentenceAround(span, reports))));
 }
 
 /** What opens a clause that tells of another time. */
 const OTHER_TIME = /^(?:after|before|since)$/i;
 
-/** "The depot, which was hit on Monday, is still burning", "fled after the town was shelled on Monday": not what the claim tells. */
+/**
+ * "The depot, which was hit on Monday, is still burning", "fled after the town was shelled on Monday", "the leader of
+ * Saturday's coup was caught": not what the claim tells. Who "was killed in Saturday's attack" was killed on that day.
+ */
 function isOfSubordinate(time: Located, place: Located, reports: Context["reports"]): boolean {
   const tokens = sentenceAt(time, reports)?.tokens ?? [];
   let at = tokens.findIndex(({ end }) => end > time.start);
+  const isOwner = tokens[at]?.relation === "nmod:poss";
   for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
     const { relation, head } = tokens[at]!;
     const above = tokens[head];
+    if (isOwner && steps > 0 && (relation === "nmod" || isAfter(tokens, at))) return true;
     if (above === undefined || above.start < place.start || above.end > place.end) return false;
     if (relation.startsWith("acl:relcl")) return true;
-    if (relation === "advcl" && tokens.some((one) => one.head === at && OTHER_TIME.test(one.text)))
-      return true;
+    if (relation === "advcl" && isAfter(tokens, at)) return true;
     at = head;
   }
   return false;
 }
+
+/** "Saturday's coup". */
+function isOfNoun(time: Located, reports: Context["reports"]): boolean {
+  const tokens = sentenceAt(time, reports)?.tokens ?? [];
+  return tokens.find(({ end }) => end > time.start)?.relation === "nmod:poss";
+}
+
+/** "after …", "since …". */
+const isAfter = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some((one) => one.head === at && OTHER_TIME.test(one.text));
 
 function sentenceAround(span: Located, reports: Context["reports"]): Located {
   const { start, end } = sentenceAt(span, reports) ?? span;

@@ -188,7 +188,10 @@ function numbersApart(one: readonly Figure[], other: readonly Figure[]): number 
   if (one.length === 0 || other.length === 0) return 0;
   const pairs = one.flatMap((a) => other.filter((b) => a.si.unit === b.si.unit).map((b) => [a, b] as const));
   if (pairs.length === 0 || pairs.some(([a, b]) => !tellApart(a, b))) return 0;
-  return pairs.some(([a, b]) => countSame(a, b)) ? RIVAL : OTHER_NUMBERS;
+  // "killed 12 workers", "the toll rose to 41": of whom one is told more narrowly, the two are still two counts
+  const ofOneKind = ([a, b]: readonly [Figure, Figure]): boolean =>
+    countSame(a, b) || (a.event !== null && sameEvent(a.event, b.event) && mayCountSame(a, b));
+  return pairs.some(ofOneKind) ? RIVAL : OTHER_NUMBERS;
 }
 
 /** For each sentence, by place, the number of the passage of shared copy that it stands in; 0: in none. */

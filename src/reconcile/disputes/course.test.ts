@@ -65,3 +65,42 @@ test("people missing grow fewer: a change, no dispute", () => {
   assert.deepEqual(kinds(disputes), ["update false"]);
   assert.match(disputes[0]!.reason, /90 as of 2031-05-03, then 55 as of 2031-05-05/);
 });
+
+test("the hundreds that somebody makes of a count are no other count", () => {
+  const told = (one: number, other: number) =>
+    kinds(
+      raised([
+        ["2031-05-03", `The explosion at the Norvik mill injured ${one} people, police said.`],
+        ["2031-05-03", `The explosion at the Norvik mill injured ${other} people, the mayor said.`],
+      ]),
+    );
+  assert.deepEqual(told(400, 412), []);
+  assert.deepEqual(told(400, 450), ["figure true"]);
+  assert.deepEqual(told(40, 42), ["figure true"]);
+});
+
+test("a toll of all is a later count of what was told of the dead of one kind, and no rival of it", () => {
+  const told = (second: string, toll: string) =>
+    raised([
+      ["2031-05-03", "The fire at the Norvik mill killed 12 workers, police said."],
+      [second, toll],
+    ]);
+  const later = told(
+    "2031-05-05",
+    "The death toll from the fire at the Norvik mill rose to 41, police said.",
+  );
+  assert.deepEqual(kinds(later), ["update false"]);
+  assert.match(later[0]!.reason, /12 as of 2031-05-03, then 41 as of 2031-05-05/);
+  assert.deepEqual(
+    kinds(told("2031-05-03", "The death toll from the fire at the Norvik mill stood at 41, the mayor said.")),
+    [],
+  );
+});
+
+test("how many were seized is as many as ever", () => {
+  const disputes = raised([
+    ["2031-05-03", "The gunman at the Norvik mill had seized nine people, police said."],
+    ["2031-05-05", "The gunman at the Norvik mill had seized eight people, the mayor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+});

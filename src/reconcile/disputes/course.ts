@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { ReportId } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
-import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { countSame, incompatible, isRoundNumber, sizeOf } from "../ledger/compare.ts";
 import { remembered } from "./remembered.ts";
 import type { Revisions } from "./revised.ts";
 import type { Rivalry } from "./rivalry.ts";
@@ -26,7 +26,11 @@ export type DayOf = (figure: Figure) => string | null;
 
 export function daysOf({ reports }: Reading): DayOf {
   const published = new Map<ReportId, string | null>(
-    reports.map(({ id, published: { latest } }) => [id, latest]),
+    reports.map(({ id, published: { earliest, latest } }) => [
+      id,
+      // of the evening of one day or the morning of the next: a dateline, which counts as of its day
+      earliest !== null && latest !== null && daysBetween(earliest, latest) === 1 ? earliest : latest,
+    ]),
   );
   return (figure) => figure.asOf ?? published.get(figure.report) ?? null;
 }
@@ -43,7 +47,9 @@ export function judge(one: Figure, other: Figure, course: Course): Rivalry | nul
     return { figures: [was, was === one ? other : one], kind: "update", isRevision: true, days: null };
   const rivalry = inTime(one, other, course);
   // "at least 46" does not contradict a later "at least 60", and was true of its day
-  return rivalry?.kind === "figure" && !incompatible(one, other) ? null : rivalry;
+  return rivalry?.kind === "figure" && (!incompatible(one, other) || isRoundNumber(one, other))
+    ? null
+    : rivalry;
 }
 
 function inTime(one: Figure, other: Figure, { dayOf, isOutlived }: Course): Rivalry | null {
@@ -69,7 +75,8 @@ const DAILY = courses("daily");
 
 /** Whether the later of two counts may have taken the place of the earlier: it grew, or is of people missing, in hospital. */
 function isUpdate(earlier: Figure, later: Figure): boolean {
-  return sizeOf(later) > sizeOf(earlier) || FALLING.has(later.event ?? "");
+  // who is still held or missing may grow fewer, who was seized is as many as ever
+  return sizeOf(later) > sizeOf(earlier) || [earlier, later].every(({ event }) => FALLING.has(event ?? ""));
 }
 
 /**

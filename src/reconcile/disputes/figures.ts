@@ -18,6 +18,7 @@ import {
   toldBy,
 } from "./course.ts";
 import { sameDoer } from "./doers.ts";
+import { growingToll } from "./growing-toll.ts";
 import { ofOneEvent } from "./one-event.ts";
 import { remembered } from "./remembered.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
@@ -42,7 +43,11 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
   const byUnit = Map.groupBy(currentFigures(reading, revisions), (figure) => figure.si.unit);
   const rivalries = [...byUnit.values()].flatMap((alike) =>
     alike.flatMap((one, i) =>
-      alike.slice(i + 1).flatMap((other) => (areRivals(one, other) ? (judge(one, other, course) ?? []) : [])),
+      alike.slice(i + 1).flatMap((other) => {
+        const rivalry = areRivals(one, other) ? judge(one, other, course) : null;
+        // of people of one kind a toll of all may be a later count, and no rival
+        return rivalry === null || (rivalry.kind !== "update" && !countSame(one, other)) ? [] : [rivalry];
+      }),
     ),
   );
   return rivalriesToDisputes(rivalries);
@@ -68,6 +73,7 @@ function rivals(
   const onOneEvent = ofOneEvent(reading, ground);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
+  const mayGrow = growingToll(reading);
   const ofOneThing = (one: Figure, other: Figure): boolean =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
@@ -106,10 +112,11 @@ function rivals(
         !isRivalNearer(other, one)));
   return (one, other) =>
     one.claim !== other.claim &&
-    countSame(one, other) &&
+    (countSame(one, other) || (one.report !== other.report && mayGrow(one, other))) &&
     tellApart(one, other) &&
     onOneSite(one, other) &&
-    (revisions.former(one, other) !== null || mayRival(one, other));
+    (revisions.former(one, other) !== null ||
+      (!revisions.isOutdated(one) && !revisions.isOutdated(other) && mayRival(one, other)));
 }
 
 /** Whether a figure is more likely what `rival` is about than what `other` is: by who says it, then by size. */

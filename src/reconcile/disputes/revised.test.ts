@@ -22,3 +22,17 @@ test("a value of an earlier version is told as replaced", () => {
   assert.deepEqual(kinds(disputes), ["update false"]);
   assert.match(disputes[0]!.reason, /revised .*: 32, then 23$/);
 });
+
+test("what was reported earlier is no rival of what another voice says", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The explosion at the Norvik mill killed 43 people, police said.\nEarlier it was reported that 39 people had been killed.",
+    ],
+    ["2031-05-03", "The explosion at the Norvik mill killed 58 people, the mayor of Norvik said."],
+  ]);
+  assert.deepEqual(disputes.map(({ kind, reason }) => `${kind} ${reason.replace(/.*: /, "")}`).toSorted(), [
+    "figure 43 against 58",
+    "update 39, then 43",
+  ]);
+});

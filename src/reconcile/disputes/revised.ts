@@ -21,6 +21,8 @@ const NEAR = 160;
 export interface Revisions {
   /** Of two values of one count the one that the other took the place of; null where no report says so. */
   readonly former: (one: Figure, other: Figure) => Figure | null;
+  /** Whether a figure is itself told as one that another took the place of: it stands against nothing else. */
+  readonly isOutdated: (figure: Figure) => boolean;
   /** Whether a figure gives a value that was revised, or that took the place of another. */
   readonly holds: (figure: Figure) => boolean;
 }
@@ -53,6 +55,7 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
       }
       return null;
     },
+    isOutdated: (figure) => pairs.some(([was]) => was === figure),
     holds: (figure) => pairs.some(([was, is]) => isOf(figure, was) || isOf(figure, is)),
   };
 }

@@ -65,3 +65,11 @@ test("two voices of one sentence hold two claims", () => {
   assert.deepEqual(kinds(disputes), ["figure true"]);
   assert.equal(disputes[0]!.claims.length, 2);
 });
+
+test("a place of two words is one place; a group counts what it counts", () => {
+  const forms = [
+    "About 20,000 people protested on Liberty Square, according to the organisers; police put the figure at 6,000.",
+    "The ministry says 112 people have been arrested. The rights group OVN counts at least 260.",
+  ];
+  for (const form of forms) assert.deepEqual(kinds(raised([["2031-05-03", form]])), ["figure true"], form);
+});

@@ -122,7 +122,7 @@ const meet = (one: Span, other: Span): boolean => one.start < other.end && other
 const AT = /^(?:in|at|near|on|outside|around|across)$/i;
 const OF = /^(?:in|at|near|of|for)$/i;
 
-/** Names behind such a word, or in a phrase that stands behind one ("in the port of Marn"). */
+/** Names, each by its last word, behind such a word or in a phrase that stands behind one ("in the port of Marn"). */
 function namesOf(
   { tokens }: Sentence,
   word: RegExp,
@@ -138,6 +138,7 @@ function namesOf(
       .filter(
         (token, place) =>
           /^NNPS?$/.test(token.tag) &&
+          !/^NNPS?$/.test(tokens[place + 1]?.tag ?? "") &&
           isMeant(token) &&
           (isPlaced(place) || isPlaced(Math.max(0, token.head))),
       )

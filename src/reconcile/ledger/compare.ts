@@ -98,6 +98,21 @@ export function tellApart(one: Figure, other: Figure): boolean {
   return one.unit === other.unit && !isRounding(lesser, greater);
 }
 
+/** Round numbers may be off by so much of themselves. */
+const ROUNDED = 0.05;
+
+/** "400 hurt" beside "412 were injured": the hundreds that a headline makes of a count, and no other count. */
+export function isRoundNumber(one: Figure, other: Figure): boolean {
+  const [round, full] = [sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b) as [number, number];
+  return (
+    one.unit === other.unit &&
+    round >= 100 &&
+    round % 100 === 0 &&
+    isRounding(round, full) &&
+    full - round <= ROUNDED * round
+  );
+}
+
 /** Whether the greater number, cut to as many digits as the lesser tells, is the lesser: 3,000 of 3,400. */
 function isRounding(lesser: number, greater: number): boolean {
   for (let step = 1; step <= greater; step *= 10)

@@ -52,3 +52,8 @@ cases("what is no content", [
 cases("who is quoted speaks, and not who quotes", [
   "The state news agency quoted [Governor Ada Nyberg|source] as [saying|cue] [that she had accepted the result|content: state news agency > Ada Nyberg].",
 ]);
+
+cases("a clause that is somebody else's", [
+  "[Some 20,000 people marched to the harbour|content: organisers], [according to|cue] [the organisers|source]; [police|source] [put|cue] [the figure at 6,000|content: police].",
+  '["The shot came from his own rifle,"|content: Ada Nyberg] [prosecutor Ada Nyberg|source] [said|cue], [contradicting|cue] [reports that a guard had killed the man|content: Ada Nyberg %denies].',
+]);

@@ -88,12 +88,19 @@ function complementOf(cue: CueVerb): Stretch | null {
  */
 function mayBeContent({ tree, verb, particle, entry }: CueVerb, c: number): boolean {
   const relation = tree.relation(c);
+  if (relation === "parataxis" && isBehindSemicolon(tree, particle, c)) return false;
   if (/^(?:ccomp|xcomp|parataxis|csubj)$/.test(relation)) return true;
   if (relation === "obj") return hasSubject(tree, c) || asks(tree, c);
   if (relation !== "advcl" || tree.child(verb, "obj", "iobj", "ccomp", "xcomp") >= 0) return false;
   const first = tree.first(c);
   if (entry.frames.has("to") && /^(?:to|not)$/.test(tree.lower(first))) return tree.tag(first - 1) !== ",";
   return first === particle + 1 && first === c && tree.tag(c) === "VBG" && entry.frames.has("ing");
+}
+
+/** "Thousands protested; police put the crowd at 300": a sentence of its own, which the parser hung on the verb before. */
+function isBehindSemicolon(tree: Tree, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (tree.lower(i) === ";") return true;
+  return false;
 }
 
 /** "how they think", "what happened": a question that the parser hung on its first word. */
@@ -230,6 +237,10 @@ const isAddition = (tree: Tree, i: number): boolean =>
   isSetOff(tree, i) &&
   (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
 
+/** ", contradicting reports that …": the clause is what the participle speaks of, not what was said. */
+const isParticipleSetOff = (tree: Tree, i: number): boolean =>
+  isAddition(tree, i) || (tree.tag(i) === "VBG" && tree.tag(i - 1) === ",");
+
 /** Token `i` opens a phrase that is the reporting verb's own, or that of a verb above it. */
 function beginsAnew(tree: Tree, i: number, verb: number): boolean {
   let top = i;
@@ -261,6 +272,12 @@ function cutReport(tree: Tree, c: number, to: number): number {
   return to;
 }
 
+/** "claimed victory after a run-off [that the opposition calls rigged]": "that" stands for the noun before it. */
+const isRelativePronoun = (tree: Tree, i: number): boolean =>
+  /^(?:obj|nsubj|nsubj:pass)$/.test(tree.relation(i)) &&
+  tree.relation(tree.head(i)) === "acl:relcl" &&
+  /^NNS?$/.test(tree.tag(i - 1));
+
 /** Where the parser hung the clause elsewhere: what follows "that" (or "whether") close behind the verb. */
 function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
@@ -268,10 +285,11 @@ function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const reach = particle + (mayBeOfObject ? 10 : 16);
   for (let i = particle + 1; strength && i <= reach && i < tree.tokens.length - 2; i++) {
     if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (isFiniteVerb(tree, i) && tree.head(i) !== verb)) return null;
-    if (isAddition(tree, i)) return null;
+    if (isParticipleSetOff(tree, i)) return null;
     if (
       /^(?:that|whether)$/.test(tree.lower(i)) &&
       /^(?:IN|WDT)$/.test(tree.tag(i)) &&
+      !(mayBeOfObject && isRelativePronoun(tree, i)) &&
       !isFiniteVerb(tree, i + 1)
     )
       return { from: i, to: tree.tokens.length - 1, strength };

@@ -19,3 +19,7 @@ cases("behind a clause, who is named right behind the verb", [
 cases("what somebody was asked is no content", [
   'Pressed on the state of the dam, [Ada Nyberg|source] [replied|cue]: ["That is for the court to establish."|content: Ada Nyberg]',
 ]);
+
+cases("what happened, its verb taken for a noun", [
+  "[A magnitude 6.3 earthquake struck Varda province in the north of Lestovia early on Tuesday, killing at least 17 people and injuring more than 200|content], [the civil protection agency|source] [said|cue].",
+]);

@@ -111,6 +111,7 @@ function isOccasion(tree: Tree, [from, to]: Range): boolean {
 
 /** What is said is a sentence: a finite verb and a word before it. "In a statement, he said" has none. */
 function isClause(tree: Tree, [from, to]: Range): boolean {
+  if (isNewsWithoutVerb(tree, from, to)) return true;
   let finite = false;
   for (let i = from + 1; i <= to && !finite; i++) finite = /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
   return (
@@ -118,6 +119,19 @@ function isClause(tree: Tree, [from, to]: Range): boolean {
     (tree.tag(from) !== "IN" || /^(?:that|whether)$/.test(tree.lower(from)) || hasPause(tree, from, to))
   );
 }
+
+/**
+ * "[A quake struck the north, killing 17 people], the agency said": the tagger took the verb for a noun. What is told of
+ * the verb by its participle, or is long, begins with no preposition and holds no other verb, is a sentence all the same.
+ */
+function isNewsWithoutVerb(tree: Tree, from: number, to: number): boolean {
+  if (to - from < SHORTEST_NEWS || !/^(?:DT|NN|CD|JJ)/.test(tree.tag(from))) return false;
+  for (let i = from + 2; i < to; i++) if (tree.tag(i) === "VBG" && tree.tag(i - 1) === ",") return true;
+  return false;
+}
+
+/** Tokens of the shortest sentence that is taken for one without a verb that the tagger knew. */
+const SHORTEST_NEWS = 8;
 
 /** "When he arrived, she said": an opening clause alone is no content. */
 function hasPause(tree: Tree, from: number, to: number): boolean {

@@ -9,6 +9,8 @@ cases("objects", [
   "[The rebels|source] [claimed|cue] [responsibility for the attack|content].",
   "[The ministry|source] [puts|cue] [the number of wounded at 119|content].",
   "[Rescuers|source] [put|cue] [the dead at nine and the injured at 57|content], and left.",
+  "[Activists|source] [count|cue] [300 dead|content].",
+  "The ministry arrested the men. [The union|source] [counts|cue] [at least 260|content].",
 ]);
 
 cases("not objects", [
@@ -18,6 +20,7 @@ cases("not objects", [
   "The porter put the box at the door.",
   "The storm put the town at risk of floods.",
   "The club put the match at 5 p.m. on Sunday.",
+  "The clerks counted the ballots.",
 ]);
 
 it("attitudes are read when asked for", () => {

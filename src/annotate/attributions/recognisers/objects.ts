@@ -43,6 +43,7 @@ function objectOf(cue: CueVerb): Found | null {
   const whole = entry.frames.get("whole");
   if (/self$|selves$/.test(tree.lower(object ?? -1)) || /self$|selves$/.test(tree.lower(particle + 1)))
     return null;
+  if (entry.frames.has("number")) return numbered(cue);
   if (object === undefined) return whole ? asPhrase(cue, whole) : null;
   const from = Math.max(particle + 1, tree.first(object));
   if (whole) return { content: tree.span(from, endOfPhrase(tree, verb, object)), cue: span, strength: whole };
@@ -56,6 +57,22 @@ function objectOf(cue: CueVerb): Found | null {
     cue: span,
     strength: isBare(tree, object) ? 2 : strength,
   };
+}
+
+/** «counts [at least 260]», «counted [40 bodies]»: a number, or things that are numbered. */
+function numbered({ tree, verb, particle, entry, span }: CueVerb): Found | null {
+  const object = tree
+    .children(verb)
+    .find(
+      (c) =>
+        c > particle &&
+        (/^(?:obj|xcomp)$/.test(tree.relation(c)) ||
+          /^(?:least|most)$/.test(tree.lower(tree.first(c) + 1))) &&
+        (tree.tag(c) === "CD" || tree.children(c).some((n) => tree.relation(n) === "nummod")),
+    );
+  const strength = entry.frames.get("number");
+  if (object === undefined || strength === undefined) return null;
+  return { content: tree.span(tree.first(object), endOfNoun(tree, object)), cue: span, strength };
 }
 
 /** A noun, or what stands for one: "the same". */

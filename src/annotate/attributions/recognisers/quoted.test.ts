@@ -23,3 +23,7 @@ cases("titles, nicknames and scare quotes", [
 cases("a sentence of two words goes on with what was said", [
   '["The pond was too full,"|content: Ada Nyberg] [Ada Nyberg|source] [said|cue]. ["Everybody knew."|content: Ada Nyberg]',
 ]);
+
+cases("who speaks before a colon is no place", [
+  '[Our reporter Jonas Kell in Belmora|source][:|cue] ["The smell of gas is everywhere in the streets."|content: Jonas Kell]',
+]);

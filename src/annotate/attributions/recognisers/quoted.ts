@@ -5,6 +5,7 @@ import { phraseAt } from "../extent.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
 import { speakerOf } from "../speaker.ts";
+import type { Tree } from "../tree.ts";
 
 /**
  * Words between quotation marks with their speaker: the tag right behind or before them, else the tag of a neighbour in
@@ -155,13 +156,28 @@ function colonTag(page: Page, { quotation, first }: Place): Tag | null {
     const colon = tree.tokens.findLastIndex((t) => t.text === ":" && t.end <= quotation.start);
     const root = tree.tokens.findIndex((t) => t.head < 0);
     const subject = tree.child(root, "nsubj");
-    const head = subject >= 0 && subject < colon ? subject : tree.isNominal(colon - 1) ? colon - 1 : -1;
+    const head = subject >= 0 && subject < colon ? subject : nounBefore(tree, colon);
     if (head < 0) continue;
     const speaker = phraseAt(tree, sentence, head, subject >= 0 ? root : colon);
     const cue = subject >= 0 && root < colon ? tree.span(root, colon) : tree.span(colon, colon);
     return { cue, speaker, stance: "says", by: "attributions/colon", anchor: null };
   }
   return null;
+}
+
+/** The noun that ends before the colon, or the one that it describes: "[Our reporter] in Lund: …". -1 where there is none. */
+function nounBefore(tree: Tree, colon: number): number {
+  if (!tree.isNominal(colon - 1)) return -1;
+  let head = colon - 1;
+  while (
+    /^(?:nmod|obl)$/.test(tree.relation(head)) &&
+    tree.head(head) >= 0 &&
+    tree.head(head) < head &&
+    /^(?:in|at|near)$/.test(tree.lower(tree.child(head, "case"))) &&
+    tree.isNominal(tree.head(head))
+  )
+    head = tree.head(head);
+  return head;
 }
 
 /**

@@ -128,7 +128,7 @@ function isBeside(tree: Tree, { name }: Appearance): boolean {
 export function wordsOf(page: Page, phrase: Phrase): string {
   const words = page.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
   const core =
-    /^(.+?)(?:,|;|:|\(| —| –| - |[”"]?\s(?:who|whom|whose|which|that|speaking|describing)(?:\s|$)|$)/.exec(
+    /^(.+?)(?:,(?!\d{3})|;|:|\(| —| –| - |[”"]?\s(?:who|whom|whose|which|that|speaking|describing)(?:\s|$)|$)/.exec(
       words,
     )?.[1] ?? words;
   return core

@@ -107,3 +107,7 @@ describe("it after a report within a report", () => {
     assert.equal(chain(found.at(-1)!), "Lunda Post");
   });
 });
+
+cases("a number in a source is whole", [
+  "[A group of 1,200 islanders|source] [said|cue] [the ferry was full|content: group of 1,200 islanders].",
+]);

@@ -69,9 +69,12 @@ const CUES: readonly Cue[] = [
  */
 export function readCredits(report: Report, blocks: readonly Block[], outlet: string | null): Credit[] {
   const own = outlet === null ? null : (outletNamed(outlet)?.name ?? outlet);
+  const dateline = inDatelines(report.text, blocks);
   const found = [
-    ...inDatelines(report.text, blocks),
-    ...blocks.flatMap((block) => inBlock(report.text, block)),
+    ...dateline,
+    ...blocks
+      .flatMap((block) => inBlock(report.text, block))
+      .filter(({ by }) => by !== SIGN_OFF || dateline.length === 0),
   ];
   const seen = new Set<string>();
   return found
@@ -111,15 +114,17 @@ function inBlock(text: string, block: Block): Credit[] {
   return named.map((name) => credit(name, "copy", "credits/line", block.start));
 }
 
+const SIGN_OFF = "credits/sign-off";
+
 /**
  * "(Reporting by …; Editing by …)" is how Reuters closes its stories (Reuters Handbook of Journalism, 2008); other
- * outlets leave it on when they run them without the name.
+ * outlets leave it on when they run them without the name. Where the dateline names an agency, it is that one's.
  */
 function signOff(words: string, offset: number): Credit[] {
   const found = /\b[Rr]eporting (?:and writing )?by\b[\s\S]{3,300}\b[Ee]diting by\b/.exec(words);
   if (found === null) return [];
   const start = offset + found.index;
-  return [{ name: "Reuters", kind: "copy", by: "credits/sign-off", start, end: start + found[0].length }];
+  return [{ name: "Reuters", kind: "copy", by: SIGN_OFF, start, end: start + found[0].length }];
 }
 
 /** How far around a name its cue may stand, in characters. */

@@ -1,5 +1,6 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
+import { datedLine } from "../../../text/dated-line.ts";
 import { datelineOf } from "../../../text/dateline.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
 import { paragraphs } from "../../../text/segments.ts";
@@ -77,8 +78,20 @@ const PART = /(?:(?!\s[–—-]\s)[^|,•·])+/gu;
 /** An outlet's name by itself, or beside the date or the author: "The Lunda Post | 3 May 2021", "By Ann Bell, The Lunda Post". */
 function inHead(text: string, notBody: readonly Block[]): FoundOutlet | null {
   for (const { start, end, by } of notBody) {
+    if (by === "blocks/masthead") return fromText(text.slice(start, end), { start, end });
     if (by !== "blocks/head-line" && by !== "blocks/byline") continue;
-    for (const { index, 0: part } of text.slice(start, end).matchAll(PART)) {
+    const line = text.slice(start, end);
+    const beside = datedLine(line)?.name ?? null;
+    // "The Continental, 30 April 2030": an article opens no author's and no town's name
+    if (
+      beside !== null &&
+      /^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}$/u.test(line.slice(beside.start, beside.end))
+    )
+      return fromText(line.slice(beside.start, beside.end), {
+        start: start + beside.start,
+        end: start + beside.end,
+      });
+    for (const { index, 0: part } of withoutDate(line, beside).matchAll(PART)) {
       const name = part.trim().replace(/^(?:[–—-]\s+)?(?:[Bb]y .{1,60} (?:for|of) )?/u, "");
       const listed = known(name);
       if (listed === null ? !looksLikeOutlet(name) : listed.kind !== "outlet") continue;
@@ -88,6 +101,10 @@ function inHead(text: string, notBody: readonly Block[]): FoundOutlet | null {
   }
   return null;
 }
+
+/** "The Lunda Post 3 May 2021": the date that follows the name is no part of it. */
+const withoutDate = (line: string, name: Span | null): string =>
+  name === null ? line : line.slice(0, name.end);
 
 /** "(CNN) —": an outlet in a dateline is the publisher; an agency there has lent its copy. */
 function inDateline(text: string, blocks: readonly Block[]): FoundOutlet | null {

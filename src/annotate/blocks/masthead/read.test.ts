@@ -28,6 +28,19 @@ const OUTLETS: readonly [text: string, outlet: string | null][] = [
   [`Radio Kallvik | 14 May 2021\nBridge falls in Kallvik\n${PROSE}`, "Radio Kallvik"],
   [`Bridge falls in Kallvik\nBy Ann Bell, The Lunda Post\n${PROSE}`, "The Lunda Post"],
   [`Bridge falls in Kallvik\nBy Ann Bell for The Lunda Post\n${PROSE}`, "The Lunda Post"],
+  [
+    `The Continental\n14 May 2021\n\nBridge falls in the port of Kallvik\nBy Ann Bell\n\n${PROSE}`,
+    "The Continental",
+  ],
+  [
+    `NORLAND AGENCY (NA)\nKallvik, 14 May 2021\nBridge falls in the port of Kallvik\n\n${PROSE}`,
+    "NORLAND AGENCY (NA)",
+  ],
+  [`The Daily Ledger\n14 May 2021\n\nBridge falls in Kallvik\n\n${PROSE}`, "The Daily Ledger"],
+  [`Bridge falls in Kallvik\nDaily Mercury 14 May 2021\n\n${PROSE}`, "Daily Mercury"],
+  [`Bridge falls in Kallvik\nThe Comet, Friday 14 May 2021\n\n${PROSE}`, "The Comet"],
+  [`Bridge Falls Again\n14 May 2021\nBy Ann Bell\n\n${PROSE}`, null],
+  [`Storm Hits Kallvik\n14 May 2021\nThousands of homes in the port are without light\n\n${PROSE}`, null],
   [`Breaking News\nBridge falls in Kallvik\nMay 14, 2021\n${PROSE}`, null],
   [`Fire Guts Lunda Post\n\n${PROSE}`, null],
 ];
@@ -54,6 +67,7 @@ const CREDITS: readonly [text: string, ...credits: string[]][] = [
   [`${PROSE} Reuters could not independently verify the reports.`, "copy Reuters"],
   [`${PROSE} The reports could not be independently verified by Reuters.`, "copy Reuters"],
   [`${PROSE}\n\n(Reporting by Ann Bell; Editing by Tom Roe)`, "copy Reuters"],
+  [`LUNDA, Aug. 6 (Norpress) — ${PROSE}\n\n(Reporting by Ann Bell; Editing by Tom Roe)`, "copy Norpress"],
   [`Bridge falls in Kallvik.\n\nLUNDA, Pa., Aug. 6 (UPI) — ${PROSE}`, "copy UPI"],
   [`${PROSE} A guard told CNN that he ran.`, "interview CNN"],
   [`${PROSE} The clerk spoke to the Associated Press.`, "interview Associated Press"],

@@ -1,10 +1,17 @@
 import { eventWord, FATES, isPerson } from "../lexicon.ts";
 import { bare, isFree, type Reader } from "./reader.ts";
 
+/** How many characters may stand between a count and the verb by which it grows. */
+const FAR = 140;
+
 /** What may stand between a toll and its number without a comma: the "2,915" of "to 2,915 from 61" is no end of it. */
-const ON = String.raw`(?:[^,;.]|(?<=\d)[,.](?=\d)){0,60}?`;
+const WITHIN = String.raw`(?:[^,;.]|(?<=\d)[,.](?=\d))`;
+const COUNT = String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd|turnout)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?`;
+const LINK = String.raw`(?:to|from|at|is|was|were|reach(?:es|ed)|stands at|stood at|hits?|as|pass(?:es|ed)|past|of|(?:is )?now)`;
+/** A verb by which a count grows, or stands, may stand far from it: "the toll from a fire in a mill of the port climbed to". */
+const GROWTH = String.raw`(?:rises|rose|risen|climbs|climbed|jumps|jumped|soars|soared|grew|grown|increased|mounted|surged|stands|stood) (?:to|at)`;
 const TOLL = new RegExp(
-  String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd|turnout)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?${ON}\b(?:to|from|at|is|was|were|reached|stands at|stood at|hit|as|passed|past|of) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
+  String.raw`${COUNT}(?:${WITHIN}{0,60}?\b${LINK}|${WITHIN}{0,${FAR}}?\b${GROWTH}) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
   "iu",
 );
 
@@ -15,7 +22,7 @@ const fateTold = (word: string): string | null =>
 /** "put the number of injured at 64", "the death toll rose to 40", "the number of people killed in the flood rose to 31". */
 export const toll: Reader = (scene, amount) => {
   const { text, sentence } = scene;
-  const left = (end: number): string => text.slice(Math.max(sentence.start, end - 110), end);
+  const left = (end: number): string => text.slice(Math.max(sentence.start, end - FAR - 50), end);
   const match = TOLL.exec(left(amount.number.start)) ?? TOLL.exec(left(amount.start));
   if (match === null || !isFree(scene, amount)) return null;
   const named = (match[1] ?? "").trim().split(" ");
