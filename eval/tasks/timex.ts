@@ -92,9 +92,11 @@ function setValue(form: Extract<TimeForm, { is: "set" }>): string {
   return form.unit === "quarter" ? period("month", 3 * form.count) : period(form.unit, form.count);
 }
 
-/** "Over the past year" is as long as one; TimeBank's annotators give it the calendar's year before. */
-const isPastYear = (form: Extract<TimeForm, { is: "duration" }>): boolean =>
-  form.unit === "year" && form.count === 1 && form.reach === "past";
+/** "Over the past year" is as long as one; TimeBank's annotators give it the calendar's year before, and "the next year" the one after. */
+function yearBeside(form: Extract<TimeForm, { is: "duration" }>, today: Day | null): string | null {
+  if (today === null || form.unit !== "year" || form.count !== 1 || !form.reach) return null;
+  return String(civil(today).year + (form.reach === "past" ? -1 : 1));
+}
 
 /** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
 function timexValue(form: TimeForm, moment: Moment | null, today: Day | null): string | null {
@@ -102,9 +104,7 @@ function timexValue(form: TimeForm, moment: Moment | null, today: Day | null): s
     case "since":
       return moment ? momentValue(moment) : period(form.unit, form.count);
     case "duration":
-      return today !== null && isPastYear(form)
-        ? String(civil(today).year - 1)
-        : period(form.unit, form.count);
+      return yearBeside(form, today) ?? period(form.unit, form.count);
     case "set":
       return setValue(form);
     case "vague":

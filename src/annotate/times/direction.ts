@@ -14,10 +14,27 @@ const AHEAD_OF = /(?:ahead of|(?:as|so) (?:early|soon) as|(?:no|not) later than|
 /** What is told before these words was earlier: "the worst since June", "lower than in May". */
 const LOOKS_BACK = /^(?:since|than|versus|vs)$/;
 
+/** "Starting Friday, they expect thousands". */
+const STARTING = /^(?:starting|beginning)$/;
+
 const LIMIT = /^(?:until|till|by|through)$/;
 
 const isPutOff = ({ lower }: Item): boolean =>
-  /^(?:gave|given?|gives|extend|postpone|delay|defer|adjourn|suspend)(?:s|e?d|ing)?$/.test(lower);
+  /^(?:gave|given?|gives|(?:extend|postpone|delay|defer|adjourn|suspend|reschedule|push|put)(?:s|e?d|ing)?)$/.test(
+    lower,
+  );
+
+/** "Ahead of his meeting with the envoy on Monday": no verb and no mark between. */
+function isAheadOfThat({ first }: Found, items: readonly Item[]): boolean {
+  for (let at = first - 1; at > 0 && at > first - FAR_AHEAD; at--) {
+    const { tag, lower } = items[at]!;
+    if (lower === "of" && items[at - 1]!.lower === "ahead") return true;
+    if (/^(?:VB|MD|W|[,.:])/.test(tag)) return false;
+  }
+  return false;
+}
+
+const FAR_AHEAD = 10;
 
 /** The words before a time that place it, without the preposition that carries nothing: "lower than in May". */
 function wordsBefore(items: readonly Item[], first: number): string[] {
@@ -89,11 +106,14 @@ export function directionOf(
   if (AHEAD_OF.test(words.join(" "))) return "future";
   if (LOOKS_BACK.test(word)) return "past";
   const tense = tenseAt(sentence, items[first]!.token, at, picture);
+  if (tense !== "past" && (STARTING.test(word) || isAheadOfThat(found, items))) return "future";
   const top = sentence.tokens[at] ? topOf(sentence.tokens, items[first]!.token, at) : at;
   if (items[last + 1]?.lower === "'s" || (isAhead(tense) && isOfNoun(top, sentence)))
     return ofOwned(tense, top, sentence);
   if (TERM.test(word)) return form.is === "date" || form.is === "weekday" ? "future" : tense;
   if (LIMIT.test(word)) return ofLimit(tense, word, found, items);
+  if (word === "to" && items.slice(Math.max(0, first - 5), first).some(isPutOff))
+    return form.is === "weekday" ? "planned" : "future";
   if (word !== "for" || tense !== "past") return tense;
   if (isFixedFor(top, sentence)) return form.is === "weekday" ? "planned" : "future";
   return form.is === "date" ? "unknown" : tense;

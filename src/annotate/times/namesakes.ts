@@ -1,14 +1,14 @@
 import type { Item } from "./item.ts";
 import type { Candidate } from "./rule.ts";
 
-/** "Theresa May", "Mrs May": a name or title before a word that is a month, too. */
-const PERSON = /(?<!\p{L})(\p{Lu}\p{Ll}+\.?) (May|June|April|August)(?!,? \d|\p{L})/gu;
+/** "Theresa May", "Mrs May", "Tim Winter": a name or title before a word that is a month or season, too. */
+const PERSON = /(?<!\p{L})(\p{Lu}\p{Ll}+\.?) (May|June|April|August|Winter|Summer)(?!,? \d|\p{L})/gu;
 
 /** Words with a capital before a month that are no name. */
 const NO_NAME =
   /^(?:In|On|By|Since|Until|Till|From|Before|After|During|Through|Between|Last|Next|This|That|Early|Late|Mid|The|A|And|Or|But|Every|Each|Of|For|It|He|She|They|We|You|I|Who|What|There|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** Months that are somebody's name in a text. */
+/** Months and seasons that are somebody's name in a text. */
 export function namesakesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, before, name] of text.matchAll(PERSON))
@@ -26,7 +26,8 @@ export function isNamesake(
   names: ReadonlySet<string>,
 ): boolean {
   const item = items[last]!;
-  if (first !== last || item.kind !== "month" || !names.has(item.lower)) return false;
+  if (first !== last || !names.has(item.lower)) return false;
+  if (item.kind === "season") return item.capital;
   const [previous, before] = [items[first - 1], items[first - 2]];
   if (items[last + 1]?.lower === "'s") return true;
   const isListed = before?.kind === "month" && /^(?:and|or|to|-|–|,)$/.test(previous?.lower ?? "");

@@ -64,7 +64,9 @@ function tenseOf(chain: readonly Token[], tokens: readonly Token[]): Outlook {
   if (has("VBD")) return "past";
   const perfect = chain.some((token) => lemmaOf(token) === "have") && has("VBN");
   if (has("VBZ") || has("VBP")) return perfect ? "past" : "present";
-  return has("VBN") && !has("TO") ? "past" : "unknown";
+  // "is believed to have left on Monday"
+  const infinitive = has("TO") && !chain.some((token) => lemmaOf(token) === "have");
+  return has("VBN") && !infinitive ? "past" : "unknown";
 }
 
 const IN_CHAIN = /^(?:MD|VB|VBD|VBZ|VBP|VBN|VBG|TO|RB)$/;
@@ -99,11 +101,36 @@ function saidBefore(tokens: readonly Token[], time: number, verb: number): numbe
     : verb;
 }
 
-/** "Will remain closed": a bare participle has no tense of its own. */
-const isResult = ({ relation, tag }: Token): boolean => relation === "xcomp" && tag === "VBN";
+/** "Will remain closed", "had them leave": a bare participle or infinitive has no tense of its own. */
+const isResult = ({ relation, tag }: Token): boolean => relation === "xcomp" && /^VB[NP]$/.test(tag);
 
 /** "An interview to be aired Sunday". */
 const isAdnominal = ({ relation, tag }: Token): boolean => relation.startsWith("acl") && tag === "VBN";
+
+/** "Senate to vote Thursday on the deal". */
+const isHeadline = ({ relation }: Token, upper: Token): boolean =>
+  relation.startsWith("acl") && upper.relation === "root" && upper.tag.startsWith("NNP");
+
+/** "Is seeking to win the vote Tuesday", "is heading there to attend the feast Sunday". */
+const isAim = ({ relation }: Token, upper: Token | undefined): boolean =>
+  upper !== undefined && /^(?:xcomp|advcl)/.test(relation) && AIMS.test(lemmaOf(upper));
+
+const AIMS = /^(?:want|seek|push|look|try|press|head|prepare|brace|race|travel|fly|rush|work)$/;
+
+/** "He will be asked when he testifies Thursday": the present tense of a clause under one that looks ahead. */
+function isUnderFuture(tokens: readonly Token[], verb: number): boolean {
+  const head = tokens[verb]!.head;
+  if (tokens[verb]!.relation !== "advcl" || head < 0) return false;
+  const chain = ownChain(tokens, head);
+  const upper = tokens[tokens[head]!.head];
+  return (
+    tenseOf(chain, tokens) === "future" ||
+    (upper !== undefined && chain[0]!.tag === "TO" && looksAhead(upper, chain[0], tokens))
+  );
+}
+
+/** Not a headline or the heading of a list. */
+const isWhole = (tokens: readonly Token[]): boolean => /[.?!"”'’]$/.test(tokens.at(-1)!.text);
 
 /** "Watch it Sunday at 11 a.m.": a bare verb, and nobody before it who does it. */
 const isImperative = (tokens: readonly Token[], verb: number, chain: readonly Token[]): boolean =>
@@ -120,6 +147,8 @@ function treeTense(tokens: readonly Token[], first: number, at: number, picture:
   const top = topOf(tokens, first, at);
   let verb = predicateOf(tokens, top);
   if (verb >= 0) verb = saidBefore(tokens, at, verb);
+  // "is heading to Rome to attend the feast Sunday": what is aimed at in the present is to come
+  let aim = false;
   for (let steps = 0; verb >= 0 && steps < 4; steps++) {
     const chain = ownChain(tokens, verb);
     const head = tokens[verb]!.head;
@@ -131,14 +160,19 @@ function treeTense(tokens: readonly Token[], first: number, at: number, picture:
       : chain.length > 1 || !isResult(tokens[verb]!);
     if (own && infinitive && upper && looksAhead(upper, chain[0], tokens))
       return ownChain(tokens, head).some(({ tag }) => tag === "VBD") ? "planned" : "future";
-    if (own && infinitive && upper && isAdnominal(tokens[verb]!)) return "future";
+    if (own && infinitive && upper && (isAdnominal(tokens[verb]!) || isHeadline(tokens[verb]!, upper)))
+      return "future";
     if (isImperative(tokens, verb, chain)) return "future";
     const tense = own ? tenseOf(chain, tokens) : "unknown";
-    if (tense === "present") return !picture && isToCome(tokens, top, verb) ? "future" : "present";
+    if (tense === "present" && picture) return "present";
+    if (tense === "present") {
+      const isAhead = aim || isUnderFuture(tokens, verb) || isToCome(tokens, top, verb);
+      return isAhead ? "future" : "present";
+    }
     if (tense !== "unknown") return tense;
-    const below = chain;
+    aim = own && infinitive && tokens[top]!.head === verb && isWhole(tokens) && isAim(tokens[verb]!, upper);
     verb = predicateAbove(tokens, verb);
-    if (verb >= 0 && hasModal(below, "could") && HOPES.test(lemmaOf(tokens[verb]!))) return "future";
+    if (verb >= 0 && hasModal(chain, "could") && HOPES.test(lemmaOf(tokens[verb]!))) return "future";
   }
   return "unknown";
 }
@@ -149,12 +183,23 @@ function treeTense(tokens: readonly Token[], first: number, at: number, picture:
  * tells in the present what is over: "Storm kills three on Monday".
  */
 function isToCome(tokens: readonly Token[], top: number, verb: number): boolean {
-  if (!/[.?!"”'’]$/.test(tokens.at(-1)!.text)) return false;
+  if (!isWhole(tokens)) return false;
   const governor = tokens[top]!.head;
   if (top === verb) return true;
+  // "Monday is a holiday"
+  if (
+    governor === verb &&
+    tokens[top]!.relation === "nsubj" &&
+    !isVerb(tokens[verb]!) &&
+    !isThat(tokens, top)
+  )
+    return true;
   if (governor === verb) return isTimetable(tokens, verb);
   return governor >= 0 && tokens[top]!.relation === "nmod:poss" && isScheduled(tokens[governor]!);
 }
+
+const isThat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text.toLowerCase() === "that";
 
 /** "Takes effect", "takes place", "takes office"; not "takes a photograph". */
 const TAKEN = /^(?:effect|place|office|over|charge|control|part|command)$/;

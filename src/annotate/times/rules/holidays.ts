@@ -44,13 +44,17 @@ function stretchAt(items: readonly Item[], at: number): { unit: "week" | "weeken
   return word === "week" || word === "weekend" ? { unit: word, last } : null;
 }
 
+/** "The Good Friday Agreement". */
+const isAccord = (next: Item | undefined): boolean =>
+  next?.capital === true && /^(?:accords?|agreements?|peace)$/.test(next.lower);
+
 /** "Christmas Day", "last Thanksgiving", "Easter 2016", "Labor Day weekend". */
 export function* holidays(items: readonly Item[]): Generator<Candidate> {
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.capital) continue;
     for (const { words, rule } of byFirstWord.get(plain(items[i]!.lower)) ?? []) {
       const length = lengthAt(items, i, words);
-      if (length === 0 || isNamed(items, i)) continue;
+      if (length === 0 || isNamed(items, i) || isAccord(items[i + length])) continue;
       const modified = /^(last|this|next)$/.test(items[i - 1]?.lower ?? "") ? items[i - 1] : undefined;
       const comma = items[i + length]?.lower === "," ? 1 : 0;
       const year = items[i + length + comma]?.kind === "year" ? items[i + length + comma] : undefined;

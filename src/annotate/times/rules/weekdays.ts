@@ -42,6 +42,9 @@ const neighbour = (match: Match): TimeForm => ({
 });
 
 export const weekdays: readonly Rule[] = [
+  // "they have six ways from Sunday", "Monday morning quarterbacks"
+  rule("ways from|to day:<weekday>", () => "none"),
+  rule("day:<weekday> part:<part> -? quarterback|quarterbacks|quarterbacking", () => "none"),
   rule("day:<weekday> part:<part>? of? which:last|this|next week:<unit>", (match) =>
     match.get("week")!.lower === "week" ? inWeek(match) : null,
   ),
