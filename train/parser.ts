@@ -10,6 +10,7 @@ import { packagedVectors } from "../src/text/vectors.ts";
 import type { Setting } from "./encoder.ts";
 import { type Course, frequentKeys, trainEpoch } from "./epoch.ts";
 import { type Answers, addGradients } from "./gradients.ts";
+import { measureInputs } from "./inputs.ts";
 import { Parameters } from "./parameters.ts";
 import { Random } from "./random.ts";
 import { vary } from "./variation.ts";
@@ -26,6 +27,8 @@ export interface Plan {
 }
 
 const DROPOUT = 0.25;
+/** Sentences that the rounding of weights is fitted to. */
+const MEASURED = 2000;
 
 /** Trains the net that tags and parses, writes it rounded to int8, and says what the file scores on dev. */
 export function trainParser(data: string, plan: Plan): void {
@@ -61,7 +64,8 @@ export function trainParser(data: string, plan: Plan): void {
     plan.say(`${epoch + 1}: loss ${loss.toFixed(3)}${scoreLine(dev, analyser)}`);
     space.release(mark);
   }
-  const packed = packNet(shape, parserSizes, parameters, space);
+  const inputs = measureInputs(space, shape, parameters, vectors, trees.slice(0, MEASURED));
+  const packed = packNet(shape, parserSizes, parameters, space, inputs);
   writeFileSync(plan.out, packed);
   const file = unpackNet(new Workspace(64), packed, parserSizes);
   plan.say(

@@ -12,8 +12,8 @@ export type Dropout = ((values: Float32Array) => void) | null;
 /** x W + b; the bias is a matrix of one row. */
 export function linear(space: Workspace, x: Matrix, weights: Matrix, bias: Matrix): Matrix {
   const y = space.blank(x.rows, weights.columns);
-  if (weights.short) {
-    space.multiplyShort(x, { ...weights, short: weights.short }, bias, y);
+  if (weights.bytes) {
+    space.multiplyBytes(x, { ...weights, bytes: weights.bytes }, bias, y);
     return y;
   }
   const { floats } = space;
@@ -32,9 +32,9 @@ export function rectified(
   bias: Matrix,
   dropout: Dropout,
 ): Matrix {
-  if (!weights.short || dropout) return rectify(space, linear(space, x, weights, bias), dropout);
+  if (!weights.bytes || dropout) return rectify(space, linear(space, x, weights, bias), dropout);
   const y = space.blank(x.rows, weights.columns);
-  space.multiplyShort(x, { ...weights, short: weights.short }, bias, y, 0);
+  space.multiplyBytes(x, { ...weights, bytes: weights.bytes }, bias, y, 0);
   return y;
 }
 

@@ -1,10 +1,12 @@
 import type { EncoderShape, Weights } from "./net.ts";
-import { type Matrix, type ShortForm, upTo, type Workspace } from "./workspace.ts";
+import { inBytes, type Rounded, round } from "./rounded.ts";
+import { type Matrix, upTo, type Workspace } from "./workspace.ts";
 
 /**
  * The file of a net: length of the description (uint32), the description (JSON: the shape), padding to 4 bytes, number of
- * spelling keys (uint32), the keys (uint32, sorted), then each matrix in the order of its sizes, the spelling table last:
- * a scale a row (float32), padding none, then the rows (int8). All little-endian.
+ * spelling keys (uint32), the keys (uint32, sorted), then each matrix in the order of its sizes, the spelling table last: a
+ * factor a row (float32), of all but that table and matrices of one row a scale a column (float32), then the rows (int8),
+ * padded to 4 bytes. A number is its byte times its row's factor times its column's scale. All little-endian.
  */
 export interface PackedNet<Shape> {
   readonly space: Workspace;
@@ -15,12 +17,16 @@ export interface PackedNet<Shape> {
 /** Name, rows and columns of a net's matrices, as `encoderSizes` lists an encoder's. */
 export type Sizes<Shape> = (shape: Shape) => readonly [string, number, number][];
 
-/** A net as a file. `sizesOf` lists all its matrices but the spelling table. */
+/** How large the numbers are that each row of some weights is commonly multiplied with; null: never below 0. */
+export type InputSizes = Readonly<Record<string, Float32Array | null>>;
+
+/** A net as a file. `sizesOf` lists all its matrices but the spelling table; `inputs`: of those that are multiplied with. */
 export function packNet<Shape extends EncoderShape>(
   shape: Shape,
   sizesOf: Sizes<Shape>,
   weights: Weights,
   space: Workspace,
+  inputs: InputSizes,
 ): Buffer {
   const description = Buffer.from(JSON.stringify(shape));
   const padding = Buffer.alloc(-description.length & 3, 32);
@@ -32,27 +38,27 @@ export function packNet<Shape extends EncoderShape>(
     weights.keys,
   ].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
   for (const [name, rows, columns] of withSpelling(shape, sizesOf, weights.keys.length)) {
-    parts.push(...roundRows(space, weights.matrices[name]!, rows, columns));
+    const values = plain(space, weights.matrices[name]!, rows, columns);
+    const { factors, scales, bytes } = round(values, columns, inputs[name] ?? null);
+    const padded = new Int8Array(upTo(bytes.length, 4));
+    padded.set(bytes);
+    for (const list of hasScales(name, rows) ? [factors, scales, padded] : [factors, padded])
+      parts.push(Buffer.from(list.buffer));
   }
   return Buffer.concat(parts);
 }
 
-function roundRows(space: Workspace, matrix: Matrix, rows: number, columns: number): Buffer[] {
-  const scales = new Float32Array(rows);
-  const bytes = new Int8Array(Math.ceil((rows * columns) / 4) * 4);
+/** The numbers of a matrix without the columns that only fill it up. */
+function plain(space: Workspace, matrix: Matrix, rows: number, columns: number): Float32Array {
+  const values = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     const from = matrix.at + row * matrix.columns;
-    const values = space.floats.subarray(from, from + columns);
-    const scale = values.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 127;
-    scales[row] = scale;
-    if (scale > 0)
-      bytes.set(
-        values.map((x) => Math.round(x / scale)),
-        row * columns,
-      );
+    values.set(space.floats.subarray(from, from + columns), row * columns);
   }
-  return [Buffer.from(scales.buffer), Buffer.from(bytes.buffer)];
+  return values;
 }
+
+const hasScales = (name: string, rows: number): boolean => rows > 1 && name !== "spelling";
 
 function withSpelling<Shape extends EncoderShape>(
   shape: Shape,
@@ -79,46 +85,24 @@ export function unpackNet<Shape extends EncoderShape>(
   const sizes = withSpelling(shape, sizesOf, count);
   for (const [name, rows, columns] of sizes) {
     const matrix = space.matrix(rows, columns);
-    const scales = new Float32Array(buffer, at, rows);
-    const bytes = new Int8Array(buffer, at + 4 * rows, rows * columns);
-    at += 4 * rows + Math.ceil((rows * columns) / 4) * 4;
-    fillRows(space, matrix, scales, bytes, columns);
-    matrices[name] =
-      rows > 1 && name !== "spelling"
-        ? { ...matrix, short: shortForm(space, scales, bytes, columns) }
-        : matrix;
+    const list = (length: number): Float32Array => {
+      at += 4 * length;
+      return new Float32Array(buffer, at - 4 * length, length);
+    };
+    const factors = list(rows);
+    const scales = hasScales(name, rows) ? list(columns) : new Float32Array(columns).fill(1);
+    const rounded = { factors, scales, bytes: new Int8Array(buffer, at, rows * columns) };
+    at += upTo(rows * columns, 4);
+    fillRows(space, matrix, rounded);
+    matrices[name] = hasScales(name, rows) ? inBytes(space, matrix, rounded) : matrix;
   }
   return { space, shape, weights: { keys, matrices } };
 }
 
-/** Lays weights out for the kernel `multiplyShort`; their rows' scales become factors of what they are multiplied with. */
-function shortForm(space: Workspace, scales: Float32Array, bytes: Int8Array, columns: number): ShortForm {
-  const rows = scales.length;
-  const wide = upTo(columns, 8);
-  const factors = space.matrix(Math.ceil(rows / 8), 8);
-  space.view(factors).set(scales);
-  const pairs = space.matrix((rows * wide) / 16, 8);
-  const view = space.view(pairs);
-  const values = new Int16Array(view.buffer, view.byteOffset, rows * wide);
-  for (let row = 0; row < rows; row++) {
-    const place = (row >> 1) * 16 + (row & 1);
-    for (let column = 0; column < columns; column++)
-      values[(column >> 3) * 8 * rows + place + (column & 7) * 2] = bytes[row * columns + column]!;
-  }
-  return { scales: factors.at, pairs: pairs.at, next: 4 * rows };
-}
-
-function fillRows(
-  space: Workspace,
-  matrix: Matrix,
-  scales: Float32Array,
-  bytes: Int8Array,
-  columns: number,
-): void {
-  const { floats } = space;
-  for (let row = 0; row < scales.length; row++) {
+function fillRows({ floats }: Workspace, matrix: Matrix, { factors, scales, bytes }: Rounded): void {
+  const columns = scales.length;
+  for (let row = 0; row < factors.length; row++) {
     const to = matrix.at + row * matrix.columns;
-    const scale = scales[row]!;
-    for (let i = 0; i < columns; i++) floats[to + i] = bytes[row * columns + i]! * scale;
+    for (let i = 0; i < columns; i++) floats[to + i] = bytes[row * columns + i]! * factors[row]! * scales[i]!;
   }
 }

@@ -1,7 +1,8 @@
 import type { VectorTable } from "../../../text/vectors.ts";
 import { linear, normalise } from "./layers.ts";
 import { type EncoderShape, enter, inputs, Lexicon, type Weights, wordsOf } from "./net.ts";
-import { type Matrix, rowsOf, type Workspace } from "./workspace.ts";
+import { rowsOf } from "./rounded.ts";
+import type { Matrix, Workspace } from "./workspace.ts";
 
 /** Words that are remembered: most of what is written is written in fewer. A batch must fit. */
 const CAPACITY = 12_288;
@@ -20,6 +21,8 @@ export class WordTable {
   private readonly lexicon: Lexicon;
   /** A row a word: its input to the layer, and its part in the result of the word behind it, its own, of the one before. */
   private readonly rows: Matrix;
+  /** The weights for a word behind, the word itself and a word before. */
+  private readonly sides: readonly Matrix[];
   private readonly places = new Map<string, number>();
   /** The word of each row, and the batch that read it last: 0 where the hand has come by since. */
   private readonly words: string[] = [];
@@ -37,6 +40,8 @@ export class WordTable {
     this.weights = weights;
     this.vectors = vectors;
     this.lexicon = new Lexicon(weights.keys, vectors);
+    const { width } = shape;
+    this.sides = [0, 1, 2].map((side) => rowsOf(space, weights.matrices["0 out"]!, side * width, width));
     this.outside = space.matrix(1, 4 * shape.width).at;
     this.rows = space.blank(CAPACITY, 4 * shape.width);
   }
@@ -102,14 +107,11 @@ export class WordTable {
     const read = wordsOf(places.map((place) => this.lexicon.read(this.words[place]!)));
     const entered = enter(space, weights, inputs(space, shape, weights, read, this.vectors), null);
     const { y } = normalise(space, entered);
-    const weight = weights.matrices["0 out"]!;
     const bias = weights.matrices["0 out bias"]!;
     const none = space.matrix(1, width);
     const parts = [
       entered,
-      ...[0, 1, 2].map((side) =>
-        linear(space, y, rowsOf(weight, side * width, width), side === 1 ? bias : none),
-      ),
+      ...this.sides.map((weight, side) => linear(space, y, weight, side === 1 ? bias : none)),
     ];
     places.forEach((place, word) => {
       parts.forEach((part, side) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Matrix, Workspace } from "./workspace.ts";
+import { BYTE_KERNELS, type Matrix, Workspace } from "./workspace.ts";
 
 /** Small whole numbers: sums come out the same in any order. */
 function filled(space: Workspace, rows: number, columns: number, seed: number): Matrix {
@@ -110,33 +110,6 @@ test("what is cut after a mark is given back, and too much is an error", () => {
   assert.throws(() => space.matrix(1_000_000, 8), RangeError);
 });
 
-test("the short product is the product, but for the fifteenth bit", () => {
-  const space = new Workspace(1);
-  const [rows, inner, columns] = [5, 16, 8];
-  const a = filled(space, rows, inner, 3);
-  const b = filled(space, inner, columns, 4);
-  const scales = space.matrix(inner / 8, 8);
-  space.view(scales).fill(1);
-  const pairs = space.matrix((inner * columns) / 16, 8);
-  const shorts = new Int16Array(space.floats.buffer, 4 * pairs.at, inner * columns);
-  for (let k = 0; k < inner; k++) {
-    for (let j = 0; j < columns; j++) shorts[(k >> 1) * 16 + 2 * j + (k & 1)] = at(space, b, k, j);
-  }
-  const [exact, rounded] = [space.matrix(rows, columns), space.matrix(rows, columns)];
-  space.multiply(a, b, exact);
-  const short = { scales: scales.at, pairs: pairs.at, next: 4 * inner };
-  const bias = space.matrix(1, columns);
-  space.view(bias).fill(0.25);
-  space.multiplyShort(a, { ...b, short }, bias, rounded);
-  const rectified = space.matrix(rows, columns);
-  space.multiplyShort(a, { ...b, short }, bias, rectified, 0);
-  space.view(exact).forEach((value, i) => {
-    const found = space.view(rounded)[i]!;
-    assert.ok(Math.abs(value + 0.25 - found) < 0.02, `${value}, ${found}`);
-    assert.equal(space.view(rectified)[i], Math.max(0, found));
-  });
-});
-
 /** Numbers without a pattern, the same each time. */
 function* scattered(seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
@@ -145,62 +118,105 @@ function* scattered(seed: number): Generator<number, never> {
   }
 }
 
-for (const kernel of ["multiplyShort", "multiplyShortWide"] as const)
+for (const kernel of BYTE_KERNELS)
   for (const columns of [64, 56, 8])
     test(`however often it has run, and so however it is compiled, ${kernel} of ${columns} columns is that of plain loops, bit by bit`, () => {
-      compareShort(kernel, columns);
+      compareBytes(kernel, columns);
     });
 
-function compareShort(kernel: "multiplyShort" | "multiplyShortWide", columns: number): void {
+/** The largest there can be stand in a row of A and two columns of B, the rest is without a pattern. */
+function compareBytes(kernel: (typeof BYTE_KERNELS)[number], columns: number): void {
   const space = new Workspace(2);
   const [rows, inner] = [20, 192];
   const numbers = scattered(7);
-  const [a, b] = [space.matrix((rows * inner) / 16, 8), space.matrix((inner * columns) / 16, 8)];
-  const short = new Int16Array(space.floats.buffer, 4 * a.at, rows * inner).map(
-    () => numbers.next().value >> 17,
-  );
-  new Int16Array(space.floats.buffer, 4 * a.at, rows * inner).set(short);
-  const pairs = new Int16Array(space.floats.buffer, 4 * b.at, inner * columns);
-  for (let i = 0; i < pairs.length; i++) pairs[i] = numbers.next().value >> 24;
-  const [scales, bias, c] = [space.matrix(3, 8), space.matrix(1, columns), space.matrix(rows, columns)];
-  for (const matrix of [scales, bias])
+  const byte = (most: number): number => (numbers.next().value >>> 8) % (most + 1);
+  const [a, b] = [space.matrix((rows * inner) / 32, 8), space.matrix((inner * columns) / 32, 8)];
+  const left = new Uint8Array(space.floats.buffer, 4 * a.at, rows * inner);
+  left.forEach((_, i) => {
+    left[i] = i < inner ? 127 : byte(127);
+  });
+  const right = new Int8Array(space.floats.buffer, 4 * b.at, inner * columns);
+  right.forEach((_, i) => {
+    const column = (i >> 2) & 7;
+    right[i] = column === 0 ? 127 : column === 1 ? -127 : byte(254) - 127;
+  });
+  const [scales, lows, ofColumns] = [space.matrix(3, 8), space.matrix(3, 8), space.matrix(2, columns)];
+  const [bias, c] = [space.matrix(1, columns), space.matrix(rows, columns)];
+  for (const matrix of [scales, lows, ofColumns, bias])
     space.view(matrix).forEach((_, i, view) => {
-      view[i] = numbers.next().value / 2 ** 40;
+      view[i] = numbers.next().value / 2 ** 36;
     });
   const expected = Float32Array.from({ length: rows * columns }, (_, place) => {
     const [row, column] = [Math.floor(place / columns), place % columns];
-    const block = (column >> 3) * 8 * inner + (column & 7) * 2;
+    const block = (column >> 3) * 8 * inner + (column & 7) * 4;
     let sum = 0;
-    for (let k = 0; k < inner; k++) sum += short[row * inner + k]! * pairs[block + (k >> 1) * 16 + (k & 1)]!;
+    for (let k = 0; k < inner; k++) sum += left[row * inner + k]! * right[block + (k >> 2) * 32 + (k & 3)]!;
     const scaled = Math.fround(space.floats[scales.at + row]! * Math.fround(sum));
-    return Math.max(-0.5, Math.fround(space.floats[bias.at + column]! + scaled));
+    const lowest = Math.fround(space.floats[lows.at + row]! * space.floats[ofColumns.at + columns + column]!);
+    const start = Math.fround(space.floats[bias.at + column]! + lowest);
+    return Math.max(-50, Math.fround(start + Math.fround(space.floats[ofColumns.at + column]! * scaled)));
   });
   for (let run = 0; run < 3000; run++) {
     space.view(c).fill(Number.NaN);
+    const [from, weights, to] = [4 * a.at, 4 * b.at, 4 * c.at];
     space.kernels[kernel](
       rows,
       columns,
       inner,
-      4 * a.at,
+      from,
       4 * scales.at,
-      4 * b.at,
-      16 * inner,
+      4 * lows.at,
+      weights,
+      8 * inner,
+      4 * ofColumns.at,
       4 * bias.at,
-      4 * c.at,
-      -0.5,
+      to,
+      -50,
     );
     if (run % 100 === 99) assert.deepEqual(space.view(c), expected, `run ${run}`);
   }
 }
 
-test("rounding a row of zeros gives zeros", () => {
+test("rows are rounded to bytes as plain loops round them, the least number to 0 and the largest to 127", () => {
   const space = new Workspace(1);
-  const a = space.matrix(4, 8);
-  const b = {
-    ...space.matrix(8, 8),
-    short: { scales: space.matrix(1, 8).at, pairs: space.matrix(4, 8).at, next: 32 },
-  };
-  const c = space.matrix(4, 8);
-  space.multiplyShort(a, b, space.matrix(1, 8), c);
-  assert.ok(space.view(c).every((value) => value === 0));
+  const numbers = scattered(5);
+  const [x, factors] = [space.matrix(3, 24), space.matrix(3, 8)];
+  for (const matrix of [x, factors])
+    space.view(matrix).forEach((_, i, view) => {
+      view[i] = numbers.next().value / 2 ** 28;
+    });
+  space.view(factors).forEach((factor, i, view) => {
+    view[i] = Math.abs(factor);
+  });
+  for (const [column, value] of [
+    [5, -9],
+    [14, 9],
+  ] as const) {
+    space.view(x)[column] = value;
+    space.view(factors)[column] = 8;
+  }
+  space.view(x).subarray(24, 48).fill(0);
+  space.view(x).forEach((value, i, view) => {
+    if (i >= 48) view[i] = Math.abs(value);
+  });
+  const [out, scales, lows] = [space.matrix(3, 8), space.matrix(1, 8), space.matrix(1, 8)];
+  space.kernels.toBytes(3, 24, 4 * x.at, 4 * factors.at, 4 * out.at, 4 * scales.at, 4 * lows.at);
+  const bytes = new Uint8Array(space.floats.buffer, 4 * out.at, 72);
+  for (let row = 0; row < 3; row++) {
+    const values = Array.from({ length: 24 }, (_, i) =>
+      Math.fround(at(space, x, row, i) * space.view(factors)[i]!),
+    );
+    const low = Math.min(0, ...values);
+    const span = Math.fround(Math.max(0, ...values) - low);
+    const up = span > 0 ? Math.fround(127 / span) : 0;
+    const expected = values.map((value) => {
+      const steps = Math.fround(up * Math.fround(value - low));
+      return Math.fround(steps + 12_582_912) - 12_582_912;
+    });
+    assert.deepEqual(Array.from(bytes.subarray(24 * row, 24 * row + 24)), expected);
+    assert.equal(space.view(lows)[row], low);
+    assert.equal(space.view(scales)[row], Math.fround(span / 127));
+  }
+  assert.equal(Math.min(...bytes.subarray(0, 24)), 0);
+  assert.equal(Math.max(...bytes.subarray(0, 24)), 127);
 });

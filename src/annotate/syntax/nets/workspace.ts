@@ -8,43 +8,45 @@ export interface Matrix {
   readonly at: number;
   readonly rows: number;
   readonly columns: number;
-  /** The same numbers for `multiplyShort`, twice as fast: weights that were read from a file have it. */
-  readonly short?: ShortForm;
+  /** The same numbers for `multiplyBytes`, many times as fast: weights that were read from a file have it. */
+  readonly bytes?: ByteForm;
 }
 
-/**
- * Places (in floats) of the rows' scales and of the int8 weights as int16, in blocks of 8 columns and pairs of rows;
- * `next` floats from a block to the next.
- */
-export interface ShortForm {
-  readonly scales: number;
-  readonly pairs: number;
+/** A matrix rounded to bytes (rounded.ts): number = byte * its column's scale * its row's factor. */
+export interface ByteForm {
+  /** Place (in floats) of a factor for each row: what the matrix is multiplied with is multiplied by it first. */
+  readonly factors: number;
+  /** Place (in floats) of the bytes, in blocks of 8 columns and groups of 4 rows; `next` bytes from a block to the next. */
+  readonly weights: number;
   readonly next: number;
+  /** Place (in floats) of the columns' scales, and behind them the sums of the columns' bytes, scaled. */
+  readonly columns: number;
 }
 
-/** Some rows of a matrix (an even number before them), in their place. */
-export function rowsOf(matrix: Matrix, first: number, rows: number): Matrix {
-  const { short } = matrix;
-  const part = { at: matrix.at + first * matrix.columns, rows, columns: matrix.columns };
-  return short
-    ? { ...part, short: { ...short, scales: short.scales + first, pairs: short.pairs + 4 * first } }
-    : part;
-}
-
-type MultiplyShort = (
+type MultiplyBytes = (
   m: number,
   n: number,
   k: number,
   a: number,
   scales: number,
+  lows: number,
   b: number,
   bNext: number,
+  columns: number,
   bias: number,
   c: number,
   floor: number,
 ) => void;
 
-interface Kernels {
+/** The kernels for products of bytes: for 128 or 256 bits at a time, for processors with an instruction for it or without. */
+export const BYTE_KERNELS = [
+  "multiplyBytes",
+  "multiplyBytesWide",
+  "multiplyBytesFused",
+  "multiplyBytesFusedWide",
+] as const;
+
+interface Kernels extends Readonly<Record<(typeof BYTE_KERNELS)[number], MultiplyBytes>> {
   multiply(
     m: number,
     n: number,
@@ -58,10 +60,8 @@ interface Kernels {
     cRow: number,
     add: number,
   ): void;
-  shorten(m: number, k: number, x: number, factors: number, out: number, scales: number): void;
-  readonly multiplyShort: MultiplyShort;
-  /** The same, in tiles for 256 bits. */
-  readonly multiplyShortWide: MultiplyShort;
+  toBytes(m: number, k: number, x: number, factors: number, out: number, scales: number, lows: number): void;
+  isFused(): number;
   neighbours(count: number, words: number, nothing: number, part: number, y: number): void;
   softmax(m: number, columns: number, classes: number, x: number, y: number): void;
   best(m: number, columns: number, classes: number, x: number, places: number): void;
@@ -96,7 +96,7 @@ interface Kernels {
 
 const PAGE_BYTES = 65_536;
 let kernels: WebAssembly.Module | undefined;
-/** Whether V8 was told to join pairs of 128 bits (scripts/run.mjs tells it): one of two kernels is then the faster one. */
+/** Whether V8 was told to join pairs of 128 bits (scripts/run.mjs tells it): one of each two kernels is then the faster one. */
 const IS_WIDE = process.execArgv.includes("--experimental-wasm-revectorize");
 
 export const upTo = (size: number, step: number): number => Math.ceil(size / step) * step;
@@ -108,6 +108,7 @@ export const upTo = (size: number, step: number): number => Math.ceil(size / ste
 export class Workspace {
   readonly floats: Float32Array;
   readonly kernels: Kernels;
+  private readonly byteKernel: MultiplyBytes;
   private top = 16;
 
   constructor(megabytes: number) {
@@ -116,6 +117,7 @@ export class Workspace {
     kernels ??= new WebAssembly.Module(new Uint8Array(packagedBytes("weights/kernels.wasm")));
     this.kernels = new WebAssembly.Instance(kernels, { js: { memory } }).exports as unknown as Kernels;
     this.floats = new Float32Array(memory.buffer);
+    this.byteKernel = this.kernels[BYTE_KERNELS[2 * this.kernels.isFused() + +IS_WIDE]!];
   }
 
   mark(): number {
@@ -172,27 +174,39 @@ export class Workspace {
     );
   }
 
-  /** C = max(floor, bias + A B) by the short form of B; A is rounded to 15 bits a number on the way. */
-  multiplyShort(
+  /** C = max(floor, bias + A B) by the bytes of B; A is rounded to 7 bits a number on the way. */
+  multiplyBytes(
     a: Matrix,
-    b: Matrix & { readonly short: ShortForm },
+    b: Matrix & { readonly bytes: ByteForm },
     bias: Matrix,
     c: Matrix,
     floor = Number.NEGATIVE_INFINITY,
   ): void {
     const mark = this.mark();
     const rows = upTo(a.rows, 4);
-    const short = this.blank((rows * a.columns) / 16, 8);
-    const scales = this.blank(rows / 4, 8);
-    this.kernels.shorten(a.rows, a.columns, 4 * a.at, 4 * b.short.scales, 4 * short.at, 4 * scales.at);
-    this.kernels[IS_WIDE ? "multiplyShortWide" : "multiplyShort"](
+    const rounded = this.blank(Math.ceil((rows * a.columns) / 32), 8);
+    const scales = this.blank(Math.ceil(rows / 8), 8);
+    const lows = this.blank(Math.ceil(rows / 8), 8);
+    const { factors, weights, next, columns } = b.bytes;
+    this.kernels.toBytes(
+      a.rows,
+      a.columns,
+      4 * a.at,
+      4 * factors,
+      4 * rounded.at,
+      4 * scales.at,
+      4 * lows.at,
+    );
+    this.byteKernel(
       rows,
       c.columns,
       a.columns,
-      4 * short.at,
+      4 * rounded.at,
       4 * scales.at,
-      4 * b.short.pairs,
-      4 * b.short.next,
+      4 * lows.at,
+      4 * weights,
+      next,
+      4 * columns,
       4 * bias.at,
       4 * c.at,
       floor,
