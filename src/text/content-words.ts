@@ -52,20 +52,23 @@ interface Term {
   readonly concepts: () => readonly number[];
 }
 
-/** A form with the lemma that it had last: mostly it has no other. */
-interface KnownForm extends WordForm {
+/** A form with the lemma that it had last, and with the last that a tag gave it: mostly it has no other. */
+export interface KnownForm extends WordForm {
   lemma: string | null;
   term: Term;
+  tag: string;
+  tagged: string;
 }
 
-const formOf = remembering((text): KnownForm => {
+/** What is known of a word's form: who needs several things of it asks once. */
+export const formOf: (text: string) => KnownForm = remembering((text) => {
   const folded = foldWord(text);
   const isNumber = /\d/.test(folded);
   const isWord = /[\p{L}\p{N}]/u.test(folded) && (folded.length >= 2 || isNumber);
   const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
   const plain = /[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null;
   const bare = termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded);
-  return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare };
+  return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare, tag: "", tagged: "" };
 }, MOST_FORMS);
 
 /** What is known of a sentence's tokens: whoever asks next does not look their words up again. */
@@ -82,6 +85,11 @@ function knownOf(tokens: readonly Token[]): KnownTokens {
   if (before !== undefined) return before;
   const forms: KnownForm[] = [];
   for (const { text } of tokens) forms.push(formOf(text));
+  return keepForms(tokens, forms);
+}
+
+/** Whose forms were looked up where its tokens were made need not be looked up again. */
+export function keepForms(tokens: readonly Token[], forms: readonly KnownForm[]): KnownTokens {
   const made: KnownTokens = { forms, content: null };
   known.set(tokens, made);
   return made;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lemma } from "./lemma.ts";
+import { formOf } from "../../text/content-words.ts";
+import { lemma, lemmaOf } from "./lemma.ts";
 
 const CASES: readonly [word: string, tag: string, lemma: string][] = [
   ["Cities", "NNS", "city"],
@@ -34,3 +35,12 @@ const CASES: readonly [word: string, tag: string, lemma: string][] = [
 for (const [word, tag, expected] of CASES) {
   test(`lemma: ${word} (${tag}) is ${expected}`, () => assert.equal(lemma(word, tag), expected));
 }
+
+test("a form keeps the lemma of the tag that it had last, and of no other", () => {
+  const form = formOf("left");
+  const tags = ["VBD", "VBD", "JJ", "VBD"];
+  assert.deepEqual(
+    tags.map((tag) => lemmaOf(form, "left", tag)),
+    tags.map((tag) => lemma("left", tag)),
+  );
+});

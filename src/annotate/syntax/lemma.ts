@@ -1,3 +1,4 @@
+import type { KnownForm } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { remembering } from "../../text/remember.ts";
 
@@ -28,6 +29,15 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
  */
 export function lemma(word: string, tag: string): string {
   return word.length > LONGEST_KNOWN ? findLemma(word, tag) : lemmaBy(tag)(word);
+}
+
+/** The same of a word whose form is at hand: five times in six it had this tag last. */
+export function lemmaOf(form: KnownForm, word: string, tag: string): string {
+  if (form.tag !== tag) {
+    form.tagged = lemma(word, tag);
+    form.tag = tag;
+  }
+  return form.tagged;
 }
 
 /** A longer word cut from a text is a view of it in V8: to remember the word would keep the text. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../model/report.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { lemma } from "./lemma.ts";
+import { formOf, type KnownForm, keepForms } from "../../text/content-words.ts";
+import { lemmaOf } from "./lemma.ts";
 import { analyse } from "./nets/analyse.ts";
 import { sentences, type WordedSentence } from "./sentences.ts";
 import type { Word } from "./tokenise.ts";
@@ -56,18 +57,15 @@ function textsOf(words: readonly Word[]): string[] {
 
 function build({ words, block, paragraph }: PlacedSentence, { tags, heads, relations }: Analysis): Sentence {
   const tokens: Token[] = [];
+  const forms: KnownForm[] = [];
   for (let at = 0; at < words.length; at++) {
     const { start, end, text } = words[at]!;
     const tag = tags[at]!;
-    tokens.push({
-      start,
-      end,
-      text,
-      lemma: lemma(text, tag),
-      tag,
-      head: heads[at]!,
-      relation: relations[at]!,
-    });
+    const form = formOf(text);
+    const lemma = lemmaOf(form, text, tag);
+    forms.push(form);
+    tokens.push({ start, end, text, lemma, tag, head: heads[at]!, relation: relations[at]! });
   }
+  keepForms(tokens, forms);
   return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, block, paragraph };
 }
