@@ -45,12 +45,14 @@ const FIRST_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}@#-])(?:${BEGINNINGS.joi
 export function findOutlets(text: string): OutletMention[] {
   const found: OutletMention[] = [];
   let last = 0;
-  for (const match of text.matchAll(FIRST_WORD)) {
-    if (match.index < last) continue;
-    const form = BY_FIRST.get(match[0])?.find((candidate) => standsAt(text, match.index, candidate.form));
+  FIRST_WORD.lastIndex = 0; // `matchAll` makes a copy of the pattern for every paragraph
+  for (let match = FIRST_WORD.exec(text); match !== null; match = FIRST_WORD.exec(text)) {
+    const { index } = match;
+    if (index < last) continue;
+    const form = BY_FIRST.get(match[0])?.find((candidate) => standsAt(text, index, candidate.form));
     if (form === undefined) continue;
-    last = match.index + form.form.length;
-    found.push({ kind: form.kind, name: form.name, start: match.index, end: last });
+    last = index + form.form.length;
+    found.push({ kind: form.kind, name: form.name, start: index, end: last });
   }
   return found;
 }
