@@ -6,6 +6,7 @@ import { useCode } from "./code.ts";
 import { type Place, usePlace } from "./router.ts";
 import { codeAt, type Found, viewAt } from "./routes.ts";
 import { ANNOUNCER } from "./shell/announce.ts";
+import { Gone } from "./shell/gone.tsx";
 import { Heading } from "./shell/heading.tsx";
 import { Empty, Failed, Loading } from "./shell/states.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
@@ -26,6 +27,7 @@ export function App() {
       </main>
       <Anywhere />
       <AlertToast />
+      <Gone />
       <p id={ANNOUNCER} class="unseen" aria-live="polite" />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeskEvent } from "../server/api/events.ts";
 
 type Hear = (event: DeskEvent | { readonly kind: "back" }) => void;
@@ -6,17 +6,25 @@ type Hear = (event: DeskEvent | { readonly kind: "back" }) => void;
 /** The browser opens the line again by itself; after a pause, what was said meanwhile is unknown: `back`. */
 const listeners = new Set<Hear>();
 let source: EventSource | null = null;
+let wasOpen = false;
 
 function open(): void {
-  let wasOpen = false;
   source = new EventSource("/api/events");
   source.onopen = () => {
+    setGone(false);
     if (wasOpen) tell({ kind: "back" });
     wasOpen = true;
+  };
+  source.onerror = () => {
+    setGone(true);
+    if (source?.readyState === EventSource.CLOSED) setTimeout(open, AGAIN_MS);
   };
   for (const kind of ["stories", "alert"])
     source.addEventListener(kind, ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as DeskEvent));
 }
+
+/** Where an answer was no line at all (of a proxy before a desk that is starting, say) the browser does not ask again. */
+const AGAIN_MS = 5000;
 
 function tell(event: Parameters<Hear>[0]): void {
   for (const hear of listeners) hear(event);
@@ -32,4 +40,32 @@ export function useEvents(hear: Hear): void {
     if (source === null) open();
     return () => void listeners.delete(listener);
   }, []);
+}
+
+/** A line that broke off comes back within three seconds where the desk is there; so long nobody is told. */
+const GONE_MS = 6000;
+
+const goneListeners = new Set<(isGone: boolean) => void>();
+let gone: ReturnType<typeof setTimeout> | undefined;
+
+function setGone(isGone: boolean): void {
+  const tellAll = () => {
+    for (const hear of goneListeners) hear(isGone);
+  };
+  if (isGone) gone ??= setTimeout(tellAll, GONE_MS);
+  else {
+    clearTimeout(gone);
+    gone = undefined;
+    tellAll();
+  }
+}
+
+/** Whether the desk has been gone for a while: what is shown may be old, and no alert comes. */
+export function useIsGone(): boolean {
+  const [isGone, setIsGone] = useState(false);
+  useEffect(() => {
+    goneListeners.add(setIsGone);
+    return () => void goneListeners.delete(setIsGone);
+  }, []);
+  return isGone;
 }

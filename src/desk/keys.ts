@@ -44,7 +44,11 @@ export function startKeys(): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector("dialog[open]") !== null) return;
-    if (isWriting(event.target) && event.key !== "Escape") return;
+    if (isWriting(event.target)) {
+      // What is being written stays where it is: the next Escape closes what the field is in.
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
     const pair =
       before !== null && event.timeStamp - before.at < PATIENCE_MS ? `${before.key} ${event.key}` : null;
     before = { key: event.key, at: event.timeStamp };
@@ -58,7 +62,7 @@ export function startKeys(): void {
 
 const last = (keys: string): Binding | undefined => bindingsNow().findLast((one) => one.keys === keys);
 
-const isWriting = (target: EventTarget | null): boolean =>
+const isWriting = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"));

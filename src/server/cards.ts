@@ -1,3 +1,4 @@
+import { shortened } from "../brief/clause.ts";
 import type { StoryCard } from "../model/archive.ts";
 import type { Report } from "../model/report.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +12,12 @@ export function shownCard(store: Store, { openedAt: _, mergedInto: __, ...card }
   return { ...card, period: { ...card.period }, title: card.title ?? headlineOf(store, card.id) };
 }
 
+/** What a story goes by, told or not; null: there is none. */
+export function titleOf(store: Store, id: string): string | null {
+  const story = store.stories.find(id);
+  return story === null ? null : (story.title ?? headlineOf(store, id));
+}
+
 function headlineOf({ stories, articles }: Store, story: string): string {
   const reports = stories
     .members(story)
@@ -20,6 +27,9 @@ function headlineOf({ stories, articles }: Store, story: string): string {
   return shown === undefined ? "(no report)" : nameOf(shown);
 }
 
+/** The first line of a report may be all of it. */
+const LONGEST_NAME = 120;
+
 /** What a report goes by: its headline, else how it begins. */
 export const nameOf = ({ given, text, input }: Report): string =>
-  given.title ?? (text.trim().split("\n", 1)[0]!.slice(0, 120) || input);
+  given.title ?? (shortened(text.trim().split("\n", 1)[0]!, LONGEST_NAME) || input);

@@ -3,6 +3,7 @@ import type { PassageKind, ReportHit } from "../model/archive.ts";
 import { type Citation, sourceLine } from "../model/citation.ts";
 import type { Store } from "../store/store.ts";
 import type { Finds, Found, FoundReport, SaidHit, searchQuery } from "./api/search.ts";
+import { titleOf } from "./cards.ts";
 
 /** What holds the words, in any story; its sheets are written from the same answer. */
 export function foundBy(store: Store, { q, in: only, ...page }: z.infer<typeof searchQuery>): Found {
@@ -22,8 +23,6 @@ export function sourceOf({ articles }: Store, report: string): Omit<Citation, "q
   const { outlet, title, published, url } = articles.report(report)!.given;
   return { outlet, title, date: published, inferred: false, url };
 }
-
-const titleOf = ({ stories }: Store, story: string): string | null => stories.find(story)?.title ?? null;
 
 function saidHit(
   store: Store,

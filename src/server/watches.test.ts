@@ -53,6 +53,19 @@ describe("watches", () => {
     );
   });
 
+  test("a watch of one story says which", async (t) => {
+    const { story, post, json, close } = await watched();
+    t.after(close);
+    await post("/api/watches", { ...DEAD, story });
+    const { watches } = await json<{ watches: Watched[] }>("/api/watches");
+    assert.deepEqual(
+      watches.map(({ storyTitle }) => storyTitle === null || /[Ff]erry/.test(storyTitle)),
+      [true, true],
+    );
+    assert.equal(watches.find((watch) => watch.story === null)!.storyTitle, null);
+    assert.notEqual(watches.find((watch) => watch.story === story)!.storyTitle, null);
+  });
+
   test("what was added while no desk was open is told when one is", async (t) => {
     const { archive, room, told, alerts, later, story, close } = await watched();
     told.send({ kind: "stories", stories: [story] });

@@ -163,6 +163,22 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await leave();
   });
 
+  test("Escape leaves the field that is written in, and takes nothing that was written", async () => {
+    const { stories } = await json<{ stories: { id: string; reports: number }[] }>("/stories");
+    const { id: story } = stories.toSorted((a, b) => b.reports - a.reports)[0]!;
+    const { page, leave } = await sit();
+    await openContested(page, story);
+    await page.locator(".judge .verdict").first().click();
+    const why = page.getByRole("textbox", { name: "Why" });
+    await why.fill("the ministry’s list");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "BODY");
+    assert.equal(await why.inputValue(), "the ministry’s list");
+    await page.keyboard.press("Escape");
+    await page.locator(".reader.open").waitFor({ state: "detached" });
+    await leave();
+  });
+
   test("two browsers see each other's decisions, and take them back", async () => {
     const { stories } = await json<{ stories: { id: string; reports: number }[] }>("/stories");
     const { id: story } = stories.toSorted((a, b) => b.reports - a.reports)[0]!;
@@ -190,6 +206,11 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await openFirst(page, story, "claims");
     await page.getByRole("button", { name: "Part from …" }).click();
     await page.locator(".choices input").nth(1).check();
+    const isInSight = await page.getByRole("button", { name: "Part", exact: true }).evaluate((button) => {
+      const [pane, inner] = [button.closest(".told")!, button].map((one) => one.getBoundingClientRect());
+      return inner!.top >= pane!.top && inner!.bottom <= pane!.bottom;
+    });
+    assert.ok(isInSight, "the button that parts");
     await page.getByRole("button", { name: "Part", exact: true }).click();
     await decided(page).filter({ hasText: "parted claims" }).waitFor();
     const apart = (await json<{ story: { claims: unknown[] } }>(`/stories/${story}`)).story.claims;
@@ -212,13 +233,15 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
     await kill(desk);
     await page.locator(".judge .verdict").first().click();
     await page.getByRole("button", { name: "Mark", exact: true }).click();
-    await page.locator(".judge-error").waitFor();
+    await page.locator(".refused").waitFor();
+    await page.locator(".gone", { hasText: "no alert comes" }).waitFor();
     desk = await start(store, new URL(desk.origin).port);
     assert.deepEqual(await json<object>("/judgements"), ledger);
     assert.deepEqual(await marksOf(story), ["false"]);
     await page.getByRole("button", { name: "Mark", exact: true }).click();
     await decided(page).filter({ hasText: "Verified" }).waitFor();
     assert.deepEqual(await marksOf(story), ["verified"]);
+    await page.locator(".gone").waitFor({ state: "detached" });
     await leave();
   });
 

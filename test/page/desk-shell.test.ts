@@ -304,6 +304,26 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
     });
   });
 
+  test("every page begins at the same edge, however wide the window", async () => {
+    const desk = await told();
+    const [{ id }] = (await (await fetch(`${desk.origin}/api/stories`)).json()).stories;
+    for (const path of ["/stories", "/add", "/watch", `/stories/${id}`])
+      await at(
+        desk,
+        path,
+        async (page) => {
+          await page.locator("h1").waitFor();
+          const edges = (selector: string) =>
+            page
+              .locator(selector)
+              .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().left)));
+          const [brand, first] = [await edges(".brand"), await edges(".page > *, .story-main")];
+          assert.equal(first, brand, path);
+        },
+        { size: { width: 1900, height: 1000 } },
+      );
+  });
+
   test("a colour scheme that was chosen stays", async () => {
     await at(await told(), "/add", async (page) => {
       const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { ClaimMark } from "../../model/judgement.ts";
 import type { Judgeable } from "../../server/api/judge.ts";
 import type { Deciding } from "./decide.ts";
-import { NoteField } from "./note-field.tsx";
+import { Submit } from "./submit.tsx";
 import { CREDIBILITY, RELIABILITY, VERDICTS } from "./words.ts";
 
 interface MarkFormProps {
@@ -45,8 +45,7 @@ export function MarkForm({ subject, deciding, onDone }: MarkFormProps) {
         ))}
       </fieldset>
       {verdict !== null && (
-        <>
-          <NoteField note={note} onNote={setNote} />
+        <Submit does="Mark" note={note} onNote={setNote} deciding={deciding}>
           <details class="grades">
             <summary>Grades (Admiralty code)</summary>
             <Grade
@@ -64,10 +63,7 @@ export function MarkForm({ subject, deciding, onDone }: MarkFormProps) {
               }
             />
           </details>
-          <button type="submit" class="button main" disabled={deciding.isSending}>
-            Mark
-          </button>
-        </>
+        </Submit>
       )}
     </form>
   );

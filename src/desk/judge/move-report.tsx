@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import type { CardList } from "../../server/api/stories.ts";
 import { address } from "../api.ts";
 import { useAsked } from "../shell/asked.ts";
+import { Refused } from "../shell/states.tsx";
 import { count, period } from "../words.ts";
 import { useDeciding } from "./decide.ts";
-import { NoteField } from "./note-field.tsx";
+import { Submit } from "./submit.tsx";
 import "./judge.css";
 
 interface MoveReportProps {
@@ -24,12 +25,9 @@ export function MoveReport({ story, report }: MoveReportProps) {
 }
 
 function MoveForm({ story, report }: MoveReportProps) {
-  const [q, setQ] = useState("");
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const deciding = useDeciding();
-  const { value } = useAsked<Pick<CardList, "stories">>(address("/stories", { q, limit: 9 }));
-  const others = (value?.stories ?? []).filter(({ id }) => id !== story).slice(0, 8);
   const submit = (event: Event) => {
     event.preventDefault();
     if (to === null) return;
@@ -42,6 +40,33 @@ function MoveForm({ story, report }: MoveReportProps) {
   };
   return (
     <form class="judge-form" onSubmit={submit}>
+      <Stories but={story} to={to} onTo={setTo} />
+      {to !== null && <Submit does="Move" note={note} onNote={setNote} deciding={deciding} />}
+      <Refused error={deciding.error} />
+    </form>
+  );
+}
+
+/** Not an id: the report is split off. */
+const OWN = "";
+
+/** So many stories are offered; words find the others. */
+const OFFERED = 8;
+
+interface StoriesProps {
+  /** The story where it is now. */
+  readonly but: string;
+  readonly to: string | null;
+  readonly onTo: (story: string) => void;
+}
+
+/** The stories that a report could belong to, the last updated first, or those that hold some words. */
+function Stories({ but, to, onTo }: StoriesProps) {
+  const [q, setQ] = useState("");
+  const { value } = useAsked<Pick<CardList, "stories">>(address("/stories", { q, limit: OFFERED + 1 }));
+  const others = value?.stories.filter(({ id }) => id !== but).slice(0, OFFERED);
+  return (
+    <>
       <input
         type="search"
         class="field"
@@ -52,9 +77,9 @@ function MoveForm({ story, report }: MoveReportProps) {
       />
       <fieldset class="choices">
         <legend class="unseen">To which story</legend>
-        {others.map(({ id, title, reports, period: days }) => (
+        {others?.map(({ id, title, reports, period: days }) => (
           <label key={id}>
-            <input type="radio" name="to" checked={to === id} onChange={() => setTo(id)} />
+            <input type="radio" name="to" checked={to === id} onChange={() => onTo(id)} />
             <span>
               <bdi>{title}</bdi>{" "}
               <small>
@@ -63,27 +88,14 @@ function MoveForm({ story, report }: MoveReportProps) {
             </span>
           </label>
         ))}
+        {others?.length === 0 && (
+          <p class="soft">{q === "" ? "There is no other story." : "No other story holds these words."}</p>
+        )}
         <label>
-          <input type="radio" name="to" checked={to === OWN} onChange={() => setTo(OWN)} />
+          <input type="radio" name="to" checked={to === OWN} onChange={() => onTo(OWN)} />
           <span>A story of its own</span>
         </label>
       </fieldset>
-      {to !== null && (
-        <>
-          <NoteField note={note} onNote={setNote} />
-          <button type="submit" class="button main" disabled={deciding.isSending}>
-            Move
-          </button>
-        </>
-      )}
-      {deciding.error !== null && (
-        <p class="judge-error" role="alert">
-          {deciding.error.message}
-        </p>
-      )}
-    </form>
+    </>
   );
 }
-
-/** Not an id: the report is split off. */
-const OWN = "";

@@ -4,6 +4,7 @@ import { address, send } from "../api.ts";
 import { useEvents } from "../events.ts";
 import { announce } from "../shell/announce.ts";
 import { useAsked } from "../shell/asked.ts";
+import { Refused } from "../shell/states.tsx";
 import { CopyButton } from "../take/copy-button.tsx";
 import { type Deciding, useDeciding } from "./decide.ts";
 import { MarkForm } from "./mark-form.tsx";
@@ -26,13 +27,14 @@ type Place = Judgeable["places"][number]["at"];
 /** What a person can decide on a claim or a name, what was decided on it, and its citations. */
 export function JudgePanel({ story, subject, at, onFollow }: JudgePanelProps) {
   const query = { at: at === null ? null : `${at.report}:${at.start}-${at.end}` };
-  const { value, again } = useAsked<Judgeable>(address(`/stories/${story}/judge/${subject}`, query));
+  const { value, error, again } = useAsked<Judgeable>(address(`/stories/${story}/judge/${subject}`, query));
   const deciding = useDeciding();
   const [open, setOpen] = useState<"join" | "part" | null>(null);
   useEvents((event) => {
     if (event.kind === "back" || (event.kind === "stories" && event.stories.includes(story))) again();
   });
-  if (value === null) return null;
+  // What is not in the story is told above; there is nothing to decide on it.
+  if (value === null) return error?.status === 404 ? null : <Refused error={error} />;
   const done = () => {
     setOpen(null);
     again();
@@ -64,11 +66,7 @@ export function JudgePanel({ story, subject, at, onFollow }: JudgePanelProps) {
           onDone={done}
         />
       )}
-      {deciding.error !== null && (
-        <p class="judge-error" role="alert">
-          {deciding.error.message}
-        </p>
-      )}
+      <Refused error={deciding.error} />
       <Citations subject={value} />
     </section>
   );
@@ -124,11 +122,17 @@ function Decided({ subject: { mark, decided }, deciding, onDone }: DecidedProps)
 /** Watches the claim from now on; alerts stand on the page “Watch”. */
 function WatchButtons({ subject: { story, id, places, words } }: { readonly subject: Judgeable }) {
   const [made, setMade] = useState<readonly string[]>([]);
+  const [lost, setLost] = useState<Error | null>(null);
   const watch = async (kind: "denial" | "line", what: string) => {
     const name = `${what}: ${words}`.slice(0, 200);
-    await send(address("/watches"), { name, on: { kind, claim: { id, at: places[0]!.at } }, story });
-    setMade([...made, kind]);
-    announce(`Watched for: ${what}`);
+    try {
+      await send(address("/watches"), { name, on: { kind, claim: { id, at: places[0]!.at } }, story });
+      setMade([...made, kind]);
+      setLost(null);
+      announce(`Watched for: ${what}`);
+    } catch (failure) {
+      setLost(failure as Error);
+    }
   };
   return (
     <>
@@ -148,6 +152,7 @@ function WatchButtons({ subject: { story, id, places, words } }: { readonly subj
           {made.includes(kind) ? `Watching: ${what.toLowerCase()}` : `Watch: ${what.toLowerCase()}`}
         </button>
       ))}
+      <Refused error={lost} />
     </>
   );
 }

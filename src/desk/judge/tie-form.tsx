@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { JudgementMatter } from "../../model/judgement.ts";
 import type { Judgeable } from "../../server/api/judge.ts";
 import type { Deciding } from "./decide.ts";
-import { NoteField } from "./note-field.tsx";
+import { Submit } from "./submit.tsx";
 
 interface TieFormProps {
   readonly subject: Judgeable;
@@ -62,12 +62,7 @@ export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProp
         onChoose={setChosen}
       />
       {chosen !== null && (
-        <>
-          <NoteField note={note} onNote={setNote} />
-          <button type="submit" class="button main" disabled={deciding.isSending}>
-            {is === "join" ? "Join" : "Part"}
-          </button>
-        </>
+        <Submit does={is === "join" ? "Join" : "Part"} note={note} onNote={setNote} deciding={deciding} />
       )}
     </form>
   );

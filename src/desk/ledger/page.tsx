@@ -6,7 +6,7 @@ import { useDeciding } from "../judge/decide.ts";
 import { decidedWords, grades, verdictOf, whenWords } from "../judge/words.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
-import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { Empty, Failed, Loading, Refused } from "../shell/states.tsx";
 import { useStopKeys } from "../shell/stops.ts";
 import "./ledger.css";
 
@@ -100,11 +100,7 @@ function Line({ line, onDone }: { readonly line: LedgerLine; readonly onDone: ()
           <span class="unseen">: {about[0]?.words}</span>
         </button>
       )}
-      {deciding.error !== null && (
-        <p class="judge-error" role="alert">
-          {deciding.error.message}
-        </p>
-      )}
+      <Refused error={deciding.error} />
     </li>
   );
 }

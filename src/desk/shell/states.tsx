@@ -21,6 +21,14 @@ export const Empty = ({ title, children }: EmptyProps) => (
   </div>
 );
 
+/** Why something that was asked to be done was not; what was given for it stands where it was. */
+export const Refused = ({ error }: { readonly error: Error | null }) =>
+  error === null ? null : (
+    <p class="refused" role="alert">
+      {error.message}
+    </p>
+  );
+
 interface FailedProps {
   readonly error: Error | AskError;
   readonly again?: () => void;

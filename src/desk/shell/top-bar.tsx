@@ -90,9 +90,6 @@ function SearchBox() {
     const q = input.current!.value.trim();
     if (q !== "") navigate(`/search?${new URLSearchParams({ q })}`);
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === "Escape") input.current?.blur();
-  };
   return (
     <search>
       <form class="search-box" action="/search" onSubmit={search}>
@@ -107,7 +104,6 @@ function SearchBox() {
           maxLength={400}
           autoComplete="off"
           spellcheck={false}
-          onKeyDown={leave}
         />
         <span class="key" aria-hidden="true">
           /

@@ -33,7 +33,6 @@ export function Filter({ what, hint, find, onFind, found, outOf, isWhole = true,
         aria-keyshortcuts="f"
         placeholder={`Filter ${what}: ${hint}`}
         onInput={({ currentTarget }) => onFind(currentTarget.value)}
-        onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
       />
       {children}
       <output aria-live="polite">

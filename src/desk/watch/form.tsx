@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { WatchDraft, WatchRule } from "../../model/watch.ts";
 import { address, send } from "../api.ts";
 import { announce } from "../shell/announce.ts";
+import { Refused } from "../shell/states.tsx";
 import { ruleWords } from "./words.ts";
 
 interface WatchFormProps {
@@ -60,11 +61,7 @@ export function WatchForm({ webhooks, story, onMade }: WatchFormProps) {
       <button type="submit" class="button main">
         Watch
       </button>
-      {error !== null && (
-        <p class="judge-error" role="alert">
-          {error.message}
-        </p>
-      )}
+      <Refused error={error} />
     </form>
   );
 }

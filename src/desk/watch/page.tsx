@@ -6,7 +6,7 @@ import { whenWords } from "../judge/words.ts";
 import { announce } from "../shell/announce.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Heading } from "../shell/heading.tsx";
-import { Empty, Failed, Loading } from "../shell/states.tsx";
+import { Empty, Failed, Loading, Refused } from "../shell/states.tsx";
 import { useStopKeys } from "../shell/stops.ts";
 import { CopyButton } from "../take/copy-button.tsx";
 import type { ViewProps } from "../view.ts";
@@ -67,9 +67,9 @@ const lastToSpeak = (watches: readonly Watched[]): Watched[] => {
 };
 
 function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone: () => void }) {
-  const { id, name, on, story, madeAt, webhook, alerts } = watch;
+  const { id, name, on, story, storyTitle, madeAt, webhook, alerts } = watch;
   const [isSure, setSure] = useState(false);
-  const [lost, setLost] = useState<string | null>(null);
+  const [lost, setLost] = useState<Error | null>(null);
   const remove = async () => {
     if (!isSure) return setSure(true);
     try {
@@ -77,7 +77,7 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
       announce("Watch removed");
       onGone();
     } catch (error) {
-      setLost((error as Error).message);
+      setLost(error as Error);
     }
   };
   const feed = `${location.origin}/api/watches/${id}/feed`;
@@ -89,15 +89,20 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
           {isSure ? "Remove it and its alerts" : "Remove"}
         </button>
       </header>
-      {lost !== null && (
-        <p class="judge-error" role="alert">
-          {lost}
-        </p>
-      )}
+      <Refused error={lost} />
       <p class="soft">
         {ruleWords(on) !== name && `${ruleWords(on)}, `}
-        {story === null ? "in every story" : <a href={`/stories/${story}`}>in one story</a>}, since{" "}
-        <time dateTime={madeAt}>{whenWords(madeAt)}</time>
+        {story === null ? (
+          "in every story"
+        ) : (
+          <>
+            in{" "}
+            <a href={`/stories/${story}`}>
+              <bdi>{storyTitle ?? "one story"}</bdi>
+            </a>
+          </>
+        )}
+        , since <time dateTime={madeAt}>{whenWords(madeAt)}</time>
       </p>
       <Alerts alerts={alerts} hasWebhook={webhook !== null} />
       <details class="feeds">

@@ -56,6 +56,10 @@ export const alertSchema = z.object({
 export const watchSchema = watchDraftSchema.extend({ id: watchId, madeAt: instantSchema });
 
 /** A watch with the newest of its alerts. */
-export const watchedSchema = watchSchema.extend({ alerts: z.array(alertSchema) });
+export const watchedSchema = watchSchema.extend({
+  /** Of the one story that is watched; null: every story is, or it has none. */
+  storyTitle: z.string().nullable(),
+  alerts: z.array(alertSchema),
+});
 
 export type Watched = z.infer<typeof watchedSchema>;

@@ -76,6 +76,19 @@ describe("what can be judged", () => {
   });
 });
 
+test("a story that was split off and taken back is said to be no more, and leads nowhere", async (t) => {
+  const { story, decide, post, json, close } = await opened();
+  t.after(close);
+  const split = await decide({ kind: "splitStory", subjects: [story.reports[0]!.id], value: null });
+  const aboutStory = async () => {
+    const { judgements } = await json<LedgerView>("/api/judgements");
+    return judgements.at(-1)!.about.find(({ is }) => is === "story")!;
+  };
+  assert.match((await aboutStory()).href!, /^\/stories\/s/);
+  await post(`/api/judgements/${split.id}/undo`, {});
+  assert.deepEqual(await aboutStory(), { is: "story", words: "a story that is no more", href: null });
+});
+
 test("the ledger says what each decision is about, and who took it back", async (t) => {
   const { claim, story, id, decide, post, json, close } = await opened();
   t.after(close);

@@ -2,6 +2,7 @@ import type { Judgement } from "../../model/judgement.ts";
 import type { Located } from "../../model/span.ts";
 import type { Store } from "../../store/store.ts";
 import type { LedgerLine, LedgerView } from "../api/judge.ts";
+import { titleOf } from "../cards.ts";
 
 /** The longest that is quoted of what a judgement is about. */
 const LONGEST = 200;
@@ -61,8 +62,11 @@ function aboutOf(store: Store, { subjects, value }: Judgement): LedgerLine["abou
 
 function titled(store: Store, id: string): LedgerLine["about"][number] {
   if (id.startsWith("s")) {
-    const title = store.stories.find(id)?.title ?? null;
-    return { is: "story", words: title ?? "a story", href: `/stories/${id}` };
+    const story = store.stories.find(id);
+    const isEmpty = story === null || (story.mergedInto === null && store.stories.members(id).length === 0);
+    // One that was split off, and taken back.
+    if (isEmpty) return { is: "story", words: "a story that is no more", href: null };
+    return { is: "story", words: titleOf(store, id)!, href: `/stories/${id}` };
   }
   const report = store.articles.report(id);
   const words =

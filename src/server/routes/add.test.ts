@@ -21,6 +21,15 @@ test("a text that is pasted goes into its story, which the browsers hear of", as
   close();
 });
 
+test("a report without a headline goes by how it begins, cut between words and marked", async () => {
+  const { post, close } = await openDesk([]);
+  const text =
+    "The ferry Aurelia sank off Tarvik on Monday evening with about forty people on board and was found on Tuesday by the Interior Ministry’s divers, it said.";
+  const { added } = (await (await post("/api/reports", { text })).json()) as Added;
+  assert.match(added[0]!.title, /^The ferry Aurelia sank off Tarvik[^…]* \w+…$/);
+  close();
+});
+
 test("files that are dropped are read, each by its format; what cannot be read is said", async () => {
   const { ask, close } = await openDesk([]);
   const form = new FormData();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Alert, Watch } from "../../model/watch.ts";
 import { ApiError, route } from "../api/route.ts";
 import { type Watched, watchDraftSchema, watchedSchema, watchId, watchSchema } from "../api/watches.ts";
+import { titleOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { atomFeed } from "../feeds/atom.ts";
 import type { WatchFeed } from "../feeds/feed.ts";
@@ -21,6 +22,7 @@ const list = route({
     const { watches } = archive.store;
     const shown = watches.all().map((watch) => ({
       ...watch,
+      storyTitle: watch.story === null ? null : titleOf(archive.store, watch.story),
       alerts: watches.alerts(watch.id, { limit: SHOWN }).map(plain),
     }));
     return { webhooks, watches: shown };

@@ -18,6 +18,7 @@ export const ReaderPane = ({ opened, onClose }: PaneProps) => (
 const KEYS = [
   ["j k", "next and previous line"],
   ["Enter", "open its words"],
+  ["r", "into the report, to decide"],
   ["n p", "its words in other reports"],
   ["a", "annotations"],
   ["c", "copy the words with their source"],

@@ -44,7 +44,7 @@ export function Reader({ opened, onClose }: ReaderProps) {
     { keys: "n", does: "Next words of it", run: () => step(1) },
     { keys: "p", does: "Previous words of it", run: () => step(-1) },
     { keys: "a", does: "Annotations in the report", run: () => setAnnotated((before) => !before) },
-    { keys: "r", does: "Into the report", run: () => heading.current?.focus() },
+    { keys: "r", does: "Into the report, to decide", run: () => heading.current?.focus() },
     { keys: "Escape", does: "Close the reader", run: onClose },
   ]);
   useEffect(() => {
