@@ -44,7 +44,7 @@ const stopwatch = () => {
   };
 };
 
-/** Adds a stream to the archive as `variorum add` does, telling the stories that each day has changed at its end. */
+/** Adds a stream to the archive as `variorum add` does, telling the stories that it changed as they are given out. */
 export async function runStream(
   store: Store,
   file: string,

@@ -97,7 +97,7 @@ export interface Tally {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Takes what comes in until it ends or is told to stop, and tells the stories that each day has changed. */
+/** Takes what comes in until it ends or is told to stop, and tells the stories that it changed. */
 export async function take(
   archive: Archive,
   incoming: AsyncIterable<Incoming>,

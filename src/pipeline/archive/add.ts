@@ -25,7 +25,7 @@ export type Added =
   | { readonly kind: "diagnostic"; readonly diagnostic: Diagnostic }
   | Changed;
 
-/** Stories that got, lost or changed a report: what is shown of them is to be told again. Given out as days end. */
+/** Stories that got, lost or changed a report: what is shown of them is to be told again. */
 export interface Changed {
   readonly kind: "stories";
   readonly stories: readonly StoryId[];
@@ -34,16 +34,42 @@ export interface Changed {
 
 /** So many reports are written in one transaction, while as many are being read. */
 const CHUNK = 64;
+/** So many come in before the stories that they changed are given out: one that grows day by day is told once for all of them. */
+const REST = 256;
 
 /**
  * Reads what comes in, keeps it, and puts each report into its story. What has been given out as `placed` is on the
  * disk. Once a report of a later day comes, those before it are looked at all at once, and so are the last ones at the
- * end. Memory holds some dozens of reports, however many come. What is strange becomes a diagnostic and stops nothing;
+ * end. The stories that this changed are given out once some hundred reports have come, and at the end.
+ * Memory holds some dozens of reports, however many come. What is strange becomes a diagnostic and stops nothing;
  * whoever stops early loses only what was not given out yet. The same reports again change nothing.
  *
  * @example for await (const added of addReports(archive, incoming)) …
  */
 export async function* addReports(
+  archive: Archive,
+  incoming: AsyncIterable<Incoming> | Iterable<Incoming>,
+): AsyncGenerator<Added> {
+  const resting: Changed[] = [];
+  let placed = 0;
+  for await (const one of addByDay(archive, incoming)) {
+    if (one.kind === "placed") placed++;
+    if (one.kind === "stories") resting.push(one);
+    else yield one;
+    if (one.kind !== "stories" || placed < REST) continue;
+    yield together(resting.splice(0));
+    placed = 0;
+  }
+  if (resting.length > 0) yield together(resting);
+}
+
+/** Each story once. */
+function together(changed: readonly Changed[]): Changed {
+  const stories = [...new Set(changed.flatMap((one) => one.stories))].toSorted();
+  return { kind: "stories", stories, proposals: changed.flatMap((one) => one.proposals) };
+}
+
+async function* addByDay(
   archive: Archive,
   incoming: AsyncIterable<Incoming> | Iterable<Incoming>,
 ): AsyncGenerator<Added> {
@@ -127,9 +153,7 @@ function keepByDay(archive: Archive, ready: readonly Ready[], touched: Set<Story
     placed.set(reading, one);
     if (one.story !== null) touched.add(one.story);
   }
-  if (ended.length === 0) return { placed, ended: null };
-  const stories = [...new Set(ended.flatMap((day) => day.stories))].toSorted();
-  return { placed, ended: { kind: "stories", stories, proposals: ended.flatMap((day) => day.proposals) } };
+  return { placed, ended: ended.length === 0 ? null : together(ended) };
 }
 
 const dayOf = ({ prepared }: Ready): number => prepared?.fingerprint.day ?? 0;

@@ -188,8 +188,22 @@ test("a day's reports are looked at all at once when a later day's come, and not
   const added = await add(watched, days.toReversed());
   assert.deepEqual(settled, [2, 3, 4]);
   const all = new Set(added.flatMap((one) => (one.kind === "stories" ? one.stories : [])));
-  assert.equal(stories(added).length, 2);
+  assert.equal(stories(added).length, 1);
   assert.equal(all.size, archive.store.stories.count());
+});
+
+test("stories that many days changed are given out once for some hundred reports, and none is forgotten", async () => {
+  const archive = fresh();
+  const many = [...Array(300).keys()].map((at) => onDay(1 + Math.floor(at / 50), `Tarvik ${at}`));
+  const told: number[] = [];
+  const changed = new Set<string>();
+  for await (const one of addReports(archive, many.map(arrival))) {
+    if (one.kind !== "stories") continue;
+    told.push(archive.store.articles.count().articles);
+    for (const story of one.stories) changed.add(story);
+  }
+  assert.deepEqual(told, [256, 300]);
+  for (const { id } of many) assert.ok(changed.has(archive.store.stories.of(id)!.story));
 });
 
 test("several stories are told as each is by itself, whoever tells them, and only where they are not told yet", async () => {

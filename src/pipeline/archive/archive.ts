@@ -32,7 +32,7 @@ export interface Archive {
   readonly prepare: Prepare;
   readonly tell: Tell;
   readonly windows: Windows;
-  /** The last readings that were kept: the stories of a day are told right after it, and need not read them again. */
+  /** The last readings that were kept: stories are told soon after their reports came, and need not read them again. */
   readonly recent: Map<ReportId, KeptReading>;
 }
 
@@ -46,8 +46,8 @@ export const openArchive = (store: Store, { now, prepare, tell }: ArchiveOptions
   recent: new Map(),
 });
 
-/** So many readings are held in memory: about what one transaction keeps. */
-const RECENT = 64;
+/** So many readings are held in memory, packed: of what comes in before stories are told, and of a transaction more. */
+const RECENT = 320;
 
 /** Keeps what reading a report yielded. */
 export function keepPacked(
