@@ -89,7 +89,7 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
   ".rtf",
   ".pages",
   ".epub",
-  ".eml",
+  ".msg",
   ".mht",
   ".mhtml",
 ]);

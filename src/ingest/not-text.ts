@@ -9,7 +9,11 @@ const KINDS: readonly (readonly [begins: RegExp, kind: string, remedy: string])[
     "an office document",
     "save it as text (.txt) or as a web page",
   ],
-  [/^\xd0\xcf\x11\xe0/, "an office document of the old kind", "save it as text (.txt) or as a web page"],
+  [
+    /^\xd0\xcf\x11\xe0/,
+    "an office document of the old kind or a mail of Outlook (.msg)",
+    "save it as text (.txt), as a web page or as a mail (.eml)",
+  ],
   [/^\{\\rtf/, "an RTF document", "save it as text (.txt)"],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s, "a picture", "type off its words, if it has any"],
 ];

@@ -20,6 +20,7 @@ const READABLE: ReadonlySet<string> = new Set([
   ".warc",
   ".zip",
   ".eml",
+  ".emlx",
   ".mbox",
 ]);
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { datelineOf } from "./dateline.ts";
+import { dayOf } from "./calendar.ts";
+import { datelineOf, dayOfDateline } from "./dateline.ts";
 
 const OWN = "Two people fell into the river.";
 
@@ -8,6 +9,9 @@ const OPENED: readonly [opening: string, credit: string | null][] = [
   ["LUNDA, May 5 (Norpress) — ", "Norpress"],
   ["LUNDA (Coast News Agency) -- ", "Coast News Agency"],
   ["Lunda, Skane (NPA) - ", "NPA"],
+  ["LUNDA/KALLVIK, May 5 (Norpress) - ", "Norpress"],
+  ["LUNDA, May 5. /NNA/. ", "NNA"],
+  ["LUNDA, 5 May 2031 (SkanePress). ", "SkanePress"],
   ["LUNDA — ", null],
   ["PORT KALLVIK, Skane, May 5 – ", null],
   ["Port Kallvik, May 5: ", null],
@@ -46,3 +50,12 @@ const NONE = [
 
 for (const words of NONE)
   test(`no dateline: ${words.slice(0, 40)}`, () => assert.equal(datelineOf(words), null));
+
+test("the day of a dateline is of the last year that it can be of", () => {
+  const on = (text: string) => dayOfDateline(text, dayOf(2031, 5, 7));
+  assert.equal(on(`Two fall into river\n\nLUNDA, May 5 (Norpress) — ${OWN}`), dayOf(2031, 5, 5));
+  assert.equal(on(`LUNDA, 9 Dec (Norpress) — ${OWN}`), dayOf(2030, 12, 9));
+  assert.equal(on(`Lunda, 5 May 2029 - ${OWN}`), dayOf(2029, 5, 5));
+  assert.equal(on(`LUNDA — ${OWN} It was May 3 — a Saturday.`), null);
+  assert.equal(on("On May 5 two people fell into the river (a third one held on)."), null);
+});

@@ -234,3 +234,18 @@ test("a masthead above the date, and where its correspondent is, are no headline
     "Bridge falls in Kallvik",
   );
 });
+
+test("the times of a live blog are no part of what it tells; of one sentence they are", () => {
+  const stampsOf = (text: string): string[] =>
+    markBlocks(report(text)).blocks.flatMap(({ by, start, end }) =>
+      by === "blocks/stamp" ? [text.slice(start, end)] : [],
+    );
+  const posts = ["18:40", "5 p.m.", "07:15 GMT -"].map((time) => `${time} ${PROSE}`);
+  assert.deepEqual(stampsOf(`${posts.join("\n\n")}\n\n09:30\n\n${MORE}`), [
+    "18:40",
+    "5 p.m.",
+    "07:15 GMT -",
+    "09:30",
+  ]);
+  assert.deepEqual(stampsOf(`${posts[0]}\n\n${MORE}`), []);
+});

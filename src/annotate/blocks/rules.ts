@@ -13,6 +13,7 @@ import { photoCredits } from "./rules/photo-credits.ts";
 import { players } from "./rules/players.ts";
 import { prompts } from "./rules/prompts.ts";
 import { repeatedTitle } from "./rules/repeated-title.ts";
+import { stamps } from "./rules/stamps.ts";
 import { stray } from "./rules/stray.ts";
 import { surroundings } from "./rules/surroundings.ts";
 
@@ -27,6 +28,7 @@ export const RULES: readonly BlockRule[] = [
   captions,
   creditLines,
   masthead,
+  stamps,
   headLines,
   firstTitle,
   repeatedTitle,

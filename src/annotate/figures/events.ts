@@ -141,8 +141,10 @@ const PARTICLE = /^(?:down|up|out|off|away)$/;
 function isObject({ tokens }: Scene, { head, last }: Counted): boolean {
   const [token, next] = [tokens[head], tokens[last + 1]];
   const verb = tokens[token?.head ?? -1];
-  const isFollowed = next !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag);
-  return isFollowed && token?.relation === "obj" && heavy(verb) && /^acl/.test(verb.relation);
+  if (next === undefined || token?.relation !== "obj" || !heavy(verb)) return false;
+  // whatever the tagger takes it for: who is carried does not capsize
+  if (verb.lemma === "carry" && verb.tag === "VBG") return /^VB[DN]$/.test(next.tag);
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag) && /^acl/.test(verb.relation);
 }
 
 /** "were still unaccounted for", "had been made homeless": what is said of people behind "were" or "made". */

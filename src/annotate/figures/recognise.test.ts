@@ -50,6 +50,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "[35 of the hostages | exact 35 people release] had been released by noon.",
     "They still hold [41 hostages | exact 41 people hold].",
     "A ferry carrying [about 180 people | about 180 people carry] sank off Tessaly.",
+    "[At least nine people | atLeast 9 people drown] drowned and [dozens were missing | about ? people miss] after a ferry carrying [about 140 passengers | about 140 people carry] capsized off the island on Sunday evening, the coastguard said.",
   ],
   shares: [
     "[Two thirds of the homes | about 0.6666666666666666 share destroy] were destroyed.",

@@ -1,6 +1,7 @@
 import { shortened } from "../clause.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../views/speakers.ts";
+import { roleBeside } from "../voice-name.ts";
 import { counted, relaysInWords, STANCE_WORDS } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, link, tag } from "./links.ts";
@@ -18,7 +19,7 @@ export const whoSaysWhat = (look: Lookup): Markup => {
 };
 
 const speakerCard = (look: Lookup, { name, entity, sayings, reports }: Speaker): Markup => {
-  const role = entity?.roles.find((words) => !name.toLowerCase().includes(words.toLowerCase()));
+  const role = roleBeside(name, entity?.roles ?? []);
   const others =
     entity === null || entity.otherNames.length === 0
       ? ""

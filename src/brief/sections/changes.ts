@@ -46,14 +46,16 @@ const chains = (look: Lookup, updates: readonly Dispute[]): Chain[] => {
 };
 
 const chainLine = (look: Lookup, { claims: chain, updates }: Chain): BriefLine | null => {
-  const reasons = [...new Set(updates.map(({ reason }) => reasonInWords(look, reason)))].filter(
-    (reason) => reason !== "",
-  );
+  // of several reasons the one that is about most of the chain
+  const [reason] = updates
+    .toSorted((a, b) => b.claims.length - a.claims.length)
+    .map(({ reason }) => reasonInWords(look, reason))
+    .filter((words) => words !== "");
   const steps = chain.flatMap((claim, i) => [
     ...(i === 0 ? [] : [ARROW]),
     ...side(look, claim, chain, updates),
   ]);
-  return lineOf(look, [...steps, ...(reasons.length === 1 ? [BREAK, note(reasons[0]!)] : [])], {
+  return lineOf(look, [...steps, ...(reason === undefined ? [] : [BREAK, note(reason)])], {
     claims: chain.map(({ id }) => id),
     disputes: updates.map(({ id }) => id),
     support: chain.flatMap(({ assertions }) =>

@@ -6,6 +6,7 @@ import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
 import { places } from "../views/places.ts";
 import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
+import { roleBeside } from "../voice-name.ts";
 import { BOUND_MARKS, boundShown, chainInWords, counted, valueInWords } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, INDENT, labelRows, moreRow, type Sheet } from "./sheet.ts";
@@ -87,8 +88,8 @@ const speakersBlock = (sheet: Sheet): string[] => {
 
 const speakerRows = (sheet: Sheet, { name, entity, sayings, reports }: Speaker): string[] => {
   const { look, colours, width } = sheet;
-  const role = entity?.roles[0];
-  const title = harmless(role === undefined || name.includes(role) ? name : `${name}, ${role}`);
+  const role = roleBeside(name, entity?.roles ?? []);
+  const title = harmless(role === undefined ? name : `${name}, ${role}`);
   const shown = capped(sheet, sayings, CAPS.sayings);
   const more = sayings.length - shown.length;
   const facts =

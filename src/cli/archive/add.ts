@@ -20,6 +20,9 @@ interface AddFlags extends ArchiveFlags, NetworkOptions {
   readonly follow: boolean;
 }
 
+/** Notes of which a file has one, and not each report of it. */
+const OF_A_FILE: ReadonlySet<string> = new Set(["ingest/date-order"]);
+
 /** `variorum add INPUT…`: reads reports into the archive; each finds its story. */
 export function add(paths: readonly string[], flags: AddFlags): Promise<number> {
   return withArchive(
@@ -32,7 +35,9 @@ export function add(paths: readonly string[], flags: AddFlags): Promise<number> 
         const incoming = flags.follow ? followed(archive, paths, flags) : given(paths, flags, led);
         const tally = await take(archive, incoming, shown, stop.signal);
         shown.end();
-        printDiagnostics(tally.diagnostics.filter(({ severity }) => severity !== "note"));
+        printDiagnostics(
+          tally.diagnostics.filter(({ severity, code }) => severity !== "note" || OF_A_FILE.has(code)),
+        );
         if (led.size > 0)
           complain(
             `${counted(led.size, "feed or whole article", "feeds or whole articles")} named and not fetched; see --follow`,

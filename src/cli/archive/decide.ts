@@ -73,16 +73,25 @@ export const decisions = (flags: ArchiveFlags): Promise<number> =>
     return EXIT.done;
   });
 
+/** What was decided, as the command says it by which it is decided; what the desk alone decides goes by its own name. */
+const VERBS: Readonly<Partial<Record<Judgement["kind"], readonly [verb: string, before: string]>>> = {
+  moveReport: ["move", "to"],
+  mergeStories: ["merge", "into"],
+  splitStory: ["split", ""],
+};
+
 const row = ({ id, at, by, kind, subjects, value, note, undoes }: Judgement): string => {
+  const [verb, before] = VERBS[kind] ?? [kind, ""];
   const about = undoes ?? [
     ...subjects.map((subject) => (typeof subject === "string" ? subject : subject.id)),
+    value === null ? "" : before,
     value,
   ];
   return [
     id,
     at.slice(0, 16).replace("T", " "),
     by,
-    kind,
+    verb,
     [about].flat().filter(Boolean).join(" "),
     note ?? "",
   ]

@@ -37,14 +37,21 @@ export function watch(words: readonly string[], flags: WatchFlags): Promise<numb
       for (;;) {
         const tally = await round(archive, network.fetch, urls, stop.signal);
         print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
-        if (flags.once || stop.signal.aborted)
-          return tally.diagnostics.some(({ severity }) => severity === "error") ? EXIT.partly : EXIT.done;
+        if (flags.once || stop.signal.aborted) return statusOf(tally, urls);
         await sleep(pause, stop.signal);
         if (stop.signal.aborted) return EXIT.done;
       }
     },
     "fill",
   );
+}
+
+/** Nothing was done where every feed was lost, and in part where something was. */
+function statusOf({ diagnostics }: Tally, urls: readonly string[]): number {
+  const lost = diagnostics.filter(({ severity }) => severity === "error");
+  const inputs = new Set(lost.map(({ input }) => input));
+  if (urls.every((url) => inputs.has(url))) return EXIT.failed;
+  return lost.length > 0 ? EXIT.partly : EXIT.done;
 }
 
 async function round(

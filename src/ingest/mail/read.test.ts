@@ -116,3 +116,12 @@ test("a mail is known by its first bytes, a text with a header of its own stays 
   const named = await read(`Title: Ferry sinks\nDate: 2031-03-10\n\n${PARAGRAPHS}`, "saved");
   assert.equal(named.reports[0]?.given.title, "Ferry sinks");
 });
+
+test("a mail as Apple's program keeps it: the count before it and the notes behind it are left out", async () => {
+  const mail = `${fields()}\n${PLAIN}`;
+  const kept = `${Buffer.byteLength(mail)}\n${mail}<?xml version="1.0"?><plist><dict><key>flags</key></dict></plist>\n`;
+  const { reports, codes } = await read(kept, "a.emlx");
+  assert.deepEqual(codes, []);
+  assert.equal(reports[0]?.given.title, "Ferry sinks off Tarvik");
+  assert.ok(reports[0]?.text.trim().endsWith("a prosecutor said."));
+});

@@ -18,13 +18,13 @@ const LARGEST_HEADERS = 400_000;
 /** How deep a mail may lie in mails that it is attached to. */
 const DEEPEST = 5;
 
-/** A mail as it was sent (MIME), `.eml`: a press release, a newsletter, a wire. */
+/** A mail as it was sent (MIME), `.eml`, or as Apple's Mail keeps it, `.emlx`: a press release, a newsletter, a wire. */
 export const mail: AwaitedAdapter = {
   name: "mail",
   kind: "awaited",
   largest: LARGEST,
-  accepts: (input) => says(input, TYPES, /\.eml$/i) || beginsLikeMail(input.bytes),
-  read: (input) => readMessage(input, 0),
+  accepts: (input) => says(input, TYPES, /\.emlx?$/i) || beginsLikeMail(input.bytes),
+  read: (input) => readMessage({ ...input, bytes: withoutCount(input.bytes) }, 0),
 };
 
 const TYPES: ReadonlySet<string> = new Set(["message/rfc822"]);
@@ -45,6 +45,14 @@ function beginsLikeMail(bytes: Uint8Array): boolean {
     lines.every((line) => FIELD.test(line) || /^[ \t]/.test(line)) &&
     lines.some((line) => TECHNICAL.test(line))
   );
+}
+
+/** An `.emlx` opens with how many bytes the mail has, in a line of its own, and ends with what the program notes of it. */
+function withoutCount(bytes: Uint8Array): Uint8Array {
+  const count = /^(\d{1,9})[ \t]*\r?\n/.exec(Buffer.from(bytes.subarray(0, 16)).toString("latin1"));
+  if (count === null) return bytes;
+  const start = count[0].length;
+  return bytes.subarray(start, start + Number(count[1]));
 }
 
 async function readMessage(input: RawInput, depth: number): Promise<Adapted> {

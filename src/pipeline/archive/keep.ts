@@ -7,6 +7,7 @@ import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Fingerprint, Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
+import { dayOfDateline } from "../../text/dateline.ts";
 import { type Archive, keepPacked } from "./archive.ts";
 import type { Prepared } from "./prepare.ts";
 import { READER } from "./reader.ts";
@@ -26,10 +27,14 @@ export interface Dated extends Omit<Prepared, "fingerprint"> {
 
 const MS_PER_DAY = 86_400_000;
 
-/** A report that does not say when it came out is taken for one of the day on which it was retrieved. */
+/**
+ * A report that does not say when it came out is taken for one of the day of its dateline, in the last year that this can
+ * be of, or else of the day on which it was retrieved.
+ */
 export function dated(report: Report, prepared: Prepared, retrievedAt: Instant): Dated {
   const { fingerprint } = prepared;
-  const day = fingerprint.day ?? Math.floor(Date.parse(retrievedAt) / MS_PER_DAY);
+  const retrieved = Math.floor(Date.parse(retrievedAt) / MS_PER_DAY);
+  const day = fingerprint.day ?? dayOfDateline(report.text, retrieved + 1) ?? retrieved;
   return { ...prepared, report, fingerprint: { ...fingerprint, day } };
 }
 

@@ -73,3 +73,13 @@ test("a place of two words is one place; a group counts what it counts", () => {
   ];
   for (const form of forms) assert.deepEqual(kinds(raised([["2031-05-03", form]])), ["figure true"], form);
 });
+
+test("where something is said is not where it happened", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "Fire chief Ada Lind told a press conference in the capital, Korvad, that 43 people were confirmed dead and 412 injured. But the mayor of Belmora, Petr Oslan, put the number of dead in his town alone at 58.",
+    ],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+});

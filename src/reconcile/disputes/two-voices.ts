@@ -95,12 +95,23 @@ function settingsOf({ reports, times, attributions }: Reading): (figure: Figure)
     const own = attributions.filter(({ report }) => report === figure.report);
     const named = times.filter((time) => time.report === figure.report && holds(sentence, time));
     const sources = own.flatMap(({ source }) => (source === null ? [] : [source]));
+    const told = own
+      .map(({ content }) => content)
+      .filter((content) => holds(content, figure))
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
     const voices = own.flatMap(({ source, content }) =>
       source !== null && holds(content, figure) ? [source] : [],
     );
     return {
       place,
-      names: namesOf(sentence, AT, (token) => ![...named, ...sources].some((span) => meet(span, token))),
+      // "told reporters in the capital that 43 were dead": where something is said is not where it happened
+      names: namesOf(
+        sentence,
+        AT,
+        (token) =>
+          (told === undefined || meet(told, token)) &&
+          ![...named, ...sources].some((span) => meet(span, token)),
+      ),
       ofVoice: namesOf(sentence, OF, (token) => voices.some((span) => meet(span, token))),
       days: new Set(named.flatMap(({ value }) => (value === null ? [] : [value]))),
       isAgainst: sentence.tokens.some(({ lemma }) => AGAINST.has(lemma.toLowerCase())),

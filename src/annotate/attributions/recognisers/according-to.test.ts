@@ -17,3 +17,7 @@ cases("within a relative clause it speaks for that clause", [
 cases("a name behind a role", [
   "[According to|cue] [the opposition leader, Ada Nyberg,|source] [the mill had been sold|content: Ada Nyberg].",
 ]);
+
+cases("each of two sources has its own number", [
+  "[The toll of the clashes is of 17 dead|content: government] [according to|cue] [the government|source], [of several dozens|content: hospital sources] [according to|cue] [hospital sources|source].",
+]);

@@ -21,10 +21,13 @@ export function accordingTo(page: Page): Draft[] {
 function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | null {
   const head = headBehind(tree, i + 2);
   if (head < 0) return null;
-  const speaker = withName(page, {
-    ...phraseAt(tree, sentence, head, i + 1),
-    start: tree.token(i + 2)!.start,
-  });
+  const speaker = withName(
+    page,
+    upToNext(tree, i, {
+      ...phraseAt(tree, sentence, head, i + 1),
+      start: tree.token(i + 2)!.start,
+    }),
+  );
   const [from, to] = contentOf(tree, i, head, speaker.end);
   const content = to < from ? null : trim(page.text, tree.span(from, to));
   return (
@@ -41,6 +44,17 @@ function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | n
       anchor: { sentence, token: i },
     }
   );
+}
+
+/** "according to [the mayor], some dozens according to …": what the next source says is no part of the first. */
+function upToNext(tree: Tree, cue: number, phrase: Phrase): Phrase {
+  for (let i = cue + 3; i < tree.tokens.length && tree.token(i)!.start < phrase.end; i++) {
+    if (!isAccordingTo(tree, i)) continue;
+    let comma = i - 1;
+    while (comma > cue + 2 && tree.tag(comma) !== ",") comma--;
+    return comma > cue + 2 ? { ...phrase, end: tree.token(comma - 1)!.end } : phrase;
+  }
+  return phrase;
 }
 
 /** "according to the mayor[, Ann Lee,]": a person named behind a role is who holds it. */
@@ -75,7 +89,7 @@ function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
   const left: Range = [clauseStart(tree, cue, head), cue - 1];
   const last = tree.tokens.findIndex((t) => t.end >= end);
   let from = Math.max(head, tree.tag(last) === "," ? last - 1 : last) + 1;
-  if (hasFiniteVerb(tree, left) || tree.tag(from) === ".") return left;
+  if (hasFiniteVerb(tree, left) || tree.tag(from) === "." || otherBefore(tree, cue) >= 0) return left;
   while (from < tree.tokens.length && tree.tag(from) !== ",") from++;
   return [from, tree.tokens.length - 1];
 }
@@ -105,11 +119,23 @@ function hasFiniteVerb(tree: Tree, [from, to]: Range): boolean {
   return false;
 }
 
+/** "17 according to the government, [some dozens] according to the clinic": where what is behind another's words begins, or -1. */
+function otherBefore(tree: Tree, cue: number): number {
+  let other = cue - 3;
+  while (other > 0 && !isAccordingTo(tree, other)) other--;
+  if (other <= 0) return -1;
+  for (let i = other + 3; i < cue - 1; i++)
+    if (/^[,;]$/.test(tree.lower(i))) return /^(?:and|but|while)$/.test(tree.lower(i + 1)) ? i + 2 : i + 1;
+  return -1;
+}
+
 /**
  * Only the clause before the cue is meant: the one that the phrase hangs on where a comma sets that off (", with 40 people
  * hurt, according to …"), else all since the start of the sentence or a semicolon.
  */
 function clauseStart(tree: Tree, cue: number, head: number): number {
+  const other = otherBefore(tree, cue);
+  if (other >= 0) return other;
   const governor = tree.head(head);
   const first = tree.first(governor);
   if (

@@ -7,9 +7,9 @@ const FAR = 140;
 /** What may stand between a toll and its number without a comma: the "2,915" of "to 2,915 from 61" is no end of it. */
 const WITHIN = String.raw`(?:[^,;.]|(?<=\d)[,.](?=\d))`;
 const COUNT = String.raw`\b(?:(?:death|casualty) )?(?:toll|number|total|tally|count|population|crowd|turnout)\b(?: of (?:the )?((?:\p{L}+ ){0,3}))?`;
-const LINK = String.raw`(?:to|from|at|is|was|were|reach(?:es|ed)|stands at|stood at|hits?|as|pass(?:es|ed)|past|of|(?:is )?now)`;
+const LINK = `(?:to|from|at|is|was|were|reach(?:es|ed)|stands at|stood at|hits?|as|pass(?:es|ed)|past|of|(?:is )?now)`;
 /** A verb by which a count grows, or stands, may stand far from it: "the toll from a fire in a mill of the port climbed to". */
-const GROWTH = String.raw`(?:rises|rose|risen|climbs|climbed|jumps|jumped|soars|soared|grew|grown|increased|mounted|surged|stands|stood) (?:to|at)`;
+const GROWTH = `(?:rises|rose|risen|climbs|climbed|jumps|jumped|soars|soared|grew|grown|increased|mounted|surged|stands|stood) (?:to|at)`;
 const TOLL = new RegExp(
   String.raw`${COUNT}(?:${WITHIN}{0,60}?\b${LINK}|${WITHIN}{0,${FAR}}?\b${GROWTH}) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
   "iu",
