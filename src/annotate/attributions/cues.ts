@@ -100,12 +100,19 @@ const asksNoName = (tree: Tree, verb: number): boolean =>
         tree.lower(c - 2) === "to",
     );
 
+/** "[continued] to rise", "will [continue] to be held": no words. */
+export const goesOnToAct = ({ tree, verb }: CueVerb): boolean =>
+  tree.token(verb)!.lemma === "continue" &&
+  tree.lower(verb + 1) === "to" &&
+  /^VB/.test(tree.tag(verb + 2)) &&
+  !VERBS.has(tree.token(verb + 2)!.lemma);
+
 /**
  * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name,
  * or with an object of its own, it is rather a past tense that the tagger took for one: "Lee called on …".
  */
 function isPassive(tree: Tree, verb: number): boolean {
-  if (tree.tag(verb) !== "VBN") return opensOccasion(tree, verb);
+  if (tree.tag(verb) !== "VBN") return opensOccasion(tree, verb) || isOfNoun(tree, verb);
   const helpers = tree.children(verb).filter((c) => c < verb);
   if (helpers.some((c) => /^be(?:en|ing)?$/.test(tree.lower(c)))) return true;
   if (tree.child(verb, "nsubj") >= 0) return false;
@@ -128,6 +135,13 @@ const opensOccasion = (tree: Tree, verb: number): boolean =>
   (verb === 0 || (verb === 1 && /^(?:when|if|once)$/.test(tree.lower(0)))) &&
   tree.relation(verb) === "advcl" &&
   tree.child(verb, "nsubj") < 0;
+
+/** "the men, [said] to be armed, left", "a woman [said] to have fled": the tagger takes the participle for a past tense. */
+const isOfNoun = (tree: Tree, verb: number): boolean =>
+  tree.tag(verb) === "VBD" &&
+  /^(?:said|reported|believed|thought|alleged)$/.test(tree.lower(verb)) &&
+  /^to (?:be|have)$/.test(`${tree.lower(verb + 1)} ${tree.lower(verb + 2)}`) &&
+  (tree.tag(verb - 1) === "," || /^NN/.test(tree.tag(verb - 1)));
 
 /** Verbs that some particle or noun belongs to. */
 const WITH_PARTICLE: ReadonlySet<string> = new Set(

@@ -21,7 +21,7 @@ export function draftOf(
   content: Span,
   { by, strength = 1, span = cue.span }: { by: string; strength?: 1 | 2; span?: Span },
 ): Draft | null {
-  const speaker = speakerOf(cue);
+  const speaker = beforeContent(speakerOf(cue), content);
   const isThing = speaker !== null && !speaks(cue, speaker);
   if (isThing && strength === 2) return null;
   return {
@@ -36,6 +36,12 @@ export function draftOf(
     by: `attributions/${by}`,
     anchor: { sentence: cue.sentence, token: cue.verb },
   };
+}
+
+/** "was told by [authorities] that …": a source does not reach into what is said behind it. */
+function beforeContent(speaker: Phrase | null, content: Span): Phrase | null {
+  const isWithin = speaker !== null && speaker.start < content.start && speaker.end >= content.end - 1;
+  return isWithin ? { ...speaker, end: content.start - 1 } : speaker;
 }
 
 /** Whether a phrase means someone or something that says or shows; plain verbs of saying take anything. */

@@ -24,13 +24,19 @@ export interface Phrase extends Span {
   readonly head: number;
 }
 
+/** Who passes on what another says. */
+export interface Relay extends Phrase {
+  /** Who was told it, or on whose pages and waves it was said: nobody who spoke in the report. */
+  readonly hears?: true;
+}
+
 /** What a recogniser proposes; refiners make an AttributionMention of it or drop it. */
 export interface Draft {
   readonly content: Span;
   readonly cue: Span | null;
   readonly speaker: Phrase | null;
   /** Who passes it on ("according to TASS"), outermost first. */
-  readonly relays: readonly Phrase[];
+  readonly relays: readonly Relay[];
   readonly stance: Stance;
   readonly hedge: Hedge;
   /** An attitude (praises the plan) rather than a claim. */

@@ -14,6 +14,7 @@ import { complements } from "./recognisers/complement.ts";
 import { inPaper } from "./recognisers/in-paper.ts";
 import { inverted } from "./recognisers/inverted.ts";
 import { labels } from "./recognisers/labels.ts";
+import { nounTags } from "./recognisers/noun-tags.ts";
 import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
 import { posts } from "./recognisers/posts.ts";
@@ -25,6 +26,7 @@ import { couples } from "./refiners/couples.ts";
 import { dateline } from "./refiners/dateline.ts";
 import { hedge } from "./refiners/hedge.ts";
 import { settle } from "./refiners/settle.ts";
+import { tails } from "./refiners/tails.ts";
 import { Tree } from "./tree.ts";
 import { voicesOf } from "./voices/voices.ts";
 
@@ -36,6 +38,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   quoted,
   complements,
   inverted,
+  nounTags,
   accordingTo,
   asSaid,
   objects,
@@ -47,7 +50,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 const OF_ATTITUDES: readonly Recogniser[] = [inPaper];
 
 /** Refiners settle what was proposed, in this order; attitudes are weighed at the end, where they are asked for. */
-const REFINERS: readonly Refiner[] = [dateline, settle, chain, couples, hedge];
+const REFINERS: readonly Refiner[] = [dateline, tails, settle, chain, couples, hedge];
 
 export interface AttributionOptions {
   /** Also give attitudes that claim nothing ("praised the plan", "wants to leave"). */

@@ -37,3 +37,7 @@ export function behindComma(text: string, end: number): number {
   const gap = /^,?\s?/.exec(text.slice(end, end + 2))![0];
   return gap.startsWith(",") || text[end - 1] === "," ? end + gap.length : end;
 }
+
+/** Every word of weight with a capital, or a single capitalised word: a title, a nickname, a code name. */
+export const isNameLike = (words: string): boolean =>
+  !/(?:^|\s)(?!(?:of|the|and|in|a|an|to|for|on|at|by|with)\b)\p{Ll}/u.test(words.trim());

@@ -56,7 +56,18 @@ function besideInset(tree: Tree, comma: number): number | null {
   if (isAge) return comma - 3;
   const apposed = runBefore(tree, comma);
   if (apposed && isSetOff(tree, apposed[0]) && /^NNP/.test(tree.tag(apposed[1]))) return apposed[1];
-  return describedBefore(tree, comma - 1);
+  return describedBefore(tree, comma - 1) ?? beforeParticiple(tree, comma);
+}
+
+/** "…, [the agency], quoting the mayor, said": the noun phrase between commas before a participle that sets off who is quoted. */
+function beforeParticiple(tree: Tree, comma: number): number | null {
+  for (let i = comma - 2; i > 1 && i > comma - 14; i--) {
+    if (/^(?:``|''|:|VB[DZP]|MD)$/.test(tree.tag(i))) return null;
+    if (tree.tag(i) !== "VBG" || tree.tag(i - 1) !== ",") continue;
+    const run = runBefore(tree, i - 1);
+    return run && (run[0] === 0 || isSetOff(tree, run[0])) ? run[1] : null;
+  }
+  return null;
 }
 
 /**

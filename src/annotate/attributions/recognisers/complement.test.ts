@@ -57,3 +57,17 @@ cases("a clause that is somebody else's", [
   "[Some 20,000 people marched to the harbour|content: organisers], [according to|cue] [the organisers|source]; [police|source] [put|cue] [the figure at 6,000|content: police].",
   '["The shot came from his own rifle,"|content: Ada Nyberg] [prosecutor Ada Nyberg|source] [said|cue], [contradicting|cue] [reports that a guard had killed the man|content: Ada Nyberg %denies].',
 ]);
+
+cases("what was asked ends before the main clause", [
+  "[Asked|cue] [why the dam had burst|content: nobody], [the mayor|source] [said|cue] [it was old|content: mayor].",
+]);
+
+cases("who goes on doing something says nothing", [
+  "Prices continued to rise, and traders will continue to be paid.",
+]);
+
+cases("who is said to be something does not say it", ["The men, [said|cue] [to be armed|content: nobody]."]);
+
+cases("a source does not reach into what is said", [
+  "The clerk [had been told|cue] by [the office|source] [that the dam leaks|content: office].",
+]);

@@ -1,13 +1,13 @@
 import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
-import { cueVerbs } from "../cues.ts";
+import { cueVerbs, goesOnToAct } from "../cues.ts";
 import type { Found } from "../draft.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
-import { trim } from "../stretch.ts";
+import { isNameLike, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { isObject, isSetOff } from "../unseen-subjects.ts";
 import {
@@ -27,8 +27,9 @@ import {
  */
 export function complements(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
+    if (goesOnToAct(cue)) return [];
     const found = complementIn(page, cue);
-    if (found && opensWithSpeaker(cue, found.content)) return [];
+    if (found && (opensWithSpeaker(cue, found.content) || isHearer(page, cue, found.content))) return [];
     const draft = found && draftOf(cue, found.content, { by: "complement", strength: found.strength });
     return draft ? [draft] : [];
   });
@@ -45,11 +46,35 @@ function opensWithSpeaker(cue: CueVerb, content: Span): boolean {
   );
 }
 
+/** "…, Lee told [Norpress's “Lund This Week”]": names alone behind "told" are who was told. */
+function isHearer({ text }: Page, { entry, span }: CueVerb, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return (
+    entry.frames.has("addressee") &&
+    start - span.end < 2 &&
+    /^\p{Lu}/u.test(words) &&
+    isNameLike(words.replace(/['’]s?(?=\s)|["“”]/g, ""))
+  );
+}
+
 /** The clause, infinitive or gerund that one verb reports, with its cue, or null. */
 export function complementIn(page: Page, cue: CueVerb): Found | null {
   const found = complementOf(cue);
-  const content = found && trim(page.text, withoutAgent(page, cue, cue.tree.span(found.from, found.to)));
-  return content && { content, cue: cue.span, strength: found.strength };
+  const to = found && Math.min(found.to, beforeMainClause(cue));
+  const content =
+    found && to! >= found.from
+      ? trim(page.text, withoutAgent(page, cue, cue.tree.span(found.from, to!)))
+      : null;
+  return content && { content, cue: cue.span, strength: found!.strength };
+}
+
+/** "Asked [why it had sunk], the mayor said …": the last token before the comma of the main clause, whose subject is no part of it. */
+function beforeMainClause({ tree, verb }: CueVerb): number {
+  if (!/^(?:asked|pressed|questioned)$/.test(tree.lower(verb)) || verb > 1 || tree.relation(verb) !== "advcl")
+    return tree.tokens.length;
+  const subject = tree.child(tree.head(verb), "nsubj", "nsubj:pass");
+  const first = tree.first(subject);
+  return subject > verb && tree.tag(first - 1) === "," ? first - 2 : tree.tokens.length;
 }
 
 /** "was asked [to leave] by the mayor": who asks is no part of what is asked. */
@@ -278,12 +303,25 @@ const isRelativePronoun = (tree: Tree, i: number): boolean =>
   tree.relation(tree.head(i)) === "acl:relcl" &&
   /^NNS?$/.test(tree.tag(i - 1));
 
+/** "told Norpress's [“Lund This Week”] that …": the mark that closes a name in marks which opens at `from`, or -1. */
+function endOfNamed(tree: Tree, from: number): number {
+  if (tree.tag(from) !== "``") return -1;
+  let at = from + 1;
+  while (at < from + 7 && /^[\p{Lu}&]|^(?:the|of|in|with|and)$/u.test(tree.token(at)?.text ?? "")) at++;
+  return at > from + 1 && tree.tag(at) === "''" ? at : -1;
+}
+
 /** Where the parser hung the clause elsewhere: what follows "that" (or "whether") close behind the verb. */
 function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | null {
   const strength = entry.frames.get("clause");
   const mayBeOfObject = tree.child(verb, "obj") > verb && !entry.frames.has("addressee");
   const reach = particle + (mayBeOfObject ? 10 : 16);
   for (let i = particle + 1; strength && i <= reach && i < tree.tokens.length - 2; i++) {
+    const named = endOfNamed(tree, i);
+    if (named > i) {
+      i = named;
+      continue;
+    }
     if (/^(?:[;:]|``)$/.test(tree.tag(i)) || (isFiniteVerb(tree, i) && tree.head(i) !== verb)) return null;
     if (isParticipleSetOff(tree, i)) return null;
     if (

@@ -23,3 +23,5 @@ cases("what somebody was asked is no content", [
 cases("what happened, its verb taken for a noun", [
   "[A magnitude 6.3 earthquake struck Varda province in the north of Lestovia early on Tuesday, killing at least 17 people and injuring more than 200|content], [the civil protection agency|source] [said|cue].",
 ]);
+
+cases("a verb that takes no clause tags only words in marks", ["People gathered, they sang hymns."]);

@@ -1,5 +1,5 @@
 import type { CueVerb } from "../cues.ts";
-import { cueVerbs } from "../cues.ts";
+import { cueVerbs, goesOnToAct } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
@@ -15,13 +15,14 @@ import type { Tree } from "../tree.ts";
 export function inverted(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const { frames } = cue.entry;
-    if (tellsHearer(cue)) return [];
+    if (tellsHearer(cue) || goesOnToAct(cue)) return [];
     if (cue.passive || !(frames.has("quote") || frames.get("clause") === 1)) return [];
     const speaker = speakerOf(cue);
     const tag = speaker && tagOf(cue, speaker);
     if (!tag) return [];
     return sidesOf(cue.tree, tag).flatMap(([from, to]) => {
       const content = trim(page.text, cue.tree.span(from, to));
+      if (content && !frames.has("clause") && page.quotationsAt.meeting(content).length === 0) return [];
       const draft = content && draftOf(cue, content, { by: "inverted" });
       return draft ? [draft] : [];
     });

@@ -4,7 +4,9 @@ import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
+import { namesOutlet } from "../relays.ts";
 import { speakerOf } from "../speaker.ts";
+import { isNameLike } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
 /**
@@ -57,6 +59,7 @@ function placeQuotations(page: Page): Place[] {
   const places: Place[] = [];
   let first = 0;
   for (const quotation of page.quotations) {
+    if (isProgramme(page, quotation)) continue;
     while (first + 1 < page.sentences.length && page.sentences[first + 1]!.start <= quotation.start) first++;
     let last = first;
     while (last + 1 < page.sentences.length && page.sentences[last + 1]!.start < quotation.end) last++;
@@ -71,6 +74,18 @@ function placeQuotations(page: Page): Place[] {
       });
   }
   return places;
+}
+
+/** "told Norpress's [“Lund This Week”]", "said on [“Lund Today,”]": where it was said. */
+function isProgramme(page: Page, { start, inner }: Quotation): boolean {
+  const words = page.text.slice(inner.start, inner.end);
+  if (words.length > 40 || !/^\p{Lu}[^.!?;:]*\s[^.!?;:]+[.,]?$/u.test(words) || !isNameLike(words))
+    return false;
+  const before = page.text.slice(Math.max(0, start - 12), start);
+  const owner = /['’]s? $/.exec(before);
+  if (owner === null) return /\b(?:told|on|with|program|programme|show) $/.test(before);
+  const at = start - owner[0].length - 1;
+  return page.namesAt.meeting({ start: at, end: at + 1 }).some(namesOutlet) || / TV['’]s? $/.test(before);
 }
 
 /** Five words, or three that end like a sentence. */
@@ -265,7 +280,3 @@ function inSentence(page: Page, { quotation, first, last, substantial }: Place, 
   }
   return null;
 }
-
-/** Every word of weight with a capital, or a single capitalised word: a title, a nickname, a code name. */
-const isNameLike = (words: string): boolean =>
-  !/(?:^|\s)(?!(?:of|the|and|in|a|an|to|for|on|at|by|with)\b)\p{Ll}/u.test(words.trim());

@@ -1,4 +1,6 @@
-import { cases } from "../marked.ts";
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { cases, read } from "../marked.ts";
 
 cases("who passes on what another says", [
   "[The emergency ministry|source] [said|cue] [40 people had been rescued|content: TASS > emergency ministry], according to TASS.",
@@ -26,3 +28,31 @@ cases("an agency that speaks for itself", [
 cases("who was quoted by somebody", [
   '["The bridge is lost,"|content: Norpress > Ada Nyberg] [Ada Nyberg, the mayor of Lund,|source] was quoted as [saying|cue] by the Norpress news agency.',
 ]);
+
+cases("words in marks that somebody else passes on", [
+  '["The dam leaks,"|content: Reuters > Ada Nyberg] [Ada Nyberg|source] [said|cue], according to Reuters.',
+]);
+
+cases("who speaks for an outlet, or is of one", [
+  "[NPR's Ada Nyberg|source] [reports|cue] [that the bridge was safe|content: NPR > Ada Nyberg].",
+  "[An official|source] [told|cue] CNN's Jon Lind [that the bridge was safe|content: CNN > official].",
+  "[An engineer|source] [told|cue] the Lunda Herald [that the dam leaks|content: Lunda Herald > engineer].",
+]);
+
+cases("where somebody said it", [
+  '["The dam leaks,"|content: CNN > Ada Nyberg] [Ada Nyberg|source] [said|cue] on CNN.',
+  "[Ada Nyberg|source] [wrote|cue] in the Wall Street Journal [that the dam leaks|content: Wall Street Journal > Ada Nyberg].",
+  '[Ada Nyberg|source] [told|cue] NBC\'s "Lund This Week" [that the dam leaks|content: NBC > Ada Nyberg].',
+  '[Ada Nyberg|source] [said|cue] on "Lund Today" [that the dam leaks|content: Ada Nyberg].',
+]);
+
+cases("who is cited, however the participle hangs", [
+  "Several news outlets [reported|cue] [that an arrest had been made|content: Several news outlets > police sources], citing [police sources|source].",
+  "The Lunda Eagle [reported|cue] [that the dam leaks|content: Lunda Eagle > two officials], citing [two officials|source].",
+  "[The dam had burst|content: agency > governor], the agency, quoting [the governor|source], [said|cue].",
+]);
+
+it("nobody passes on words of his own", () => {
+  const { found, chain } = read("Ada Nyberg said she believed that the dam would hold.");
+  assert.deepEqual(found.map(chain), ["Ada Nyberg", "Ada Nyberg"]);
+});

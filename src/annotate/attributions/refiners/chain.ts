@@ -1,11 +1,12 @@
-import { isOutlet } from "../../../text/outlets.ts";
 import { phraseAt } from "../extent.ts";
 import { Grid, gridOf } from "../grid.ts";
+import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
+import { carrierOf, houseOf, isRelay, outletWithin } from "../relays.ts";
 import { isAsSaying, passiveBefore } from "../speaker.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { isPress } from "../voices/outlets.ts";
+import { PRESS } from "../voices/bodies.ts";
 
 /**
  * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told
@@ -14,39 +15,39 @@ import { isPress } from "../voices/outlets.ts";
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
   const chained = drafts.flatMap(
     (draft) =>
-      citing(draft, page) ?? toldTo(draft, page) ?? spokeTo(draft, page) ?? asSaying(draft, page) ?? [draft],
+      citing(draft, page) ??
+      toldTo(draft, page) ??
+      spokeTo(draft, page) ??
+      asSaying(draft, page) ??
+      carried(draft, page) ?? [draft],
   );
   const originals = gridOf(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker] : [])));
   const cited = chained.filter(
     (d) => !isCitation(d, page) || !originals.meeting(d.content).some((o) => covers(d.content, o)),
   );
-  return nested(accordingTo(cited, page), page);
+  return nested(accordingTo(cited, page), page).map((draft) => withOutlets(draft, page));
 }
 
-/** Whether a phrase names an agency or outlet, or is a word for the press. */
-function isRelay(page: Page, phrase: Phrase | null): boolean {
-  if (!phrase || isPoll(page, phrase)) return false;
-  const names = page.namesAt.meeting(phrase);
-  return names.some((n) => isOutlet(n.text)) || isPress(page.text.slice(phrase.start, phrase.end));
+/** Relays go by the names of outlets; whoever speaks for one has it as a relay. */
+function withOutlets(draft: Draft, page: Page): Draft {
+  const house = draft.speaker && houseOf(page, draft.speaker);
+  const relays = draft.relays.map((relay) => outletWithin(page, relay));
+  return relays.length === 0 && !house ? draft : { ...draft, relays: house ? [...relays, house] : relays };
 }
 
-/** "a Lund Post poll" is a source of its own. */
-const isPoll = (page: Page, { sentence, head }: Phrase): boolean =>
-  /^(?:poll|polling|survey|study|average|result|figure|data|record)s?$/.test(
-    page.trees[sentence]?.lower(head) ?? "",
-  );
+/** «Lee said on [Norpress] …», «wrote in [the Post] …». */
+function carried(draft: Draft, page: Page): Draft[] | null {
+  const carrier = draft.relays.length > 0 ? null : carrierOf(draft, page);
+  return carrier && [{ ...draft, relays: [{ ...carrier, hears: true }] }];
+}
 
 /** «[TASS] [reported] …, citing [the ministry]»: the ministry says it, TASS passes it on. */
 function citing(draft: Draft, page: Page): Draft[] | null {
   const { anchor, speaker } = draft;
   const tree = anchor && page.trees[anchor.sentence];
   if (!tree || !speaker) return null;
-  for (const c of [...tree.children(anchor.token), ...tree.children(speaker.head)]) {
-    if (
-      !/^(?:advcl|parataxis|conj|xcomp|acl)$/.test(tree.relation(c)) ||
-      !/^(?:citing|quoting)$/.test(tree.lower(c))
-    )
-      continue;
+  for (const c of tree.tokens.keys()) {
+    if (!/^(?:citing|quoting)$/.test(tree.lower(c)) || !isTheirs(tree, c, anchor.token, speaker)) continue;
     const object = tree.child(c, "obj");
     if (object < 0) continue;
     const links = quotedBehind(tree, anchor.sentence, object);
@@ -56,7 +57,7 @@ function citing(draft: Draft, page: Page): Draft[] | null {
       draft.content.end > tree.token(c)!.start && draft.content.start < tree.token(c)!.start
         ? tree.token(c)!.start - 2
         : draft.content.end;
-    if (isRelay(page, speaker))
+    if (isRelay(page, speaker) || passesOn(tree, anchor.token, speaker))
       return [
         {
           ...draft,
@@ -67,6 +68,23 @@ function citing(draft: Draft, page: Page): Draft[] | null {
       ];
   }
   return null;
+}
+
+/** «[The agency] said, quoting …», «[the Lunda Eagle] reported, citing …»: by its noun or its verb one who prints or sends news. */
+const passesOn = (tree: Tree, verb: number, { head }: Phrase): boolean =>
+  PRESS.has(tree.lower(head)) ||
+  (tree.token(verb)!.lemma === "report" && tree.isNominal(head) && !isPerson(tree.token(head)!.lemma));
+
+/** Whether a participle is of the verb or its subject, or behind a comma of what hangs on the verb or right behind the subject. */
+function isTheirs(tree: Tree, participle: number, verb: number, { head }: Phrase): boolean {
+  const above = tree.head(participle);
+  if (above === verb || above === head)
+    return /^(?:advcl|parataxis|conj|xcomp|acl)$/.test(tree.relation(participle));
+  if (tree.tag(participle - 1) !== ",") return false;
+  if (participle < verb) return participle - 2 === head;
+  let at = above;
+  for (let steps = 0; at >= 0 && at !== verb && steps < 6; steps++) at = tree.head(at);
+  return at === verb;
 }
 
 /** «citing TASS, which quoted [the ministry]»: who stands farther down the chain, in its order. */
@@ -96,7 +114,7 @@ function toldTo(draft: Draft, page: Page): Draft[] | null {
   const hearer = tree.child(draft.anchor.token, "iobj", "obj");
   if (hearer < draft.anchor.token) return null;
   const phrase = phraseAt(tree, draft.anchor.sentence, hearer, -1);
-  return isRelay(page, phrase) ? [{ ...draft, relays: [phrase] }] : null;
+  return isRelay(page, phrase) ? [{ ...draft, relays: [{ ...phrase, hears: true }] }] : null;
 }
 
 /** «the dam holds, [TASS] quoted [the engineer] as saying»: the engineer says it. */
@@ -150,7 +168,7 @@ function spokeTo(draft: Draft, page: Page): Draft[] | null {
       )
         continue;
       const phrase = phraseAt(tree, speaker.sentence, c, case_);
-      if (isRelay(page, phrase)) return [{ ...draft, relays: [phrase] }];
+      if (isRelay(page, phrase)) return [{ ...draft, relays: [{ ...phrase, hears: true }] }];
     }
   return null;
 }
@@ -211,7 +229,7 @@ function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
   const tree = anchor && page.trees[anchor.sentence];
   if (!anchor || !tree?.isVerb(anchor.token)) return by !== "attributions/complement";
   return (
-    tree.child(anchor.token, "nsubj") >= 0 ||
+    tree.child(anchor.token, "nsubj", "nsubj:pass") >= 0 ||
     tree.relation(anchor.token) === "conj" ||
     tree.tag(anchor.token - 1) === "PRP"
   );

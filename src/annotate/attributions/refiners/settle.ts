@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { isMinded } from "../draft.ts";
 import { Grid } from "../grid.ts";
 import type { Draft, Page } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
@@ -14,7 +15,7 @@ export function settle(drafts: readonly Draft[], page: Page): Draft[] {
   const near = new Grid<Draft>();
   for (const draft of byRank(widened)) {
     const reach = draft.cue ? join(draft.content, draft.cue) : draft.content;
-    if (near.meeting(reach).some((other) => rivals(draft, other))) continue;
+    if (near.meeting(reach).some((other) => rivals(draft, other, page))) continue;
     kept.push(draft);
     near.add(reach, draft);
   }
@@ -41,10 +42,14 @@ function widen(draft: Draft, page: Page): Draft {
 const isAllOf = (content: { start: number; end: number }, quotation: Quotation): boolean =>
   content.end - content.start - overlap(content, quotation) <= 3;
 
-function rivals(draft: Draft, other: Draft): boolean {
+function rivals(draft: Draft, other: Draft, page: Page): boolean {
   if (!meets(draft.content, other.content)) return sameCue(draft, other) && !mayShareCue(draft, other);
   if (draft.verbatim)
-    return covers(other.content, draft.content) && (!hasOwnFrame(draft) || sameCue(draft, other));
+    return (
+      covers(other.content, draft.content) &&
+      !isTaggedWithin(draft, other, page) &&
+      (!hasOwnFrame(draft) || sameCue(draft, other))
+    );
   return sameCue(draft, other) || (!draft.speaker && isSame(draft.content, other.content));
 }
 
@@ -56,6 +61,14 @@ const sameCue = (a: Draft, b: Draft): boolean => a.cue !== null && a.cue.start =
 /** Both sides of a tag, and quotations, may share a cue; a verb's object and its clause may not. */
 const mayShareCue = (a: Draft, b: Draft): boolean =>
   a.by === b.by || a.verbatim || b.verbatim || [a.by, b.by].includes("attributions/inverted");
+
+/** «[“…,” Lee said], according to the Post»: the quotation, and behind a mark the tag beside it, are within what another passes on. */
+function isTaggedWithin({ cue, by, content, speaker }: Draft, other: Draft, { text, trees }: Page): boolean {
+  if (!cue || !speaker || !covers(other.content, cue)) return false;
+  if (by === "attributions/tag-before") return /^\s*[,:]/.test(text.slice(cue.end, content.start));
+  const tree = trees[speaker.sentence];
+  return by === "attributions/tag-behind" && tree !== undefined && isMinded(tree, speaker.head);
+}
 
 /** "which he has called “a shame”": the quotation is what a verb of its own takes. */
 const hasOwnFrame = ({ by }: Draft): boolean =>

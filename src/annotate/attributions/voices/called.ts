@@ -1,10 +1,11 @@
 import { isOutlet } from "../../../text/outlets.ts";
 import { packagedLines } from "../../../text/packaged.ts";
 import type { Page, Phrase } from "../page.ts";
+import { namesOutlet } from "../relays.ts";
 import { PRESS } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { describedAs } from "./described.ts";
-import { contentWords, onlyOne, window } from "./roles.ts";
+import { contentWords, coreOf, onlyOne, window } from "./roles.ts";
 
 /** How a noun calls a body again. */
 interface BodyNoun {
@@ -34,7 +35,7 @@ export const callsBodies = (noun: string): boolean => NOUNS.has(noun) || PRESS.h
  * that any body goes by, the one that spoke or stood near. Null where two might be meant.
  */
 export function bodyCalled(page: Page, phrase: Phrase, head: string, cast: Cast): Appearance | null {
-  const own = page.text.slice(phrase.start, phrase.end);
+  const own = coreOf(page.text.slice(phrase.start, phrase.end));
   const words = contentWords(own);
   const before = window(cast, phrase).filter((a) => a.name.end <= phrase.start);
   const bodies = before.filter((a) => a.type === "organization");
@@ -55,7 +56,7 @@ const hasAlike = (all: readonly string[], word: string): boolean =>
   all.some((other) => other === word || (word.length > 7 && other.startsWith(word.slice(0, 6))));
 
 function outletCalled(phrase: Phrase, bodies: readonly Appearance[]): Appearance | null {
-  const outlets = bodies.filter((a) => isOutlet(a.name.text));
+  const outlets = bodies.filter((a) => namesOutlet(a.name));
   return onlyOne(outlets) ?? outlets.findLast((a) => phrase.sentence - a.sentence <= NEAR) ?? null;
 }
 

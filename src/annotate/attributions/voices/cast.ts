@@ -27,7 +27,10 @@ export interface Cast {
   readonly appearances: readonly Appearance[];
   /** The same, by where they stand. */
   readonly at: Grid<Appearance>;
+  /** By key; null where those of one surname are of both. */
   readonly genders: ReadonlyMap<string, Gender>;
+  /** By index, of those whose own words tell. */
+  readonly ownGenders: ReadonlyMap<number, Gender>;
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -59,8 +62,19 @@ export function castOf(page: Page): Cast {
   }
   const at = new Grid<Appearance>();
   for (const appearance of appearances) at.add(appearance.name, appearance);
-  return { appearances, at, genders: gendersOf(page, appearances), counts: countKeys(appearances) };
+  const ownGenders = ownGendersOf(page, appearances);
+  return {
+    appearances,
+    at,
+    genders: byKeys(appearances, ownGenders),
+    ownGenders,
+    counts: countKeys(appearances),
+  };
 }
+
+/** What an appearance's own title, role or given name tells, else what others of its surname tell. */
+export const genderOf = ({ genders, ownGenders }: Cast, { index, key }: Appearance): Gender =>
+  ownGenders.get(index) ?? genders.get(key) ?? null;
 
 /** The tokens of a name, by their places. */
 function placesWithin({ tokens }: Tree, { start, end }: NameMention): number[] {
@@ -124,13 +138,24 @@ const MAN =
   /\b(?:mr|sir|king|prince|duke|brother|father|husband|son|uncle|nephew|actor|(?!human|german|roman|norman|ottoman)\w*[^o]man|boy|boyfriend|grandfather|lord|pope|sheikh|imam)\b/i;
 
 /** Titles and roles first, then the given name. */
-function gendersOf(page: Page, appearances: readonly Appearance[]): Map<string, Gender> {
-  const genders = new Map<string, Gender>();
-  for (const { name, key, type } of appearances) {
-    if (type !== "person" || genders.get(key)) continue;
+function ownGendersOf(page: Page, appearances: readonly Appearance[]): Map<number, Gender> {
+  const genders = new Map<number, Gender>();
+  for (const { name, index, type } of appearances) {
+    if (type !== "person") continue;
     const title = page.text.slice(Math.max(0, name.start - 14), name.start).match(/\S+\s+$/)?.[0] ?? "";
     const roles = [title, ...name.roles.map((r) => page.text.slice(r.start, r.end))].join(" ");
-    genders.set(key, byWords(roles) ?? byGivenName(name.text));
+    const gender = byWords(roles) ?? byGivenName(name.text);
+    if (gender) genders.set(index, gender);
+  }
+  return genders;
+}
+
+function byKeys(appearances: readonly Appearance[], own: ReadonlyMap<number, Gender>): Map<string, Gender> {
+  const genders = new Map<string, Gender>();
+  for (const { key, index } of appearances) {
+    const gender = own.get(index);
+    if (gender)
+      genders.set(key, (genders.get(key) ?? gender) === gender && genders.get(key) !== null ? gender : null);
   }
   return genders;
 }

@@ -1,4 +1,6 @@
+import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
+import type { Tree } from "../tree.ts";
 import { bodyCalled, callsBodies } from "./called.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { roleHolder } from "./roles.ts";
@@ -17,12 +19,20 @@ export function holderOf(
 ): Appearance | null {
   const tree = page.trees[phrase.sentence];
   const head = tree?.lower(phrase.head) ?? "";
-  if (tree?.tag(phrase.head) !== "NN" || !isDefinite(page, phrase)) return null;
+  if (!tree || !(tree.tag(phrase.head) === "NN" || isTitle(tree, phrase.head)) || !isDefinite(page, phrase))
+    return null;
   return (
     roleHolder(page, phrase, head, cast, spoken.at(-1)?.key ?? null) ??
     (callsBodies(head) ? bodyCalled(page, phrase, head, cast) : null)
   );
 }
+
+/** "the [President]": a title in the capitals of a name. */
+const isTitle = (tree: Tree, at: number): boolean =>
+  tree.tag(at) === "NNP" &&
+  tree.lower(at - 1) === "the" &&
+  isPerson(tree.lower(at)) &&
+  !/^NNP/.test(tree.tag(at + 1));
 
 const isDefinite = (page: Page, { start, end }: Phrase): boolean =>
   /^(?:the|that|this|its|his|her|their)\b|^\p{Lu}/u.test(page.text.slice(start, end)) &&

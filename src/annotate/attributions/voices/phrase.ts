@@ -55,6 +55,7 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
     person ??
     bodyBehind(tree, phrase, inside) ??
     bodyBeside(tree, phrase, inside) ??
+    bodyAfter(page, tree, phrase, inside) ??
     documentOwner(tree, phrase, inside)
   );
 }
@@ -97,15 +98,58 @@ function bodyBehind(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): 
   );
 }
 
+/** "the state broadcaster [Lund Radio]", "the semi-official news agency [MNB]": a body's name right behind the noun for it. */
+function bodyAfter(
+  page: Page,
+  tree: Tree,
+  { head }: Phrase,
+  inside: readonly Appearance[],
+): Appearance | null {
+  if (!BODIES.has(tree.lower(head))) return null;
+  const { end } = tree.token(head)!;
+  return (
+    inside.find((a) => a.type !== "person" && !a.owner && page.text.slice(end, a.name.start) === " ") ?? null
+  );
+}
+
 /** Papers and messages speak for whoever wrote them. */
 export const DOCUMENTS =
   /^(?:statement|release|letter|memo|e?-?mail|post|tweet|report|survey|poll|communique|announcement|message|filing|website)s?$/;
 
+/** So do these where whose they are stands right before them or behind "by" or "from". */
+const OF_SOMEBODY =
+  /^(?:count|tally|estimate|figure|calculation|analysis|assessment|summary|readout|transcript|dispatch|bulletin|account|feed|page|story|article|column|editorial|op-ed|affidavit)s?$/;
+
+/** Where something stands is not who says it. */
+const NETWORK = /^(?:twitter|facebook|instagram|telegram|youtube|tiktok|whatsapp|x|weibo|vk|truth social)$/i;
+
 /** "a statement from the ministry", "the ministry's letter": a paper speaks for whose it is. */
 function documentOwner(tree: Tree, phrase: Phrase, inside: readonly Appearance[]): Appearance | null {
-  if (!DOCUMENTS.test(tree.lower(phrase.head))) return null;
-  const owners = inside.filter((a) => !isReader(tree, a));
+  const noun = tree.lower(phrase.head);
+  const isPaper = DOCUMENTS.test(noun);
+  if (!isPaper && !OF_SOMEBODY.test(noun)) return null;
+  const owners = inside.filter(
+    (a) => !isReader(tree, a) && !NETWORK.test(a.name.text) && (isPaper || isBound(tree, phrase, a)),
+  );
   return owners.find((a) => a.type !== "place") ?? owners.find((a) => a.owner) ?? null;
+}
+
+/** "[Norpress]'s count", "a [Norpress] count", "a count by [Norpress]". */
+function isBound(tree: Tree, { head }: Phrase, { head: at }: Appearance): boolean {
+  if (tree.head(at) !== head) return false;
+  return at < head || /^(?:by|from)$/.test(tree.lower(tree.child(at, "case")));
+}
+
+/** "a statement from [the ministry]", "[the company]'s letter": of a paper that no name stands by, the noun for whose it is; else the phrase. */
+export function issuerOf(page: Page, phrase: Phrase): Phrase {
+  const tree = page.trees[phrase.sentence];
+  if (!tree || !DOCUMENTS.test(tree.lower(phrase.head))) return phrase;
+  const issuer = tree.children(phrase.head).find((c) => {
+    const isBy = /^(?:by|from)$/.test(tree.lower(tree.child(c, "case"))) && tree.relation(c) === "nmod";
+    return (isBy || tree.relation(c) === "nmod:poss") && /^NNS?$/.test(tree.tag(c)) && isMinded(tree, c);
+  });
+  if (issuer === undefined || tree.token(issuer)!.start < phrase.start) return phrase;
+  return page.namesAt.meeting(phrase).length > 0 ? phrase : phraseAt(tree, phrase.sentence, issuer, -1);
 }
 
 /** "a letter seen by [the Post]": who read a paper does not speak in it. */

@@ -2,7 +2,12 @@ import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
 import type { Appearance, Cast } from "./cast.ts";
+import { genderOf } from "./cast.ts";
 import { lastBefore } from "./salience.ts";
+
+/** A phrase without what a comma or a relative pronoun adds: "the mayor[, speaking in Lund,]". */
+export const coreOf = (words: string): string =>
+  /^.+?(?=,|;| \(| (?:who|whom|whose|which|that)\s|$)/s.exec(words)?.[0] ?? words;
 
 /** Nouns that stand for each other where a person is meant. */
 const SAME: readonly (readonly string[])[] = [
@@ -11,6 +16,15 @@ const SAME: readonly (readonly string[])[] = [
   ["premier", "minister"],
   ["adviser", "advisor", "aide"],
   ["policeman", "policewoman", "officer"],
+  ["senator", "sen"],
+  ["congressman", "congresswoman", "representative", "rep"],
+  ["governor", "gov"],
+  ["general", "gen"],
+  ["colonel", "col"],
+  ["captain", "capt"],
+  ["lieutenant", "lt"],
+  ["sergeant", "sgt"],
+  ["professor", "prof"],
 ];
 
 const twins = (noun: string): readonly string[] => SAME.find((set) => set.includes(noun)) ?? [noun];
@@ -62,7 +76,7 @@ export function roleHolder(
 ): Appearance | null {
   const tree = page.trees[phrase.sentence]!;
   if (!isPerson(tree.token(phrase.head)!.lemma) && !SAME[0]!.includes(head)) return null;
-  const own = page.text.slice(phrase.start, phrase.end);
+  const own = coreOf(page.text.slice(phrase.start, phrase.end));
   const before = window(cast, phrase).filter((a) => a.type === "person" && a.name.start < phrase.start);
   const near = /^(?:his|her|their|its)\s/i.test(own)
     ? before.filter((a) => phrase.sentence - a.sentence <= OWNERS_REACH)
@@ -71,7 +85,7 @@ export function roleHolder(
   const rest = contentWords(own).filter((w) => w !== head);
   const holders = near.filter(
     (a) =>
-      !isOfOtherGender(head, cast.genders.get(a.key) ?? null) &&
+      !isOfOtherGender(head, genderOf(cast, a)) &&
       rolesOf(page, a).some(
         (r) => twins(head).includes(r.noun) && !isOtherOffice(r, own) && (!isPast || !r.isBare),
       ),

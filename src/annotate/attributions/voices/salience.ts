@@ -1,6 +1,7 @@
 import type { EntityType, Voice } from "../../../model/annotations.ts";
 import type { Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
+import { genderOf } from "./cast.ts";
 
 /** Who spoke before, in text order: the voice, whom it stands for, and where. */
 export interface Spoken {
@@ -41,8 +42,8 @@ export function personBefore(
   let best: Appearance | Spoken | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const a of near(cast, phrase)) {
-    if (a.type !== "person" || !fits(cast.genders.get(a.key) ?? null)) continue;
-    const points = score(a, phrase, last) + (cast.genders.get(a.key) === gender ? POINTS.gender : 0);
+    if (a.type !== "person" || !fits(genderOf(cast, a))) continue;
+    const points = score(a, phrase, last) + (genderOf(cast, a) === gender ? POINTS.gender : 0);
     if (points > most || (points === most && a.name.start > startOf(best))) [best, most] = [a, points];
   }
   if (
@@ -55,7 +56,9 @@ export function personBefore(
     const points = POINTS.spoke + POINTS.subject + POINTS.perSentence * (phrase.sentence - last.sentence);
     if (points > most) return last;
   }
-  return best;
+  const isStillSpeaking =
+    last?.type === "person" && fits(last.gender) && phrase.sentence - last.sentence <= 4;
+  return best ?? (isStillSpeaking ? last : null);
 }
 
 /** The body that "it" or "they" most likely means; "it" are neither people nor several. */

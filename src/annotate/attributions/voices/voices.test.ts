@@ -99,6 +99,33 @@ cases("which it said is the sentence's subject's, where that is a body", [
   "[Norvik Power|source] [said|cue] [two people had died|content]. The mayor's office released films which [it|source] [said|cue] [showed the bridge falling|content: mayor's office].",
 ]);
 
+cases("whoever was told it has not spoken", [
+  "[An engineer|source] [told|cue] Reuters [the dam leaked|content: Reuters > engineer]. [He|source] [said|cue] [it had leaked for weeks|content: engineer].",
+]);
+
+cases("papers and counts speak for whose they are", [
+  "[About 60 people were hurt|content: CNN], [according to|cue] [CNN's count|source].",
+  "[A statement from the ministry|source] [said|cue] [the dam was safe|content: ministry].",
+  "[The complaint|source] [said|cue] [the dam was unsafe|content: complaint].",
+]);
+
+cases("a body's name right behind the noun for it", [
+  "[The dam leaks|content: Lund Radio], [according to|cue] [the state broadcaster Lund Radio|source].",
+]);
+
+cases("a title that is short before the name, or in capitals", [
+  'Sen. Ada Nyberg, R-Maine, met voters. ["The dam leaks,"|content: Ada Nyberg] [the senator|source] [said|cue].',
+  "President Jon Lind met voters. But [the President|source] [said|cue] [the dam was safe|content: Jon Lind].",
+]);
+
+cases("a newspaper by its noun, whatever a comma adds", [
+  "The Lunda Herald sent two men. [The newspaper, which owns a dam,|source] [said|cue] [the dam was safe|content: Lunda Herald].",
+]);
+
+cases("two of one surname are told apart by what tells of each", [
+  'Jon Falk met Mary Falk on Friday. Lund was calm. Mary Falk left. ["The dam leaks,"|content: Mary Falk] [she|source] [said|cue].',
+]);
+
 describe("it after a report within a report", () => {
   it("is the body whose sentence it was", () => {
     const { found, chain } = read(

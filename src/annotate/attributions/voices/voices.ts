@@ -2,10 +2,10 @@ import type { Voice } from "../../../model/annotations.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
-import { castOf } from "./cast.ts";
+import { castOf, genderOf } from "./cast.ts";
 import { bodyWithin, manyWithin, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
-import { antecedent, DOCUMENTS, nameOf, wordsOf } from "./phrase.ts";
+import { antecedent, DOCUMENTS, issuerOf, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
 import { isNobody, isSomebody } from "./somebody.ts";
@@ -17,19 +17,32 @@ import { isNobody, isSomebody } from "./somebody.ts";
 export function voicesOf(drafts: readonly Draft[], page: Page): (readonly Voice[])[] {
   const cast = castOf(page);
   const spoken: Spoken[] = [];
-  const known = new Map<string, Voice | null>();
+  const known = new Map<string, Known | null>();
   const order = drafts
     .flatMap((d) => [...d.relays, ...(d.speaker ? [d.speaker] : [])])
     .sort((a, b) => a.start - b.start || a.end - b.end || a.head - b.head);
   for (const phrase of order) {
     const key = keyOf(phrase);
-    if (!known.has(key)) known.set(key, resolve(page, phrase, cast, spoken));
+    const hears = "hears" in phrase && phrase.hears === true;
+    if (!known.has(key)) known.set(key, resolve(page, phrase, cast, hears ? [...spoken] : spoken));
     if (spoken.length > 2 * REMEMBERED) spoken.splice(0, REMEMBERED);
   }
   return drafts.map((d) =>
-    [...d.relays, ...(d.speaker ? [d.speaker] : [])].flatMap((p) => known.get(keyOf(p)) ?? []),
+    onceEach([...d.relays, ...(d.speaker ? [d.speaker] : [])].flatMap((p) => known.get(keyOf(p)) ?? [])),
   );
 }
+
+/** A voice, and by what key its bearer goes in the report. */
+interface Known {
+  readonly voice: Voice;
+  readonly key: string;
+}
+
+/** Nobody passes on words of his own: of one who stands in a chain twice the place nearer to what is said counts. */
+const onceEach = (chain: readonly Known[]): Voice[] =>
+  chain
+    .filter(({ key }, i) => !chain.some((later, k) => k > i && later.key === key))
+    .map(({ voice }) => voice);
 
 /** Speakers kept in mind, at the least. */
 const REMEMBERED = 100;
@@ -37,8 +50,8 @@ const REMEMBERED = 100;
 const keyOf = ({ start, end, head }: Phrase): string => `${start} ${end} ${head}`;
 
 /** Null: nobody. The words may still be the source that the report gives; what they say is then in the report's own voice. */
-function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voice | null {
-  const phrase = antecedent(page, source);
+function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Known | null {
+  const phrase = issuerOf(page, antecedent(page, source));
   const tree = page.trees[phrase.sentence];
   if (tree && isNobody(tree, phrase.head)) return null;
   const pronoun = tree?.lower(phrase.head) ?? "";
@@ -48,20 +61,18 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Voic
   if (who && "voice" in who) {
     const voice: Voice = { ...who.voice, at, reasons: [found.why] };
     spoken.push({ ...who, voice, sentence: phrase.sentence, main: isOfMainClause(page, phrase) });
-    return voice;
+    return { voice, key: who.key };
   }
-  if (who)
-    return remember(page, spoken, cast, phrase, who, {
-      is: "name",
-      name: who.index,
-      at,
-      reasons: [found.why],
-    });
+  if (who) {
+    const voice: Voice = { is: "name", name: who.index, at, reasons: [found.why] };
+    remember(page, spoken, cast, phrase, who, voice);
+    return { voice, key: who.key };
+  }
   if (!isSomebody(page, phrase)) return null;
   const words = spokenWords(page, phrase);
   const voice: Voice = { ...words.voice, at };
   spoken.push({ ...words, voice });
-  return voice;
+  return { voice, key: words.key };
 }
 
 interface Found {
@@ -117,9 +128,7 @@ function freshPerson(
 ): Appearance | Spoken | null {
   const last = spoken.at(-1);
   const fits = (g: Gender): boolean => g === null || g === gender;
-  const fresh = personSince(page, cast, phrase, last?.sentence ?? -1, (a) =>
-    fits(cast.genders.get(a.key) ?? null),
-  );
+  const fresh = personSince(page, cast, phrase, last?.sentence ?? -1, (a) => fits(genderOf(cast, a)));
   if (fresh === null) return null;
   if (fresh.is === "name") return fresh.who;
   const holder = holderOf(page, fresh.phrase, cast, spoken);
@@ -163,10 +172,11 @@ function remember(
   spoken: Spoken[],
   cast: Cast,
   phrase: Phrase,
-  { key, type }: Appearance,
+  appearance: Appearance,
   voice: Voice,
-): Voice {
-  const gender = cast.genders.get(key) ?? null;
+): void {
+  const { key, type } = appearance;
+  const gender = genderOf(cast, appearance);
   spoken.push({
     voice,
     key,
@@ -177,7 +187,6 @@ function remember(
     sentence: phrase.sentence,
     main: isOfMainClause(page, phrase),
   });
-  return voice;
 }
 
 /** Whether a phrase is of no clause that somebody else tells: "The Post reported that [officials] said …". */

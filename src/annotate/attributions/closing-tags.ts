@@ -1,0 +1,59 @@
+import { isOutlet } from "../../text/outlets.ts";
+import { DAY } from "./edges.ts";
+import { VERBS } from "./lexicon.ts";
+import type { Page } from "./page.ts";
+import type { Run } from "./runs.ts";
+import { runBefore } from "./runs.ts";
+import type { Tree } from "./tree.ts";
+
+/** The tag that closes a sentence: "…, [Norpress] [reported] on Friday." */
+export interface ClosingTag {
+  /** The comma or closing mark before it, by place. */
+  readonly before: number;
+  readonly speaker: Run;
+  readonly verb: number;
+}
+
+/** No closing tag has more tokens. */
+const LONGEST = 14;
+
+/**
+ * Behind the last comma of a sentence, a noun phrase and a verb of saying with nothing behind it but when that was, or a
+ * participle that cites. "reports" may pass for a noun where an outlet stands before it.
+ */
+export function closingTag(page: Page, tree: Tree): ClosingTag | null {
+  const last = tree.tokens.length - (tree.tag(tree.tokens.length - 1) === "." ? 2 : 1);
+  for (let verb = last; verb > 2 && verb > last - LONGEST; verb--) {
+    if (!mayFollow(tree, verb, last)) return null;
+    if (!isSaying(page, tree, verb)) continue;
+    const speaker = runBefore(tree, verb);
+    const before = speaker ? speaker[0] - 1 : -1;
+    if (!speaker || before < 2 || !/^(?:,|''|["”’])$/.test(tree.lower(before))) return null;
+    return /^(?:something|one|all)$/.test(tree.lower(speaker[0])) ? null : { before, speaker, verb };
+  }
+  return null;
+}
+
+function isSaying(page: Page, tree: Tree, at: number): boolean {
+  if (tree.tag(at) === "NNS" && tree.lower(at) === "reports")
+    return page.namesAt.meeting(tree.token(at - 1)!).some((n) => isOutlet(n.text));
+  const entry = VERBS.get(tree.token(at)!.lemma);
+  return (
+    /^VB[DZP]$/.test(tree.tag(at)) &&
+    entry?.frames.get("clause") === 1 &&
+    (entry.frames.has("quote") || false)
+  );
+}
+
+/** What may stand behind the verb of a closing tag: when it was said. */
+const mayFollow = (tree: Tree, verb: number, last: number): boolean => {
+  for (let at = verb + 1; at <= last; at++)
+    if (!/^(?:on|in|last|late|early|earlier|this|later)$/.test(tree.lower(at)) && !isTime(tree, at))
+      return false;
+  return true;
+};
+
+const isTime = (tree: Tree, at: number): boolean =>
+  DAY.test(tree.lower(at)) ||
+  /^(?:CD|RB)$/.test(tree.tag(at)) ||
+  /^\p{Lu}\p{Ll}+day$/u.test(tree.token(at)!.text);

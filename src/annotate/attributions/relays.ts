@@ -1,0 +1,99 @@
+import type { NameMention } from "../../model/annotations.ts";
+import { isOutlet, soundsLikeOutlet } from "../../text/outlets.ts";
+import type { Draft, Page, Phrase } from "./page.ts";
+import type { Tree } from "./tree.ts";
+import { isPress } from "./voices/outlets.ts";
+
+/** Whether a name is an agency's or outlet's, by the list or by its words. */
+export const namesOutlet = ({ type, text }: NameMention): boolean =>
+  isOutlet(text) || (type === "organization" && soundsLikeOutlet(text));
+
+/** Whether a phrase names an agency or outlet, or is a word for the press. */
+export function isRelay(page: Page, phrase: Phrase | null): boolean {
+  if (!phrase || isPoll(page, phrase)) return false;
+  const names = page.namesAt.meeting(phrase);
+  return names.some(namesOutlet) || isPress(page.text.slice(phrase.start, phrase.end));
+}
+
+/** "a Lund Post poll" is a source of its own. */
+const isPoll = (page: Page, { sentence, head }: Phrase): boolean =>
+  /^(?:poll|polling|survey|study|average|result|figure|data|record)s?$/.test(
+    page.trees[sentence]?.lower(head) ?? "",
+  );
+
+/** «told Norpress's [Ada Nyberg]», «the state broadcaster [Lund Radio]»: of a phrase that names an outlet, the outlet's name. */
+export function outletWithin(page: Page, phrase: Phrase): Phrase {
+  const name = page.namesAt.meeting(phrase).find(namesOutlet);
+  const tree = page.trees[phrase.sentence];
+  const head = name && tree ? tree.tokens.findLastIndex((t) => t.end <= name.end) : -1;
+  return name === undefined || head < 0 ? phrase : { ...phrase, start: name.start, end: name.end, head };
+}
+
+/** «[Norpress]'s Ada Nyberg», «[Norpress] correspondent Ada Nyberg»: the outlet that a journalist speaks for, or null. */
+export function houseOf(page: Page, phrase: Phrase): Phrase | null {
+  const house = outletWithin(page, phrase);
+  if (house === phrase) return null;
+  const person = page.namesAt.meeting(phrase).find((n) => n.type === "person" && n.start > house.end);
+  const between = person && page.text.slice(house.end, person.start);
+  return between !== undefined && OF_THE_HOUSE.test(between) ? house : null;
+}
+
+const OF_THE_HOUSE =
+  /^(?:['’]s?(?: [\p{L}-]+){0,4}|(?: [\p{L}-]+){0,2} (?:correspondent|reporter|journalist|editor|columnist|anchor)) $/u;
+
+/**
+ * «Lee said on [Norpress]», «wrote in [the Post]», «said in an interview with [the Post]», «In remarks to [the Post], Lee said»: the
+ * outlet that a preposition ties to the tag, before its subject or behind its verb. Null where there is none.
+ */
+export function carrierOf({ speaker, anchor, content }: Draft, page: Page): Phrase | null {
+  const tree = anchor && page.trees[anchor.sentence];
+  if (!tree || !speaker || speaker.sentence !== anchor.sentence) return null;
+  const isSaid = (at: number): boolean => {
+    const { start } = tree.token(at)!;
+    return (content.start <= start && start < content.end) || page.quoted(start);
+  };
+  const first = tree.tokens.findIndex((t) => t.start >= speaker.start);
+  for (let at = anchor.token + 1; at < tree.tokens.length && !isSaid(at) && !endsTag(tree, at); at++) {
+    const outlet = outletAt(page, tree, anchor.sentence, at);
+    if (outlet && first <= anchor.token && (isCarried(tree, at) || isTold(tree, anchor.token, at)))
+      return outlet;
+  }
+  if (!OPENING.test(`${tree.lower(0)} ${tree.lower(1)} ${tree.lower(2)}`)) return null;
+  for (let at = 0; at < Math.min(first, anchor.token) && !isSaid(at) && !endsTag(tree, at); at++) {
+    const outlet = outletAt(page, tree, anchor.sentence, at);
+    if (outlet && isCarried(tree, at)) return outlet;
+  }
+  return null;
+}
+
+/** A finite verb, or a mark that sets something else off. */
+const endsTag = (tree: Tree, at: number): boolean => /^(?:VB[DZP]|MD|:|``)$/.test(tree.tag(at));
+
+const OPENING =
+  /^(?:(?:in|during|on) (?:an?|his|her|their|its|remarks|comments|the) |(?:speaking|talking|writing|appearing) )/;
+
+function outletAt(page: Page, tree: Tree, sentence: number, at: number): Phrase | null {
+  const { start, end } = tree.token(at)!;
+  const name = page.namesAt.meeting({ start, end }).find((n) => n.start === start && namesOutlet(n));
+  if (!name) return null;
+  const head = tree.tokens.findLastIndex((t) => t.end <= name.end);
+  return { start: name.start, end: name.end, sentence, head };
+}
+
+/** Behind "on", "to", "with", "in" or "by", with nothing between but words of the outlet's own phrase. */
+function isCarried(tree: Tree, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && /^(?:DT|JJ|PRP\$|POS|NN|HYPH)$/.test(tree.tag(before)) && at - before < 6) before--;
+  if (!/^(?:on|to|with|in|by|via)$/.test(tree.lower(before)) || !/^(?:IN|TO|RP)$/.test(tree.tag(before)))
+    return false;
+  return !ELSEWHERE.test(tree.lower(before - 1));
+}
+
+/** "told [Norpress]'s “Lund This Week”". */
+const isTold = (tree: Tree, verb: number, at: number): boolean =>
+  /^(?:tell|inform)$/.test(tree.token(verb)!.lemma) &&
+  (at === verb + 1 || (at === verb + 2 && tree.tag(verb + 1) === "DT"));
+
+/** "in response [to the Post]", "according [to the Post]". */
+const ELSEWHERE =
+  /^(?:response|responding|responded|reply|replying|reaction|reacting|according|due|thanks|contrast|addition|referring|refer|reference|sued?|lawsuit|attacks?|threats?|invest\w+|owned|hired|employed|worked|works|job|role|host|anchor|contributor|analyst|correspondent|reporter)$/;
