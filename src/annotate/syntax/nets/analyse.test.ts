@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
 import { analyse } from "./analyse.ts";
@@ -106,3 +107,15 @@ test("no words give an empty analysis, and thousands of words one tree in little
   const [analysis] = analyse([Array.from({ length: 5000 }, (_, i) => (i % 3 === 0 ? "and" : "ships"))]);
   assert.ok(isTree(analysis!.heads));
 });
+
+for (const without of ["--no-enable-avx-vnni", "--no-enable-avx2", "--no-enable-avx"])
+  test(`a processor as by ${without} reads the same`, { skip: process.arch !== "x64" }, () => {
+    const text =
+      "Divers who had left the harbour of Port Ellery at dawn found the wreck on Tuesday , the mayor said .";
+    const page = new URL("./analyse.ts", import.meta.url).href;
+    const program = `import { analyse } from "${page}"; console.log(JSON.stringify(analyse([${JSON.stringify(words(text))}])));`;
+    const { stdout, stderr } = spawnSync(process.execPath, [without, "--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    assert.deepEqual(JSON.parse(stdout || `"${stderr.slice(0, 300).replaceAll('"', "'")}"`), [one(text)]);
+  });

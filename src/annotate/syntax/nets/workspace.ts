@@ -96,6 +96,8 @@ interface Kernels extends Readonly<Record<(typeof BYTE_KERNELS)[number], Multipl
 
 const PAGE_BYTES = 65_536;
 let kernels: WebAssembly.Module | undefined;
+/** Asked once, before V8's second compiler comes to the question: the answer is about the first, too. */
+let isFused: boolean | undefined;
 /** Whether V8 was told to join pairs of 128 bits (scripts/run.mjs tells it): one of each two kernels is then the faster one. */
 const IS_WIDE = process.execArgv.includes("--experimental-wasm-revectorize");
 
@@ -117,7 +119,8 @@ export class Workspace {
     kernels ??= new WebAssembly.Module(new Uint8Array(packagedBytes("weights/kernels.wasm")));
     this.kernels = new WebAssembly.Instance(kernels, { js: { memory } }).exports as unknown as Kernels;
     this.floats = new Float32Array(memory.buffer);
-    this.byteKernel = this.kernels[BYTE_KERNELS[2 * this.kernels.isFused() + +IS_WIDE]!];
+    isFused ??= this.kernels.isFused() === 1;
+    this.byteKernel = this.kernels[BYTE_KERNELS[2 * +isFused + +IS_WIDE]!];
   }
 
   mark(): number {
