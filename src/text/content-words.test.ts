@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Token } from "../model/syntax.ts";
-import { contentWords, storyWeight } from "./content-words.ts";
+import { contentWords, storyWeight, wordForms } from "./content-words.ts";
 
 const tokens = (text: string): Token[] =>
   [...text.matchAll(/\S+/g)].map((match) => ({
@@ -25,6 +25,14 @@ test("articles, clitics and marks carry no content; accents and commas in number
   assert.deepEqual(
     words.filter((word) => word.isNumber).map((word) => word.lemma),
     ["1200"],
+  );
+});
+
+test("which words may be of a number is told by themselves", () => {
+  const forms = wordForms(tokens("Twenty-two of 1,200 , ½ a couple , dozens , the MH17 in threes"));
+  assert.deepEqual(
+    forms.map(({ mayCount }) => mayCount),
+    [true, false, true, false, true, false, true, false, true, false, false, true, false, false],
   );
 });
 

@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/syntax.ts";
 import { lazily } from "./lazily.ts";
+import { MAY_COUNT } from "./numbers.ts";
 import { packagedLines } from "./packaged.ts";
 import { conceptsOf } from "./paraphrase.ts";
 import { MOST_FORMS, remembering } from "./remember.ts";
@@ -41,6 +42,8 @@ export interface WordForm {
   /** In lower case; null for a mark. */
   readonly plain: string | null;
   readonly isNumber: boolean;
+  /** Without a word that may, a stretch of text holds no number, in digits or in words. */
+  readonly mayCount: boolean;
   readonly isContent: boolean;
   /** What it is where its lemma says nothing. */
   readonly bare: Term;
@@ -68,7 +71,8 @@ export const formOf: (text: string) => KnownForm = remembering((text) => {
   const isContent = isWord && !/^(?:'\w{1,2}|n't)$/.test(folded) && !isFunctionWord(folded);
   const plain = /[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null;
   const bare = termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded);
-  return { folded, plain, isNumber, isContent, bare, lemma: null, term: bare, tag: "", tagged: "" };
+  const mayCount = isNumber || MAY_COUNT.test(text);
+  return { folded, plain, isNumber, mayCount, isContent, bare, lemma: null, term: bare, tag: "", tagged: "" };
 }, MOST_FORMS);
 
 /** What is known of a sentence's tokens: whoever asks next does not look their words up again. */

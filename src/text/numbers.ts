@@ -41,7 +41,7 @@ export function readNumbers(text: string, from = 0, to = text.length): NumberRea
 }
 
 /** Of the stretches of a text most hold no digit and no word for a number, which is soon seen. */
-const MAY_COUNT = new RegExp(
+export const MAY_COUNT = new RegExp(
   `[\\d½¼¾⅓⅔]|(?<!\\p{L})(?:couple|${[CARDINAL, SCALE, PLURAL, FRACTION].flatMap((words) => [...words.keys()]).join("|")})(?!\\p{L})`,
   "iu",
 );

@@ -1,6 +1,7 @@
 import type { Bound, FigureMention, TimeExpression } from "../../model/annotations.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import { wordForms } from "../../text/content-words.ts";
 import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";
@@ -50,6 +51,7 @@ function figuresOf(
 ): { figures: FigureMention[]; counted: readonly Counted[] } {
   const figures: FigureMention[] = [];
   const counted: Counted[] = [];
+  if (!wordForms(scene.tokens).some(({ mayCount }) => mayCount)) return { figures, counted };
   for (const amount of readAmounts(scene)) {
     if (refusalOf(scene, amount, times) !== null) continue;
     const thing = amount.fraction ? shareOf(scene, amount) : countedThing(scene, amount, counted);
