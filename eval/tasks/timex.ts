@@ -1,5 +1,5 @@
 import { readSyntax } from "../../src/annotate/syntax/read.ts";
-import { isoPrefix, type Moment } from "../../src/annotate/times/moment.ts";
+import { around, isoPrefix, type Moment } from "../../src/annotate/times/moment.ts";
 import { recogniseTimes } from "../../src/annotate/times/recognise.ts";
 import { placeAll } from "../../src/annotate/times/resolve.ts";
 import type { DayPart, Season, TimeForm, TimeUnit } from "../../src/model/annotations.ts";
@@ -98,7 +98,10 @@ function yearBeside(form: Extract<TimeForm, { is: "duration" }>, today: Day | nu
   return String(civil(today).year + (form.reach === "past" ? -1 : 1));
 }
 
-/** Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1); null where TimeML would mark nothing. */
+/**
+ * Our form in the values of TimeML's TIMEX3 (TimeML 1.2.1), which counts weeks by the calendar, whatever is meant by those
+ * who write on a Sunday; null where TimeML would mark nothing.
+ */
 function timexValue(form: TimeForm, moment: Moment | null, today: Day | null): string | null {
   switch (form.is) {
     case "since":
@@ -110,6 +113,7 @@ function timexValue(form: TimeForm, moment: Moment | null, today: Day | null): s
     case "vague":
       return form.value;
     case "relative":
+      if (form.calendar && today !== null) return isoPrefix(around(today + 7 * form.offset, "week"));
       // "an hour later" is no day; "two days later" than nobody knows what is a length
       if (moment && !/^(?:second|minute|hour)$/.test(form.unit)) return momentValue(moment);
       // "that night", and no night was named

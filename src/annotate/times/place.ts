@@ -21,7 +21,10 @@ function weekday(form: Extract<TimeForm, { is: "weekday" }>, setting: Setting): 
   const ahead = (form.weekday - weekdayOf(today) + 7) % 7;
   const at = (day: Day, reason: string): Placed => placed(onDay(day, form.part), reason);
   if (form.week !== undefined)
-    return at(around(today + 7 * form.week, "week").day + form.weekday - 1, "the weekday of that week");
+    return at(
+      around(inWeek(today, form.week, tense), "week").day + form.weekday - 1,
+      "the weekday of that week",
+    );
   const whence = beside ? "the day mentioned before" : "publication";
   if (form.which === "last") return at(today + ahead - 7, `the last one before ${whence}`);
   if (form.which === "next") return at(today + (ahead || 7), `the next one after ${whence}`);
@@ -69,10 +72,13 @@ function quarterSpokenOf({ today, tense, mentioned }: Setting): Placed | null {
   return placed(around(shift(today, "quarter", -1), "quarter"), "the last quarter before publication");
 }
 
-/** What has happened is not to come: "he will go there on Tuesday, whose mayor he had blamed a day earlier". */
+/**
+ * What has happened is not to come: "he will go there on Tuesday, whose mayor he had blamed a day earlier". Nor is what is:
+ * "two years later they still wait".
+ */
 function contradicts(form: Relative, { day, grain }: Moment, { today, tense }: Setting): boolean {
   if (form.from !== "mentioned" || today === null) return false;
-  if (tense === "past") return day > today;
+  if (tense === "past" || (tense === "present" && form.offset > 0)) return day > today;
   // "later in the week they will meet": it is not over
   const isOver = (grain === "week" || grain === "month") && shift(day, grain, 1) <= today;
   return tense === "future" && form.offset === 0 && isOver;
@@ -124,7 +130,7 @@ function counted(form: Relative, setting: Setting): Placed | null {
 function inWeek(today: Day, offset: number, tense: Setting["tense"]): Day {
   const isSunday = weekdayOf(today) === 7;
   const begins = offset === 0 && tense === "future";
-  return today + 7 * Math.round(offset) + (isSunday && begins ? 7 : 0);
+  return today + 7 * Math.round(offset) + (isSunday && (offset === -1 || begins) ? 7 : 0);
 }
 
 /** What was reported on so many days ago at most is compared with a year ago; what began before that is itself compared. */

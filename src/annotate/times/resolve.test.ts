@@ -90,10 +90,16 @@ test("a date with its weekday lies in a year in which it has that weekday, unles
   assert.equal(value({ ...date, month: 2, day: 10, weekday: 3 }, on).value, "2013-02-10");
 });
 
-test("to those who write on a Sunday what will be this week is in the week that begins", () => {
+test("to those who write on a Sunday last week ends that day, and what will be this week is in the week that begins", () => {
   const week: TimeForm = { is: "relative", unit: "week", offset: 0, part: null, calendar: true };
   const sunday = between("2013-02-10", "2013-02-10");
   assert.equal(value(week, sunday, "future").value, "2013-W07");
   assert.equal(value(week, sunday, "past").value, "2013-W06");
+  assert.equal(value({ ...week, offset: -1 }, sunday, "past").value, "2013-W06");
+  assert.equal(value({ ...week, offset: 1 }, sunday, "future").value, "2013-W07");
+  // "a week ago"
+  assert.equal(value({ is: "relative", unit: "week", offset: -1, part: null }, sunday).value, "2013-W05");
+  const tuesday = { is: "weekday", weekday: 2, which: "nearest", part: null, week: -1 } as const;
+  assert.equal(value(tuesday, sunday).value, "2013-02-05");
   assert.equal(value(week, between("2013-02-11", "2013-02-11"), "future").value, "2013-W07");
 });

@@ -12,10 +12,10 @@ export type Outlook = Tense | "planned";
 const PLANS = /^(?:plan|schedule|expect|slate|forecast)$/;
 
 /** Verbs that look ahead only with what is to be done: "agreed to meet Friday", not "the deal agreed in June". */
-const WITH_DEED = /^(?:hope|aim|prepare|promise|vow|agree)$/;
+const WITH_DEED = /^(?:hope|aim|prepare|promise|vow|agree|suppose|mean)$/;
 
 /** Verbs and adjectives that look ahead: "scheduled for Friday", "is due Friday", "plans to meet Friday". */
-const AHEAD = /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|bind|go)$/;
+const AHEAD = /^(?:expect|schedule|plan|set|due|slate|forecast|intend|likely|bind|go|suppose|mean)$/;
 
 /** "Set ablaze", "set on fire", "set up": not set for a day. */
 const isSetOtherwise = (token: Token, tokens: readonly Token[]): boolean => {
@@ -111,6 +111,9 @@ const isAdnominal = ({ relation, tag }: Token): boolean => relation.startsWith("
 const isHeadline = ({ relation }: Token, upper: Token): boolean =>
   relation.startsWith("acl") && upper.relation === "root" && upper.tag.startsWith("NNP");
 
+/** "Was supposed to arrive on Sunday": it was not so. */
+const isUnmet = (token: Token): boolean => /^(?:suppose|mean)$/.test(lemmaOf(token));
+
 /** "Is seeking to win the vote Tuesday", "is heading there to attend the feast Sunday". */
 const isAim = ({ relation }: Token, upper: Token | undefined): boolean =>
   upper !== undefined && /^(?:xcomp|advcl)/.test(relation) && AIMS.test(lemmaOf(upper));
@@ -158,8 +161,10 @@ function treeTense(tokens: readonly Token[], first: number, at: number, picture:
     const own = infinitive
       ? chain[0]!.start < tokens[at]!.start
       : chain.length > 1 || !isResult(tokens[verb]!);
-    if (own && infinitive && upper && looksAhead(upper, chain[0], tokens))
-      return ownChain(tokens, head).some(({ tag }) => tag === "VBD") ? "planned" : "future";
+    if (own && infinitive && upper && looksAhead(upper, chain[0], tokens)) {
+      if (!ownChain(tokens, head).some(({ tag }) => tag === "VBD")) return "future";
+      return isUnmet(upper) ? "past" : "planned";
+    }
     if (own && infinitive && upper && (isAdnominal(tokens[verb]!) || isHeadline(tokens[verb]!, upper)))
       return "future";
     if (isImperative(tokens, verb, chain)) return "future";

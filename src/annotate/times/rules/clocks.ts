@@ -1,6 +1,6 @@
 import type { TimeForm } from "../../../model/annotations.ts";
 import type { Match } from "../pattern.ts";
-import { after, before, PUBLISHED, partOf, type Rule, rule } from "../rule.ts";
+import { after, before, PUBLISHED, partOf, type Reading, type Rule, rule } from "../rule.ts";
 
 /** Hour of a half-day clock on the 24-hour clock: 12 a.m. is 0. */
 const fullHour = (hour: number, afternoon: number | null | undefined): number =>
@@ -91,6 +91,33 @@ function military(match: Match): TimeForm | null {
   return /^\d{4}$/.test(digits) && hour < 24 && minute < 60 ? { is: "clock", hour, minute, zone } : null;
 }
 
+/** "The Golden Dawn party", "Overnight Defense", a newsletter; "changed almost overnight". */
+function isNoPart(match: Match): boolean {
+  const [previous, next] = [before(match), after(match)];
+  if (match.get("part")!.capital && (previous?.capital || (next?.capital && next.kind === "word")))
+    return true;
+  return /^(?:almost|virtually|practically|seemingly)$/.test(previous?.lower ?? "");
+}
+
+const BY_ITSELF = /^(?:overnight|dawn|nightfall|dusk|daybreak)$/;
+
+/** "Overnight", "at dawn", "by sunset", "in the morning"; not "the dawn of an age", "dusk-to-dawn", "the morning he left". */
+function alone(match: Match): Reading {
+  if (isNoPart(match)) return "none";
+  const word = match.get("part")!.lower;
+  const [previous, next] = [before(match), after(match)];
+  const hyphened =
+    previous?.lower === "-" && (before(match, 2)?.lower !== "pre" || after(match, 2)?.lower === "of");
+  if (next?.lower === "of" || hyphened) return null;
+  const cued =
+    /^(?:sunrise|sunset|lunchtime)$/.test(word) && /^(?:by|until|around|since)$/.test(previous?.lower ?? "");
+  const the = previous?.lower === "the" && /^(?:morning|afternoon|evening)$/.test(word);
+  const isClause = /^(?:PRP|WP|WRB)/.test(next?.tag ?? "");
+  return BY_ITSELF.test(word) || cued || (the && !isClause)
+    ? { is: "part", part: partOf(match.get("part"))! }
+    : null;
+}
+
 /** "By late afternoon", "since early evening"; not "in late morning fog". */
 const ofDay = (match: Match): TimeForm | null =>
   /^(?:morning|afternoon|evening)$/.test(match.get("part")!.lower) && !after(match)?.tag.startsWith("NN")
@@ -116,25 +143,5 @@ export const clocks: readonly Rule[] = [
     "(?<= by|in|until|till|since|from|after|before|around|into ) early|late|mid -? part:<part> (?! - )",
     (match) => ofDay(match),
   ),
-  rule("part:<part>", (match) => {
-    const word = match.get("part")!.lower;
-    // "the Golden Dawn party"
-    if (match.get("part")!.capital && before(match)?.capital) return "none";
-    const alone =
-      word === "overnight" ||
-      word === "dawn" ||
-      word === "nightfall" ||
-      word === "dusk" ||
-      word === "daybreak" ||
-      (/^(?:sunrise|sunset|lunchtime)$/.test(word) &&
-        /^(?:by|until|around|since)$/.test(before(match)?.lower ?? ""));
-    const the =
-      before(match)?.lower === "the" &&
-      /^(morning|afternoon|evening)$/.test(word) &&
-      after(match)?.lower !== "of";
-    // "the dawn of an age"
-    return (alone && after(match)?.lower !== "of") || the
-      ? { is: "part", part: partOf(match.get("part"))! }
-      : null;
-  }),
+  rule("part:<part>", alone),
 ];

@@ -29,7 +29,7 @@ const partDay = (match: Match): TimeForm => ({
 
 /** "Over the past year", "in the last week and a half": as long as that, up to now; "this past week" is the last one. */
 const isUpToNow = (match: Match): boolean =>
-  /^(?:day|week|month|quarter|year)$/.test(match.get("unit")!.lower) &&
+  /^(?:hour|day|week|month|quarter|year)$/.test(match.get("unit")!.lower) &&
   (before(match)?.lower === "the" || match.items[match.first]!.lower === "the");
 
 /** "last week", "this year"; "the coming week". Hours and minutes are stretches, not dates. */
@@ -38,7 +38,8 @@ function unitAway(match: Match): TimeForm | null {
   if (match.get("unit")!.capital) return null;
   const { unit, times } = unitOf(match.get("unit")!);
   const step = stepOf(match.get("which"));
-  if (match.get("unit")!.lower.endsWith("s") || /^(second|minute|hour|night)$/.test(unit)) return null;
+  if (match.get("unit")!.lower.endsWith("s") || /^(?:second|minute|night)$/.test(unit)) return null;
+  if (unit === "hour" && !(step < 0 && isUpToNow(match))) return null;
   // "the last day of the talks", "the last week of July"; "said last week of the talks" is a week ago
   const isOf = step < 0 && after(match)?.lower === "of" && unit !== "decade";
   if (isOf && (unit === "day" || before(match)?.lower === "the")) return null;

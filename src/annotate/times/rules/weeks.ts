@@ -47,11 +47,11 @@ const COMMON_YEAR = 2001;
 /** Weeks and weekends by a day, a month or a year in which they lie. */
 export const weeks: readonly Rule[] = [
   rule(
-    "the? unit:<unit> of|beginning|starting|commencing|ending on? ( <weekday> ,? )? month:<month> day:<monthday> ( ,? year:<year> )?",
+    "the? unit:<unit> of|beginning|starting|commencing|ending|ended on? ( <weekday> ,? )? month:<month> day:<monthday> ( ,? year:<year> )?",
     ofDay,
   ),
   rule(
-    "the? unit:<unit> of|beginning|starting|commencing|ending on? ( <weekday> ,? )? the? day:<monthday> of? month:<month> ( ,? year:<year> )?",
+    "the? unit:<unit> of|beginning|starting|commencing|ending|ended on? ( <weekday> ,? )? the? day:<monthday> of? month:<month> ( ,? year:<year> )?",
     ofDay,
   ),
   rule(
