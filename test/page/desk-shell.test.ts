@@ -317,7 +317,7 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
             page
               .locator(selector)
               .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().left)));
-          const [brand, first] = [await edges(".brand"), await edges(".page > *, .story-main")];
+          const [brand, first] = [await edges(".brand"), await edges("h1, .filters label")];
           assert.equal(first, brand, path);
         },
         { size: { width: 1900, height: 1000 } },
