@@ -94,6 +94,28 @@ describe("a story in the desk", { skip: noBrowser }, () => {
       });
   });
 
+  test("a story of one report that claims nothing says so in its views, and contradicts nobody", async () => {
+    const archive = emptyArchive();
+    await addTo(
+      archive,
+      reportsOf({ outlet: "Courier", title: "Weather", published: "2031-03-11", text: "Sunny." }),
+    );
+    const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
+    const other = await serveDesk(archive, files);
+    const said = { "": "No claim was found", contested: "one report only", lineage: "one report only" };
+    try {
+      for (const [view, words] of Object.entries(said))
+        await open(
+          `/stories/${id}/${view}`,
+          WIDE,
+          (page) => page.locator(".view .empty", { hasText: words }).waitFor({ timeout: 10_000 }),
+          other.origin,
+        );
+    } finally {
+      await other.close();
+    }
+  });
+
   test("words that are open, or selected in the report, are copied with where they come from", async () => {
     await open(`/stories/${story}/timeline`, WIDE, async (page) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -103,6 +103,11 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
           </>
         )}
         , since <time dateTime={madeAt}>{whenWords(madeAt)}</time>
+        {webhook !== null && (
+          <>
+            , posted to <bdi class="address">{webhook}</bdi>
+          </>
+        )}
       </p>
       <Alerts alerts={alerts} hasWebhook={webhook !== null} />
       <details class="feeds">

@@ -30,6 +30,18 @@ test("a report without a headline goes by how it begins, cut between words and m
   close();
 });
 
+test("what is wrong with a text that was pasted is said without the name that it is read under", async () => {
+  const { post, close } = await openDesk([]);
+  const text =
+    "Le ferry Aurelia a coulé lundi au large de Tarvik, a annoncé le ministère de l’Intérieur. Neuf personnes sont mortes, selon la ministre, qui se rendra mardi sur les lieux avec les secouristes.";
+  const { diagnostics } = (await (await post("/api/reports", { text })).json()) as Added;
+  assert.deepEqual(
+    diagnostics.map(({ message }) => message),
+    ["not in English (fr); not read"],
+  );
+  close();
+});
+
 test("files that are dropped are read, each by its format; what cannot be read is said", async () => {
   const { ask, close } = await openDesk([]);
   const form = new FormData();

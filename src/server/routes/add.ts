@@ -19,8 +19,8 @@ async function inputsOf(desk: Desk, body: AddBody): Promise<readonly RawInput[]>
   return body.text === undefined ? [await fetched(desk, body.url)] : [pasted(body)];
 }
 
-/** What `filesOf` puts before a name is no part of it for whoever chose the file. */
-const TOLD_APART = /^[0-9a-f]{8}\/(?=[^/])/;
+/** Of a name what `filesOf` puts before it, and all that `pasted` makes: neither means anything to who gave the text. */
+const TOLD_APART = /^(?:[0-9a-f]{8}\/(?=[^/])|pasted\.jsonl#[0-9a-f]{8}: )/;
 
 /** A text file by itself has only its name, and many have the same: no later text of one is one of another. */
 const filesOf = (files: readonly File[]): Promise<RawInput[]> =>

@@ -1,5 +1,6 @@
 import type { BriefLineView, BriefView } from "../../../server/api/views/brief.ts";
 import { useLater } from "../../shell/later.ts";
+import { Empty } from "../../shell/states.tsx";
 import { DisputeCard } from "../dispute-card.tsx";
 import type { DrawnProps } from "../drawn.ts";
 import { Fold } from "../fold.tsx";
@@ -11,6 +12,11 @@ export default function Brief({ view: { sections, diagnostics } }: DrawnProps<Br
   const shown: readonly Section[] = isLater ? sections : beginning(sections);
   return (
     <>
+      {sections.length === 0 && (
+        <Empty title="Nothing to tell side by side.">
+          <p>No claim was found in what these reports say. Choose one above to read it.</p>
+        </Empty>
+      )}
       {shown.map(({ heading, topic, lines, all = lines.length }) => (
         <section key={heading} class={`section topic-${topic}`}>
           <h2>

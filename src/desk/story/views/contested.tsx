@@ -21,7 +21,11 @@ export default function Contested({ view }: DrawnProps<ContestedView>) {
   if (view.disputes.length === 0)
     return (
       <Empty title="Nothing is contested.">
-        <p>No two reports of this story contradict each other, as far as could be told.</p>
+        <p>
+          {reports.size === 1
+            ? "There is one report only: another may contradict it."
+            : "No two reports of this story contradict each other, as far as could be told."}
+        </p>
       </Empty>
     );
   return (

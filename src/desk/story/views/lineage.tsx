@@ -16,10 +16,15 @@ const FIRST = 2;
 /** Who took whose words, what became of them on the way, and what became of a report after it was out. */
 export default function Lineage({ view: { sharing, hedges, revised } }: DrawnProps<LineageView>) {
   const first = useBeginning(sharing, FIRST);
+  const isAlone = useStory().reports.size === 1;
   if (sharing.length + hedges.length + revised.length === 0)
     return (
       <Empty title="No shared copy.">
-        <p>These reports share no passages, state nothing that others hedge, and were not revised.</p>
+        <p>
+          {isAlone
+            ? "There is one report only, and it was not revised."
+            : "These reports share no passages, state nothing that others hedge, and were not revised."}
+        </p>
       </Empty>
     );
   return (

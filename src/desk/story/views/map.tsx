@@ -40,6 +40,7 @@ export default function Places({ view }: DrawnProps<MapView>) {
           <h2>
             Not found on the map <HowMany of={unresolved.length} />
           </h2>
+          <p class="soft">The gazetteer has no such place, or several of the name that fit alike.</p>
           <ul class="unresolved">
             {unresolved.map(({ id, name, spot, groups }) => (
               <li key={id} data-stop>
