@@ -211,6 +211,7 @@ describe("an editor at the desk", { skip: noBrowser }, () => {
       return inner!.top >= pane!.top && inner!.bottom <= pane!.bottom;
     });
     assert.ok(isInSight, "the button that parts");
+    assert.match((await page.locator(".judge-end .chosen").textContent())!, /^what says: \S/);
     await page.getByRole("button", { name: "Part", exact: true }).click();
     await decided(page).filter({ hasText: "parted claims" }).waitFor();
     const apart = (await json<{ story: { claims: unknown[] } }>(`/stories/${story}`)).story.claims;

@@ -62,7 +62,13 @@ export function TieForm({ subject, is, deciding, onFollow, onDone }: TieFormProp
         onChoose={setChosen}
       />
       {chosen !== null && (
-        <Submit does={is === "join" ? "Join" : "Part"} note={note} onNote={setNote} deciding={deciding} />
+        <Submit
+          does={is === "join" ? "Join" : "Part"}
+          chosen={`${is === "join" ? "with" : "what says"}: ${chosen.words}`}
+          note={note}
+          onNote={setNote}
+          deciding={deciding}
+        />
       )}
     </form>
   );
