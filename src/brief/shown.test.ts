@@ -29,6 +29,8 @@ test("a clause is shown as it stands; a scrap, or what hangs on words before it,
   assert.equal(shown(text, "the crews"), text);
   assert.equal(shown(text, "including six from abroad"), text);
   assert.equal(shown(text, "The mayor praised the crews, including six from abroad, and planned to"), text);
+  const inset = "Two men died and 94 people, among them nine guards, were hurt in the crush.";
+  assert.equal(shown(inset, "Two men died and 94 people"), inset);
   const opened = "The crews left after, according to the mayor, a wall fell in.";
   assert.equal(shown(opened, "The crews left after"), opened);
 });

@@ -133,9 +133,9 @@ const SHORTEST_CONTENT = 24;
 const OPEN_END =
   /\b(?:to|of|the|an?|and|or|but|that|by|with|in|on|for|from|as|at|said|says|was|were|is|are|had|has)$/i;
 
-/** Words that stop right before this are a subject without its verb. */
+/** Words that stop right before this, or before what is put in between, are a subject without its verb: "94 people, among them a girl, were hurt". */
 const VERB_TO_COME =
-  /^ (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
+  /^(?:| *, [^,;:.!?]{3,120},) (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
 
 /** Ends with what opens another clause, before what is put in between: "left after, according to the guard, …". */
 const OPENED = /\b(?:after|before|because|while|although|unless|whether|until|than)$/i;

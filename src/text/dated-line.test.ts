@@ -19,6 +19,7 @@ const READ: readonly [line: string, day: string, name: string | null][] = [
   ["14.03.2025 18:05", "2025-03-14", null],
   ["3/14/2025", "2025-03-14", null],
   ["14-Mar-2025", "2025-03-14", null],
+  ["For immediate release – 14 March 2025", "2025-03-14", null],
 ];
 
 for (const [line, day, name] of READ) {

@@ -14,7 +14,7 @@ export interface DatedLine {
 const LONGEST = 140;
 
 const LABEL =
-  /(?<!\p{L})(?:(?:first|last|originally) )?(?:published|posted|updated|modified|publication date|date)(?!\p{L})(?: on| at)?/giu;
+  /(?<!\p{L})(?:(?:first|last|originally) )?(?:published|posted|updated|modified|publication date|date|for (?:immediate )?release|released)(?!\p{L})(?: on| at)?/giu;
 const DATES: readonly RegExp[] = [
   /(?<!\p{L})\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)/gu,
   /(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s-]\p{L}{3,9}\.?,?[\s-]\d{4}(?!\d)/gu,

@@ -64,6 +64,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "Norland denied any involvement in the fire at Tarvik."],
     ],
   ],
+  "who denies that something was used denies that it was fired": [
+    /^denial true: .*fired rubber bullets.* \/ .*Otto Brand denied/,
+    [
+      [FIRST, "Ada Holm said the police had fired rubber bullets at close range."],
+      [FIRST, "Police chief Otto Brand denied that rubber bullets had been used."],
+    ],
+  ],
   "a plan and its outcome": [
     /^update false: .*will close the bridge.* \/ .*closed the bridge/,
     [
@@ -150,6 +157,10 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "what a report negates in its own voice": [
     [FIRST, "Ada Holm said the captain had been warned of the storm."],
     [FIRST, "The mayor had not warned the captain of the storm."],
+  ],
+  "who denies that one thing was used, of another": [
+    [FIRST, "Ada Holm said the police had fired tear gas at close range."],
+    [FIRST, "Police chief Otto Brand denied that rubber bullets had been used."],
   ],
   "two denials": [
     [FIRST, "Otto Brand denied any involvement in the fire."],

@@ -27,6 +27,11 @@ const DENIED = kind("denied");
 const ACCUSING = kind("accusing");
 const GUILT = kind("guilt");
 const PART = kind("part");
+const USING = kind("using");
+const USED = [...kind("used")];
+
+/** What is denied may be told by these verbs: by its own, and that a thing was used by whatever is done with things like it. */
+const toldBy = (lemma: string): readonly string[] => (USING.has(lemma) ? USED : [lemma]);
 
 /**
  * A denial against what it denies: the same proposition told by somebody else; or words that blame the one who denies,
@@ -46,13 +51,15 @@ export const denials: Rule = {
     const accusing = oneASentence(told.propositions.filter(isAccusation)).slice(0, MOST);
     const stated = stating(
       told.propositions,
-      denied.flatMap(({ contents }) => contents.map(({ lemma }) => lemma)),
+      denied.flatMap(({ contents }) => contents.flatMap(({ lemma }) => toldBy(lemma))),
       (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
     );
     return denied.flatMap(({ denial, contents }) => [
       ...accusing.flatMap((accusation) => accused(denial, accusation, told)),
       ...contents.flatMap((content) =>
-        (stated.get(content.lemma) ?? []).flatMap((other) => contradicted(denial, content, other, told)),
+        toldBy(content.lemma)
+          .flatMap((lemma) => stated.get(lemma) ?? [])
+          .flatMap((other) => contradicted(denial, content, other, told)),
       ),
     ]);
   },
@@ -160,7 +167,7 @@ function deniedBy(denial: Proposition, propositions: readonly Proposition[]): re
     (one) =>
       one !== denial &&
       one.sentence.sentence.tokens[one.verb]!.head === denial.verb &&
-      isTelling(one.lemma) &&
+      (isTelling(one.lemma) || USING.has(one.lemma)) &&
       /^(?:ccomp|xcomp)/.test(one.sentence.sentence.tokens[one.verb]!.relation),
   );
 }
@@ -172,6 +179,7 @@ function contradicted(
   { most }: Told,
 ): readonly Clash[] {
   if (other.sentence === denial.sentence) return [];
+  if (USING.has(content.lemma) && compareArguments(content.theme, other.theme) !== "same") return [];
   if (
     compareArguments(content.theme, other.theme) === "different" ||
     compareArguments(content.agent, other.agent) === "different"
