@@ -81,14 +81,18 @@ function chainAround(tokens: readonly Token[], at: number): readonly Token[] {
   return tokens.slice(first, last + 1).filter((token) => token.tag !== "RB");
 }
 
+/** "Are due to unveil": to the tree a mark, or a case, of the verb. */
+const isDue = ({ relation, tag }: Token, lemma: string): boolean =>
+  tag === "JJ" && /^(?:mark|case|advmod)/.test(relation) && AHEAD.test(lemma);
+
 /** A verb with its own auxiliaries and "to", in the order of the text. */
 const ownChain = (tokens: readonly Token[], verb: number): readonly Token[] =>
   tokens.filter(
     (token, i) =>
       i === verb ||
       (token.head === verb &&
-        /^(?:aux|cop|mark)/.test(token.relation) &&
-        (isVerb(token) || token.tag === "TO" || (token.tag === "JJ" && AHEAD.test(lemmaOf(token))))),
+        (isDue(token, lemmaOf(token)) ||
+          (/^(?:aux|cop|mark)/.test(token.relation) && (isVerb(token) || token.tag === "TO")))),
   );
 
 /** "Officials said Tuesday they will appeal": a time right behind a verb of saying is not of what is said. */
