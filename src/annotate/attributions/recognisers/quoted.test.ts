@@ -27,3 +27,7 @@ cases("a sentence of two words goes on with what was said", [
 cases("who speaks before a colon is no place", [
   '[Our reporter Jonas Kell in Belmora|source][:|cue] ["The smell of gas is everywhere in the streets."|content: Jonas Kell]',
 ]);
+
+cases("words in marks according to somebody are no neighbour's", [
+  '[Ada Nyberg|source] [said|cue] [the dam was safe|content: Ada Nyberg]. ["It may burst in a week,"|content: Jon Lind] [according to|cue] [the engineer Jon Lind|source].',
+]);

@@ -5,6 +5,7 @@ import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
+import type { Spoken } from "./salience.ts";
 import { lastBefore } from "./salience.ts";
 
 /** Who has come to the fore since somebody last spoke: a name, or a noun without one. */
@@ -40,6 +41,29 @@ export function personSince(
 /** Several persons or a body's people as the subject before "they" in its own sentence: "[Villagers] shared a film that they said …". */
 export const manyWithin = (page: Page, cast: Cast, { sentence, head }: Phrase): Phrase | null =>
   nounSubject(page, cast, sentence, head, isSeveral);
+
+/**
+ * Several persons who came to the fore since one alone spoke: the subject of the sentence before "they", or what that one told
+ * of: "Lee said [the drivers] were tired. They …". Null where several spoke last.
+ */
+export function manySince(page: Page, { sentence }: Phrase, last: Spoken | undefined): Phrase | null {
+  const since = last?.sentence ?? -1;
+  for (let at = sentence - 1; at >= Math.max(since, sentence - 2); at--) {
+    if (at === since && (last?.plural || last?.type !== "person")) return null;
+    const tree = page.trees[at]!;
+    const root = tree.tokens.findIndex((t) => t.head < 0);
+    const heads = [...tree.tokens.keys()].filter(
+      (i) =>
+        /^nsubj/.test(tree.relation(i)) &&
+        (at === since || tree.head(i) === root) &&
+        isSeveralPersons(tree, i),
+    );
+    const head = heads.at(-1);
+    const phrase = head === undefined ? null : phraseAt(tree, at, head, tree.head(head));
+    if (phrase && !page.quoted(phrase.start)) return phrase;
+  }
+  return null;
+}
 
 /** The body that is the subject before "which it said", "what it called" in their own sentence: "[The office] released films which it said …". */
 export function bodyWithin(page: Page, cast: Cast, { sentence, start, head }: Phrase): Fresh | null {
@@ -80,8 +104,8 @@ function nounSubject(
   const subject = tree.child(root, "nsubj", "nsubj:pass");
   if (subject < 0 || subject >= before || subject > root || !isKind(tree, subject)) return null;
   const phrase = phraseAt(tree, sentence, subject, root);
-  if (page.quoted(phrase.start) || cast.at.meeting(phrase).length > 0) return null;
-  return phrase;
+  const isNamed = cast.at.meeting(isKind === isSeveral ? tree.token(subject)! : phrase).length > 0;
+  return page.quoted(phrase.start) || isNamed ? null : phrase;
 }
 
 const isOnePerson = (tree: Tree, at: number): boolean =>
@@ -91,3 +115,8 @@ const isOneBody = (tree: Tree, at: number): boolean =>
   /^NNP?$/.test(tree.tag(at)) && BODIES.has(tree.lower(at));
 
 const isSeveral = (tree: Tree, at: number): boolean => tree.tag(at) === "NNS" && isMinded(tree, at);
+
+/** No papers, and nothing that only headlines capitalise. */
+const isSeveralPersons = (tree: Tree, at: number): boolean =>
+  (tree.tag(at) === "NNS" && isPerson(tree.token(at)!.lemma)) ||
+  /^(?:people|police|authorities)$/.test(tree.lower(at));

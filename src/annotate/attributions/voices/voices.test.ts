@@ -126,6 +126,11 @@ cases("two of one surname are told apart by what tells of each", [
   'Jon Falk met Mary Falk on Friday. Lund was calm. Mary Falk left. ["The dam leaks,"|content: Mary Falk] [she|source] [said|cue].',
 ]);
 
+cases("they are those who came to the fore since one alone spoke", [
+  "[Ada Nyberg|source] [said|cue] [the dam was safe|content]. Drivers waited at the gate. [They|source] [said|cue] [nobody had called|content: Drivers].",
+  "Lawmakers on the Lund Dam Committee left. Ada Nyberg left. Drivers with the Lund Port Union ran a film that [they|source] [said|cue] [showed the dam|content: Drivers with the Lund Port Union].",
+]);
+
 describe("it after a report within a report", () => {
   it("is the body whose sentence it was", () => {
     const { found, chain } = read(

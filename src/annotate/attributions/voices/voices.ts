@@ -3,7 +3,7 @@ import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Appearance, Cast, Gender } from "./cast.ts";
 import { castOf, genderOf } from "./cast.ts";
-import { bodyWithin, manyWithin, personSince } from "./fresh.ts";
+import { bodyWithin, manySince, manyWithin, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, issuerOf, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
@@ -106,6 +106,8 @@ function referent(
   if (/^(?:they|them|their)$/.test(pronoun)) {
     const many = manyWithin(page, cast, phrase);
     if (many) return as(spokenWords(page, many), "they: the subject before");
+    const fresh = manySince(page, phrase, spoken.at(-1));
+    if (fresh) return as(spokenWords(page, fresh), "they: the subject before");
     return as(manyBefore(phrase, spoken) ?? bodyBefore(cast, phrase, spoken), "they: last speakers");
   }
   return (
