@@ -5,6 +5,7 @@ import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import { findClashes } from "../disputes/clashes.ts";
 import { sentenceIn } from "../sentences.ts";
+import { lookTwice } from "./again/again.ts";
 import { type Apart, setApart } from "./apart/apart.ts";
 import {
   type AlignedClaim,
@@ -24,7 +25,6 @@ import { type Opposition, opposition } from "./opposed.ts";
 import { clauseClaims, withClashes, withRelated } from "./relations.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
-import { lookTwice } from "./support.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
 
 /**
@@ -47,7 +47,10 @@ export function alignClaims(
   const context = contextOf(reading);
   const against = oppositions(first, context);
   const alike = first.filter((link) => !against.has(link));
-  const links = [...against.keys(), ...lookTwice(alike, reading.reports.length)];
+  const links = [
+    ...against.keys(),
+    ...lookTwice(alike, { reports: reading.reports.length, dayOf: publicationDays(reading) }),
+  ];
   const apart = setApart(reading);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
@@ -74,6 +77,17 @@ export function alignClaims(
     ),
   ]);
   return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
+}
+
+/** The first day on which each report may have been published, as a number. */
+function publicationDays({ reports }: Reading): (report: string) => number | null {
+  const days = new Map(
+    reports.map(({ id, published: { earliest } }) => [
+      id,
+      earliest === null ? null : Date.parse(earliest.slice(0, 10)) / 86_400_000,
+    ]),
+  );
+  return (report) => days.get(report) ?? null;
 }
 
 /** Whether two sentences are related, each pair compared once: as claims grow the same pairs are asked for again. */

@@ -14,11 +14,13 @@ export interface Link {
   readonly b: ClaimSentence;
   readonly matches: readonly WordMatch[];
   readonly features: LinkFeatures;
+  /** The most that a word of this story can weigh. */
+  readonly most: number;
   /** Both sentences stand in one passage of shared copy. */
   readonly copied: boolean;
   /** Both come to one value for one thing. */
   readonly counts: boolean;
-  /** A third sentence that both are like, once that was looked for (support.ts). */
+  /** A third sentence that both are like, once that was looked for (again/). */
   readonly witness: ClaimSentence | null;
   /** 1 and more: linked; RELATED to 1: related. */
   readonly score: number;
@@ -27,8 +29,8 @@ export interface Link {
 /** Under this two sentences have nothing to do with each other. */
 export const RELATED = 0.85;
 /**
- * From here on two sentences surely say one thing. Of 164 links that were read by hand on twelve stories, copy and long
- * equal runs apart, 71 % of those above were right, and 53 % of all.
+ * From here on two sentences surely say one thing: by the second look, and 630 pairs that were read, weighed to how many
+ * there are of each score, 65 in a hundred do, in 19 one says more, 16 are wrong.
  */
 export const SURE = 1.15;
 /** Two sentences of one report need more: a report returns to its subject with new things to say. */
@@ -80,7 +82,17 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     const score = READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
     return score < RELATED
       ? null
-      : { a, b, matches, features, copied, counts: same > ONE_VALUE + ONE_COUNT / 2, witness: null, score };
+      : {
+          a,
+          b,
+          matches,
+          features,
+          most,
+          copied,
+          counts: same > ONE_VALUE + ONE_COUNT / 2,
+          witness: null,
+          score,
+        };
   };
 }
 

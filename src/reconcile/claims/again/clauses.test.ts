@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readingOf } from "../../../test/fixtures/reading.ts";
+import { readingOf } from "../../../../test/fixtures/reading.ts";
+import { matchWords, wordPairer } from "../match.ts";
+import { claimSentences } from "../words.ts";
 import { clauseCosine } from "./clauses.ts";
-import { matchWords, wordPairer } from "./match.ts";
-import { claimSentences } from "./words.ts";
 
 function cosineOf(one: string, other: string): number {
   const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
