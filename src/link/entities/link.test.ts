@@ -42,6 +42,10 @@ const cases: Readonly<Record<string, readonly [readonly string[], readonly strin
     ["[P Karim Haddad]", "[P Salim Haddad] and his brother [P Karim]"],
     ["Karim Haddad = Karim", "Salim Haddad"],
   ],
+  "a name of marks alone, which folding leaves nothing of, is one all the same": [
+    ["[P ’s] and [P Anna Weber]", "[P ’s]"],
+    ["Anna Weber", "’s"],
+  ],
   "unlike given names never join": [
     ["[P Anna Weber]", "[P Hanno Weber]"],
     ["Anna Weber", "Hanno Weber"],

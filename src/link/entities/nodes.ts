@@ -29,6 +29,9 @@ export interface Node {
   readonly roles: Map<string, number>;
 }
 
+/** What a name goes by: folded, or as it stands where that leaves nothing ("’s"); what speaks must have an entity. */
+const formOf = (name: string): string => foldName(name) || name;
+
 /** The reports' mentions as nodes, in an order that does not depend on that of the reports. */
 export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
   const settle = settledTypes(reports);
@@ -36,8 +39,7 @@ export function collectNodes(reports: readonly AnnotatedReport[]): Node[] {
   const nodes = new Map<string, Node>();
   reports.forEach((report, at) => {
     report.names.forEach((mention, name) => {
-      const folded = foldName(mention.text);
-      if (folded === "") return;
+      const folded = formOf(mention.text);
       const type = settle(mention, folded);
       const isShort = type === "person" && isOneName(folded);
       const signs = isShort ? signsOf(report, mention) : [];
@@ -125,7 +127,7 @@ function settledTypes(
   const votes = new Map<string, Map<EntityType, number>>();
   for (const { names } of reports)
     for (const { text, type, confidence } of names) {
-      const folded = foldName(text);
+      const folded = formOf(text);
       const table = votes.get(folded) ?? new Map<EntityType, number>();
       votes.set(folded, table.set(type, (table.get(type) ?? 0) + confidence));
     }
