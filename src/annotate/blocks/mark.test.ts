@@ -248,4 +248,5 @@ test("the times of a live blog are no part of what it tells; of one sentence the
     "09:30",
   ]);
   assert.deepEqual(stampsOf(`${posts[0]}\n\n${MORE}`), []);
+  assert.equal(titleOf(`Bridge falls: latest\n\n${posts.join("\n\n")}`), "Bridge falls: latest");
 });

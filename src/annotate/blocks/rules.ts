@@ -28,7 +28,6 @@ export const RULES: readonly BlockRule[] = [
   captions,
   creditLines,
   masthead,
-  stamps,
   headLines,
   firstTitle,
   repeatedTitle,
@@ -36,4 +35,5 @@ export const RULES: readonly BlockRule[] = [
   capitals,
   stray,
   headings,
+  stamps,
 ];
