@@ -202,7 +202,7 @@ function nounBefore(tree: Tree, colon: number): number {
 function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], tags: Tags): void {
   const own = [...found];
   for (const [i, place] of places.entries()) {
-    if (found[i] || isAccordingTo(page, place)) continue;
+    if (found[i]) continue;
     const tag = place.substantial
       ? fromNeighbours(page, places, found, own, i, tags)
       : inSentence(page, place, tags);
@@ -212,10 +212,6 @@ function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], ta
     };
   }
 }
-
-/** "“…,” according to Lee": no neighbour's. */
-const isAccordingTo = ({ text }: Page, { quotation: { end } }: Place): boolean =>
-  /^[,\s]{0,2}according to\s/i.test(text.slice(end, end + 15));
 
 type Found = readonly (Tag | null)[];
 

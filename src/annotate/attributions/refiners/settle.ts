@@ -22,9 +22,13 @@ export function settle(drafts: readonly Draft[], page: Page): Draft[] {
   return kept.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
 }
 
-/** Contents with words of their own before bare quotations: "that the plan was “sound”" says more than "“sound”". */
+/**
+ * Contents with words of their own before bare quotations: "that the plan was “sound”" says more than "“sound”"; of those "“…,”
+ * according to Lee" before what a neighbour's tag may be of.
+ */
 function byRank(drafts: readonly Draft[]): Draft[] {
-  const rank = ({ verbatim, speaker }: Draft) => (verbatim ? 2 : 0) + (speaker ? 0 : 1);
+  const rank = ({ verbatim, speaker, by }: Draft) =>
+    (verbatim ? 4 : 0) + (speaker ? 0 : 2) + (by === "attributions/according-to" ? 0 : 1);
   return [...drafts].sort((a, b) => rank(a) - rank(b));
 }
 
