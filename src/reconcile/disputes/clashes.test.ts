@@ -113,6 +113,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "Police said they have not found any ties to the group."],
     ],
   ],
+  "credit claimed for an attack and not established": [
+    /^qualification false: .*claimed credit.* \/ .*not found any ties/,
+    [
+      [FIRST, "The Red Lantern group claimed credit for the bombing of the mill."],
+      [FIRST, "Police said they have not found any ties to the group."],
+    ],
+  ],
   "what one tells another does not know": [
     /^qualification false: .*poisoned the reservoir.* \/ .*poisoned the reservoir/,
     [
@@ -176,6 +183,10 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "who rejects a plan denies nothing": [
     [FIRST, "Officials in Norvik blamed the fire on Otto Brand."],
     [FIRST, "Otto Brand rejected a contract for the fire station."],
+  ],
+  "credit for a success": [
+    [FIRST, "The Red Lantern group claimed credit for the peace talks in Norvik."],
+    [FIRST, "Police said they have not found any ties to the group."],
   ],
   "no ties of somebody else": [
     [FIRST, "The Red Lantern group claimed responsibility for the fire."],

@@ -23,6 +23,7 @@ import { ofOneEvent } from "./one-event.ts";
 import { remembered } from "./remembered.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
 import { rivalriesToDisputes } from "./rivalry.ts";
+import { type Shares, sharesIn } from "./shares.ts";
 import { sites } from "./sites.ts";
 import { isYetToCome } from "./to-come.ts";
 import { twoVoices } from "./two-voices.ts";
@@ -36,11 +37,12 @@ const LEAST_PART = 0.1;
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
   const told = toldBy(reading.figures);
+  const shares = sharesIn(reading);
   const revisions = toldAsRevised(reading);
   const dayOf = daysOf(reading);
-  const areRivals = rivals(reading, told, revisions, dayOf);
+  const areRivals = rivals(reading, told, revisions, shares, dayOf);
   const course = { dayOf, isOutlived: outlived(told, dayOf), former: revisions.former };
-  const byUnit = Map.groupBy(currentFigures(reading, revisions), (figure) => figure.si.unit);
+  const byUnit = Map.groupBy(currentFigures(reading, revisions, shares), (figure) => figure.si.unit);
   const rivalries = [...byUnit.values()].flatMap((alike) =>
     alike.flatMap((one, i) =>
       alike.slice(i + 1).flatMap((other) => {
@@ -64,6 +66,7 @@ function rivals(
   reading: Reading,
   told: ToldBy,
   revisions: Revisions,
+  { areShareAndWhole }: Shares,
   dayOf: DayOf,
 ): (one: Figure, other: Figure) => boolean {
   const ground = grounds(reading);
@@ -100,6 +103,7 @@ function rivals(
     (one.report !== other.report || ofTwoVoices(one, other)) &&
     isPlan(one) === isPlan(other) &&
     isPart(one) === isPart(other) &&
+    !areShareAndWhole(one, other) &&
     !partOfWhole(one, other, told, sizesBeside) &&
     (one.report === other.report ||
       // ground that is held may grow manifold, or be told by the tens
@@ -131,11 +135,16 @@ function isNearer(figure: Figure, rival: Figure, other: Figure): boolean {
  * Figures that some claim holds, without single people and things, numbers without a value, additions ("another 5
  * arrests") and those of sentences that date another event (old tolls).
  */
-function currentFigures(reading: Reading, { holds }: Revisions): readonly Figure[] {
+function currentFigures(
+  reading: Reading,
+  { holds, isLevel }: Revisions,
+  { isOfCounted }: Shares,
+): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
   const times = Map.groupBy(reading.times, (time) => time.report);
   return reading.figures.filter((figure) => {
     if (figure.claim === null || sizeOf(figure) <= 1 || isVague(figure)) return false;
+    if (isLevel(figure) || isOfCounted(figure)) return false;
     if (isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
     const sentence = sentenceIn(report.parsed, figure);

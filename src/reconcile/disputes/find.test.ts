@@ -101,6 +101,14 @@ test("no dispute", async (t) => {
       ["2031-05-03", "The Norvik navy seized 12 Marnish and 11 Sundish nationals on Saturday, it said."],
       ["2031-05-03", "The Norvik navy captured 23 Marnish and Sundish pirates on Saturday, it said."],
     ],
+    "a share of the wounded, and others than all of them": [
+      [day, "The explosion at the Norvik mill wounded 24 people, the mayor said."],
+      [day, "Ten of the people wounded in the explosion at the Norvik mill remain in hospital."],
+    ],
+    "a share of a whole that opens the sentence": [
+      [day, "Of the 12 defendants, 11 are charged with bribery of the Norvik harbour inspectors."],
+      [day, "The 12 people charged with bribery of the Norvik harbour inspectors were named."],
+    ],
     "how long the pass was": [
       ["2031-05-03", "Otto Brand threw a 40-yard pass to Ray Holm in the last quarter of the Norvik final."],
       ["2031-05-03", "Otto Brand threw for 90 yards in the last quarter of the Norvik final."],
@@ -119,6 +127,28 @@ test("a denial is raised against what it denies", () => {
     ["2031-05-03", "Chairman Otto Brand denied that the Astrid company bribed harbour inspectors in Norvik."],
   ]);
   assert.deepEqual(kinds(disputes), ["denial true"]);
+});
+
+test("a share of the crew still stands against another count of what happened to it", () => {
+  const disputes = raised([
+    ["2031-05-03", "Ten of the 20 sailors were killed in the explosion at the Norvik mill, police said."],
+    ["2031-05-03", "The explosion at the Norvik mill killed 12 sailors, the mayor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
+});
+
+test("what one denies and two say is one dispute", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "Inspector Mara Lind said that the Astrid company bribed harbour inspectors in Norvik for years.\nThe wind turned at noon.\nAuditors wrote that the Astrid company bribed four harbour inspectors, among them a cousin of its treasurer.",
+    ],
+    ["2031-05-03", "Chairman Otto Brand denied that the Astrid company bribed harbour inspectors in Norvik."],
+  ]);
+  assert.deepEqual(
+    disputes.map(({ kind, claims, clauses }) => [kind, claims.length, clauses?.length]),
+    [["denial", 3, 3]],
+  );
 });
 
 test("two reports of one denial are no dispute", () => {

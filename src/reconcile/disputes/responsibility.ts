@@ -5,6 +5,8 @@ import type { Proposition } from "./propositions.ts";
 
 const kind = packagedKinds("lexicons/blame-words.txt");
 const CREDIT = kind("credit");
+/** "Claimed credit for the summit" owns up to nothing. */
+const DEEDS = kind("deed");
 const TIES = kind("ties");
 /** What a report calls whoever claims an attack, when it does not name him again. */
 const CLAIMANT = kind("claimant");
@@ -24,8 +26,7 @@ export const responsibility: Rule = {
         one.lemma === "claim" &&
         !one.negated &&
         (one.mood === "done" || one.mood === "going") &&
-        one.theme?.head != null &&
-        CREDIT.has(one.theme.head.key),
+        isOwnedUpTo(one),
     );
     if (claimed.length === 0) return [];
     const doubts = propositions.filter(isDoubt);
@@ -47,6 +48,16 @@ export const responsibility: Rule = {
     );
   },
 };
+
+/** Responsibility is claimed for deeds alone; credit is where its clause names one. */
+function isOwnedUpTo({ theme, sentence, end }: Proposition): boolean {
+  const head = theme?.head ?? null;
+  if (head === null || !CREDIT.has(head.key)) return false;
+  return (
+    head.key !== "credit" ||
+    sentence.words.some((word) => word.start > head.start && word.end <= end && DEEDS.has(word.key))
+  );
+}
 
 function isDoubt(one: Proposition): boolean {
   const { words, sentence } = one.sentence;

@@ -36,3 +36,19 @@ test("what was reported earlier is no rival of what another voice says", () => {
     "update 39, then 43",
   ]);
 });
+
+test("a level that is changed, or is to be, is no count that is revised", () => {
+  const left =
+    "The mayor is at ease because the ammonia of the Astrid company will be reduced to 240 kilograms by winter.";
+  for (const told of [
+    "The Astrid company agreed to reduce its stock of ammonia from 8,000 kilograms to 240 kilograms.",
+    "The Astrid company reduced its stock of ammonia from 8,000 kilograms to 240 kilograms.",
+  ])
+    assert.deepEqual(
+      raised([
+        ["2031-05-03", told],
+        ["2031-05-04", left],
+      ]).filter(({ kind, reason }) => kind === "figure" || /revised/.test(reason)),
+      [],
+    );
+});

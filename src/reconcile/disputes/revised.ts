@@ -2,7 +2,9 @@ import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { sentenceIn } from "../sentences.ts";
 import { ofOneSize } from "./counterparts.ts";
+import { isYetToCome } from "./to-come.ts";
 
 const words = packagedKinds("lexicons/revision-words.txt");
 const any = (kind: string): string => [...words(kind)].join("|");
@@ -14,6 +16,8 @@ const TO = new RegExp(String.raw`\bto${ON}`, "i");
 const REVISING = new RegExp(String.raw`\b(?:${any("revising")})\b`, "i");
 /** "The coastguard had earlier said that 180 people were aboard": a value that was replaced. */
 const FORMER = new RegExp(String.raw`\b(?:${any("former")})\b`, "i");
+/** "The toll rose from 61 to 80" tells what is known; "cut the stock from 900 to 30" what was done. */
+const COUNTING = new RegExp(String.raw`\b(?:${any("counting")})\b`, "i");
 /** A revision is told within so many characters. */
 const NEAR = 160;
 
@@ -25,6 +29,8 @@ export interface Revisions {
   readonly isOutdated: (figure: Figure) => boolean;
   /** Whether a figure gives a value that was revised, or that took the place of another. */
   readonly holds: (figure: Figure) => boolean;
+  /** Whether a figure is one end of a change that was made or is planned: how much there was, or is to be. */
+  readonly isLevel: (figure: Figure) => boolean;
 }
 
 /**
@@ -34,12 +40,20 @@ export interface Revisions {
  */
 export function toldAsRevised({ figures, reports }: Reading): Revisions {
   const byId = new Map(reports.map((report) => [report.id, report]));
+  const levels = new Set<Figure>();
+  const isPlan = isYetToCome({ reports });
+  const isOfLevels = ({ text, parsed }: ReadReport, [was, is]: Pair): boolean => {
+    const sentence = sentenceIn(parsed, was);
+    return sentence !== undefined && (isPlan(is) || !COUNTING.test(text.slice(sentence.start, sentence.end)));
+  };
   const pairs = [...Map.groupBy(figures, ({ report }) => report)].flatMap(([id, told]) => {
     const report = byId.get(id)!;
     const within = told.flatMap((first, at) => {
       const second = told.slice(at + 1).find((next) => next.si.unit === first.si.unit);
       const found = second === undefined ? null : revision(report.text, first, second);
-      return found === null ? [] : [found];
+      if (found === null || !isOfLevels(report, found)) return found === null ? [] : [found];
+      for (const level of found) levels.add(level);
+      return [];
     });
     return [...within, ...replaced(report, told)];
   });
@@ -56,6 +70,7 @@ export function toldAsRevised({ figures, reports }: Reading): Revisions {
       return null;
     },
     isOutdated: (figure) => pairs.some(([was]) => was === figure),
+    isLevel: (figure) => levels.has(figure),
     holds: (figure) => pairs.some(([was, is]) => isOf(figure, was) || isOf(figure, is)),
   };
 }
