@@ -1,8 +1,7 @@
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
-import type { Appearance, Cast } from "./cast.ts";
-import { genderOf } from "./cast.ts";
+import { type Appearance, type Cast, genderOf } from "./cast.ts";
 import { lastBefore } from "./salience.ts";
 
 /** A phrase without what a comma or a relative pronoun adds: "the mayor[, speaking in Lund,]". */

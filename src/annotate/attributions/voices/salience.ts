@@ -1,7 +1,6 @@
 import type { EntityType, Voice } from "../../../model/annotations.ts";
 import type { Phrase } from "../page.ts";
-import type { Appearance, Cast, Gender } from "./cast.ts";
-import { genderOf } from "./cast.ts";
+import { type Appearance, type Cast, type Gender, genderOf } from "./cast.ts";
 
 /** Who spoke before, in text order: the voice, whom it stands for, and where. */
 export interface Spoken {

@@ -1,8 +1,7 @@
 import type { Voice } from "../../../model/annotations.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
-import type { Appearance, Cast, Gender } from "./cast.ts";
-import { castOf, genderOf } from "./cast.ts";
+import { type Appearance, type Cast, castOf, type Gender, genderOf } from "./cast.ts";
 import { bodyWithin, manySince, manyWithin, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, issuerOf, nameOf, wordsOf } from "./phrase.ts";
