@@ -5,6 +5,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import { isoDay, parseDays } from "../../text/calendar.ts";
 import { countSame, sizeOf, tellApart } from "../ledger/compare.ts";
 import { sentenceIn } from "../sentences.ts";
+import { addsOnly } from "./additions.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
 import {
@@ -141,10 +142,11 @@ function currentFigures(
   { isOfCounted }: Shares,
 ): readonly Figure[] {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
+  const isAddition = addsOnly(reading);
   const times = Map.groupBy(reading.times, (time) => time.report);
   return reading.figures.filter((figure) => {
     if (figure.claim === null || sizeOf(figure) <= 1 || isVague(figure)) return false;
-    if (isLevel(figure) || isOfCounted(figure)) return false;
+    if (isLevel(figure) || isOfCounted(figure) || isAddition(figure)) return false;
     if (isAdded(figure, reading.figures)) return false;
     const report = reports.get(figure.report)!;
     const sentence = sentenceIn(report.parsed, figure);

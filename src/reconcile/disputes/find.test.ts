@@ -109,6 +109,31 @@ test("no dispute", async (t) => {
       [day, "Of the 12 defendants, 11 are charged with bribery of the Norvik harbour inspectors."],
       [day, "The 12 people charged with bribery of the Norvik harbour inspectors were named."],
     ],
+    "those who were killed beside one who is named": [
+      [day, "The explosion at the Norvik mill killed six harbour guards, the mayor said."],
+      [
+        day,
+        "The explosion at the Norvik mill killed Inspector Mara Lind and five other harbour guards, police said.",
+      ],
+    ],
+    "more who were killed elsewhere": [
+      [day, "The shooting in Norvik killed six guards at the grain market."],
+      [
+        day,
+        "The shooting in Norvik killed 19 people at the mill.\nSeven more guards were killed in the shooting at a quay and the grain market of Norvik.",
+      ],
+    ],
+    "what was added, and the sum": [
+      [
+        day,
+        "Divers brought five sailors out of the wreck at Norvik on Saturday, bringing the total to nine.",
+      ],
+      [day, "Divers have brought 14 sailors out of the wreck at Norvik."],
+    ],
+    "what was not done": [
+      [day, "The explosion at the Norvik mill did not injure four guards, she said."],
+      [day, "The explosion at the Norvik mill injured seven guards, police said."],
+    ],
     "how long the pass was": [
       ["2031-05-03", "Otto Brand threw a 40-yard pass to Ray Holm in the last quarter of the Norvik final."],
       ["2031-05-03", "Otto Brand threw for 90 yards in the last quarter of the Norvik final."],
@@ -127,6 +152,17 @@ test("a denial is raised against what it denies", () => {
     ["2031-05-03", "Chairman Otto Brand denied that the Astrid company bribed harbour inspectors in Norvik."],
   ]);
   assert.deepEqual(kinds(disputes), ["denial true"]);
+});
+
+test("what was not before it was done was done", () => {
+  const disputes = raised([
+    [
+      "2031-05-03",
+      "The mill at Norvik was closed, but not before an explosion killed 12 people, police said.",
+    ],
+    ["2031-05-03", "The mill at Norvik was closed after an explosion killed 15 people, the mayor said."],
+  ]);
+  assert.deepEqual(kinds(disputes), ["figure true"]);
 });
 
 test("a share of the crew still stands against another count of what happened to it", () => {
