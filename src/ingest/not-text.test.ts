@@ -9,7 +9,10 @@ const KINDS: Readonly<Record<string, readonly [bytes: Uint8Array, message: RegEx
     zipOf([{ name: "[Content_Types].xml", content: "<Types/>" }]),
     /an office document; not read/,
   ],
-  "report.doc": [Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), /of the old kind; not read/],
+  "report.doc": [
+    Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
+    /of the old kind or a mail of Outlook \(.msg\); not read/,
+  ],
   "report.rtf": [
     Buffer.from("{\\rtf1\\ansi The bridge fell on Monday, the mayor said.\\par}"),
     /an RTF document; not read/,
