@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { VIEW_NAMES } from "../../src/server/api/narrow/by.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 import { launch, noBrowser } from "./browser.ts";
 import { builtDesk, serveDesk } from "./desk-server.ts";
-import { type At, hitWords, PHONE, VIEWS, visit, WIDE } from "./visit.ts";
+import { type At, hitWords, PHONE, visit, WIDE } from "./visit.ts";
 
 describe("stories of many kinds in the desk", { skip: noBrowser }, () => {
   let browser: Browser;
@@ -319,7 +320,7 @@ describe("stories of many kinds in the desk", { skip: noBrowser }, () => {
     const [{ id } = { id: "" }] = archive.store.stories.list({ limit: 1 });
     const other = await serveDesk(archive, files);
     try {
-      for (const view of VIEWS)
+      for (const view of VIEW_NAMES)
         await open(
           `/stories/${id}/${view}`,
           WIDE,

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
+import { VIEW_NAMES } from "../../src/server/api/narrow/by.ts";
 import { exampleArchive } from "../fixtures/archive.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
 import { builtDesk, serveDesk } from "./desk-server.ts";
-import { type At, hitWords, PHONE, reader, VIEWS, visit, WIDE } from "./visit.ts";
+import { type At, hitWords, PHONE, reader, visit, WIDE } from "./visit.ts";
 
 describe("a story in the desk", { skip: noBrowser }, () => {
   let browser: Browser;
@@ -29,7 +30,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
 
   for (const at of [WIDE, { ...WIDE, dark: true }, PHONE, { ...PHONE, dark: true }])
     test(`every view can be read by everybody, ${at.width} px, ${at.dark ? "dark" : "light"}`, async () => {
-      for (const view of VIEWS)
+      for (const view of VIEW_NAMES)
         await open(`/stories/${story}/${view}`, at, async (page) => {
           assert.deepEqual(await faults(page), [], view);
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -84,7 +85,7 @@ describe("a story in the desk", { skip: noBrowser }, () => {
   });
 
   test("words lead to the report, and every link of a view marks words there", async () => {
-    for (const view of VIEWS)
+    for (const view of VIEW_NAMES)
       await open(`/stories/${story}/${view}`, WIDE, async (page) => {
         const links = page.locator(".view a[href*='span=']:visible");
         const count = await links.count();

@@ -2,19 +2,6 @@
 import assert from "node:assert/strict";
 import type { Browser, Locator, Page } from "playwright-core";
 
-/** The views of a story. */
-export const VIEWS = [
-  "brief",
-  "claims",
-  "contested",
-  "figures",
-  "voices",
-  "timeline",
-  "map",
-  "lineage",
-  "changes",
-] as const;
-
 export interface At {
   readonly width: number;
   readonly height: number;
