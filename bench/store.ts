@@ -1,4 +1,4 @@
-// How the archive bears many reports: node scripts/run.mjs bench/store.ts [--reports N] [--file FILE]
+// How the archive bears many reports: node scripts/run.mjs bench/store.ts [--reports N]
 // (bench/README.md). The reports are words drawn by the frequencies of a language (Zipf), as long as news is.
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
