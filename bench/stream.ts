@@ -12,7 +12,7 @@ import type { Store } from "../src/store/store.ts";
 import { allSecondsOf, clockOf } from "./measure.ts";
 import { type Arriving, realStream } from "./stream/real.ts";
 import { type Run, runStream, type Stretch } from "./stream/run.ts";
-import { learnNames, type Pattern, reportsADay, synthesise } from "./stream/synthetic.ts";
+import { learnNames, type Pattern, reportsADay, type Synthesis, synthesise } from "./stream/synthetic.ts";
 import { alone } from "./threads.ts";
 
 const { values } = parseArgs({
@@ -32,40 +32,35 @@ const folder = mkdtempSync(join(tmpdir(), "variorum-stream-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
 
 print(`${cpus()[0]?.model ?? "?"}, ${availableParallelism()} threads at once, Node ${process.version}`);
-const all = await realStream(values.data);
-const stream = Number(values.first) > 0 ? all.slice(0, Number(values.first)) : all;
-const bare = await readBarely(stream);
-print(
-  `bare annotating by two threads: ${rates(bare)}; ${perToken(bare)} of work a token; two processes that share nothing are ${(await ceiling()).toFixed(2)} times as fast as one`,
-);
-
+const count = Number(values.reports);
 const file = join(folder, "real.sqlite");
 const store = openStore(file);
-print(`\nthe real stream: ${stream.length} reports in the order of their days`);
-const filled = stream.findIndex(({ day }) => day > stream[0]!.day + WINDOW);
-tell(await runStream(store, file, stream, stream.length, onTenth), store, filled);
-await again(store, file, stream);
-const stories = patterns(store, stream);
-const count = Number(values.reports);
-const names = count > 0 ? namesIn(store, stream) : new Map<EntityType, Set<string>>();
+const { bare, stories, names } = await runReal();
+if (count > 0) await runMade();
 store.close();
 
-if (count > 0) {
-  const made = join(folder, "synthetic.sqlite");
-  const other = openStore(made);
-  print(`\n${count} reports made of the structure of ${stories.length} real stories`);
-  tell(
-    await runStream(
-      other,
-      made,
-      synthesise({ stories, names, count, seed: Number(values.seed) }),
-      count,
-      onTenth,
-    ),
-    other,
-    WINDOW * reportsADay(stories),
+/** What is returned leaves the texts of the reports in the archive, so that they are no memory of the run after this one. */
+async function runReal(): Promise<Pick<Synthesis, "stories" | "names"> & { readonly bare: Stretch }> {
+  const all = await realStream(values.data);
+  const stream = Number(values.first) > 0 ? all.slice(0, Number(values.first)) : all;
+  const bare = await readBarely(stream);
+  print(
+    `bare annotating by two threads: ${rates(bare)}; ${perToken(bare)} of work a token; two processes that share nothing are ${(await ceiling()).toFixed(2)} times as fast as one`,
   );
-  other.close();
+  print(`\nthe real stream: ${stream.length} reports in the order of their days`);
+  const filled = stream.findIndex(({ day }) => day > stream[0]!.day + WINDOW);
+  tell(bare, await runStream(store, file, stream, stream.length, onTenth), store, filled);
+  await again(store, file, stream);
+  return { bare, stories: patterns(store, stream), names: count > 0 ? namesIn(store, stream) : new Map() };
+}
+
+async function runMade(): Promise<void> {
+  const path = join(folder, "synthetic.sqlite");
+  const archive = openStore(path);
+  print(`\n${count} reports made of the structure of ${stories.length} real stories`);
+  const made = synthesise({ stories, names, count, seed: Number(values.seed) });
+  tell(bare, await runStream(archive, path, made, count, onTenth), archive, WINDOW * reportsADay(stories));
+  archive.close();
 }
 
 /** A line a tenth as it ends: a long run that is broken off has said how far it came. */
@@ -101,7 +96,12 @@ async function ceiling(): Promise<number> {
 }
 
 /** `filled`: after so many reports the window of the stream is full. */
-function tell({ tenths, resident, file: bytes }: Run, { stories: kept }: Store, filled: number): void {
+function tell(
+  bare: Stretch,
+  { tenths, resident, file: bytes }: Run,
+  { stories: kept }: Store,
+  filled: number,
+): void {
   const whole = sum(tenths);
   const stages = [
     `reading and telling ${milliseconds(whole.work - whole.own, whole)}`,
@@ -135,10 +135,14 @@ async function again(archive: Store, path: string, arriving: readonly Arriving[]
   print(`  all once more: ${(arriving.length / whole.own).toFixed(0)} reports a second of work`);
 }
 
-function patterns({ stories: kept }: Store, arriving: readonly Arriving[]): readonly (readonly Pattern[])[] {
-  const groups = Map.groupBy(arriving, ({ report }) => kept.of(report.id)?.story ?? "");
+function patterns(
+  { articles, stories: kept }: Store,
+  arriving: readonly Arriving[],
+): readonly (readonly Pattern[])[] {
+  const days = arriving.map(({ report: { id }, day }) => ({ id, day }));
+  const groups = Map.groupBy(days, ({ id }) => kept.of(id)?.story ?? "");
   return [...groups.values()].map((group) =>
-    group.map(({ report, day }) => ({ report, after: day - group[0]!.day })),
+    group.map(({ id, day }) => ({ report: () => articles.report(id)!, after: day - group[0]!.day })),
   );
 }
 

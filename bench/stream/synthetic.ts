@@ -5,9 +5,9 @@ import type { Report } from "../../src/model/report.ts";
 import { civil, isoDay } from "../../src/text/calendar.ts";
 import type { Arriving } from "./real.ts";
 
-/** A real report as a pattern for others, and on which day of its story it came. */
+/** A real report as a pattern for others, and on which day of its story it came. Its words are asked for when they are needed. */
 export interface Pattern {
-  readonly report: Report;
+  readonly report: () => Report;
   readonly after: number;
 }
 
@@ -55,7 +55,7 @@ export function* synthesise({ stories, names, count, seed }: Synthesis): Generat
         const due = coming.get(on) ?? [];
         coming.set(on, due);
         const address = `https://courier.example/${event}/${at}`;
-        due.push(() => remade(report, change, on, address));
+        due.push(() => remade(report(), change, on, address));
       });
       begun += patterns.length;
     }
