@@ -14,6 +14,9 @@ const [file, ...args] = process.argv.slice(2);
 const cwd = process.env.INIT_CWD ?? process.cwd();
 // What was compiled once (types stripped, code cached) is not compiled again: a third of the start-up time.
 const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "variorum"), ...process.env };
+// A thread that allocates gets a heap of its own from glibc, and what it gives back there stays with the process: with two
+// heaps for all threads a stream of reports takes 90 MB less, and as long.
+env.MALLOC_ARENA_MAX ??= "2";
 // Most of what reading makes is thrown away at once: with room for more of it V8 takes twice the memory and no less time.
 const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"];
 // What does live long is little: let alone, V8 waits with its large collections until there is four times as much, which in
