@@ -131,6 +131,17 @@ test("what the README and the ways in say is typed as it stands", async () => {
     assert.match(await run(command.replace(" --open", "")), /Tarvik|The desk: http/);
 });
 
+test("what the README shows of the example story is what is printed", async () => {
+  const printed = await run(
+    `npm run --silent variorum -- read ${join(root, "examples", "volos")} --width 100 --no-color`,
+  );
+  const [shown] = blocks("README.md", "text");
+  const lines = shown!.split("\n").filter((line) => line.trim() !== "…");
+  assert.ok(lines.length > 20);
+  const untrue = lines.filter((line) => !printed.split("\n").includes(line));
+  assert.deepEqual(untrue, []);
+});
+
 test("an archive is kept, asked and corrected as its page says", async () => {
   const typed = commands("docs/how-to/archive.md");
   assert.ok(typed.length >= 10);
