@@ -12,8 +12,12 @@ export interface Anchor {
 
 /** What people can decide: the kind, what it is about, and what was decided. More kinds may come. */
 export type JudgementMatter =
-  /** The report belongs to that story. */
-  | { readonly kind: "moveReport"; readonly subjects: readonly [ReportId]; readonly value: StoryId }
+  /** The reports belong to that story; also where they are in it already, so that no machine takes them out. */
+  | {
+      readonly kind: "moveReport";
+      readonly subjects: readonly [ReportId, ...ReportId[]];
+      readonly value: StoryId;
+    }
   /** Those stories are part of this one. */
   | {
       readonly kind: "mergeStories";
@@ -25,6 +29,12 @@ export type JudgementMatter =
       readonly kind: "splitStory";
       readonly subjects: readonly [ReportId, ...ReportId[]];
       readonly value: StoryId | null;
+    }
+  /** Those stories are of different events: nobody asks again whether they are one. */
+  | {
+      readonly kind: "apartStories";
+      readonly subjects: readonly [StoryId, StoryId, ...StoryId[]];
+      readonly value: null;
     }
   | {
       readonly kind: "sameEntity" | "differentEntity" | "joinClaims" | "partClaims";

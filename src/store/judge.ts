@@ -44,6 +44,9 @@ function carryOut({ stories }: Store, judgement: Judgement, at: Instant): void {
   const decision: Decision = { verdict: "same", score: null, by, reasons: [note ?? kind] };
   if (judgement.kind === "moveReport" || judgement.kind === "splitStory")
     for (const report of judgement.subjects) stories.assign(report, judgement.value!, decision, at, id);
+  if (judgement.kind === "apartStories")
+    for (const story of judgement.subjects)
+      if (stories.find(story) === null) throw new RangeError(`no story ${story}`);
   if (judgement.kind === "mergeStories")
     for (const story of judgement.subjects) stories.merge(story, judgement.value, decision, at, id);
 }

@@ -58,6 +58,7 @@ const SHOWN: Readonly<Record<ViewName, readonly [selector: string, column: strin
   map: [".places tbody th bdi, .unresolved bdi", "place"],
   lineage: [".sharing a.words, .dispute a.words", "words"],
   changes: [".story-lines > li .says", "change"],
+  reports: [".placed .title", "title"],
 };
 
 /** How each view is narrowed at the screen; what it leaves is some and not all. */

@@ -95,6 +95,18 @@ export function reasonsFor(one: Profile, other: Profile, days: readonly [Days, D
   return reasons.length > 0 ? reasons : ["shares nothing telling"];
 }
 
+/** Whether a reason (of `reasonsFor`) speaks against one story. */
+export const isAgainst = (reason: string): boolean =>
+  /^(?:other |shares nothing )|^\d+ days? apart$/.test(reason);
+
+/** Reasons as whoever stands on the other side words them. */
+export const fromOtherSide = (reasons: readonly string[]): readonly string[] =>
+  reasons.map((reason) =>
+    isAgainst(reason)
+      ? reason.replace(/^(other \w+: )(.*) here, (.*) there$/, "$1$3 here, $2 there")
+      : reason,
+  );
+
 /** Names without those that are part of one before them. */
 const distinct = (names: readonly string[]): readonly string[] =>
   names.filter((name, at) => !names.some((other, before) => before < at && other.split(" ").includes(name)));

@@ -1,10 +1,7 @@
 import { useState } from "preact/hooks";
-import type { CardList } from "../../server/api/stories.ts";
-import { address } from "../api.ts";
-import { useAsked } from "../shell/asked.ts";
 import { Refused } from "../shell/states.tsx";
-import { count, period } from "../words.ts";
 import { useDeciding } from "./decide.ts";
+import { OWN, StoryChoice } from "./story-choice.tsx";
 import { Submit } from "./submit.tsx";
 import "./judge.css";
 
@@ -40,62 +37,9 @@ function MoveForm({ story, report }: MoveReportProps) {
   };
   return (
     <form class="judge-form" onSubmit={submit}>
-      <Stories but={story} to={to} onTo={setTo} />
+      <StoryChoice legend="To which story" but={story} to={to} onTo={setTo} hasOwn />
       {to !== null && <Submit does="Move" note={note} onNote={setNote} deciding={deciding} />}
       <Refused error={deciding.error} />
     </form>
-  );
-}
-
-/** Not an id: the report is split off. */
-const OWN = "";
-
-/** So many stories are offered; words find the others. */
-const OFFERED = 8;
-
-interface StoriesProps {
-  /** The story where it is now. */
-  readonly but: string;
-  readonly to: string | null;
-  readonly onTo: (story: string) => void;
-}
-
-/** The stories that a report could belong to, the last updated first, or those that hold some words. */
-function Stories({ but, to, onTo }: StoriesProps) {
-  const [q, setQ] = useState("");
-  const { value } = useAsked<Pick<CardList, "stories">>(address("/stories", { q, limit: OFFERED + 1 }));
-  const others = value?.stories.filter(({ id }) => id !== but).slice(0, OFFERED);
-  return (
-    <>
-      <input
-        type="search"
-        class="field"
-        aria-label="Words of the story that it belongs to"
-        placeholder="Words of its story"
-        value={q}
-        onInput={({ currentTarget }) => setQ(currentTarget.value)}
-      />
-      <fieldset class="choices">
-        <legend class="unseen">To which story</legend>
-        {others?.map(({ id, title, reports, period: days }) => (
-          <label key={id}>
-            <input type="radio" name="to" checked={to === id} onChange={() => onTo(id)} />
-            <span>
-              <bdi>{title}</bdi>{" "}
-              <small>
-                {[period(days), count(reports, "report")].filter((words) => words !== "").join(" · ")}
-              </small>
-            </span>
-          </label>
-        ))}
-        {others?.length === 0 && (
-          <p class="soft">{q === "" ? "There is no other story." : "No other story holds these words."}</p>
-        )}
-        <label>
-          <input type="radio" name="to" checked={to === OWN} onChange={() => onTo(OWN)} />
-          <span>A story of its own</span>
-        </label>
-      </fieldset>
-    </>
   );
 }

@@ -36,8 +36,9 @@ export const CREDIBILITY = {
 
 /** What was decided, as a sentence that begins with a name: "Ada marked". */
 const DECIDED: Readonly<Record<string, string>> = {
-  moveReport: "moved a report to another story",
-  mergeStories: "merged stories",
+  moveReport: "put reports into a story",
+  mergeStories: "joined stories",
+  apartStories: "kept stories apart",
   splitStory: "split reports off as a story of their own",
   sameEntity: "joined names",
   differentEntity: "parted names",

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { address, viewOf } from "../../server/api/addresses.ts";
 import { useCode } from "../code.ts";
+import { useEvents } from "../events.ts";
 import { useAsked } from "../shell/asked.ts";
 import { Empty, Failed, Loading } from "../shell/states.tsx";
 import { useUsable } from "../shell/usable.ts";
@@ -26,6 +27,13 @@ export function StoryView({ story, name, digest, since }: Props) {
     if (told.current !== null && told.current !== digest) again();
     told.current = digest;
   }, [digest]);
+  useEvents((event) => {
+    if (
+      known?.isOfNow &&
+      (event.kind === "back" || (event.kind === "stories" && event.stories.includes(story)))
+    )
+      again();
+  });
   // The same while what is drawn is the same: what is opened in the reader concerns the words that ask for it.
   const drawn = useMemo(
     () => (View === null || value === null ? null : <View view={value} />),

@@ -11,6 +11,8 @@ interface Known {
   readonly count: (head: Head) => number | null;
   // biome-ignore lint/suspicious/noExplicitAny: each view knows the type of what the server draws for it
   readonly code: Code<DrawnProps<any>>;
+  /** It hangs on more than the story: it is asked for again whenever something is decided. */
+  readonly isOfNow?: true;
 }
 
 /** The views of a story; each is fetched when it is first looked at. */
@@ -54,6 +56,13 @@ export const VIEWS: readonly Known[] = [
   },
   { name: "lineage", title: "Lineage", count: () => null, code: code(() => import("./views/lineage.tsx")) },
   { name: "changes", title: "Changes", count: () => null, code: code(() => import("./views/changes.tsx")) },
+  {
+    name: "reports",
+    title: "Reports",
+    count: ({ reports }) => reports.length,
+    code: code(() => import("./views/reports.tsx")),
+    isOfNow: true,
+  },
 ];
 
 /** Fetches the code of the view that an address of a story names. */

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fromOtherSide, isAgainst } from "../../cluster/stories/score.ts";
 import { ingest } from "../../ingest/ingest.ts";
 import type { Report } from "../../model/report.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
 import { addReports } from "./add.ts";
 import { type Archive, openArchive } from "./archive.ts";
+import { compareStories } from "./compare.ts";
 import { decide, undo } from "./decide.ts";
 import { tellArchived } from "./tell.ts";
 
@@ -94,6 +96,46 @@ test("reports that a person split off are a story of their own, which the machin
   assert.equal(storyOf(archive, nordlys), other);
   undo(archive, judgement.id, ada);
   assert.equal(storyOf(archive, nordlys), one);
+});
+
+const THURSDAY = [
+  record(
+    "post",
+    "The ferry Aurelia that sank off Tarvik on Monday had left the port of Tarvik in a storm, the Interior Ministry said on Thursday. Captain Juhan Lepp is missing.",
+  ),
+  record(
+    "gazette",
+    "Unions of tram drivers went on strike in Belmora on Thursday against the closing of the old depot. Mayor Ines Quell said the trams of Belmora would be sold.",
+  ),
+].map((line) => line.replace("2031-03-11", "2031-03-13"));
+
+/** Reports of a later day come: those before are over, and are looked at all at once. */
+const goOn = (archive: Archive): Promise<void> =>
+  add(archive, ingest([{ name: "all.jsonl", bytes: Buffer.from(THURSDAY.join("\n")) }]).reports);
+
+test("what a person joined and split stays so while the stories go on", async () => {
+  const archive = await filled();
+  const [ship, tram] = [storyOf(archive, courier), storyOf(archive, times)];
+  decide(archive, { kind: "mergeStories", subjects: [tram], value: ship }, ada);
+  const split = decide(archive, { kind: "splitStory", subjects: [nordlys], value: null }, ada);
+  const before = [courier, nordlys, times].map((report) => storyOf(archive, report));
+  assert.deepEqual(before, [ship, split.value, ship]);
+  await goOn(archive);
+  assert.deepEqual(
+    [courier, nordlys, times].map((report) => storyOf(archive, report)),
+    before,
+  );
+  assert.equal(archive.store.articles.count().articles, 5);
+});
+
+test("why two stories might be one, and why not, is worded from the side that asks", async () => {
+  const archive = await filled();
+  const [ship, tram] = [storyOf(archive, courier), storyOf(archive, times)];
+  const reasons = compareStories(archive, ship, tram);
+  assert.match(reasons.join("; "), /other people: .*Lepp.* here, .*Quell.* there/);
+  assert.ok(reasons.filter(isAgainst).some((reason) => reason.startsWith("other people")));
+  assert.deepEqual(fromOtherSide(reasons), compareStories(archive, tram, ship));
+  assert.throws(() => compareStories(archive, ship, "snothere0"), /no story snothere0/);
 });
 
 test("what is not there is named", async () => {

@@ -5,6 +5,7 @@ import type { Story } from "../../model/story.ts";
 import { judgementsOn } from "../../store/digest.ts";
 import type { Store } from "../../store/store.ts";
 import { anchorsOf, type Carry, carrier } from "./rulings.ts";
+import { standing } from "./tell.ts";
 
 /** What people have decided on a story that was told. */
 export interface Judged {
@@ -26,7 +27,7 @@ export function judgedIn(store: Store, id: StoryId, story: Story): Judged {
     marks,
     judgements: judgements.map((judgement) => ({
       ...judgement,
-      state: stateOf(judgement, story, marks, carry),
+      state: isOvertaken(store, judgement) ? "overruled" : stateOf(judgement, story, marks, carry),
       about: [...new Set(thingsOf(judgement, story, carry))],
     })),
   };
@@ -81,6 +82,11 @@ function stateOf(judgement: Judgement, story: Story, marks: Judged["marks"], car
       return "applied";
   }
 }
+
+/** Stories that were kept apart, and were joined later. */
+export const isOvertaken = (store: Store, { kind, subjects }: Judgement): boolean =>
+  kind === "apartStories" &&
+  new Set((subjects as readonly StoryId[]).map((one) => standing({ store }, one))).size < subjects.length;
 
 const SAME: ReadonlySet<Judgement["kind"]> = new Set(["sameEntity", "joinClaims"]);
 const OF_CLAIMS: ReadonlySet<Judgement["kind"]> = new Set(["joinClaims", "partClaims", "markClaim"]);

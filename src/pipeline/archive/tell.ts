@@ -88,7 +88,7 @@ export const tellMembers = (archive: Archive, story: StoryId, reports: readonly 
 const reportsOf = (members: readonly Membership[]): ReportId[] => members.map(({ report }) => report);
 
 /** The story that an id stands for today. */
-export function standing({ store }: Archive, id: StoryId): StoryId {
+export function standing({ store }: Pick<Archive, "store">, id: StoryId): StoryId {
   let entry = store.stories.find(id);
   if (entry === null) throw new RangeError(`no story ${id}`);
   while (entry.mergedInto !== null) entry = store.stories.find(entry.mergedInto)!;

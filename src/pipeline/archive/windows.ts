@@ -100,5 +100,5 @@ function fill(stream: StoryStream, store: Store, from: number, to: number): void
 const momentOf = (day: number): string => `${isoDay(day)}T00:00:00.000Z`;
 
 /** Those of an earlier program are not packed. */
-const fingerprintIn = (data: string | Uint8Array): Fingerprint =>
+export const fingerprintIn = (data: string | Uint8Array): Fingerprint =>
   typeof data === "string" ? (JSON.parse(data) as Fingerprint) : unpackJson<Fingerprint>(data);

@@ -58,6 +58,7 @@ const VIEWS: ReadonlySet<string> = new Set([
   "timeline",
   "map",
   "lineage",
+  "reports",
 ]);
 
 /** What the view at an address of the desk asks for before anything else. */

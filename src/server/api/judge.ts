@@ -44,7 +44,7 @@ export const judgeableSchema = z.object({
 export type Judgeable = z.infer<typeof judgeableSchema>;
 
 /** What a judgement is about, in words: those of a report, or the title of a story or report. */
-const matterSchema = z.object({
+export const matterSchema = z.object({
   is: z.enum(["words", "report", "story"]),
   words: z.string(),
   /** Where it can be read on the desk. */

@@ -25,6 +25,7 @@ import { figuresOf } from "../views/figures.ts";
 import { headOf } from "../views/head.ts";
 import { lineageOf } from "../views/lineage.ts";
 import { mapOf } from "../views/map.ts";
+import { reportsOf } from "../views/reports.ts";
 import { timelineOf } from "../views/timeline.ts";
 import { voicesOf } from "../views/voices.ts";
 import type { Sheet } from "./sheet.ts";
@@ -35,6 +36,7 @@ import { contestedSheet } from "./sheets/contested.ts";
 import { figuresSheet } from "./sheets/figures.ts";
 import { lineageSheet } from "./sheets/lineage.ts";
 import { mapSheet } from "./sheets/map.ts";
+import { reportsSheet } from "./sheets/reports.ts";
 import { timelineSheet } from "./sheets/timeline.ts";
 import { voicesSheet } from "./sheets/voices.ts";
 import { type Content, type Pen, penOf, storySheet } from "./story-sheet.ts";
@@ -46,6 +48,8 @@ interface Shows<Q extends z.ZodType, V> {
   draw(desk: Desk, story: Drawn, query: z.infer<Q>): V | Promise<V>;
   narrow(view: V, query: z.infer<Q>, reports: Reports): V;
   sheet(pen: Pen, view: V): Content;
+  /** It hangs on more than the story: it is drawn each time. */
+  readonly isOfNow?: boolean;
 }
 
 const shows = <Q extends z.ZodType, V>(one: Shows<Q, V>): Shows<Q, V> => one;
@@ -116,6 +120,15 @@ export const SHOWS = {
       room.changesView(id, since ?? lookedAt(archive.store, id) ?? archive.store.stories.find(id)!.openedAt),
     narrow: whole,
     sheet: changesSheet,
+    isOfNow: true,
+  }),
+  reports: shows({
+    title: "Reports",
+    query: NOTHING,
+    draw: ({ archive }, story) => reportsOf(archive, headOf(archive, story)),
+    narrow: whole,
+    sheet: reportsSheet,
+    isOfNow: true,
   }),
 } satisfies Readonly<Record<ViewName, unknown>>;
 
@@ -131,8 +144,8 @@ export async function shownOf(
 ): Promise<{ readonly story: Drawn; readonly head: Head; readonly view: unknown }> {
   const story = await drawn(desk, id);
   const head = headOf(desk.archive, story);
-  const { draw, narrow } = SHOWS[name] as Shows<z.ZodType, unknown>;
-  const all = await (name === "changes"
+  const { draw, narrow, isOfNow } = SHOWS[name] as Shows<z.ZodType, unknown>;
+  const all = await (isOfNow === true
     ? draw(desk, story, query)
     : story.once(name, () => draw(desk, story, query)));
   return { story, head, view: narrow(all, query, new Map(head.reports.map((one) => [one.id, one]))) };

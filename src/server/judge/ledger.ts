@@ -53,7 +53,8 @@ function line(
   };
 }
 
-function aboutOf(store: Store, { subjects, value }: Judgement): LedgerLine["about"] {
+/** What a judgement is about, each part in words. */
+export function aboutOf(store: Store, { subjects, value }: Judgement): LedgerLine["about"] {
   const named = subjects.map((subject) =>
     typeof subject === "string" ? titled(store, subject) : quoted(store, subject.at),
   );

@@ -7,6 +7,7 @@ import type { Alert } from "../../model/watch.ts";
 import { watchStory } from "../../pipeline/archive/alerts.ts";
 import { type Archive, annotated } from "../../pipeline/archive/archive.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
+import { compareStories } from "../../pipeline/archive/compare.ts";
 import { isTold, standing, tellArchived } from "../../pipeline/archive/tell.ts";
 import { edits } from "../../text/edits.ts";
 import type { ChangesView } from "../api/views/changes.ts";
@@ -69,6 +70,10 @@ export const JOBS = {
   /** The same in words. */
   changesView: ({ archive }: Workplace, story: StoryId, since: Instant): ChangesView =>
     changesOf(archive, story, since),
+
+  /** Why two stories might be one, and why two. */
+  compare: ({ archive }: Workplace, one: StoryId, other: StoryId): readonly string[] =>
+    compareStories(archive, one, other),
 
   /** Of some texts of an article, in their order, what each changed in the one before; of the first nothing. */
   edits({ archive }: Workplace, reports: readonly ReportId[]): readonly (readonly LaidEdit[])[] {

@@ -24,9 +24,14 @@ const about = (kind: string) => ({ kind: z.literal(kind), subjects: anchors, val
 
 /** What can be decided, as `JudgementMatter` in the model says. */
 const matterSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("moveReport"), subjects: z.tuple([reportId]), value: storyId }),
+  z.object({ kind: z.literal("moveReport"), subjects: z.tuple([reportId], reportId), value: storyId }),
   z.object({ kind: z.literal("mergeStories"), subjects: z.tuple([storyId], storyId), value: storyId }),
   z.object({ kind: z.literal("splitStory"), subjects: z.tuple([reportId], reportId), value: z.null() }),
+  z.object({
+    kind: z.literal("apartStories"),
+    subjects: z.tuple([storyId, storyId], storyId),
+    value: z.null(),
+  }),
   z.object(about("sameEntity")),
   z.object(about("differentEntity")),
   z.object(about("joinClaims")),

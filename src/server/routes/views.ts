@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isAgainst } from "../../cluster/stories/score.ts";
 import { sha256 } from "../../model/ids.ts";
+import { standing } from "../../pipeline/archive/tell.ts";
 import { FIRST } from "../api/addresses.ts";
 import type { ViewName } from "../api/narrow/by.ts";
 import { type NotModified, route, type Tagged, type Written } from "../api/route.ts";
@@ -13,6 +15,7 @@ import { lineageSchema } from "../api/views/lineage.ts";
 import { mapSchema } from "../api/views/map.ts";
 import { sinceQuery } from "../api/views/narrow.ts";
 import { readerSchema, subjectSchema } from "../api/views/reader.ts";
+import { besideSchema, reportsSchema } from "../api/views/reports.ts";
 import { timelineSchema } from "../api/views/timeline.ts";
 import { voicesSchema } from "../api/views/voices.ts";
 import type { Desk } from "../desk.ts";
@@ -28,6 +31,7 @@ import { type ClaimPlaces, headOf, headWith, type StandingHead } from "../views/
 import { lineageOf } from "../views/lineage.ts";
 import { mapOf } from "../views/map.ts";
 import { readerOf } from "../views/reader.ts";
+import { reportsOf } from "../views/reports.ts";
 import { subjectOf } from "../views/subject.ts";
 import { timelineOf } from "../views/timeline.ts";
 import { voicesOf } from "../views/voices.ts";
@@ -156,6 +160,36 @@ const changes = route({
   answer: (desk, { params: { id }, query }) => narrowed<ChangesView>(desk, id, "changes", query),
 });
 
+const reports = route({
+  method: "get",
+  path: "/stories/{id}/views/reports",
+  summary: "Its reports with why each is here, and what people decided on which reports it has",
+  params,
+  answers: reportsSchema,
+  answer: async (desk, { params: { id } }) =>
+    reportsOf(desk.archive, readyHead(desk, id) ?? headOf(desk.archive, await undrawn(desk, id))),
+  atHand(desk, { params: { id } }) {
+    const head = readyHead(desk, id);
+    return head === null ? null : JSON.stringify(reportsOf(desk.archive, head));
+  },
+});
+
+const beside = route({
+  method: "get",
+  path: "/stories/{id}/beside/{other}",
+  summary: "Why another story might be one with this one, and why not, as the machine sees them",
+  params: z.object({ id: storyId, other: storyId }),
+  answers: besideSchema,
+  async answer({ archive, room }, { params: { id, other } }) {
+    const reasons = await room.compare(id, other);
+    return {
+      story: standing(archive, other),
+      alike: reasons.filter((reason) => !isAgainst(reason)),
+      unlike: reasons.filter(isAgainst),
+    };
+  },
+});
+
 const reader = route({
   method: "get",
   path: "/stories/{id}/reports/{report}",
@@ -222,6 +256,8 @@ export const viewRoutes = [
     lineageOf(archive, story),
   ),
   changes,
+  reports,
+  beside,
   reader,
   subject,
   place,

@@ -73,6 +73,31 @@ export const judgeContract = (open: Open): void =>
       assert.equal(store.stories.find(bridge)?.mergedInto, null);
     });
 
+    test("stories that are kept apart are where they were, and it is in the ledger", () => {
+      const store = open();
+      const { mill, bridge, where } = twoStories(store);
+      const before = where();
+      const apart = say(store, { kind: "apartStories", subjects: [mill, bridge], value: null });
+      assert.deepEqual(where(), before);
+      assert.deepEqual(store.judgements.about(bridge), [apart]);
+      assert.throws(
+        () => say(store, { kind: "apartStories", subjects: [mill, "s0"], value: null }),
+        RangeError,
+      );
+    });
+
+    test("several reports are moved at once, and one that is moved to where it is stays there", () => {
+      const store = open();
+      const { a, b, c, mill, bridge, where } = twoStories(store);
+      const move = say(store, { kind: "moveReport", subjects: [a, b], value: bridge });
+      assert.deepEqual(where(), [bridge, bridge, bridge, bridge]);
+      undo(store, move);
+      assert.deepEqual(where(), [mill, mill, bridge, bridge]);
+      say(store, { kind: "moveReport", subjects: [c], value: bridge }, minute(30));
+      assert.equal(store.stories.assign(c, mill, MACHINE, minute(40)), false);
+      assert.deepEqual(where(), [mill, mill, bridge, bridge]);
+    });
+
     test("a split has the id of its story in the ledger", () => {
       const store = open();
       const { a, b, mill, bridge, where } = twoStories(store);

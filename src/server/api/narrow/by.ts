@@ -9,6 +9,7 @@ export const NARROWED_BY = {
   map: ["find"],
   lineage: [],
   changes: ["since"],
+  reports: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ViewName = keyof typeof NARROWED_BY;

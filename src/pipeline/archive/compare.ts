@@ -1,0 +1,23 @@
+import { compared } from "../../cluster/stories/compared.ts";
+import type { StoryId } from "../../model/span.ts";
+import type { Fingerprint } from "../../model/stories.ts";
+import type { Archive } from "./archive.ts";
+import { READER } from "./reader.ts";
+import { standing } from "./tell.ts";
+import { fingerprintIn } from "./windows.ts";
+
+/** Of a story so many reports are laid beside the other: a day's worth tells what it is about. */
+const COMPARED = 60;
+
+/** Why two stories might be one, and why two, as the machine sees them now; “here” is the first. `RangeError`: no such story. */
+export const compareStories = (archive: Archive, one: StoryId, other: StoryId): readonly string[] =>
+  compared(printsOf(archive, one), printsOf(archive, other));
+
+const printsOf = (archive: Archive, story: StoryId): readonly Fingerprint[] =>
+  archive.store.stories
+    .members(standing(archive, story))
+    .slice(-COMPARED)
+    .flatMap(({ report }) => {
+      const kept = archive.store.fingerprints.find(READER, report);
+      return kept === null ? [] : [fingerprintIn(kept.data)];
+    });

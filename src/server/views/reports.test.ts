@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BRIDGE, FERRY, openDesk } from "../../../test/server/desk.ts";
+import type { Judgement } from "../../model/judgement.ts";
+import { besideSchema, type ReportsView, reportsSchema } from "../api/views/reports.ts";
+
+/** A desk with a ferry of two reports and a bridge of one. */
+async function opened() {
+  const desk = await openDesk([...FERRY, BRIDGE]);
+  const of = (reports: number): string =>
+    desk.archive.store.stories.list({ limit: 9 }).find((one) => one.reports === reports)!.id;
+  const [ferry, bridge] = [of(2), of(1)];
+  const view = async (story: string): Promise<ReportsView> =>
+    reportsSchema.parse(await desk.json(`/api/stories/${story}/views/reports`));
+  const decide = async (matter: object, note: string | null = null) =>
+    (await (await desk.post("/api/judgements", { matter, note })).json()) as Judgement;
+  return { ...desk, ferry, bridge, view, decide };
+}
+
+test("each report says why it is here, by the titles of stories and in the words of who put it there", async (t) => {
+  const { ferry, bridge, view, decide, close } = await opened();
+  t.after(close);
+  const { placed, decided } = await view(ferry);
+  assert.equal(placed.length, 2);
+  assert.ok(placed.some(({ why }) => why[0] === "opened the story"));
+  assert.ok(placed.some(({ why }) => why.some((words) => /^shares .*Aurelia/.test(words))));
+  assert.deepEqual(decided, []);
+  const { placed: alone } = await view(bridge);
+  assert.doesNotMatch(JSON.stringify(alone[0]!.why), /\bs[0-9a-v]{8}\b/);
+  await decide({ kind: "moveReport", subjects: [alone[0]!.report], value: ferry }, "one rescue");
+  const moved = (await view(ferry)).placed.find(({ report }) => report === alone[0]!.report);
+  assert.deepEqual([moved?.by, moved?.why], ["ada", ["one rescue"]]);
+});
+
+test("what was decided stands on the page of each story that it concerns, until it is undone", async (t) => {
+  const { ferry, bridge, view, decide, post, close } = await opened();
+  t.after(close);
+  const kinds = async (story: string) => (await view(story)).decided.map(({ kind, state }) => [kind, state]);
+  const { report } = (await view(ferry)).placed[0]!;
+  const split = await decide({ kind: "splitStory", subjects: [report], value: null });
+  assert.deepEqual(await kinds(ferry), [["splitStory", "applied"]]);
+  assert.deepEqual(await kinds(split.value as string), [["splitStory", "applied"]]);
+  assert.deepEqual(await kinds(bridge), []);
+  await post(`/api/judgements/${split.id}/undo`, {});
+  assert.deepEqual(await kinds(ferry), []);
+  await decide({ kind: "apartStories", subjects: [ferry, bridge], value: null });
+  const joined = await decide({ kind: "mergeStories", subjects: [bridge], value: ferry });
+  assert.deepEqual(await kinds(bridge), [
+    ["mergeStories", "applied"],
+    ["apartStories", "overruled"],
+  ]);
+  await post(`/api/judgements/${joined.id}/undo`, {});
+  assert.deepEqual(await kinds(bridge), [["apartStories", "applied"]]);
+  const nowhere = { kind: "apartStories", subjects: [ferry, "s00000000"], value: null };
+  assert.equal((await post("/api/judgements", { matter: nowhere })).status, 404);
+});
+
+test("two stories side by side: what speaks for one, and what against", async (t) => {
+  const { ferry, bridge, json, ask, close } = await opened();
+  t.after(close);
+  const beside = besideSchema.parse(await json(`/api/stories/${ferry}/beside/${bridge}`));
+  assert.equal(beside.story, bridge);
+  assert.match(beside.unlike.join("; "), /other people: .*Holt.* here, .*Lenz.* there/);
+  assert.ok(beside.alike.every((reason) => /^(shares|both begin)/.test(reason)));
+  assert.equal((await ask(`/api/stories/${ferry}/beside/s00000000`)).status, 404);
+});
