@@ -5,7 +5,7 @@ import { EXIT, Failure, UsageError } from "./exit.ts";
 import { intoOutputs, ofWidth, onNetwork, withExamples } from "./options.ts";
 import { complain } from "./output.ts";
 import { reasonOf } from "./reason.ts";
-import { VERSION } from "./version.ts";
+import { nodeTooOld, VERSION } from "./version.ts";
 
 /** A switch that is off unless it is given need not say so, nor a port that its words have told of. */
 const optionDescription = (option: Option): string =>
@@ -78,6 +78,10 @@ withExamples(program.command("schema"), "schema > story.schema.json")
   });
 
 registerArchive(program);
+program.hook("preAction", () => {
+  const wrong = nodeTooOld();
+  if (wrong !== null) throw new Failure(wrong);
+});
 
 for (const command of program.commands)
   command.showHelpAfterError(`variorum ${command.name()} --help shows what it takes`);

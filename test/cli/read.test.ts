@@ -39,6 +39,17 @@ test("reads a folder, prints the brief, writes story, page and Markdown", () => 
   assert.match(readFileSync(join(folder, "s.md"), "utf8"), /^# /);
 });
 
+test("under a Node that is too old one line says which is needed", () => {
+  const older = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })`;
+  const run = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${older}`, join(root, "src/cli/main.ts"), "read", examples],
+    { encoding: "utf8" },
+  );
+  assert.equal(run.status, 1);
+  assert.match(run.stderr, /variorum: needs Node 24 or newer; this is Node 20\.20\.2\n$/);
+});
+
 test("sets a report about something else apart and names it", () => {
   variorum(["read", examples, "--json", "strays.json"]);
   const stray = storyAt("strays.json").diagnostics.find(({ code }) => code === "cluster/stray");
