@@ -132,6 +132,7 @@ function linesOf(
   sameWords: (one: ReportId, other: ReportId) => string | null,
 ): readonly Line[] {
   const ids = [...said.keys()].toSorted();
+  if (ids.length === 1) return [{ reports: ids, why: ALONE }]; // most claims are one report's
   const groups = groupsOf(ids.length);
   const why = new Map<number, string[]>();
   const tie = (i: number, j: number, reason: string): void => {
@@ -157,9 +158,11 @@ function linesOf(
   });
   return groups.all().map((members) => ({
     reports: members.map((member) => ids[member]!),
-    why: why.get(groups.headOf(members[0]!))?.join("; ") ?? "nothing is known to tie it to another report",
+    why: why.get(groups.headOf(members[0]!))?.join("; ") ?? ALONE,
   }));
 }
+
+const ALONE = "nothing is known to tie it to another report";
 
 /** The places of the reports that surely say one thing: of several such sets the one on most lines, then the largest, then the first. */
 function coreOf(

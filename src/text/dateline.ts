@@ -36,6 +36,9 @@ const OTHER_SIGNS = new RegExp(
   "u",
 );
 
+/** Without a number or a stroke the signs are none: in most paragraphs, which need not be read as places. */
+const HAS_SIGN = /[\d|]/;
+
 /** A place and the day, closed by a stop, before the agency between strokes or in brackets: "LUNDA, May 5. /NNA/. ". */
 const STOPPED = new RegExp(
   String.raw`^\p{Lu}{3}[\p{Lu} .'’/-]{0,30},\s(?:${MONTH}\s\d{1,2}|\d{1,2}\s${MONTH})(?:,?\s\d{4})?(?:\.\s{0,2}\/(?<stroke>[^/\n]{2,40})\/|\s\((?<bracket>[^()\n]{2,40})\))\.\s{0,3}(?=[\p{Lu}“"‘«])`,
@@ -78,7 +81,7 @@ export function datelineOf(
     const start = stopped[0].lastIndexOf(credit);
     return { length: stopped[0].length, credit: { start, end: start + credit.length } };
   }
-  const dashed = DASHED.exec(head) ?? OTHER_SIGNS.exec(head);
+  const dashed = DASHED.exec(head) ?? (HAS_SIGN.test(head) ? OTHER_SIGNS.exec(head) : null);
   return dashed === null ? null : { length: dashed[0].length, credit: null };
 }
 

@@ -60,8 +60,10 @@ export function posterior(reports: readonly Weighed[], frame: Frame, prior: Floa
     let apart = 0;
     for (let start = 0; start < frame.length; start++) {
       if (logs[start]! <= best - HOPELESS) continue;
-      const scale = Math.exp(logs[start]! - best) / (related(reading, start, frame.first, terms) + noise);
-      for (let lag = 0; lag <= LONGEST_LAG; lag++)
+      const weight = related(reading, start, frame.first, terms);
+      const scale = Math.exp(logs[start]! - best) / (weight + noise);
+      // of most trials in a frame of years nothing is within reach
+      for (let lag = 0; weight > 0 && lag <= LONGEST_LAG; lag++)
         if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
       apart += noise * scale;
     }
@@ -94,16 +96,16 @@ function readingOf({ days, starts }: Weighed): Reading {
   return { own, likely, lags, starts: starts.filter(({ day }) => day.length > 0) };
 }
 
-/** The weight of all days from `start` on if the event began there; `terms`, where given, gets that of each. */
+/** The weight of all days from `start` on if the event began there; `terms`, where given, gets that of each unless all is 0. */
 function related(
   { own, likely, lags, starts }: Reading,
   start: number,
   first: Day,
   terms: Float64Array | null,
 ): number {
-  terms?.fill(0);
   const from = firstFrom(likely, start);
   if (from === likely.length || likely[from]! - start > LONGEST_LAG) return 0;
+  terms?.fill(0);
   const table = lags[weekdayOf(first + start)]!;
   let log = 0;
   for (const suits of starts) log += suits.day(first + start);

@@ -109,11 +109,13 @@ function tell(
 
 /** A person's decision may tie nodes of two types. */
 function majorityType(nodes: readonly Node[]): Entity["type"] {
+  if (nodes.length === 1) return nodes[0]!.type;
   const counts = tally(nodes.map((node) => new Map([[node.type, node.occurrences.length]])));
   return ranked(counts)[0] as Entity["type"];
 }
 
-function tally(tables: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+function tally(tables: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  if (tables.length === 1) return tables[0]!;
   const sum = new Map<string, number>();
   for (const table of tables) for (const [key, n] of table) sum.set(key, (sum.get(key) ?? 0) + n);
   return sum;

@@ -120,6 +120,9 @@ const isPaper = (name: string): boolean => /\p{L}\P{L}+\p{L}/u.test(name) && isO
 /** Below this a recogniser's type gives way to what the same words are elsewhere in the story. */
 const SURE = 0.85;
 
+const heavier = (one: [EntityType, number], other: [EntityType, number]): [EntityType, number] =>
+  other[1] > one[1] || (other[1] === one[1] && other[0] < one[0]) ? other : one;
+
 /** Types do not mix, but a type on weak evidence follows the majority of its words in the story. */
 function settledTypes(
   reports: readonly AnnotatedReport[],
@@ -131,12 +134,8 @@ function settledTypes(
       const table = votes.get(folded) ?? new Map<EntityType, number>();
       votes.set(folded, table.set(type, (table.get(type) ?? 0) + confidence));
     }
-  const most = new Map(
-    [...votes].map(([name, table]) => [
-      name,
-      [...table].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]!,
-    ]),
-  );
+  const most = new Map<string, readonly [EntityType, number]>();
+  for (const [name, table] of votes) most.set(name, [...table].reduce(heavier));
   return ({ type, confidence, text }, folded) => {
     if (isPaper(text)) return "organization";
     const table = votes.get(folded)!;

@@ -46,7 +46,7 @@ export function rank(toponyms: readonly Toponym[], texts: readonly string[]): (C
     const areas = choices.map((choice, i) => areaOf(choice, toponyms[i]!));
     choices = toponyms.map((toponym, i) =>
       choose(candidates[i] ?? [], toponym, {
-        anchors: [...besides[i]!, ...told.filter(({ by }) => by !== i)].slice(0, MOST_ANCHORS),
+        anchors: anchorsFor(i, besides[i]!, told),
         areas: areasBeside(i, toponym, areas, spoken),
         isWide: wide[i] ?? false,
         cityAreas: cities[i] ?? new Set(),
@@ -80,6 +80,14 @@ function anchorsOf(toponyms: readonly Toponym[], choices: readonly (Choice | nul
       return (choice?.likely ?? []).map(({ place, share }) => ({ place, weight: share, mentions, by }));
     })
     .sort(byMentions);
+}
+
+/** The first of what stands right beside toponym number `i` and of what the others say. */
+function anchorsFor(i: number, beside: readonly OneAnchor[], told: readonly OneAnchor[]): readonly Anchor[] {
+  const anchors = beside.slice(0, MOST_ANCHORS);
+  for (let at = 0; at < told.length && anchors.length < MOST_ANCHORS; at++)
+    if (told[at]!.by !== i) anchors.push(told[at]!);
+  return anchors;
 }
 
 /** What stands right beside a toponym comes before all that is counted. */

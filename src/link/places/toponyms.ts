@@ -178,12 +178,13 @@ function readNeighbour(name: string, within: Map<string, number>, beside: Set<st
   }
 }
 
+const CAPITALISED = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/gu;
+
 /** How often a text speaks of each country or first-level area by an adjective ("Iraqi", "Texan"). */
 export function demonymCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const match of text.matchAll(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/gu)) {
-      const [name] = match;
+    for (const name of text.match(CAPITALISED) ?? []) {
       const space = name.indexOf(" ");
       const code =
         DEMONYMS.get(name) ??

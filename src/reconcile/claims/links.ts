@@ -6,7 +6,7 @@ import { matchWords, type WordMatch, wordPairer } from "./match.ts";
 import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
 import { byStretch } from "./stretches.ts";
 import { withFates } from "./victims.ts";
-import type { ClaimSentence, ClaimWord } from "./words.ts";
+import { type ClaimSentence, countStems } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
 export interface Link {
@@ -228,14 +228,20 @@ function eachCandidate(
   sentences: readonly ClaimSentence[],
   meet: (one: number, other: number) => void,
 ): void {
-  const index = new Map<string, number[]>();
+  const stems = countStems(sentences);
+  const index = new Array<number[] | undefined>(stems).fill(undefined);
   const least = SHARED * Math.log(sentences.length + 1);
   const shared = new Float64Array(sentences.length);
-  for (const { place, words } of sentences) {
+  const openings = opener(stems, least);
+  for (const sentence of sentences) {
+    const { place } = sentence;
     const met: number[] = [];
-    for (const [stem, weight] of openings(words, least)) {
-      const others = index.get(stem) ?? [];
-      if (others.length === 0) index.set(stem, others);
+    for (const { thing, weight } of openings(sentence)) {
+      const others = index[thing];
+      if (others === undefined) {
+        index[thing] = [place];
+        continue;
+      }
       for (let at = 0; at < others.length; at++) {
         const other = others[at]!;
         if (shared[other] === 0) met.push(other);
@@ -250,12 +256,38 @@ function eachCandidate(
   }
 }
 
-/** What of a sentence opens comparisons, with how much it weighs. */
-function openings(words: readonly ClaimWord[], most: number): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const { stem, weight } of words) weights.set(stem, weight);
-  // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
-  for (const { kind, key, unit } of words)
-    if (kind === "number" && unit !== null) weights.set(`${key} ${unit}`, most);
-  return weights;
+/** What opens a comparison, as a number: a stem, or behind those a value of a unit. */
+interface Opening {
+  readonly thing: number;
+  readonly place: number;
+  /** Of a word that a sentence has several times the last one's. */
+  weight: number;
+}
+
+/** What of a sentence opens comparisons, each thing once, with how much it weighs; a new thing has the next number. */
+function opener(stems: number, most: number): (sentence: ClaimSentence) => readonly Opening[] {
+  const counts = new Map<string, number>();
+  const latest = new Array<Opening | undefined>(stems).fill(undefined);
+  return ({ place, words }) => {
+    const found: Opening[] = [];
+    const open = (thing: number, weight: number): void => {
+      const before = latest[thing];
+      if (before?.place === place) before.weight = weight;
+      else {
+        const opening = { thing, place, weight };
+        latest[thing] = opening;
+        found.push(opening);
+      }
+    };
+    for (const { stemNumber, weight } of words) open(stemNumber, weight);
+    // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
+    for (const { kind, key, unit } of words) {
+      if (kind !== "number" || unit === null) continue;
+      const count = `${key} ${unit}`;
+      const known = counts.get(count);
+      if (known === undefined) counts.set(count, stems + counts.size);
+      open(known ?? stems + counts.size - 1, most);
+    }
+    return found;
+  };
 }

@@ -1,4 +1,4 @@
-import type { ClaimSentence, ClaimWord } from "./words.ts";
+import { type ClaimSentence, type ClaimWord, countStems } from "./words.ts";
 
 /** Two words, one of each sentence, that say the same: `likeness` 1 for equal keys, less for related words. */
 export interface WordMatch {
@@ -78,64 +78,91 @@ interface Vocabulary extends Partners {
 
 function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
   const numbers = new Map<string, number>();
-  const [partners, likeness] = [[], []] as number[][][];
-  const stems: string[] = [];
-  const met = meetings();
-  const join = (one: number, other: number): void => {
-    if (partners![one]!.includes(other)) return;
-    const alike = stems[one] === stems[other] ? SAME_STEM : SYNONYM;
-    partners![one]!.push(other);
-    likeness![one]!.push(alike);
-    partners![other]!.push(one);
-    likeness![other]!.push(alike);
-  };
-  const numberOf = ({ key, stem, concepts }: ClaimWord): number => {
-    const known = numbers.get(key);
+  const pairs = partnersOf(countStems(sentences));
+  const numberOf = (word: ClaimWord): number => {
+    const known = numbers.get(word.key);
     if (known !== undefined) return known;
     const number = numbers.size;
-    numbers.set(key, number);
-    stems.push(stem);
-    partners!.push([number]);
-    likeness!.push([1]);
-    met(stem, number, join);
-    for (const concept of concepts) met(concept, number, join);
+    numbers.set(word.key, number);
+    pairs.add(number, word);
     return number;
   };
-  const entries = sentences.map(({ words }) => Int32Array.from(words.map(numberOf)));
-  return { entries, ...inARow(partners!, likeness!) };
+  const entries = sentences.map(({ words }) => {
+    const own = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) own[at] = numberOf(words[at]!);
+    return own;
+  });
+  return { entries, ...inARow(numbers.size, pairs) };
 }
 
-function inARow(
-  partners: readonly (readonly number[])[],
-  likeness: readonly (readonly number[])[],
-): Partners {
-  const from = new Int32Array(partners.length + 1);
-  for (let word = 0; word < partners.length; word++) from[word + 1] = from[word]! + partners[word]!.length;
+/** The words that match, in pairs: the later of the two, the earlier, and how alike they are. */
+interface Pairs {
+  readonly later: readonly number[];
+  readonly earlier: readonly number[];
+  readonly alike: readonly number[];
+}
+
+/** For each word itself, then those that it is in a pair with, in the order of the pairs. */
+function inARow(words: number, { later, earlier, alike }: Pairs): Partners {
+  const from = new Int32Array(words + 1).fill(1, 1);
+  for (let pair = 0; pair < later.length; pair++) {
+    from[later[pair]! + 1]!++;
+    from[earlier[pair]! + 1]!++;
+  }
+  for (let word = 0; word < words; word++) from[word + 1]! += from[word]!;
+  const next = from.slice(0, words);
   const row: Partners = {
     from,
-    word: new Int32Array(from[partners.length]!),
-    alike: new Float64Array(from[partners.length]!),
+    word: new Int32Array(from[words]!),
+    alike: new Float64Array(from[words]!),
   };
-  for (let word = 0; word < partners.length; word++) {
-    row.word.set(partners[word]!, from[word]);
-    row.alike.set(likeness[word]!, from[word]);
+  const put = (word: number, other: number, alike: number): void => {
+    const at = next[word]!++;
+    row.word[at] = other;
+    row.alike[at] = alike;
+  };
+  for (let word = 0; word < words; word++) put(word, word, 1);
+  for (let pair = 0; pair < later.length; pair++) {
+    put(later[pair]!, earlier[pair]!, alike[pair]!);
+    put(earlier[pair]!, later[pair]!, alike[pair]!);
   }
   return row;
 }
 
-/** Brings words together that have something in common: each with all that came with it before. */
-function meetings() {
-  const stems = new Map<string, number>();
+/** Brings words together that have something in common: each with all that came with it before, once. */
+function partnersOf(stems: number): Pairs & { add(number: number, word: ClaimWord): void } {
   const story = ++stories;
+  const [later, earlier, alike] = [[], [], []] as [number[], number[], number[]];
   // chains and no lists: most of what a word can mean no other word of the story can
-  const [words, before] = [[], []] as number[][];
-  return (common: string | number, word: number, join: (word: number, other: number) => void): void => {
-    const latest = typeof common === "string" ? (stems.get(common) ?? -1) : latestWith(common, story);
-    for (let at = latest; at >= 0; at = before![at]!) join(word, words![at]!);
-    before!.push(latest);
-    const link = words!.push(word) - 1;
-    if (typeof common === "string") stems.set(common, link);
-    else lastWith[common] = link;
+  const [words, before] = [[], []] as [number[], number[]];
+  const withStem = new Int32Array(stems).fill(-1);
+  /** For each word its stem, and the last of those that came to it. */
+  const [stemOf, latest] = [[], []] as [number[], number[]];
+  const meet = (number: number, chain: number): number => {
+    for (let at = chain; at >= 0; at = before[at]!) {
+      const other = words[at]!;
+      if (other === number || latest[other] === number) continue;
+      latest[other] = number;
+      later.push(number);
+      earlier.push(other);
+      alike.push(stemOf[number] === stemOf[other] ? SAME_STEM : SYNONYM);
+    }
+    before.push(chain);
+    return words.push(number) - 1;
+  };
+  return {
+    later,
+    earlier,
+    alike,
+    add(number, { stemNumber, concepts }) {
+      stemOf.push(stemNumber);
+      latest.push(-1);
+      withStem[stemNumber] = meet(number, withStem[stemNumber]!);
+      for (const concept of concepts) {
+        const link = meet(number, latestWith(concept, story)); // which may make the table anew
+        lastWith[concept] = link;
+      }
+    },
   };
 }
 

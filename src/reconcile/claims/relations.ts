@@ -31,11 +31,12 @@ export function withRelated(
     const decision = keptApart(link, opposed);
     for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), decision]);
   }
-  return claims.map((claim) => ({
-    ...claim,
-    related: [...(related.get(claim.id) ?? [])].toSorted(),
-    decisions: [...claim.decisions, ...(apart.get(claim.id) ?? [])],
-  }));
+  return claims.map((claim) => {
+    const others = related.get(claim.id);
+    if (others === undefined) return claim;
+    const decisions = [...claim.decisions, ...(apart.get(claim.id) ?? [])];
+    return { ...claim, related: [...others].toSorted(), decisions };
+  });
 }
 
 const keptApart = (link: Link, { kind, reason }: Opposition): Decision => ({
@@ -70,6 +71,7 @@ export function withClashes(
   claims: readonly AlignedClaim[],
   clashes: readonly Clash[],
 ): readonly AlignedClaim[] {
+  if (clashes.length === 0) return claims;
   const sides = sidesOf(claims, clashes);
   const apart = new Map<ClaimId, { decision: Decision; clash: Clash }[]>();
   for (const clash of clashes) {
@@ -85,7 +87,8 @@ export function withClashes(
     for (const claim of [one, other]) apart.set(claim, [...(apart.get(claim) ?? []), { decision, clash }]);
   }
   return claims.map((claim) => {
-    const against = apart.get(claim.id) ?? [];
+    const against = apart.get(claim.id);
+    if (against === undefined) return claim;
     return {
       ...claim,
       decisions: [...claim.decisions, ...against.map(({ decision }) => decision)],

@@ -85,10 +85,12 @@ function contestedWithin(sentences: readonly ClaimSentence[], { figures }: Readi
 
 /** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */
 function cut(content: Span, sentence: ClaimSentence): readonly Span[] {
-  const span = { start: Math.max(content.start, sentence.opens), end: Math.min(content.end, sentence.end) };
-  if (span.end - span.start < 10) return [];
-  return [{ start: span.start, end: Math.min(span.end, span.start + LONGEST) }];
+  const start = Math.max(content.start, sentence.opens);
+  const end = Math.min(content.end, sentence.end);
+  return end - start < 10 ? NOTHING : [{ start, end: Math.min(end, start + LONGEST) }];
 }
+
+const NOTHING: readonly Span[] = [];
 
 const whole = (sentence: ClaimSentence): Span => ({
   start: sentence.opens,

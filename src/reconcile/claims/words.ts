@@ -1,7 +1,7 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, foldWord, storyWeight } from "../../text/content-words.ts";
+import { contentWords, foldWord, storyWeight, wordForms } from "../../text/content-words.ts";
 import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
 import { readNumbers } from "../../text/numbers.ts";
@@ -14,6 +14,8 @@ export interface ClaimWord extends Span {
   readonly key: string;
   /** Porter's stem of the lemma; the key again for people and numbers. */
   readonly stem: string;
+  /** The stem as a number: one number, one stem of this story. */
+  readonly stemNumber: number;
   /** What the word can mean (WordNet): words that share a concept match at half weight. Empty for numbers and people. */
   readonly concepts: readonly number[];
   /** What a number counts, in SI (`people`, `m`, …); null for other words, and where that is not known. */
@@ -43,7 +45,8 @@ export interface ClaimSentence extends Span {
 }
 
 /** A word that is weighed once all words of the story are known. */
-interface DraftWord extends Omit<ClaimWord, "weight" | "dated"> {
+interface DraftWord extends Omit<ClaimWord, "weight" | "dated" | "stemNumber"> {
+  stemNumber: number;
   dated: boolean;
   weight: number;
 }
@@ -63,7 +66,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
   const drafts = reading.reports
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((report) => draftSentences(report, marksOf(report.id)));
-  const weight = weigher(drafts);
+  const weights = weighStems(drafts);
   const spellings = new Map<string, number>();
   const numberOf = (spelling: string): number => {
     const known = spellings.get(spelling);
@@ -72,7 +75,7 @@ export function claimSentences(reading: Reading): readonly ClaimSentence[] {
     return spellings.size - 1;
   };
   return drafts.map(({ report, sentence, opens, words, marks }, place) => {
-    for (const word of words) weigh(word, weight, marks);
+    for (const word of words) weigh(word, weights[word.stemNumber]!, marks);
     return {
       report,
       place,
@@ -93,30 +96,32 @@ function numbersOfTokens({ tokens }: Sentence, numberOf: (spelling: string) => n
   return numbers;
 }
 
-/** How telling a stem is: by how many of the sentences have it. */
-function weigher(drafts: readonly { readonly words: readonly DraftWord[] }[]): (stem: string) => number {
-  const counts = new Map<string, { sentences: number; latest: number; weight: number }>();
+/** How many stems a story has. */
+export const countStems = (sentences: readonly ClaimSentence[]): number =>
+  sentences.reduce((most, { words }) => words.reduce((m, w) => Math.max(m, w.stemNumber + 1), most), 0);
+
+/** Numbers the stems, and tells how telling each is: by how many of the sentences have it. */
+function weighStems(drafts: readonly { readonly words: readonly DraftWord[] }[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  const [sentences, latest] = [[], []] as number[][];
   drafts.forEach(({ words }, place) => {
-    for (const { stem } of words) {
-      const count = counts.get(stem);
-      if (count === undefined) counts.set(stem, { sentences: 1, latest: place, weight: 0 });
-      else if (count.latest !== place) {
-        count.sentences++;
-        count.latest = place;
-      }
+    for (const word of words) {
+      const known = numbers.get(word.stem);
+      const number = known ?? sentences!.push(0) - 1;
+      if (known === undefined) numbers.set(word.stem, number);
+      word.stemNumber = number;
+      if (latest![number] === place) continue;
+      latest![number] = place;
+      sentences![number]!++;
     }
   });
-  for (const count of counts.values()) count.weight = storyWeight(count.sentences, drafts.length);
-  return (stem) => counts.get(stem)!.weight;
+  return sentences!.map((count) => storyWeight(count, drafts.length));
 }
 
-function weigh(word: DraftWord, weight: (stem: string) => number, { times, frames }: Marks): void {
+function weigh(word: DraftWord, stemWeight: number, { times, frames }: Marks): void {
   word.dated = isInside(word, times);
   word.weight =
-    KIND_WEIGHT[word.kind] *
-    weight(word.stem) *
-    (word.dated ? TIME : 1) *
-    (isInside(word, frames) ? FRAME : 1);
+    KIND_WEIGHT[word.kind] * stemWeight * (word.dated ? TIME : 1) * (isInside(word, frames) ? FRAME : 1);
 }
 
 function isInside(word: Span, spans: readonly Span[]): boolean {
@@ -135,18 +140,19 @@ function draftSentences(report: ReadReport, marksIn: (sentence: Span) => Marks) 
         const marks = marksIn(sentence);
         const opens =
           sentence.start + (datelineOf(report.text.slice(sentence.start, sentence.end))?.length ?? 0);
-        const words = readWords(report.text, sentence, marks).filter(({ start }) => start >= opens);
-        return { report: report.id, sentence, opens, marks, words };
+        const words = readWords(report.text, sentence, marks);
+        const own = opens === sentence.start ? words : words.filter(({ start }) => start >= opens);
+        return { report: report.id, sentence, opens, marks, words: own };
       })
   );
 }
 
 function readWords(text: string, sentence: Sentence, marks: Marks): readonly DraftWord[] {
   const whole = [...numbersOf(text, sentence, marks), ...namesOf(sentence, marks)];
-  const words = whole.slice();
+  const words = whole.filter(({ from }) => !isOfAge(sentence, from));
   for (const word of contentWords(sentence.tokens)) {
     const { token, isNumber, isName, lemma, stem, start, end } = word;
-    if (whole.some(({ from, to }) => from <= token && token <= to)) continue;
+    if (isCovered(token, whole) || isOfAge(sentence, token)) continue;
     words.push({
       kind: isNumber ? "number" : isName ? "name" : "word",
       key: lemma,
@@ -160,15 +166,21 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Dra
       ...UNWEIGHED,
     });
   }
-  const own = words.filter(({ from }) => !isOfAge(sentence, from));
-  return whole.length === 0 ? own : own.sort((a, b) => a.start - b.start);
+  return whole.length === 0 ? words : words.sort((a, b) => a.start - b.start);
 }
 
-const UNWEIGHED = { dated: false, weight: 0 };
+const UNWEIGHED = { stemNumber: -1, dated: false, weight: 0 };
+
+function isCovered(token: number, words: readonly DraftWord[]): boolean {
+  for (const { from, to } of words) if (from <= token && token <= to) return true;
+  return false;
+}
+
+const AGES = new Set(["old", ...["year", "month", "week", "day"].flatMap((unit) => [unit, `${unit}s`])]);
 
 /** "26-[year-old]", "26 [years old]": that two people have an age is nothing that two sentences share. */
 function isOfAge({ tokens }: Sentence, at: number): boolean {
-  if (!/^(?:old|years?|months?|weeks?|days?)$/i.test(tokens[at]?.text ?? "")) return false; // nearly all words
+  if (!AGES.has(wordForms(tokens)[at]?.plain ?? "")) return false; // nearly all words
   const word = (place: number): string => tokens[place]?.text.toLowerCase() ?? "";
   const before = word(at - 1) === "-" ? at - 2 : at - 1;
   if (word(at) === "old") return /^(?:year|month|week|day)s?$/.test(word(before));
@@ -177,6 +189,7 @@ function isOfAge({ tokens }: Sentence, at: number): boolean {
 }
 
 function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readonly DraftWord[] {
+  if (!wordForms(sentence.tokens).some(({ mayCount }) => mayCount)) return []; // most sentences
   return readNumbers(text, sentence.start, sentence.end)
     .filter(({ value, low }) => (value ?? low) !== null)
     .filter((number) => !isInName(number, sentence))
@@ -226,10 +239,10 @@ function withTitle(name: DraftWord, roles: ReadonlySet<string>, { tokens }: Sent
 }
 
 function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): DraftWord {
-  const inside = tokens.flatMap((token, place) =>
-    token.start < at.end && token.end > at.start ? [place] : [],
-  );
-  const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0];
   const { start, end } = at;
+  const first = tokens.findIndex((token) => token.start < end && token.end > start);
+  const from = Math.max(0, first);
+  let to = from;
+  while (first >= 0 && tokens[to + 1] !== undefined && tokens[to + 1]!.start < end) to++;
   return { kind, key, stem: key, concepts: NONE, unit: null, from, to, start, end, ...UNWEIGHED };
 }

@@ -1,5 +1,4 @@
 import {
-  byVerb,
   type Clash,
   compareArguments,
   daysFrom,
@@ -9,6 +8,7 @@ import {
   type Rule,
   sameVoice,
   sharedWeight,
+  stating,
   type Told,
   wordsBeside,
 } from "./clash.ts";
@@ -30,22 +30,24 @@ export const negations: Rule = {
   partners: [1, 1],
   withinReport: true,
   read: (told) => {
-    const said = told.propositions.filter(
-      (one) =>
-        isTelling(one.lemma) &&
-        !isAside(one) &&
-        (one.mood === "done" || one.mood === "going") &&
-        one.said !== null &&
-        one.said.voices.length > 0 &&
-        one.said.stance === "says" &&
-        one.theme !== null,
+    // what is negated is seldom said by somebody who is named: asked first
+    const negated = told.propositions.filter((one) => isTelling(one.lemma) && one.negated && isSaid(one));
+    const lemmas = negated.map(({ lemma }) => lemma);
+    const stated = stating(told.propositions, lemmas, (one) => !one.negated && isSaid(one));
+    return negated.flatMap((no) =>
+      (stated.get(no.lemma) ?? []).flatMap((yes) => contradicted(yes, no, told)),
     );
-    const stated = byVerb(said.filter((one) => !one.negated));
-    return said
-      .filter((one) => one.negated)
-      .flatMap((no) => (stated.get(no.lemma) ?? []).flatMap((yes) => contradicted(yes, no, told)));
   },
 };
+
+/** A named voice says that somebody did or does something. */
+const isSaid = (one: Proposition): boolean =>
+  !isAside(one) &&
+  (one.mood === "done" || one.mood === "going") &&
+  one.said !== null &&
+  one.said.voices.length > 0 &&
+  one.said.stance === "says" &&
+  one.theme !== null;
 
 /** "when he did not cross that line" says in passing when something else was. */
 const isAside = ({ sentence, verb }: Proposition): boolean =>

@@ -19,12 +19,18 @@ export function treeOf(tokens: readonly Token[]): Tree {
 }
 
 function readTree(tokens: readonly Token[]): Tree {
-  const children: number[][] = tokens.map(() => []);
-  tokens.forEach((token, place) => {
-    children[token.head]?.push(place);
-  });
+  // most tokens are leaves or have one child: an empty list that grows takes the room of seventeen
+  const children = new Array<number[]>(tokens.length).fill(LEAF);
+  for (let place = 0; place < tokens.length; place++) {
+    const { head } = tokens[place]!;
+    if (head < 0) continue;
+    if (children[head] === LEAF) children[head] = [place];
+    else children[head]!.push(place);
+  }
   return { tokens, children };
 }
+
+const LEAF: number[] = [];
 
 /** Places under a token, itself included, without those that `leave` lets go. */
 export function under({ tokens, children }: Tree, top: number, leave: RegExp | null): readonly number[] {

@@ -70,10 +70,15 @@ export function clauseCosine({ a, b, matches }: Pick<Link, "a" | "b" | "matches"
   const shared = new Map<number, { dot: number; count: number }>();
   for (const match of matches) {
     const worth = match.likeness * a.words[match.a]!.weight * b.words[match.b]!.weight;
+    const count = a.words[match.a]!.dated ? 0 : 1;
     for (const x of one.stretches[match.a]!)
       for (const y of other.stretches[match.b]!) {
-        const { dot, count } = shared.get(x * size + y) ?? { dot: 0, count: 0 };
-        shared.set(x * size + y, { dot: dot + worth, count: count + (a.words[match.a]!.dated ? 0 : 1) });
+        const pair = shared.get(x * size + y);
+        if (pair === undefined) shared.set(x * size + y, { dot: worth, count });
+        else {
+          pair.dot += worth;
+          pair.count += count;
+        }
       }
   }
   let most = 0;
