@@ -19,7 +19,9 @@ import {
   toldBy,
 } from "./course.ts";
 import { sameDoer } from "./doers.ts";
+import { fewerLater } from "./fewer.ts";
 import { growingToll } from "./growing-toll.ts";
+import { occasions } from "./occasions.ts";
 import { ofOneEvent } from "./one-event.ts";
 import { remembered } from "./remembered.ts";
 import { type Revisions, toldAsRevised } from "./revised.ts";
@@ -57,11 +59,10 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
 }
 
 /**
- * Whether two values cannot both hold for one thing. Not rivals are figures of which some report gives both side by side
- * (they count two things, or the report itself tells the change), a part and its whole, counts of sites known to be
- * different or told with no word in common, counts so far apart that they cannot be of the same people, counts of what
- * two people did or got, what is planned and what was done, and those of which one agrees better with another figure of
- * the other report. Within one report two voices may be rivals (`twoVoices`).
+ * Whether two values cannot both hold for one thing. Not rivals are figures that one report gives side by side, a part and
+ * its whole, counts of different sites, days or events, counts so far apart that they cannot be of the same people, what
+ * two people did, what is planned and what was done, and those of which one agrees better with another figure of the
+ * other report. Within one report two voices may be rivals (`twoVoices`).
  */
 function rivals(
   reading: Reading,
@@ -75,6 +76,8 @@ function rivals(
   const onOneSite = sites(reading);
   const ofOneDoer = sameDoer(reading);
   const onOneEvent = ofOneEvent(reading, ground);
+  const onOccasions = occasions(reading, dayOf);
+  const areAsMany = fewerLater(reading, ground, onOccasions, dayOf);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
   const mayGrow = growingToll(reading);
@@ -107,11 +110,13 @@ function rivals(
     !areShareAndWhole(one, other) &&
     !partOfWhole(one, other, told, sizesBeside) &&
     (one.report === other.report ||
-      // ground that is held may grow manifold, or be told by the tens
+      // ground that is held may grow manifold
       ((one.si.unit === "m2" || ofOneSize(one, other)) &&
         !toldTogether(one, other, told) &&
         ofOneThing(one, other) &&
         onOneEvent(one, other) &&
+        onOccasions.mayBeOne(one, other) &&
+        areAsMany(one, other) &&
         areCounterparts(one, other) &&
         !isRivalNearer(one, other) &&
         !isRivalNearer(other, one)));

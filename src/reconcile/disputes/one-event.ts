@@ -22,22 +22,7 @@ export function ofOneEvent(
   { sentence: words }: Grounds,
 ): (one: Figure, other: Figure) => boolean {
   const byReport = Map.groupBy(reading.figures, ({ report }) => report);
-  const sentenceAround = sentenceOf(reading);
-  const companions = remembered((figure): readonly Figure[] => {
-    const sentence = sentenceAround(figure);
-    return byReport
-      .get(figure.report)!
-      .filter(
-        (one) =>
-          sentence !== undefined &&
-          one.start >= sentence.start &&
-          one.end <= sentence.end &&
-          one.unit === "people" &&
-          one.event !== null &&
-          sizeOf(one) > 0 &&
-          !sameEvent(one.event, figure.event),
-      );
-  });
+  const companions = companionsIn(reading);
   const tellsSeveral = remembered((figure): boolean => {
     const sizes = byReport
       .get(figure.report)!
@@ -55,4 +40,25 @@ export function ofOneEvent(
     const inCommon = thingCounted(one).size + shared(words(one), words(other));
     return !(tellsSeveral(one) || tellsSeveral(other)) || inCommon >= ON_ONE_EVENT;
   };
+}
+
+/** The counts of other people, to whom something else happened, in a count's own sentence ("12 killed and 70 wounded"). */
+export function companionsIn(reading: Reading): (figure: Figure) => readonly Figure[] {
+  const byReport = Map.groupBy(reading.figures, ({ report }) => report);
+  const sentenceAround = sentenceOf(reading);
+  return remembered((figure): readonly Figure[] => {
+    const sentence = sentenceAround(figure);
+    return byReport
+      .get(figure.report)!
+      .filter(
+        (one) =>
+          sentence !== undefined &&
+          one.start >= sentence.start &&
+          one.end <= sentence.end &&
+          one.unit === "people" &&
+          one.event !== null &&
+          sizeOf(one) > 0 &&
+          !sameEvent(one.event, figure.event),
+      );
+  });
 }
