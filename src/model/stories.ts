@@ -66,5 +66,8 @@ export type StoryProposal =
 /** What a second look at the end of a day changed, and what it would ask a person. */
 export interface Settlement {
   readonly moves: readonly Placement[];
+  /** What is clear enough to ask unbidden, and was not asked before. */
   readonly proposals: readonly StoryProposal[];
+  /** The stories that it looked at, and all that is open about them now: what is less clear, or known, too. */
+  readonly looked: { readonly stories: readonly StoryId[]; readonly open: readonly StoryProposal[] };
 }

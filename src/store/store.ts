@@ -16,7 +16,7 @@ import type { Report } from "../model/report.ts";
 import type { ReportId, StoryId, WatchId } from "../model/span.ts";
 import type { Alert, AlertDraft, Delivery, Watch, WatchDraft } from "../model/watch.ts";
 import type { Page } from "./page.ts";
-import type { Cards, DrawnViews, Judgements, Search, Stories, ToldStories } from "./stories.ts";
+import type { Cards, DrawnViews, Judgements, Proposals, Search, Stories, ToldStories } from "./stories.ts";
 
 /**
  * What was read, kept. Every call is done when it returns: what a writing call has returned for outside a
@@ -33,6 +33,7 @@ export interface Store {
   readonly fingerprints: Fingerprints;
   readonly stories: Stories;
   readonly judgements: Judgements;
+  readonly proposals: Proposals;
   readonly told: ToldStories;
   readonly drawn: DrawnViews;
   readonly search: Search;

@@ -16,6 +16,7 @@ import type { Decision } from "../model/decision.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../model/judgement.ts";
 import type { JudgementId, ReportId, StoryId } from "../model/span.ts";
+import type { StoryProposal } from "../model/stories.ts";
 import type { Page } from "./page.ts";
 import type { PackedTelling } from "./telling.ts";
 
@@ -74,6 +75,14 @@ export interface Judgements {
   standing(): readonly Judgement[];
   /** All whose subjects name this report, story, claim or entity, or a place in this report. */
   about(id: string): readonly Judgement[];
+}
+
+/** What the machine would ask people about stories. */
+export interface Proposals {
+  /** What is open about these stories now, in place of all that named them. What names a story that is not there is left out. */
+  renew(stories: readonly StoryId[], open: readonly StoryProposal[]): void;
+  /** Those that name the story, as they were found. */
+  of(story: StoryId): readonly StoryProposal[];
 }
 
 export type ToldPacked = Omit<Told, "file"> & { readonly packed: PackedTelling };

@@ -89,6 +89,57 @@ describe("which reports are one story", { skip: noBrowser }, () => {
       });
   });
 
+  test("what the machine asks is said on every view, and answered by a click each", async () => {
+    const [, , third] = archive.store.stories.members(ferry).map(({ report }) => report);
+    const decision = { verdict: "unsure", score: 0.45, by: "test" } as const;
+    archive.store.proposals.renew(
+      [ferry, bridge],
+      [
+        {
+          is: "merge",
+          stories: [ferry, bridge],
+          decision: { ...decision, reasons: ["shares Tarvik", "other people: Holt here, Lenz there"] },
+        },
+        {
+          is: "split",
+          story: ferry,
+          reports: [third!],
+          decision: { ...decision, reasons: ["9 days apart"] },
+        },
+      ],
+    );
+    const asks = (page: Page) => page.locator(".asks > li");
+    for (const at of [WIDE, { ...WIDE, dark: true }, PHONE, { ...PHONE, dark: true }])
+      await visit(browser, desk.origin, `/stories/${ferry}`, at, async (page) => {
+        assert.deepEqual(await faults(page), []);
+        await page
+          .getByRole("link", { name: "1 other story may be this event, 1 report may be of another" })
+          .click();
+        await page.locator(".asks").first().waitFor();
+        assert.equal(await page.locator(".asked").count(), 0);
+        assert.deepEqual(await faults(page), []);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `runs off the side by ${over} px`);
+      });
+    await open(WIDE, async (page) => {
+      await page.keyboard.press("j");
+      assert.match(await page.evaluate(() => document.activeElement!.textContent), /Bridge at Oberau/);
+      for (const [answer, said] of [
+        ["Join with Bridge at Oberau closed", "The two stories are one now."],
+        ["Keep apart from Bridge at Oberau closed", "The two stories stay two."],
+        [/^It belongs here/, "1 report stays in this story."],
+        [/^Split off/, "1 report is a story of its own now."],
+      ] as const) {
+        await asks(page).getByRole("button", { name: answer }).press("Enter");
+        await tray(page).getByText(said).waitFor();
+        await page.waitForFunction(() => document.querySelectorAll(".asks > li").length === 1);
+        await tray(page).getByRole("button", { name: "Undo" }).press("Enter");
+        await page.waitForFunction(() => document.querySelectorAll(".asks > li").length === 2);
+      }
+    });
+    archive.store.proposals.renew([ferry, bridge], []);
+  });
+
   test("several reports are moved at once; all of them are the story itself", async () => {
     await open(PHONE, async (page) => {
       await placed(page).first().getByRole("checkbox").check();

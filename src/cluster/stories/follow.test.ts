@@ -89,3 +89,18 @@ test("the order within each day changes nothing", () => {
   const all = [...SHOOTING_IN_ARLENE, ...SHOOTING_IN_PORT_SELDEN, ...VOTE];
   assert.deepEqual(followed(all.toReversed()), followed(all));
 });
+
+test("a story that nearly joined another is open to whoever looks, and nobody is asked unbidden", () => {
+  const [shooting, , , charge] = SHOOTING_IN_ARLENE;
+  const stream = openStream({ rules: [{ is: "pinned", report: charge!.report, story: "scharge" }] });
+  stream.restore(shooting!, "sshooting");
+  stream.restore(SHOOTING_IN_PORT_SELDEN[0]!, "sother");
+  stream.place(charge!);
+  const { looked, proposals } = stream.settle();
+  assert.deepEqual(
+    looked.open.map((one) => one.is === "merge" && one.stories),
+    [["scharge", "sshooting"]],
+  );
+  assert.ok(looked.open[0]!.decision.score! < 0.5);
+  assert.deepEqual(proposals, []);
+});

@@ -145,6 +145,16 @@ export const alikeAsWholes = (one: Profile, other: Profile, family: Family): num
   return mean === 0 ? 0 : mean / (unity(one, family) * unity(other, family));
 };
 
+/** How alike a report is to the others of a set that it is in, as a report and a story are; what these are is never put together. */
+export const alikeToOthers = (one: Profile, all: Profile, family: Family): number => {
+  const own = one.sums[family].length ** 2;
+  const product = alikeOnMean(one, all, family) * all.size - own;
+  if (product <= 0) return 0;
+  const square = Math.max(0, all.sums[family].length ** 2 - 2 * product - own);
+  const together = Math.sqrt(square) / (all.having[family] - one.having[family]);
+  return product / (all.size - 1) / Math.min(1, together || 1);
+};
+
 /** The mean cosine of the reports of two profiles, pair by pair. */
 export function alikeOnMean(one: Profile, other: Profile, family: Family): number {
   const [mine, theirs] = [one.sums[family], other.sums[family]];

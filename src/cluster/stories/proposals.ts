@@ -1,14 +1,25 @@
-import type { ReportId, StoryId } from "../../model/span.ts";
+import type { StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import { groupsOf } from "../groups.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { alikeAsWholes, alikeOnMean, joined, type Profile } from "./profile.ts";
 import type { Rules } from "./rules.ts";
-import { chance, type Days, distance, likeness, reasonsFor, STRANGERS, span } from "./score.ts";
+import {
+  chance,
+  type Days,
+  distance,
+  likeness,
+  likenessToOthers,
+  reasonsFor,
+  STRANGERS,
+  span,
+} from "./score.ts";
 import { daysOf, type Member, type Shelf, type StoryState } from "./shelf.ts";
 
-/** A person is asked only where the score is this far from undecided. */
+/** A person is asked unbidden only where the score is this far from undecided. */
 const CLEAR = 0.5;
+/** Who looks at a story is shown what nearly joined it, below undecided by no more than this. */
+const NEARLY = 0.5;
 /** Fewer reports, or a smaller share of a story's, are no part of it that is worth asking about. */
 const FEWEST = 2;
 const LEAST_SHARE = 0.1;
@@ -42,7 +53,7 @@ export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
 
 function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposal | null {
   const score = likeness(one.profile, other.profile, alikeOnMean) - distance(one.days, other.days);
-  if (score < CLEAR || [...one.members].some((report) => kept(report, other, rules))) return null;
+  if (score < -NEARLY || isApart(one, other, rules)) return null;
   return {
     is: "merge",
     stories: [one.id, other.id],
@@ -55,39 +66,56 @@ function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposa
   };
 }
 
-/** A person has put a report here, or has set it apart from one of the other story. */
-const kept = (report: ReportId, other: StoryState, rules: Rules): boolean =>
-  rules.pinOf(report) !== null || rules.apartFrom(report).some((apart) => other.members.has(apart));
+/** A person has set a report of the one apart from one of the other. */
+const isApart = (one: StoryState, other: StoryState, rules: Rules): boolean =>
+  [...one.members].some((report) => rules.apartFrom(report).some((apart) => other.members.has(apart)));
+
+/** Whether so much speaks for a proposal, and it is of so much, that a person is to be asked unbidden. */
+export const isClear = (proposal: StoryProposal): boolean =>
+  proposal.is === "merge" ? proposal.decision.score! >= chance(CLEAR) : proposal.reports.length >= FEWEST;
+
+/** A story's reports that are looked at: the last ones, without copies. */
+const lastOf = (id: StoryId, held: Shelf): readonly Member[] =>
+  [...held.stories.get(id)!.members]
+    .map((report) => held.members.get(report)!)
+    .filter(({ copyOf }) => copyOf === null)
+    .slice(-LOOKED_AT)
+    .toSorted((a, b) => (a.report < b.report ? -1 : 1));
 
 /** Parts of stories that are no longer like the rest, of those that no person has placed. */
 export function splitsOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
   return touched.toSorted().flatMap((id) => {
-    const members = [...held.stories.get(id)!.members]
-      .map((report) => held.members.get(report)!)
-      .filter(({ copyOf }) => copyOf === null)
-      .slice(-LOOKED_AT)
-      .toSorted((a, b) => (a.report < b.report ? -1 : 1));
+    const members = lastOf(id, held);
     if (members.length < 2 * FEWEST) return [];
     const parts = partsOf(members).toSorted((a, b) => b.length - a.length);
     const rest = parts[0] ?? [];
     return parts.slice(1).flatMap((part) => {
       const enough = part.length >= Math.max(FEWEST, LEAST_SHARE * members.length);
-      const proposal = enough ? splitOf(id, part, rest, rules) : null;
+      const proposal = enough ? splitOf(id, part, together(rest), rules) : null;
       return proposal === null ? [] : [proposal];
     });
   });
 }
 
-function splitOf(
-  id: StoryId,
-  part: readonly Member[],
-  rest: readonly Member[],
-  rules: Rules,
-): StoryProposal | null {
+/** Single reports that hardly fit their story, as far as no person has placed them: each is likened to the rest as a whole. */
+export function straysOf(touched: readonly StoryId[], held: Shelf, rules: Rules): readonly StoryProposal[] {
+  return touched.toSorted().flatMap((id) => {
+    const members = lastOf(id, held);
+    if (members.length <= FEWEST) return [];
+    const all = together(members);
+    return members.flatMap((member) => {
+      if (likenessToOthers(member.profile, all.profile) > -CLEAR) return [];
+      const others = together(members.filter((one) => one !== member));
+      return splitOf(id, [member], others, rules) ?? [];
+    });
+  });
+}
+
+function splitOf(id: StoryId, part: readonly Member[], other: Together, rules: Rules): StoryProposal | null {
   const reports = part.map(({ report }) => report);
   if (reports.some((report) => rules.pinOf(report) !== null || rules.withOf(report).length > 0)) return null;
   // as wholes: the reports of a story that is followed over days are unlike on the mean, and belong together
-  const [one, other] = [part, rest].map(together) as [Together, Together];
+  const one = together(part);
   const score = likeness(one.profile, other.profile, alikeAsWholes) - distance(one.days, other.days);
   if (score > -CLEAR) return null;
   return {

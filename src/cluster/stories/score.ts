@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from "./families.ts";
-import { alike, bothHave, foremost, type Profile, shared } from "./profile.ts";
+import { alike, alikeToOthers, bothHave, foremost, type Profile, shared } from "./profile.ts";
 
 /**
  * The table: how much likeness in each kind speaks for one story (`alike`), and how much it speaks against one that both
@@ -44,6 +44,16 @@ export function likeness(one: Profile, other: Profile, alikeIn: typeof alike = a
     if (weight !== 0) score += weight * alikeIn(one, other, family);
   }
   return score;
+}
+
+/** The same of a report and the others of a set that it is in. */
+export function likenessToOthers(one: Profile, all: Profile): number {
+  const having = Object.fromEntries(
+    FAMILIES.map((family) => [family, all.having[family] - one.having[family]]),
+  ) as Profile["having"];
+  return likeness(one, { ...all, size: all.size - one.size, having }, (_, __, family) =>
+    alikeToOthers(one, all, family),
+  );
 }
 
 const daysBetween = (one: Days, other: Days): number =>

@@ -3,7 +3,7 @@ import type { Placement, Settlement, StoryProposal } from "../../model/stories.t
 import type { Copies } from "./copies.ts";
 import { grouped, type Node } from "./grouping.ts";
 import { type Profile, profileOf } from "./profile.ts";
-import { mergesOf, splitsOf } from "./proposals.ts";
+import { isClear, mergesOf, splitsOf, straysOf } from "./proposals.ts";
 import type { Rules } from "./rules.ts";
 import { chance, type Days, distance, likeness, reasonsFor } from "./score.ts";
 import { daysOf, grown, type Member, type Shelf } from "./shelf.ts";
@@ -36,8 +36,19 @@ export function secondLook(settling: Settling): Settlement {
   );
   const moves = carryOut(named, fresh, settling);
   const touched = [...new Set(fresh.map(({ report }) => held.members.get(report)!.story))];
-  const proposals = [...mergesOf(touched, held, rules), ...splitsOf(touched, held, rules)];
-  return { moves, proposals: proposals.filter((proposal) => isNew(proposal, settling.proposed)) };
+  const open = openOn(touched, settling);
+  const proposals = open.filter((proposal) => isClear(proposal) && isNew(proposal, settling.proposed));
+  return { moves, proposals, looked: { stories: touched, open } };
+}
+
+/** Joinings, partings, and single reports that are of no part. */
+function openOn(touched: readonly StoryId[], { held, rules }: Settling): readonly StoryProposal[] {
+  const splits = splitsOf(touched, held, rules);
+  const inParts = new Set(splits.flatMap((split) => (split.is === "split" ? split.reports : [])));
+  const strays = straysOf(touched, held, rules).filter(
+    (stray) => stray.is === "split" && !inParts.has(stray.reports[0]!),
+  );
+  return [...mergesOf(touched, held, rules), ...splits, ...strays];
 }
 
 /** What a person has been asked once is not brought up again each day. */

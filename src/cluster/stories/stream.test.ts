@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { print } from "../../../test/fixtures/fingerprint.ts";
-import type { Fingerprint } from "../../model/stories.ts";
+import type { Fingerprint, StoryRule } from "../../model/stories.ts";
 import { openStream } from "./stream.ts";
 
 // two earthquakes on one day and a strike: events that never happened
@@ -146,6 +146,24 @@ test("what drifted is proposed for a split", () => {
   const split = stream.settle().proposals.find(({ is }) => is === "split");
   assert.ok(split?.is === "split");
   assert.deepEqual(split.reports, ["o1", "o2"]);
+});
+
+test("a report that hardly fits its story is open to whoever looks, and nobody is asked unbidden", () => {
+  const look = (rules: readonly StoryRule[]) => {
+    const stream = openStream({ rules });
+    for (const fingerprint of [...QUAKE_IN_VELMORA.slice(0, 2), QUAKE_IN_ODRANO[0]!])
+      stream.restore(fingerprint, "sone");
+    stream.place(QUAKE_IN_VELMORA[2]!);
+    return stream.settle();
+  };
+  const { looked, proposals } = look([]);
+  assert.deepEqual(looked.stories, ["sone"]);
+  assert.deepEqual(
+    looked.open.map((one) => one.is === "split" && [one.story, ...one.reports]),
+    [["sone", "o1"]],
+  );
+  assert.deepEqual(proposals, []);
+  assert.deepEqual(look([{ is: "pinned", report: "o1", story: "sone" }]).looked.open, []);
 });
 
 test("what a person has been asked is not brought up again", () => {

@@ -44,6 +44,7 @@ export function Masthead({ view, since }: MastheadProps) {
           </Words>
         )}
       </Heading>
+      {view !== "reports" && <Asked />}
       <details class="roll-fold" open={isOpen}>
         <summary>Reports by line of reporting</summary>
         {(isOpen || isLater) && (
@@ -55,6 +56,21 @@ export function Masthead({ view, since }: MastheadProps) {
         )}
       </details>
     </header>
+  );
+}
+
+/** That the machine asks about which reports are of the story; the answers are given where they are listed. */
+function Asked() {
+  const { id, asks } = useStory().head;
+  const words = [
+    asks.near > 0 && `${count(asks.near, "other story", "other stories")} may be this event`,
+    asks.loose > 0 && `${count(asks.loose, "report")} may be of another`,
+  ].filter((some) => some !== false);
+  if (words.length === 0) return null;
+  return (
+    <p class="asked">
+      <b aria-hidden="true">!</b> <a href={`/stories/${id}/reports`}>{words.join(", ")}</a>
+    </p>
   );
 }
 

@@ -27,6 +27,7 @@ export function settleStories(
       if (before !== null) moved.add(before.story);
       moved.add(put(store, move, seeds, now()));
     }
+    store.proposals.renew(settlement.looked.stories, settlement.looked.open);
     proposals.push(...settlement.proposals);
   }
   return { moved: [...moved], proposals };

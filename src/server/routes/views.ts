@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isAgainst } from "../../cluster/stories/score.ts";
 import { sha256 } from "../../model/ids.ts";
 import { standing } from "../../pipeline/archive/tell.ts";
 import { FIRST } from "../api/addresses.ts";
@@ -31,7 +30,7 @@ import { type ClaimPlaces, headOf, headWith, type StandingHead } from "../views/
 import { lineageOf } from "../views/lineage.ts";
 import { mapOf } from "../views/map.ts";
 import { readerOf } from "../views/reader.ts";
-import { reportsOf } from "../views/reports.ts";
+import { reportsOf, weighed } from "../views/reports.ts";
 import { subjectOf } from "../views/subject.ts";
 import { timelineOf } from "../views/timeline.ts";
 import { voicesOf } from "../views/voices.ts";
@@ -128,7 +127,7 @@ const head = route({
   async answer(desk, { params: { id }, known }) {
     const value = readyHead(desk, id) ?? headOf(desk.archive, await undrawn(desk, id));
     const marked = sha256(JSON.stringify(value.marks)).slice(0, 8);
-    const etag = tagOf("head", value.digest, marked, value.lookedAt ?? "");
+    const etag = tagOf("head", value.digest, marked, value.lookedAt ?? "", Object.values(value.asks).join());
     return known === etag ? { notModified: etag } : { etag, value };
   },
   atHand(desk, { params: { id } }) {
@@ -181,12 +180,7 @@ const beside = route({
   params: z.object({ id: storyId, other: storyId }),
   answers: besideSchema,
   async answer({ archive, room }, { params: { id, other } }) {
-    const reasons = await room.compare(id, other);
-    return {
-      story: standing(archive, other),
-      alike: reasons.filter((reason) => !isAgainst(reason)),
-      unlike: reasons.filter(isAgainst),
-    };
+    return { story: standing(archive, other), ...weighed(await room.compare(id, other)) };
   },
 });
 

@@ -8,6 +8,7 @@ import type { ClaimId, Located, StoryId } from "../../model/span.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { marksOn } from "../../pipeline/archive/judged.ts";
+import { askedAbout } from "../../pipeline/archive/proposals.ts";
 import type { Head, ReportHead } from "../api/views/head.ts";
 import type { Drawn } from "./drawing.ts";
 import { valuesIn } from "./figures.ts";
@@ -37,11 +38,12 @@ export const claimPlaces = ({ claims }: Pick<Story, "claims">): ClaimPlaces =>
 
 /** A head of today: with when the story was last looked at, and with the marks that stand. */
 export function headWith(
-  { store }: Archive,
+  archive: Archive,
   { id, digest }: { readonly id: StoryId; readonly digest: string },
   standing: StandingHead,
   claims: () => ClaimPlaces,
 ): Head {
+  const { store } = archive;
   const { openedAt, updatedAt } = store.stories.find(id)!;
   const reports = standing.reports.map((report) => report.id);
   const marks = marksOn(store, id, reports, claims);
@@ -53,7 +55,13 @@ export function headWith(
     updatedAt,
     lookedAt: store.cards.find(id)?.lookedAt ?? null,
     marks,
+    asks: asksOf(archive, id),
   };
+}
+
+function asksOf(archive: Archive, id: StoryId): Head["asks"] {
+  const { near, loose } = askedAbout(archive, id);
+  return { near: near.length, loose: loose.flatMap(({ reports }) => reports).length };
 }
 
 /** The head of a story that was read. */

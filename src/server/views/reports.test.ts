@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BRIDGE, FERRY, openDesk } from "../../../test/server/desk.ts";
 import type { Judgement } from "../../model/judgement.ts";
+import type { Head } from "../api/views/head.ts";
 import { besideSchema, type ReportsView, reportsSchema } from "../api/views/reports.ts";
 
 /** A desk with a ferry of two reports and a bridge of one. */
@@ -53,6 +54,46 @@ test("what was decided stands on the page of each story that it concerns, until 
   assert.deepEqual(await kinds(bridge), [["apartStories", "applied"]]);
   const nowhere = { kind: "apartStories", subjects: [ferry, "s00000000"], value: null };
   assert.equal((await post("/api/judgements", { matter: nowhere })).status, 404);
+});
+
+test("what the machine asks comes with both sides, is counted in the head, and is gone once it is answered", async (t) => {
+  const { archive, ferry, bridge, view, decide, json, close } = await opened();
+  t.after(close);
+  const decision = (...reasons: string[]) =>
+    ({ verdict: "unsure", score: 0.45, by: "test", reasons }) as const;
+  const [{ report }] = archive.store.stories.members(ferry) as [{ report: string }, ...unknown[]];
+  const merge = {
+    is: "merge",
+    stories: [bridge, ferry],
+    decision: decision("shares Tarvik", "2 days apart"),
+  } as const;
+  const stray = { is: "split", story: ferry, reports: [report], decision: decision("shares Holt") } as const;
+  archive.store.proposals.renew([ferry, bridge], [merge, stray]);
+  const asks = async (story: string) => (await json<Head>(`/api/stories/${story}/head`)).asks;
+  const { near, loose } = await view(ferry);
+  assert.deepEqual(near, [
+    {
+      story: bridge,
+      title: "Bridge at Oberau closed",
+      period: near[0]!.period,
+      reports: 1,
+      alike: ["shares Tarvik"],
+      unlike: ["2 days apart"],
+    },
+  ]);
+  assert.deepEqual(loose, [{ reports: [report], alike: ["shares Holt"], unlike: [] }]);
+  assert.deepEqual(
+    [await asks(ferry), await asks(bridge)],
+    [
+      { near: 1, loose: 1 },
+      { near: 1, loose: 0 },
+    ],
+  );
+  await decide({ kind: "apartStories", subjects: [ferry, bridge], value: null });
+  assert.deepEqual(await asks(ferry), { near: 0, loose: 1 });
+  assert.deepEqual((await view(bridge)).near, []);
+  await decide({ kind: "moveReport", subjects: [report], value: ferry });
+  assert.deepEqual(await asks(ferry), { near: 0, loose: 0 });
 });
 
 test("two stories side by side: what speaks for one, and what against", async (t) => {

@@ -1,12 +1,14 @@
+import { isAgainst } from "../../cluster/stories/score.ts";
 import type { Decision } from "../../model/decision.ts";
 import type { Judgement } from "../../model/judgement.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { isOvertaken } from "../../pipeline/archive/judged.ts";
+import { askedAbout } from "../../pipeline/archive/proposals.ts";
 import { standing } from "../../pipeline/archive/tell.ts";
 import type { Head } from "../api/views/head.ts";
-import type { ReportsView } from "../api/views/reports.ts";
-import { titleOf } from "../cards.ts";
+import type { Beside, ReportsView } from "../api/views/reports.ts";
+import { shownCard, titleOf } from "../cards.ts";
 import { aboutOf } from "../judge/ledger.ts";
 
 type Placed = ReportsView["placed"][number];
@@ -16,7 +18,12 @@ export function reportsOf(archive: Archive, { id, reports }: Pick<Head, "id" | "
   const { store } = archive;
   const labels = new Map(reports.map((report) => [report.id, report.label]));
   const members = new Map(store.stories.members(id).map((one) => [one.report, one]));
+  const { near, loose } = askedAbout(archive, id);
   return {
+    near: near.flatMap(({ story, reasons }) => nearOf(archive, story, reasons)),
+    loose: loose
+      .filter((one) => one.reports.every((report) => labels.has(report)))
+      .map((one) => ({ reports: [...one.reports], ...weighed(one.reasons) })),
     // The story is told anew soon where one has come or gone since.
     placed: reports.flatMap(({ id: report }) => {
       const member = members.get(report);
@@ -40,6 +47,19 @@ export function reportsOf(archive: Archive, { id, reports }: Pick<Head, "id" | "
       })),
   };
 }
+
+function nearOf({ store }: Archive, story: StoryId, reasons: readonly string[]): ReportsView["near"] {
+  const card = store.cards.find(story);
+  if (card === null) return [];
+  const { title, period, reports } = shownCard(store, card);
+  return [{ story, title, period, reports, ...weighed(reasons) }];
+}
+
+/** Reasons of the machine, those for one event and those for two. */
+export const weighed = (reasons: readonly string[]): Pick<Beside, "alike" | "unlike"> => ({
+  alike: reasons.filter((reason) => !isAgainst(reason)),
+  unlike: reasons.filter(isAgainst),
+});
 
 /** What the machine found when it put a report where it is. */
 function machineWords(

@@ -5,10 +5,19 @@ import { cards } from "./migrations/cards.ts";
 import { claims } from "./migrations/claims.ts";
 import { compact } from "./migrations/compact.ts";
 import { drawn } from "./migrations/drawn.ts";
+import { proposals } from "./migrations/proposals.ts";
 import { watches } from "./migrations/watches.ts";
 
 /** Each takes the file from the version that is its place to the next. One that was published is never changed. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [base, claims, cards, watches, compact, drawn];
+const MIGRATIONS: readonly ((db: Database) => void)[] = [
+  base,
+  claims,
+  cards,
+  watches,
+  compact,
+  drawn,
+  proposals,
+];
 
 /** "VRIM": by this number in its header SQLite's `file` and we know the file for an archive. */
 const APPLICATION = 0x5652494d;

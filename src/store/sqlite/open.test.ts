@@ -7,6 +7,7 @@ import { digestContract } from "../../../test/store/contract/digest.ts";
 import { judgeContract } from "../../../test/store/contract/judge.ts";
 import { judgementsContract } from "../../../test/store/contract/judgements.ts";
 import { keepingContract } from "../../../test/store/contract/keeping.ts";
+import { proposalsContract } from "../../../test/store/contract/proposals.ts";
 import { searchContract } from "../../../test/store/contract/search.ts";
 import { storiesContract } from "../../../test/store/contract/stories.ts";
 import { watchesContract } from "../../../test/store/contract/watches.ts";
@@ -30,6 +31,7 @@ const CONTRACT = [
   searchContract,
   cardsContract,
   digestContract,
+  proposalsContract,
   watchesContract,
 ];
 

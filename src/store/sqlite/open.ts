@@ -9,6 +9,7 @@ import { judgements } from "./judgements.ts";
 import { migrate, refuseOther } from "./migrate.ts";
 import { originals } from "./originals.ts";
 import { PASSING } from "./passing.ts";
+import { proposals } from "./proposals.ts";
 import { search } from "./search.ts";
 import { diagnostics, feeds, marks } from "./small.ts";
 import { stories } from "./stories.ts";
@@ -51,6 +52,7 @@ function open(file: string, options: Required<StoreOptions>): Store {
     fingerprints: fingerprints(db),
     stories: stories(db),
     judgements: judgements(db),
+    proposals: proposals(db),
     told: told(db),
     drawn: drawn(db),
     search: search(db),

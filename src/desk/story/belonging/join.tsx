@@ -65,7 +65,7 @@ function BesideWords({ other }: { readonly other: string }) {
 }
 
 /** Reasons of the machine, those for one event before those against. */
-const ForAndAgainst = ({ alike, unlike }: Pick<Beside, "alike" | "unlike">) => (
+export const ForAndAgainst = ({ alike, unlike }: Pick<Beside, "alike" | "unlike">) => (
   <ul class="reasons">
     {alike.map((reason) => (
       <li key={reason}>

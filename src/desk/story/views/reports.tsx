@@ -2,18 +2,21 @@ import { useState } from "preact/hooks";
 import type { ReportsView } from "../../../server/api/views/reports.ts";
 import type { Decided } from "../../judge/decide.ts";
 import { useKeys } from "../../keys.ts";
+import { Empty } from "../../shell/states.tsx";
+import { Asks } from "../belonging/asks.tsx";
 import { Decisions } from "../belonging/decisions.tsx";
 import { Join } from "../belonging/join.tsx";
+import { ReportName } from "../belonging/report-name.tsx";
 import { Done, Tray } from "../belonging/tray.tsx";
 import { useStory } from "../context.ts";
 import type { DrawnProps } from "../drawn.ts";
 import { Many } from "../many.tsx";
-import { HowMany, Words } from "../words.tsx";
+import { HowMany } from "../words.tsx";
 import "../../judge/judge.css";
 import "./reports.css";
 
 /** Which reports the story has and why, to be split off, moved, or joined with those of another. */
-export default function Reports({ view: { placed, decided } }: DrawnProps<ReportsView>) {
+export default function Reports({ view: { near, loose, placed, decided } }: DrawnProps<ReportsView>) {
   const { reports } = useStory();
   const [marked, setMarked] = useState<ReadonlySet<string>>(NONE);
   const [done, setDone] = useState<Decided | null>(null);
@@ -28,8 +31,17 @@ export default function Reports({ view: { placed, decided } }: DrawnProps<Report
     setDone(decided);
   };
   useChoiceKey();
+  if (reports.size === 0)
+    return (
+      <Empty title="This story has no report any more.">
+        <p>
+          They went back to where they had been, or into <a href="/stories">another story</a>.
+        </p>
+      </Empty>
+    );
   return (
     <div class="belonging">
+      <Asks near={near} loose={loose} onDone={settle} />
       <section class="section">
         <h2>
           Reports of this story <HowMany of={here.length} />
@@ -80,27 +92,18 @@ interface PlacedProps {
 
 /** A report of the story: what it is, and why it is here. */
 function Placed({ placed: { report: id, by, why }, isChosen, onTurn }: PlacedProps) {
-  const { label, outlet, title, published } = useStory().reports.get(id)!;
-  const name = outlet ?? "outlet unknown";
+  const { label, outlet, published } = useStory().reports.get(id)!;
   return (
     <li data-stop class={isChosen ? "placed chosen" : "placed"}>
       <label>
         <input type="checkbox" checked={isChosen} onChange={() => onTurn(id)} />
         <span class="unseen">
-          Choose {label} {name}
+          Choose {label} {outlet ?? "outlet unknown"}
         </span>
       </label>
       <div>
         <p>
-          <Words about={null} spot={{ report: id, start: 0, end: 0 }} class="words">
-            <b>{label}</b> <bdi>{name}</bdi>
-            {title !== null && (
-              <>
-                : <bdi class="title">{title}</bdi>
-              </>
-            )}
-          </Words>{" "}
-          <small>{published}</small>
+          <ReportName id={id} /> <small>{published}</small>
         </p>
         <p class="reason">
           {by !== null && (

@@ -31,6 +31,8 @@ export const headSchema = z.object({
   lines: z.array(z.object({ reports: z.array(reportId), why: z.array(z.string()) })),
   /** What editors say of claims, by claim. */
   marks: z.record(z.string(), markedSchema),
+  /** What the machine asks about which reports it has: so many other stories may be this event, so many of its reports of another. */
+  asks: z.object({ near: z.int(), loose: z.int() }),
   counts: z.object({
     claims: z.int(),
     /** Rivals that can be compared. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { matterSchema } from "../judge.ts";
 import { instantSchema, judgementId, reportId, storyId } from "../schemas.ts";
+import { storyCard } from "../stories.ts";
 
 /** Why a report is where it is. */
 const placedSchema = z.object({
@@ -23,19 +24,30 @@ const decidedSchema = z.object({
   about: z.array(matterSchema),
 });
 
+/** Two sides: what speaks for one event, in words, and what for two. */
+const weighed = { alike: z.array(z.string()), unlike: z.array(z.string()) };
+
+/** Another story that may be this one; “here” is this one. */
+const nearSchema = storyCard
+  .pick({ title: true, period: true, reports: true })
+  .extend({ story: storyId, ...weighed });
+
+/** Reports that may be of another event; “here” are they. */
+const looseSchema = z.object({ reports: z.array(reportId).min(1), ...weighed });
+
 export const reportsSchema = z.object({
+  /** What the machine asks of people, the likeliest first. */
+  near: z.array(nearSchema),
+  loose: z.array(looseSchema),
   placed: z.array(placedSchema),
   /** Those that stand, newest first. */
   decided: z.array(decidedSchema),
 });
 export type ReportsView = z.infer<typeof reportsSchema>;
 
-/** Two stories side by side. */
+/** Two stories side by side; “here” is the one that was asked from. */
 export const besideSchema = z.object({
   story: storyId,
-  /** What speaks for one story, in words; “here” is the story that was asked from. */
-  alike: z.array(z.string()),
-  /** What speaks for two. */
-  unlike: z.array(z.string()),
+  ...weighed,
 });
 export type Beside = z.infer<typeof besideSchema>;
