@@ -17,8 +17,8 @@ export interface Analysis {
   readonly relations: readonly string[];
 }
 
-/** Words that go through the net at once. */
-const BATCH = 1024;
+/** Words that go through the net at once: what is made of them between two layers stays in the processor's cache (1 MB). */
+const BATCH = 256;
 /** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
 export const LONGEST_SENTENCE = 150;
 
