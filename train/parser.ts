@@ -5,6 +5,7 @@ import { Analyser } from "../src/annotate/syntax/nets/analyser.ts";
 import { Lexicon } from "../src/annotate/syntax/nets/net.ts";
 import { packNet, unpackNet } from "../src/annotate/syntax/nets/packed.ts";
 import { type ParserShape, parserSizes } from "../src/annotate/syntax/nets/parser.ts";
+import { unplaced } from "../src/annotate/syntax/nets/words.ts";
 import { Workspace } from "../src/annotate/syntax/nets/workspace.ts";
 import { packagedVectors } from "../src/text/vectors.ts";
 import type { Setting } from "./encoder.ts";
@@ -76,7 +77,9 @@ export function trainParser(data: string, plan: Plan): void {
 function scoreLine(dev: readonly [string, TreeSentence[]][], analyser: Analyser): string {
   return dev
     .map(([name, gold]) => {
-      const { XPOS, UAS, LAS } = scoreTrees(gold, (sentences) => analyser.analyse(sentences));
+      const { XPOS, UAS, LAS } = scoreTrees(gold, (sentences) =>
+        analyser.analyse(sentences.map((words) => words.map(unplaced))),
+      );
       return `  ${name} ${XPOS.toFixed(2)} ${UAS.toFixed(2)}/${LAS.toFixed(2)}`;
     })
     .join("");

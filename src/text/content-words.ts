@@ -38,6 +38,9 @@ export const foldWord = (word: string): string =>
 
 /** What a token's own words tell of it. */
 export interface WordForm {
+  readonly text: string;
+  /** Two bits for each question that is asked once (`askedOnce`): whether it was, and the answer. */
+  answers: number;
   readonly folded: string;
   /** In lower case; null for a mark. */
   readonly plain: string | null;
@@ -55,8 +58,12 @@ interface Term {
   readonly concepts: () => readonly number[];
 }
 
-/** A form with the lemma that it had last, and with the last that a tag gave it: mostly it has no other. */
+/**
+ * A form with the lemma that it had last, and with the last that a tag gave it: mostly it has no other. `row` is for a table
+ * of words to write down where it has this one.
+ */
 export interface KnownForm extends WordForm {
+  row: number;
   lemma: string | null;
   term: Term;
   tag: string;
@@ -72,8 +79,34 @@ export const formOf: (text: string) => KnownForm = remembering((text) => {
   const plain = /[\p{L}\p{N}]/u.test(text) ? text.toLowerCase() : null;
   const bare = termOf(isNumber ? folded.replace(/(?<=\d),(?=\d)/g, "") : folded);
   const mayCount = isNumber || MAY_COUNT.test(text);
-  return { folded, plain, isNumber, mayCount, isContent, bare, lemma: null, term: bare, tag: "", tagged: "" };
+  return {
+    text,
+    folded,
+    plain,
+    isNumber,
+    mayCount,
+    isContent,
+    bare,
+    answers: 0,
+    row: 0,
+    lemma: null,
+    term: bare,
+    tag: "",
+    tagged: "",
+  };
 }, MOST_FORMS);
+
+let questions = 0;
+
+/** A question that a word's letters answer by themselves: answered once a form, and then at hand wherever its form is. */
+export function askedOnce(answer: (text: string) => boolean): (form: WordForm) => boolean {
+  const asked = 1 << (2 * questions++);
+  const yes = asked << 1;
+  return (form) => {
+    if ((form.answers & asked) === 0) form.answers |= answer(form.text) ? asked | yes : asked;
+    return (form.answers & yes) !== 0;
+  };
+}
 
 /** What is known of a sentence's tokens: whoever asks next does not look their words up again. */
 interface KnownTokens {
@@ -130,6 +163,23 @@ export function contentWords(tokens: readonly Token[]): readonly ContentWord[] {
   return sentence.content;
 }
 
+/** Tells of the content words of a sentence's tokens what counting them takes, without making anything of them. */
+export function eachContentWord(
+  tokens: readonly Token[],
+  tell: (lemma: string, tag: string, isNumber: boolean) => void,
+): void {
+  const { forms } = knownOf(tokens);
+  for (let place = 0; place < tokens.length; place++) {
+    const form = forms[place]!;
+    if (!form.isContent) continue;
+    const { lemma, tag } = tokens[place]!;
+    tell(termIn(form, lemma).lemma, tag, form.isNumber);
+  }
+}
+
+/** Whether a tag is that of a name. */
+export const isNameTag = (tag: string): boolean => tag === "NNP" || tag === "NNPS";
+
 function read(tokens: readonly Token[], forms: readonly KnownForm[]): readonly ContentWord[] {
   const words: ContentWord[] = [];
   for (let place = 0; place < tokens.length; place++) {
@@ -138,7 +188,7 @@ function read(tokens: readonly Token[], forms: readonly KnownForm[]): readonly C
     if (!form.isContent) continue;
     const { isNumber } = form;
     const { lemma, stem, concepts } = termIn(form, token.lemma);
-    const isName = token.tag === "NNP" || token.tag === "NNPS";
+    const isName = isNameTag(token.tag);
     words.push({ start: token.start, end: token.end, lemma, stem, concepts, token: place, isName, isNumber });
   }
   return words;

@@ -2,11 +2,12 @@ import type { Block } from "../../model/report.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { formOf, type KnownForm, keepForms } from "../../text/content-words.ts";
 import { lemmaOf } from "./lemma.ts";
-import { analyse } from "./nets/analyse.ts";
+import { analyseWords } from "./nets/analyse.ts";
+import { keyOf } from "./nets/recent.ts";
 import { sentences, type WordedSentence } from "./sentences.ts";
 import type { Word } from "./tokenise.ts";
 
-type Analysis = ReturnType<typeof analyse>[number];
+type Analysis = ReturnType<typeof analyseWords>[number];
 
 /** Credits and boilerplate are not the report's own sentences. */
 const READ: ReadonlySet<Block["kind"]> = new Set(["title", "body", "caption"]);
@@ -20,8 +21,10 @@ const LONGEST = 400;
  */
 export function readSyntax(text: string, blocks: readonly Block[]): Sentence[] {
   const placed = placeSentences(text, blocks);
-  const analyses = analyse(placed.map(({ words }) => textsOf(words)));
-  return placed.map((sentence, at) => build(sentence, analyses[at]!));
+  const forms = placed.map(({ words }) => formsOf(words));
+  const keys = placed.map(({ words }) => keyOf(words));
+  const analyses = analyseWords(forms, keys);
+  return placed.map((sentence, at) => build(sentence, forms[at]!, analyses[at]!));
 }
 
 interface PlacedSentence extends WordedSentence {
@@ -49,21 +52,22 @@ function placeSentences(text: string, blocks: readonly Block[]): PlacedSentence[
  * A loop, as below: `map` gives lists another make once V8 compiles it than before (holes are possible then), and whatever
  * code walks along them, which all rules do, would be thrown away.
  */
-function textsOf(words: readonly Word[]): string[] {
-  const texts: string[] = [];
-  for (const { text } of words) texts.push(text);
-  return texts;
+function formsOf(words: readonly Word[]): KnownForm[] {
+  const forms: KnownForm[] = [];
+  for (const { text } of words) forms.push(formOf(text));
+  return forms;
 }
 
-function build({ words, block, paragraph }: PlacedSentence, { tags, heads, relations }: Analysis): Sentence {
+function build(
+  { words, block, paragraph }: PlacedSentence,
+  forms: readonly KnownForm[],
+  { tags, heads, relations }: Analysis,
+): Sentence {
   const tokens: Token[] = [];
-  const forms: KnownForm[] = [];
   for (let at = 0; at < words.length; at++) {
     const { start, end, text } = words[at]!;
     const tag = tags[at]!;
-    const form = formOf(text);
-    const lemma = lemmaOf(form, text, tag);
-    forms.push(form);
+    const lemma = lemmaOf(forms[at]!, text, tag);
     tokens.push({ start, end, text, lemma, tag, head: heads[at]!, relation: relations[at]! });
   }
   keepForms(tokens, forms);

@@ -3,7 +3,8 @@ import { packagedVectors } from "../../../text/vectors.ts";
 import { Analyser, type Analysis } from "./analyser.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes } from "./parser.ts";
-import { RecentAnalyses } from "./recent.ts";
+import { keyOf, RecentAnalyses } from "./recent.ts";
+import { type PlacedWord, unplaced } from "./words.ts";
 import { Workspace } from "./workspace.ts";
 
 const MEGABYTES = 80;
@@ -18,8 +19,20 @@ let packaged: RecentAnalyses | undefined;
  *     // { tags: ["NNS", "VBD", "."], heads: [1, -1, 1], relations: ["nsubj", "root", "punct"] }
  */
 export function analyse(sentences: readonly (readonly string[])[]): Analysis[] {
+  const words = sentences.map((texts) => texts.map(unplaced));
+  return analyseWords(words, words.map(keyOf));
+}
+
+/**
+ * The same for who asks of the same words again and again: where a word is found is written down in it. The keys (`keyOf`)
+ * are best made of words that were just cut from a text: their letters are at hand then, those of known words far apart.
+ */
+export function analyseWords(
+  sentences: readonly (readonly PlacedWord[])[],
+  keys: readonly string[],
+): Analysis[] {
   packaged ??= readAnalyser();
-  return packaged.analyse(sentences);
+  return packaged.analyse(sentences, keys);
 }
 
 function readAnalyser(): RecentAnalyses {

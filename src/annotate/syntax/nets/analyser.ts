@@ -4,7 +4,7 @@ import { addTo, best } from "./layers.ts";
 import { startsOf, type Weights } from "./net.ts";
 import { type ParserReading, type ParserShape, readLayers, scoreRelations } from "./parser.ts";
 import { bestTree } from "./tree.ts";
-import { WordTable } from "./words.ts";
+import { type PlacedWord, WordTable } from "./words.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Tags and dependency tree of one sentence: three lists of the sentence's length, in its order. */
@@ -36,14 +36,14 @@ export class Analyser {
     this.words = new WordTable(space, shape, weights, vectors);
   }
 
-  analyse(sentences: readonly (readonly string[])[]): Analysis[] {
+  analyse(sentences: readonly (readonly PlacedWord[])[]): Analysis[] {
     const pieces = sentences.map(cutSentence);
     const analyses = inBatches(pieces.flat()).flatMap((batch) => this.analyseBatch(batch));
     let next = 0;
     return pieces.map((parts) => joinPieces(parts.map(() => analyses[next++]!)));
   }
 
-  private analyseBatch(sentences: readonly (readonly string[])[]): Analysis[] {
+  private analyseBatch(sentences: readonly (readonly PlacedWord[])[]): Analysis[] {
     const { space, shape, weights } = this;
     const mark = space.mark();
     const starts = startsOf(sentences);
@@ -91,15 +91,15 @@ function named(found: Int32Array, first: number, length: number, names: readonly
   return list;
 }
 
-function cutSentence(words: readonly string[]): (readonly string[])[] {
-  const pieces: (readonly string[])[] = [];
+function cutSentence(words: readonly PlacedWord[]): (readonly PlacedWord[])[] {
+  const pieces: (readonly PlacedWord[])[] = [];
   for (let at = 0; at < words.length; at += LONGEST_SENTENCE)
     pieces.push(words.slice(at, at + LONGEST_SENTENCE));
   return pieces;
 }
 
-function inBatches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
-  const batches: (readonly string[])[][] = [];
+function inBatches(sentences: readonly (readonly PlacedWord[])[]): (readonly PlacedWord[])[][] {
+  const batches: (readonly PlacedWord[])[][] = [];
   let words = BATCH;
   for (const sentence of sentences) {
     if (words + sentence.length > BATCH) {

@@ -91,7 +91,7 @@ export function batchOf(sentences: readonly (readonly string[])[], lexicon: Lexi
   return { starts: startsOf(sentences), ...wordsOf(sentences.flat().map((word) => lexicon.rowsOf(word))) };
 }
 
-export function startsOf(sentences: readonly (readonly string[])[]): Int32Array {
+export function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
   const starts = Int32Array.from([0, ...sentences.map((words) => words.length)]);
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
   return starts;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Analysis } from "./analyser.ts";
-import { RecentAnalyses } from "./recent.ts";
+import { keyOf, RecentAnalyses } from "./recent.ts";
+import { type PlacedWord, unplaced } from "./words.ts";
 
 /** An analysis that shows what it was made of. */
 const analysisOf = (words: readonly string[]): Analysis => ({
@@ -10,16 +11,21 @@ const analysisOf = (words: readonly string[]): Analysis => ({
   relations: ["root"],
 });
 
-function counting(): { recent: RecentAnalyses; asked: string[] } {
+function counting(): {
+  recent: { analyse(sentences: PlacedWord[][]): Analysis[] };
+  asked: string[];
+} {
   const asked: string[] = [];
   const recent = new RecentAnalyses((sentences) => {
-    asked.push(...sentences.map((words) => words.join(" ")));
-    return sentences.map(analysisOf);
+    const texts = sentences.map((words) => words.map(({ text }) => text));
+    asked.push(...texts.map((words) => words.join(" ")));
+    return texts.map(analysisOf);
   });
-  return { recent, asked };
+  const analyse = (sentences: PlacedWord[][]) => recent.analyse(sentences, sentences.map(keyOf));
+  return { recent: { analyse }, asked };
 }
 
-const split = (...texts: string[]): string[][] => texts.map((text) => text.split(" "));
+const split = (...texts: string[]): PlacedWord[][] => texts.map((text) => text.split(" ").map(unplaced));
 
 test("a sentence is analysed once, whatever stands around it", () => {
   const { recent, asked } = counting();
@@ -34,8 +40,8 @@ test("a sentence is analysed once, whatever stands around it", () => {
 
 test("where words are cut otherwise it is another sentence", () => {
   const { recent, asked } = counting();
-  recent.analyse([["40 000", "fled"]]);
-  recent.analyse([["40", "000", "fled"]]);
+  recent.analyse([["40 000", "fled"].map(unplaced)]);
+  recent.analyse([["40", "000", "fled"].map(unplaced)]);
   assert.equal(asked.length, 2);
 });
 

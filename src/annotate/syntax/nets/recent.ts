@@ -1,6 +1,7 @@
 import type { Analysis } from "./analyser.ts";
+import type { PlacedWord } from "./words.ts";
 
-type Sentences = readonly (readonly string[])[];
+type Sentences = readonly (readonly PlacedWord[])[];
 
 /** Sentences that are remembered, about 1 MB of them. */
 const MOST = 1024;
@@ -18,9 +19,8 @@ export class RecentAnalyses {
     this.read = read;
   }
 
-  /** What `read` gives. */
-  analyse(sentences: Sentences): Analysis[] {
-    const keys = sentences.map((words) => words.join("\n"));
+  /** What `read` gives. `keys`: what each sentence is known by (`keyOf` its words' texts). */
+  analyse(sentences: Sentences, keys: readonly string[]): Analysis[] {
     const found = keys.map((key) => this.known.get(key));
     const made = this.read(sentences.filter((_, i) => found[i] === undefined));
     let next = 0;
@@ -36,4 +36,11 @@ export class RecentAnalyses {
     if (known.size > MOST) known.delete(known.keys().next().value!);
     return analysis;
   }
+}
+
+/** A sentence's key: its words one below the other, of which none holds a line break. */
+export function keyOf(words: readonly { readonly text: string }[]): string {
+  const texts: string[] = [];
+  for (const { text } of words) texts.push(text);
+  return texts.join("\n");
 }

@@ -5,7 +5,7 @@ import { packagedVectors } from "../../../text/vectors.ts";
 import { batchOf, Lexicon, residualInPlace } from "./net.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes, runParser } from "./parser.ts";
-import { WordTable } from "./words.ts";
+import { unplaced, WordTable } from "./words.ts";
 import { Workspace } from "./workspace.ts";
 
 const { space, shape, weights } = unpackNet(
@@ -19,7 +19,7 @@ const sentences = ["The ferry sank off Skiathos .", "", "Nobody , the harbour ma
 const rounded = new WordTable(space, shape, weights, packagedVectors());
 const layer = (table = rounded): number[] => {
   const mark = space.mark();
-  const values = Array.from(space.view(table.firstLayer(sentences)));
+  const values = Array.from(space.view(table.firstLayer(sentences.map((words) => words.map(unplaced)))));
   space.release(mark);
   return values;
 };
@@ -49,7 +49,7 @@ test("the first layer made of remembered words is that of their windows: nearly,
 function readMany(beside: () => unknown): void {
   for (let batch = 0; batch < 60; batch++) {
     const mark = space.mark();
-    rounded.firstLayer([Array.from({ length: 500 }, (_, i) => `word${batch * 500 + i}`)]);
+    rounded.firstLayer([Array.from({ length: 500 }, (_, i) => unplaced(`word${batch * 500 + i}`))]);
     space.release(mark);
     beside();
   }
@@ -66,8 +66,24 @@ test("a word that is read again and again says the same among ever new ones", ()
   readMany(() => assert.deepEqual(layer(), before));
 });
 
+test("where a word had its row is not believed: others may stand there by now", () => {
+  const before = layer();
+  const words = sentences.map((texts) => texts.map(unplaced));
+  const read = (): number[] => {
+    const mark = space.mark();
+    const values = Array.from(space.view(rounded.firstLayer(words)));
+    space.release(mark);
+    return values;
+  };
+  assert.deepEqual(read(), before);
+  readMany(() => {});
+  assert.deepEqual(read(), before);
+  for (const word of words.flat()) word.row = 7;
+  assert.deepEqual(read(), before);
+});
+
 test("more words at once than can be remembered are refused", () => {
-  assert.throws(() => rounded.firstLayer([new Array(13_000).fill("and")]), RangeError);
+  assert.throws(() => rounded.firstLayer([new Array(13_000).fill(unplaced("and"))]), RangeError);
 });
 
 test("a net whose first layer sees more than three words is refused", () => {

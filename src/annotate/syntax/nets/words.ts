@@ -4,6 +4,15 @@ import { type EncoderShape, enter, inputs, Lexicon, type Weights, wordsOf } from
 import { rowsOf } from "./rounded.ts";
 import type { Matrix, Workspace } from "./workspace.ts";
 
+/** A word, and the row that it had last in a table of words: looked at before it is believed, so any number will do. */
+export interface PlacedWord {
+  readonly text: string;
+  row: number;
+}
+
+/** A word of which nothing is known yet. */
+export const unplaced = (text: string): PlacedWord => ({ text, row: 0 });
+
 /** Words that are remembered: most of what is written is written in fewer. A batch must fit. */
 const CAPACITY = 12_288;
 
@@ -47,7 +56,7 @@ export class WordTable {
   }
 
   /** What the first layer gives for the words of the sentences: a row a word. */
-  firstLayer(sentences: readonly (readonly string[])[]): Matrix {
+  firstLayer(sentences: readonly (readonly PlacedWord[])[]): Matrix {
     const { space, outside } = this;
     const words = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
     if (words > CAPACITY) throw new RangeError(`${words} words at once: ${CAPACITY} can be remembered`);
@@ -63,19 +72,20 @@ export class WordTable {
   }
 
   /** Writes down the address of each word's row, and of the row that stands for nothing before and behind each sentence. */
-  private find(sentences: readonly (readonly string[])[], addresses: Int32Array): void {
-    const { places, readBy, rows, outside } = this;
+  private find(sentences: readonly (readonly PlacedWord[])[], addresses: Int32Array): void {
+    const { places, words, readBy, rows, outside } = this;
     const missing: number[] = [];
     const batch = ++this.batch;
     let at = 0;
     addresses[at++] = 4 * outside;
     for (const sentence of sentences) {
       for (const word of sentence) {
-        let place = places.get(word);
-        if (place === undefined) {
-          place = this.takePlace(word);
-          missing.push(place);
+        if (words[word.row] !== word.text) {
+          const known = places.get(word.text);
+          word.row = known ?? this.takePlace(word.text);
+          if (known === undefined) missing.push(word.row);
         }
+        const place = word.row;
         readBy[place] = batch;
         addresses[at++] = 4 * (rows.at + place * rows.columns);
       }
