@@ -37,8 +37,9 @@ export function closingTag(page: Page, tree: Tree): ClosingTag | null {
 function isSaying(page: Page, tree: Tree, at: number): boolean {
   if (tree.tag(at) === "NNS" && tree.lower(at) === "reports")
     return page.namesAt.meeting(tree.token(at - 1)!).some((n) => isOutlet(n.text));
+  if (!/^VB[DZP]$/.test(tree.tag(at))) return false;
   const frames = VERBS.get(tree.token(at)!.lemma)?.frames;
-  return /^VB[DZP]$/.test(tree.tag(at)) && frames?.get("clause") === 1 && frames.has("quote");
+  return frames?.get("clause") === 1 && frames.has("quote");
 }
 
 /** What may stand behind the verb of a closing tag: when it was said. */

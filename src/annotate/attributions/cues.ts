@@ -64,12 +64,11 @@ function cueAt(
   entryOf: (word: string) => VerbCue | undefined,
 ): CueVerb | null {
   if (!tree.isVerb(verb) || ["amod", "compound", "case", "fixed"].includes(tree.relation(verb))) return null;
-  if (asksNoName(tree, verb)) return null;
   const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
   const particle = particleOf(tree, verb, lemma);
   const word = particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`;
   const listed = entryOf(word);
-  if (!listed) return null;
+  if (!listed || asksNoName(tree, verb)) return null;
   const leftOpen = listed !== ANY && isNegated(tree, verb) ? VERBS.get(`not_${word}`) : undefined;
   const entry = leftOpen ?? listed;
   const passive = isPassive(tree, verb);

@@ -12,15 +12,15 @@ export class Tree {
   readonly tokens: readonly Token[];
   private readonly below: readonly (readonly number[] | undefined)[];
   private readonly lowered: string[] = [];
-  private readonly firsts: Int32Array;
-  private readonly lasts: Int32Array;
+  private readonly firsts: number[];
+  private readonly lasts: number[];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
     const below: (number[] | undefined)[] = new Array(this.tokens.length);
-    this.firsts = new Int32Array(this.tokens.length);
-    this.lasts = new Int32Array(this.tokens.length);
+    this.firsts = new Array(this.tokens.length);
+    this.lasts = new Array(this.tokens.length);
     for (let i = 0; i < this.tokens.length; i++) {
       this.firsts[i] = this.lasts[i] = i;
       const { head } = this.tokens[i]!;

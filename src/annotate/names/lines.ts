@@ -111,7 +111,8 @@ export function phraseAt(
   lexicon: Lexicon,
   wanted: number,
 ): { readonly length: number; readonly bits: number } | null {
-  const most = Math.min(line.reach[at] ?? 0, Math.min(to, line.tokens.length) - at);
+  const spelled = (wanted & ~NAMING) !== 0 || beginsAsName(line, at);
+  const most = spelled ? Math.min(line.reach[at] ?? 0, Math.min(to, line.tokens.length) - at) : 1;
   const phrases = most > 1 ? phrasesAt(line, at, lexicon) : NO_PHRASES;
   for (let length = most; length > 1; length--) {
     const bits = phrases[length - 2]!;
@@ -131,9 +132,15 @@ function phrasesAt(line: Line, at: number, lexicon: Lexicon): readonly number[] 
 
 /** Capitals first and last, an Arabic article aside ("al-Qaeda"); "the Guardian" is named without its article. */
 function isSpelledAsName(line: Line, at: number, length: number): boolean {
-  const first = line.upper[at] || /^(?:al|el)$/.test(line.keys[at] as string);
   const last = line.tokens[at + length - 1] as Token;
-  return first && (startsUpper(last.text) || !/^\p{L}{3}/u.test(last.text) || last.text === "s");
+  return (
+    beginsAsName(line, at) && (startsUpper(last.text) || !/^\p{L}{3}/u.test(last.text) || last.text === "s")
+  );
+}
+
+function beginsAsName(line: Line, at: number): boolean {
+  const key = line.keys[at];
+  return line.upper[at] === true || key === "al" || key === "el";
 }
 
 const NAMING =

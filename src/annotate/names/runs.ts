@@ -25,10 +25,10 @@ export function runsOf(line: Line, lexicon: Lexicon): Run[] {
 
 /** A capital, or the article of an Arabic name: "al-Assad". */
 const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
-  !isPartyLabel(line, at) &&
   (isNameWord(line, at) ||
     articleAt(line, at) > 0 ||
-    (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1);
+    (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1) &&
+  !isPartyLabel(line, at);
 
 const isNameWord = (line: Line, at: number): boolean =>
   line.upper[at] === true &&

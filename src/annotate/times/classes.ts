@@ -86,6 +86,9 @@ const CLASSES: ReadonlyMap<string, Class> = new Map(
 
 const wordClass = (word: string): Class => (word.includes(".") ? ask(word) : (CLASSES.get(word) ?? PLAIN));
 
+/** Whether a word in small letters, without a digit, belongs to a time by itself. */
+export const hasClass = (word: string): boolean => wordClass(word) !== PLAIN;
+
 /** A number's suffix belongs to it ("6th", "1990s"), an abbreviation's stop too ("Aug."). */
 export function takesNext(item: Item, next: Piece | undefined): boolean {
   if (!next || next.start !== item.end) return false;

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { type Class, classOf, takesNext } from "./classes.ts";
+import { askedOnce, wordForms } from "../../text/content-words.ts";
+import { type Class, classOf, hasClass, takesNext } from "./classes.ts";
 import { settleWord } from "./company.ts";
 import type { Item } from "./item.ts";
 import { lexicon } from "./lexicon.ts";
@@ -7,7 +8,33 @@ import { joinNumbers } from "./numerals.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 
 /** The items of a sentence, in text order; none where no word of it belongs to a time. */
-export function itemsOf(text: string, sentence: Sentence): Item[] {
+export const itemsOf = (text: string, sentence: Sentence): Item[] =>
+  mayTellTime(sentence) ? readItems(text, sentence) : [];
+
+/** Whether some word of a sentence may belong to a time: without one it is not cut into pieces at all. */
+export function mayTellTime({ tokens }: Sentence): boolean {
+  const forms = wordForms(tokens);
+  for (let at = 0; at < tokens.length; at++) {
+    if (mayBelong(forms[at]!)) return true;
+    if (isOfOneLetter(tokens[at]!.text) && tokens[at + 1]?.text.startsWith(".")) return true;
+  }
+  return false;
+}
+
+/** Marks and endings that no time is made of. Of other letters by themselves some are ("p" of "p.m"). */
+const APART = /^(?:[^\p{L}\p{N}]+|n['’]t|['’](?:s|m|d|re|ve|ll)|[ai])$/iu;
+
+/** "a" and "I" begin a time only before a stop. */
+const isOfOneLetter = (word: string): boolean => word === "a" || word === "A" || word === "I" || word === "i";
+
+const mayBelong = askedOnce((text) => {
+  const lower = text.toLowerCase();
+  if (!APART.test(text) && !/^[a-z]{2,}$/.test(lower)) return true;
+  return hasClass(lower) || PLAIN.has(lower);
+});
+
+/** The same of any sentence. */
+export function readItems(text: string, sentence: Sentence): Item[] {
   const pieces = piecesOf(text, sentence);
   const classes: Class[] = [];
   for (let i = 0; i < pieces.length; i++) classes.push(classOf(pieces[i]!, pieces[i + 1], pieces[i - 1]));

@@ -3,7 +3,7 @@ import type { AnnotatedReport } from "../../model/reading.ts";
 import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/stories.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
-import { contentWords, foldWord, isFunctionWord, wordForms } from "../../text/content-words.ts";
+import { eachContentWord, foldWord, isFunctionWord, isNameTag, wordForms } from "../../text/content-words.ts";
 import { statedDate } from "../../text/stated-date.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
@@ -45,15 +45,21 @@ const isTold = (kind: string | undefined): boolean => kind === "title" || kind =
 type Counts = ReadonlyMap<string, number>;
 
 function wordsByKind(sentences: readonly Sentence[]) {
-  const [words, nameWords, numbers] = [new Map(), new Map(), new Map()] as Map<string, number>[];
+  const words = new Map<string, number>();
+  const nameWords = new Map<string, number>();
+  const numbers = new Map<string, number>();
   for (const { tokens } of sentences)
-    for (const { lemma, isName, isNumber } of contentWords(tokens))
-      count(isNumber ? numbers! : isName ? nameWords! : words!, lemma);
-  return { words: words!, nameWords: nameWords!, numbers: numbers! };
+    eachContentWord(tokens, (lemma, tag, isNumber) =>
+      count(isNumber ? numbers : isNameTag(tag) ? nameWords : words, lemma),
+    );
+  return { words, nameWords, numbers };
 }
 
-const leadWords = (body: readonly Sentence[]): readonly string[] =>
-  body.slice(0, LEAD).flatMap(({ tokens }) => contentWords(tokens).map(({ lemma }) => lemma));
+function leadWords(body: readonly Sentence[]): readonly string[] {
+  const words: string[] = [];
+  for (const { tokens } of body.slice(0, LEAD)) eachContentWord(tokens, (lemma) => words.push(lemma));
+  return words;
+}
 
 /** The one day that came with the report, else that by which it dates itself; null where neither is told. */
 function dayOfPublication({ given: { published }, text }: Read["report"]): Day | null {

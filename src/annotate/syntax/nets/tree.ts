@@ -33,8 +33,12 @@ export function isProjectiveTree(heads: readonly number[]): boolean {
   );
 }
 
+/** For each word from which one it was come by: kept for the next sentence, as memory outside of V8's heap is dear to ask for. */
+let seenFrom = new Int16Array(256);
+
 function hasCycle(heads: readonly number[]): boolean {
-  const seenFrom = new Int16Array(heads.length).fill(-1);
+  if (seenFrom.length < heads.length) seenFrom = new Int16Array(2 * heads.length);
+  seenFrom.fill(-1, 0, heads.length);
   for (let start = 0; start < heads.length; start++) {
     for (let word = start; word >= 0 && seenFrom[word] !== start; word = heads[word]!) {
       if (seenFrom[word]! >= 0) break;
