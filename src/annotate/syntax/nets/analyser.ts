@@ -17,8 +17,10 @@ export interface Analysis {
   readonly relations: readonly string[];
 }
 
-/** Words that go through the net at once: what is made of them between two layers stays in the processor's cache (1 MB). */
-const BATCH = 256;
+/** Words that go through the net at once: what is made of them between two layers stays in the processor's cache (0.6 MB). */
+const BATCH = 128;
+/** Words of which those that are new are made at once: those of a report, mostly. */
+const LEARNT = 2048;
 /** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
 export const LONGEST_SENTENCE = 150;
 
@@ -38,7 +40,10 @@ export class Analyser {
 
   analyse(sentences: readonly (readonly PlacedWord[])[]): Analysis[] {
     const pieces = sentences.map(cutSentence);
-    const analyses = inBatches(pieces.flat()).flatMap((batch) => this.analyseBatch(batch));
+    const analyses = inBatches(pieces.flat(), LEARNT).flatMap((some) => {
+      this.words.learn(some);
+      return inBatches(some, BATCH).flatMap((batch) => this.analyseBatch(batch));
+    });
     let next = 0;
     return pieces.map((parts) => joinPieces(parts.map(() => analyses[next++]!)));
   }
@@ -98,11 +103,11 @@ function cutSentence(words: readonly PlacedWord[]): (readonly PlacedWord[])[] {
   return pieces;
 }
 
-function inBatches(sentences: readonly (readonly PlacedWord[])[]): (readonly PlacedWord[])[][] {
+function inBatches(sentences: readonly (readonly PlacedWord[])[], most: number): (readonly PlacedWord[])[][] {
   const batches: (readonly PlacedWord[])[][] = [];
-  let words = BATCH;
+  let words = most;
   for (const sentence of sentences) {
-    if (words + sentence.length > BATCH) {
+    if (words + sentence.length > most) {
       batches.push([]);
       words = 0;
     }

@@ -82,8 +82,19 @@ test("where a word had its row is not believed: others may stand there by now", 
   assert.deepEqual(read(), before);
 });
 
+test("a row is the same made beforehand, for more sentences than are read at once", () => {
+  readMany(() => {});
+  const alone = layer();
+  readMany(() => {});
+  const others = Array.from({ length: 900 }, (_, i) => unplaced(`beside${i}`));
+  rounded.learn([others, ...sentences.map((words) => words.map(unplaced)), others]);
+  assert.deepEqual(layer(), alone);
+});
+
 test("more words at once than can be remembered are refused", () => {
-  assert.throws(() => rounded.firstLayer([new Array(13_000).fill(unplaced("and"))]), RangeError);
+  const many = [new Array(13_000).fill(unplaced("and"))];
+  assert.throws(() => rounded.firstLayer(many), RangeError);
+  assert.throws(() => rounded.learn(many), RangeError);
 });
 
 test("a net whose first layer sees more than three words is refused", () => {

@@ -58,40 +58,46 @@ export class WordTable {
   /** What the first layer gives for the words of the sentences: a row a word. */
   firstLayer(sentences: readonly (readonly PlacedWord[])[]): Matrix {
     const { space, outside } = this;
-    const words = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-    if (words > CAPACITY) throw new RangeError(`${words} words at once: ${CAPACITY} can be remembered`);
+    const words = countOf(sentences);
+    this.learn(sentences);
     const count = words + sentences.length + 1;
     const y = space.blank(words, this.shape.width);
     const mark = space.mark();
     const list = space.blank(Math.ceil(count / 8), 8);
-    const addresses = new Int32Array(space.floats.buffer, 4 * list.at, count);
-    this.find(sentences, addresses);
+    this.writeAddresses(sentences, new Int32Array(space.floats.buffer, 4 * list.at, count));
     space.kernels.neighbours(count, 4 * list.at, 4 * outside, 4 * this.shape.width, 4 * y.at);
     space.release(mark);
     return y;
   }
 
-  /** Writes down the address of each word's row, and of the row that stands for nothing before and behind each sentence. */
-  private find(sentences: readonly (readonly PlacedWord[])[], addresses: Int32Array): void {
-    const { places, words, readBy, rows, outside } = this;
+  /** Makes the rows that are missing: for several calls of `firstLayer` to come it takes less work in one go. */
+  learn(sentences: readonly (readonly PlacedWord[])[]): void {
+    const { places, words, readBy } = this;
+    const count = countOf(sentences);
+    if (count > CAPACITY) throw new RangeError(`${count} words at once: ${CAPACITY} can be remembered`);
     const missing: number[] = [];
     const batch = ++this.batch;
-    let at = 0;
-    addresses[at++] = 4 * outside;
-    for (const sentence of sentences) {
+    for (const sentence of sentences)
       for (const word of sentence) {
         if (words[word.row] !== word.text) {
           const known = places.get(word.text);
           word.row = known ?? this.takePlace(word.text);
           if (known === undefined) missing.push(word.row);
         }
-        const place = word.row;
-        readBy[place] = batch;
-        addresses[at++] = 4 * (rows.at + place * rows.columns);
+        readBy[word.row] = batch;
       }
+    if (missing.length > 0) this.compute(missing);
+  }
+
+  /** Writes down the address of each word's row, and of the row that stands for nothing before and behind each sentence. */
+  private writeAddresses(sentences: readonly (readonly PlacedWord[])[], addresses: Int32Array): void {
+    const { rows, outside } = this;
+    let at = 0;
+    addresses[at++] = 4 * outside;
+    for (const sentence of sentences) {
+      for (const { row } of sentence) addresses[at++] = 4 * (rows.at + row * rows.columns);
       addresses[at++] = 4 * outside;
     }
-    if (missing.length > 0) this.compute(missing);
   }
 
   /** A place for a new word: one not used yet, or that of a word which has not been read for long, and not by this batch. */
@@ -131,4 +137,10 @@ export class WordTable {
     });
     space.release(mark);
   }
+}
+
+function countOf(sentences: readonly (readonly unknown[])[]): number {
+  let count = 0;
+  for (const { length } of sentences) count += length;
+  return count;
 }
