@@ -71,13 +71,16 @@ function indexNouns(sentences: readonly Sentence[]): Map<string, (readonly [Sent
   for (const sentence of sentences)
     for (const token of sentence.tokens.filter(isNoun)) {
       const lemma = lemmaOf(token);
-      byNoun.set(lemma, [...(byNoun.get(lemma) ?? []).slice(-MOST), [sentence, token]]);
+      const mentions = byNoun.get(lemma) ?? [];
+      byNoun.set(lemma, mentions);
+      mentions.push([sentence, token]);
+      if (mentions.length > MOST) mentions.shift();
     }
   return byNoun;
 }
 
 /** Mentions of one noun that are kept, so that a hostile text costs no more than its length. */
-const MOST = 20;
+const MOST = 21;
 
 /**
  * Gives "a week after the start of the offensive" the date of that offensive, where the same report dates it in one

@@ -9,8 +9,9 @@ import type { Matrix, Workspace } from "./workspace.ts";
  */
 export function bestTree(space: Workspace, scores: Matrix): number[] {
   const mark = space.mark();
+  const places = best(space, scores, scores.rows + 1);
   const choices: number[] = [];
-  for (const place of best(space, scores, scores.rows + 1)) choices.push(place - 1);
+  for (let word = 0; word < places.length; word++) choices.push(places[word]! - 1);
   space.release(mark);
   return isProjectiveTree(choices) ? choices : treeOfStretches(space, scores);
 }
