@@ -99,8 +99,14 @@ export function compareArguments(
   return "different";
 }
 
-/** Each is narrowed by words that the other lacks: "taxi service", "bus service". */
+/** What stands right before the head of an argument. */
+const narrowing = ({ head, words }: Argument): ClaimWord | undefined =>
+  words.find((word) => head !== null && word.to === head.from - 1 && !word.dated && word.kind !== "number");
+
+/** Each is narrowed by words that the other lacks: "taxi service", "bus service" (of one town, too). */
 export function narrowedApart(one: Argument, other: Argument): boolean {
+  const [a, b] = [narrowing(one), narrowing(other)];
+  if (a !== undefined && b !== undefined && wordLikeness(a, b) === 0) return true;
   const extra = (a: Argument, b: Argument): boolean =>
     a.words.some(
       (word) =>

@@ -106,6 +106,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [SECOND, "Sailors said the ferry had failed an inspection in January."],
     ],
   ],
+  "of one day what had been so stands before what is": [
+    /^update false: .*had been suspended.* \/ .*has been resumed/,
+    [
+      [FIRST, "The ferry service to Norvik has been resumed."],
+      [FIRST, "The ferry service to Norvik had been suspended in the morning."],
+    ],
+  ],
   "responsibility claimed and not established": [
     /^qualification false: .*claimed responsibility.* \/ .*not found any ties/,
     [
@@ -191,6 +198,42 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "no ties of somebody else": [
     [FIRST, "The Red Lantern group claimed responsibility for the fire."],
     [FIRST, "Police said the baker had no ties to the mayor."],
+  ],
+  "two who think differently of one thing": [
+    [FIRST, "Ada Holm told the council that she supports the plan of Otto Brand to close the bridge."],
+    [SECOND, "Many senators oppose the plan of Otto Brand to close the bridge."],
+  ],
+  "what was so before what is told": [
+    [FIRST, "The Astrid line released the five sailors from the camp in Norvik."],
+    [SECOND, "The mayor spoke of the five sailors held at the camp in Norvik by the Astrid line."],
+  ],
+  "opposite changes of one day, in no order": [
+    [FIRST, "The ferry service to Norvik was suspended."],
+    [FIRST, "The ferry service to Norvik was resumed."],
+  ],
+  "two services of one town": [
+    [FIRST, "The taxi service in Norvik was suspended."],
+    [SECOND, "The ferry service in Norvik was resumed."],
+  ],
+  "what is negated of one place": [
+    [FIRST, "Ada Holm said five shots were fired in the street."],
+    [FIRST, "Otto Brand said no shots were fired at the palace."],
+  ],
+  "who denies entry refuses it": [
+    [FIRST, "Norland was blamed for two attacks on workers from the islands."],
+    [FIRST, "Norland denied entry to workers from the islands."],
+  ],
+  "whose name says where it was": [
+    [FIRST, "Ada Holm urged the council to condemn the use of gas in Norland."],
+    [FIRST, "Norland has denied using gas."],
+  ],
+  "what somebody would do": [
+    [FIRST, "“I would study the letters of captain Otto Brand,” said Ada Holm."],
+    [SECOND, "“I studied the letters of captain Otto Brand,” said Ada Holm."],
+  ],
+  "a decision that is spoken of": [
+    [FIRST, "Senators spoke of the decision of Mayor Ada Holm to close the bridge over the Drava."],
+    [SECOND, "Mayor Ada Holm closed the bridge over the Drava."],
   ],
 };
 

@@ -24,6 +24,8 @@ const kind = packagedKinds("lexicons/blame-words.txt");
 const DENYING = kind("denying");
 /** Who rejects a plan denies nothing; who rejects these does. */
 const DENIED = kind("denied");
+/** What is refused and not said to be untrue. */
+const REFUSED = kind("refused");
 const ACCUSING = kind("accusing");
 const GUILT = kind("guilt");
 const PART = kind("part");
@@ -77,6 +79,8 @@ const MOST = 200;
 const isDenial = (proposition: Proposition): boolean => {
   const { lemma } = proposition;
   if (!DENYING.has(lemma) || proposition.negated || proposition.mood === "open") return false;
+  // who is denied entry is refused it
+  if (REFUSED.has(proposition.theme?.head?.key ?? "")) return false;
   return lemma === "deny" || (proposition.theme?.words.some(({ key }) => DENIED.has(key)) ?? false);
 };
 
@@ -129,7 +133,7 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
   const denier = names(denial.agent);
   const charged = GUILT.has(accusation.lemma)
     ? names(accusation.agent)
-    : wordsBeside(accusation).filter((word) => word.kind === "name");
+    : wordsBeside(accusation).filter((word) => word.kind === "name" && !isAside(word, accusation));
   if (!denier.some((one) => charged.some((other) => wordLikeness(one, other) >= 0.9))) return [];
   if (names(accusation.agent).some((one) => denier.some((other) => one.key === other.key))) return [];
   if (sameVoice(denial, accusation) && denial.said !== null) return [];
@@ -148,6 +152,18 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
       worth: shared + answers,
     },
   ];
+}
+
+const ASIDE = /^(?:in|at|near|inside|outside|across|within|according)$/i;
+const OF_NAME = /^(?:nmod:poss|compound|flat|appos)/;
+
+/** "Condemned the use of gas in Norland", "according to Norland's agency": where it was, or who says so, is not blamed. */
+function isAside({ to }: ClaimWord, { sentence: { sentence } }: Proposition): boolean {
+  const { tokens } = sentence;
+  for (let at = to; at >= 0; at = OF_NAME.test(tokens[at]!.relation) ? tokens[at]!.head : -1)
+    if (tokens.some(({ head, relation, text }) => head === at && relation === "case" && ASIDE.test(text)))
+      return true;
+  return false;
 }
 
 /** "Norland denied responsibility", "rejected the accusation": of what, stands elsewhere. */

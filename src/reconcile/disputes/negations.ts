@@ -10,6 +10,7 @@ import {
   sharedWeight,
   stating,
   type Told,
+  wordLikeness,
   wordsBeside,
 } from "./clash.ts";
 import type { Argument, Proposition } from "./propositions.ts";
@@ -59,11 +60,24 @@ function mayBeOneDoer({ agent: one }: Proposition, { agent: other }: Proposition
   return isNone(one) || isNone(other) || compareArguments(one, other) === "same";
 }
 
+/**
+ * What is negated may be a part of what is told alone: "no shots were fired at the palace", "not released out of goodness".
+ * The other must speak of that, too.
+ */
+const speaksOfAll = (yes: Proposition, { others }: Proposition): boolean =>
+  others.every(({ words }) => {
+    const telling = words.filter(({ dated }) => !dated);
+    return (
+      telling.length === 0 ||
+      telling.some((word) => yes.sentence.words.some((known) => wordLikeness(word, known) > 0))
+    );
+  });
+
 function contradicted(yes: Proposition, no: Proposition, { dayOf, most }: Told): readonly Clash[] {
   if (yes.sentence === no.sentence || sameVoice(yes, no) || yes.mood !== no.mood) return [];
   if (compareArguments(yes.theme, no.theme) !== "same") return [];
   if (narrowedApart(yes.theme!, no.theme!) || yes.theme!.head!.kind === "number") return [];
-  if (!mayBeOneDoer(yes, no)) return [];
+  if (!mayBeOneDoer(yes, no) || !speaksOfAll(yes, no)) return [];
   const days = daysFrom(dayOf(yes), dayOf(no));
   if (days !== null && Math.abs(days) > SOON) return [];
   const shared = sharedWeight(wordsBeside(yes), wordsBeside(no)) / most;

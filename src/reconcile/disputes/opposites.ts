@@ -22,8 +22,8 @@ const IN_COMMON = 0.45;
 
 let anyone: ReadonlySet<string> | undefined;
 
-/** What makes two verbs opposites: a change that another may undo, or an outcome that there is one of. */
-type Opposition = "change" | "outcome";
+/** What makes two verbs opposites: a change that another may undo, what somebody holds of a thing, or an outcome that there is one of. */
+type Opposition = "change" | "stance" | "outcome";
 let table: ReadonlyMap<string, ReadonlyMap<string, Opposition>> | undefined;
 
 /** The verbs that say the opposite of a verb (data/lexicons/opposites.txt). */
@@ -37,8 +37,8 @@ const NONE: ReadonlyMap<string, Opposition> = new Map();
 function readTable(lines: readonly string[]): NonNullable<typeof table> {
   const found = new Map<string, Map<string, Opposition>>();
   for (const line of lines) {
-    const kind = line.startsWith(OUTCOME) ? "outcome" : "change";
-    const sides = line.replace(OUTCOME, "").split("|");
+    const [, kind = "change", verbs = line] = KIND.exec(line) ?? [];
+    const sides = verbs.split("|");
     const [left = [], right = []] = sides.map((side) => side.trim().split(" "));
     for (const one of left)
       for (const other of right)
@@ -46,17 +46,18 @@ function readTable(lines: readonly string[]): NonNullable<typeof table> {
           [one, other],
           [other, one],
         ] as const)
-          found.set(from, (found.get(from) ?? new Map<string, Opposition>()).set(to, kind));
+          found.set(from, (found.get(from) ?? new Map<string, Opposition>()).set(to, kind as Opposition));
   }
   return found;
 }
 
-/** Opens the lines of the list whose verbs tell an outcome. */
-const OUTCOME = "outcome: ";
+/** Opens the lines of the list whose verbs tell no change. */
+const KIND = /^(outcome|stance): (.*)/;
 
 /**
  * Opposite verbs of the same doer and the same thing in two reports. As the verbs are of changes ("suspend", "resume"),
- * one may have overtaken the other: an update, no rivals as they stand. What a thing came to ("passed", "failed" an
+ * one may have overtaken the other: an update, no rivals as they stand, if days or tenses tell which came first. Of what is
+ * thought of a thing ("support", "oppose") the doer must be named: two who differ are no change. What a thing came to ("passed", "failed" an
  * inspection) it came to once: a contradiction. One verb that only one of two reports negates
  * was tried as well: fewer than half of what it raised were contradictions.
  */
@@ -98,6 +99,28 @@ function isThing(argument: Argument | null): boolean {
   );
 }
 
+/** "Had been suspended", "prisoners held at the camp", "who have been missing": what was so before the rest that is told. */
+function isBefore({ sentence: { sentence }, verb }: Proposition): boolean {
+  const { tag, relation } = sentence.tokens[verb]!;
+  const having = sentence.tokens.filter(
+    ({ head, relation, lemma }) => head === verb && /^aux/.test(relation) && lemma === "have",
+  );
+  if (having.length > 0) return having.some(({ tag }) => tag === "VBD") || relation === "acl:relcl";
+  // a headline has no finite verb: "Ferries restored" is its news
+  const isTold = sentence.tokens.some(({ tag }) => /^VB[DZP]$/.test(tag));
+  return isTold && tag === "VBN" && relation === "acl";
+}
+
+/** Of one day what was so before stands first, else what was told first. */
+function inOrder(
+  one: Proposition,
+  other: Proposition,
+  days: number | null,
+): readonly [Proposition, Proposition] {
+  if (days === 0) return isBefore(other) && !isBefore(one) ? [other, one] : [one, other];
+  return (days ?? 0) < 0 ? [other, one] : [one, other];
+}
+
 function contrary(
   one: Proposition,
   other: Proposition,
@@ -111,15 +134,17 @@ function contrary(
     one.theme === null || other.theme === null ? "unknown" : compareArguments(one.agent, other.agent);
   if (theme !== "same" || !isThing(patient(one)) || !isThing(patient(other)) || doer === "different")
     return [];
-  if (narrowedApart(patient(one)!, patient(other)!)) return [];
+  if (narrowedApart(patient(one)!, patient(other)!) || (opposition === "stance" && doer !== "same"))
+    return [];
   // a change long ago is not the one that others tell of; an outcome is the same whenever it is told
-  if (opposition === "change" && (isBackground(one, told) || isBackground(other, told))) return [];
+  if (opposition !== "outcome" && (isBackground(one, told) || isBackground(other, told))) return [];
   const days = daysFrom(dayOf(one), dayOf(other));
   if (days === 0 && sameVoice(one, other)) return [];
   const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
   const shared = sharedWeight(words(one), words(other)) / most;
   if (shared < IN_COMMON) return [];
-  const [a, b] = (days ?? 0) < 0 ? [other, one] : [one, other];
+  const [a, b] = inOrder(one, other, days);
+  if (opposition === "change" && (isBefore(b) || (days === 0 && !isBefore(a)))) return [];
   const verbs = `“${a.lemma}” in one report, “${b.lemma}” in another`;
   return [
     {

@@ -29,7 +29,7 @@ export const plans: Rule = {
   withinReport: false,
   read: (told) => {
     const planned = told.propositions.filter(
-      (one) => isTelling(one.lemma) && one.mood === "planned" && !one.negated,
+      (one) => isTelling(one.lemma) && one.mood === "planned" && !one.negated && !isSupposed(one),
     );
     const done = stating(
       told.propositions,
@@ -41,6 +41,21 @@ export const plans: Rule = {
     );
   },
 };
+
+/** "I would study it", "if he was going to go", "the decision to go": no plan, where nobody says that it will be so. */
+function isSupposed({ sentence: { sentence }, verb, said }: Proposition): boolean {
+  const { tokens } = sentence;
+  const { relation, head } = tokens[verb]!;
+  const says = (place: number, words: RegExp): boolean =>
+    tokens.some(
+      (token) => token.head === place && /^(?:aux|mark)/.test(token.relation) && words.test(token.text),
+    );
+  const isWould = says(verb, /^(?:would|['’]d)$/i);
+  if (isWould && (said?.kind === "direct" || /^(?:root|conj|parataxis)/.test(relation))) return true;
+  // of a decision that is spoken of it is mostly told that it was carried out
+  if (tokens[head]?.lemma === "decision") return true;
+  return relation === "xcomp" && head >= 0 && says(head, /^(?:if|unless)$/i);
+}
 
 /** Nobody is named, or a pronoun for a person stands for him; "it" and "they" may be anything. */
 const mayBeOne = (...doers: readonly (Argument | null)[]): boolean =>

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kinds, raised } from "../../../test/fixtures/disputes.ts";
+
+test("seats are those of whom “who” follows", () => {
+  const told = (whose: string) =>
+    kinds(
+      raised([
+        [
+          "2031-05-03",
+          "The surge in seats gives him a decisive advantage over Brand, who is projected to win 32 seats in the Freeland council.",
+        ],
+        ["2031-05-03", `${whose} is projected to win 36 seats in the Freeland council.`],
+      ]),
+    );
+  assert.deepEqual(told("Ada Holm"), []);
+  assert.deepEqual(told("Brand"), ["figure true"]);
+});
