@@ -22,7 +22,9 @@ import { type Context, contextOf } from "./context.ts";
 import { joinLinks } from "./join.ts";
 import { type Compare, comparer, findLinks, type Link } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
+import { inOwnWords } from "./own-words.ts";
 import { clauseClaims, withClashes, withRelated } from "./relations.ts";
+import { joinRepeats } from "./repeats.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { remainingStatements } from "./single.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
@@ -65,7 +67,8 @@ export function alignClaims(
     })),
     ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span] })),
   ];
-  const aligned = unique(drafts.map((draft) => buildClaim(draft, context)));
+  const told = joinRepeats(drafts, sentences, context);
+  const aligned = unique(told.map((draft) => buildClaim(draft, context)));
   const clashes = findClashes(reading, sentences);
   const found = [...aligned, ...clauseClaims(aligned, clashes, context)];
   const { untouched, anew } = regroup(found, rulings, likeness(sentences, compare));
@@ -76,7 +79,8 @@ export function alignClaims(
       buildClaim({ spans, decisions, sure: [spans.map(({ report }) => report)] }, context),
     ),
   ]);
-  return withClashes(withRelated(claims, links, against), clashes).toSorted(byFirstAssertion);
+  const worded = inOwnWords(claims, context);
+  return withClashes(withRelated(worded, links, against), clashes).toSorted(byFirstAssertion);
 }
 
 /** The first day on which each report may have been published, as a number. */

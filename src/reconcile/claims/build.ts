@@ -17,6 +17,8 @@ export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
   readonly sure: readonly (readonly ReportId[])[];
   /** The words by which it was joined, in each of its reports; its assertions where nothing was joined. */
   readonly matched: readonly Located[];
+  /** Where its text stands. */
+  readonly tells: Located;
   /** What stands against it: one and the same clash in both of its claims. */
   readonly clashes: readonly Clash[];
 }
@@ -44,12 +46,13 @@ export function buildClaim(
     hedge: said[at]?.hedge ?? ("none" as const),
   }));
   const voices = said.flatMap((one) => one?.voices.at(-1) ?? []);
+  const tells = clearest(ordered, context);
   return {
     id: id(
       "c",
       ordered.flatMap((span) => [span.report, span.start, span.end]),
     ),
-    text: wordsAt(context, clearest(ordered, context)),
+    text: wordsAt(context, tells),
     assertions,
     voices: [...new Set(voices)],
     when: whenOf(ordered, context),
@@ -58,6 +61,7 @@ export function buildClaim(
     related: [],
     sure,
     matched,
+    tells,
     clashes: [],
   };
 }

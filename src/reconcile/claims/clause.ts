@@ -52,11 +52,30 @@ function widen(tokens: readonly Token[], from: number, to: number): Span {
   const isEdge = (place: number): boolean => EDGE.test(tokens[place]!.text) || joinsClauses(tokens, place);
   while (first > 0 && !isEdge(first - 1)) first--;
   while (last < tokens.length - 1 && !isEdge(last + 1)) last++;
-  while (last > first && /^[^\p{L}\p{N}%]+$/u.test(tokens[last]!.text)) last--;
-  while (first < last && /^[^\p{L}\p{N}$£€]+$/u.test(tokens[first]!.text)) first++;
-  while (first < last && LINKING.has(tokens[first]!.text.toLowerCase())) first++;
+  [first, last] = trimmed(tokens, first, last);
   while (last > to && opensMore(tokens[last]!, first, last)) last--;
   while (first < last && tokens[last]!.end - tokens[first]!.start > LONGEST) last--;
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+/** Without the marks at the ends, and what ties it to another clause. */
+function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let [first, last] = [from, to];
+  while (last > first && /^[^\p{L}\p{N}%]+$/u.test(tokens[last]!.text)) last--;
+  while (first < last && /^[^\p{L}\p{N}$£€]+$/u.test(tokens[first]!.text)) first++;
+  while (first < last && isLinking(tokens[first]!)) first++;
+  return [first, last];
+}
+
+const isLinking = ({ text }: Token): boolean => LINKING.has(text.toLowerCase());
+
+/** The words of a stretch of a sentence without what ties them to the words around; null where there are none. */
+export function clauseIn(tokens: readonly Token[], { start, end }: Span): Span | null {
+  const from = tokens.findIndex((token) => token.start >= start);
+  let to = tokens.findLastIndex((token) => token.end <= end);
+  if (from < 0 || to < from) return null;
+  while (to > from && (isLinking(tokens[to]!) || EDGE.test(tokens[to]!.text))) to--;
+  const [first, last] = trimmed(tokens, from, to);
   return { start: tokens[first]!.start, end: tokens[last]!.end };
 }
 

@@ -7,8 +7,21 @@ import { type Context, sentenceAt } from "./context.ts";
  * The assertion that tells a claim best: one that can be read by itself, where there is any, and of those the one whose
  * words the others use most, for its length; the first of equals.
  */
-export function clearest(spans: readonly Located[], context: Context): Located {
-  if (spans.length === 1) return spans[0]!;
+export const clearest = (spans: readonly Located[], context: Context): Located =>
+  byClearness(spans, context)[0]!.span;
+
+/** An assertion, and whether it can be read by itself. */
+export interface Readable {
+  readonly span: Located;
+  readonly isWhole: boolean;
+}
+
+/** The assertions of a claim, the one that tells it best first. */
+export function byClearness<S extends Located>(
+  spans: readonly S[],
+  context: Context,
+): readonly (Readable & { readonly span: S })[] {
+  if (spans.length === 1) return [{ span: spans[0]!, isWhole: true }];
   const told = spans.map((span) => toldIn(span, context));
   const counts = new Map<string, number>();
   for (const { words } of told) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -17,7 +30,9 @@ export function clearest(spans: readonly Located[], context: Context): Located {
     for (const word of words) shared += counts.get(word)! - 1;
     return (isWhole ? WHOLE : 0) + shared / (spans.length * Math.sqrt(Math.max(words.size, FEW)));
   });
-  return spans[points.indexOf(Math.max(...points))]!;
+  return spans
+    .map((span, at) => ({ span, isWhole: told[at]!.isWhole, points: points[at]! }))
+    .toSorted((x, y) => y.points - x.points);
 }
 
 /** More than any likeness to the others. */
@@ -63,6 +78,26 @@ export function isWholeClause({ tokens }: Sentence, { start, end }: Span): boole
   });
 }
 
+/** What may hang on words from outside, and is not missed: another clause, what ties clauses together. */
+const LOOSE = /^(?:punct|cc|mark|advcl|parataxis|discourse)/;
+/** What may hang on the words around. */
+const MAIN = /^(?:root|conj|parataxis|ccomp|punct)/;
+
+/** Whether words are a whole clause that needs nothing of the words around: no half of a list, no "until". */
+export function standsAlone(sentence: Sentence, span: Span): boolean {
+  if (!isWholeClause(sentence, span)) return false;
+  const { tokens } = sentence;
+  const isInside = (place: number): boolean =>
+    place >= 0 && tokens[place]!.start >= span.start && tokens[place]!.end <= span.end;
+  const hasSubject = (place: number): boolean =>
+    tokens.some(({ head, relation }) => head === place && /^[nc]subj/.test(relation));
+  return tokens.every(({ head, relation }, place) => {
+    if (isInside(place) === isInside(head)) return true;
+    if (isInside(place)) return MAIN.test(relation);
+    return LOOSE.test(relation) || (relation === "conj" && hasSubject(place));
+  });
+}
+
 /** Whether the words at a place of a story's reports can be read by themselves, as far as the trees tell. */
 export function statementsIn(reports: readonly ReadReport[]): (place: Located) => boolean {
   const byId = new Map(reports.map((report) => [report.id, report]));
@@ -73,7 +108,7 @@ export function statementsIn(reports: readonly ReadReport[]): (place: Located) =
 }
 
 /** A verb that stands highest behind a noun or number, which the tree may have taken for something else than its subject. */
-function holdsMainVerb({ tokens }: Sentence, { start, end }: Span): boolean {
+export function holdsMainVerb({ tokens }: Sentence, { start, end }: Span): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
   const main = tokens.findIndex(
     ({ relation, tag, head, ...at }) =>

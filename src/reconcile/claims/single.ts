@@ -4,6 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import { countSame, tellApart } from "../ledger/compare.ts";
 import { clauseAround, LONGEST } from "./clause.ts";
 import type { LinkedClaim } from "./join.ts";
+import { cut, onceTold, restOf } from "./statements.ts";
 import { byStretch } from "./stretches.ts";
 import type { ClaimSentence } from "./words.ts";
 
@@ -32,13 +33,13 @@ export function remainingStatements(
   const attributions = Map.groupBy(reading.attributions, (attribution) => attribution.report);
   const figures = Map.groupBy(reading.figures, (figure) => figure.report);
   return sentences.flatMap((sentence) => {
-    const contents = (attributions.get(sentence.report) ?? []).flatMap(({ content }) =>
-      cut(content, sentence),
-    );
+    const contents = (attributions.get(sentence.report) ?? []).flatMap((said) => cut(said, sentence));
     const statements =
-      contents.length > 0 ? contents : sentence.words.length < FEWEST_WORDS ? [] : [whole(sentence)];
+      contents.length > 0 ? onceTold(contents, sentence) : saysNothing(sentence) ? [] : [whole(sentence)];
     const held: Span[] = [...(taken.get(sentence.place) ?? [])];
-    const found = statements.filter((statement) => !held.some((span) => covers(span, statement)));
+    const found = statements
+      .filter((statement) => !held.some((span) => covers(span, statement)))
+      .map((statement) => restOf(statement, held, sentence.sentence));
     held.push(...found);
     for (const figure of figures.get(sentence.report) ?? []) {
       if (figure.start < sentence.start || figure.end > sentence.end) continue;
@@ -83,14 +84,14 @@ function contestedWithin(sentences: readonly ClaimSentence[], { figures }: Readi
   });
 }
 
-/** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */
-function cut(content: Span, sentence: ClaimSentence): readonly Span[] {
-  const start = Math.max(content.start, sentence.opens);
-  const end = Math.min(content.end, sentence.end);
-  return end - start < 10 ? NOTHING : [{ start, end: Math.min(end, start + LONGEST) }];
+/** Too few words, or a signature, a time of day: nothing but names and dates, and no verb. */
+function saysNothing({ words, sentence: { tokens } }: ClaimSentence): boolean {
+  if (words.length < FEWEST_WORDS) return true;
+  return (
+    words.filter(({ dated }) => !dated).length < FEWEST_WORDS &&
+    !tokens.some(({ tag }) => tag.startsWith("VB") || tag === "MD")
+  );
 }
-
-const NOTHING: readonly Span[] = [];
 
 const whole = (sentence: ClaimSentence): Span => ({
   start: sentence.opens,

@@ -1,7 +1,7 @@
-import { packagedLines } from "../../../text/packaged.ts";
 import { isNegated } from "../../disputes/mood.ts";
 import { type Tree, treeOf } from "../../disputes/tree.ts";
 import type { Link } from "../links.ts";
+import { saysNot } from "../negatives.ts";
 import type { ClaimSentence } from "../words.ts";
 import type { MainVerbs } from "./verbs.ts";
 
@@ -49,12 +49,5 @@ const isLacking = ({ tokens, children }: Tree, verb: number): boolean => {
 const tagOf = ({ words, sentence }: ClaimSentence, place: number): string =>
   sentence.tokens[words[place]!.to]!.tag;
 
-let negatives: ReadonlySet<string> | undefined;
-
 /** Whether some word of a sentence may say "not" in another way. */
-function saysNo({ sentence }: ClaimSentence): boolean {
-  negatives ??= new Set(packagedLines("lexicons/negative-words.txt"));
-  return sentence.tokens.some(
-    ({ text, lemma }) => negatives!.has(lemma) || negatives!.has(text.toLowerCase()),
-  );
-}
+const saysNo = ({ sentence }: ClaimSentence): boolean => sentence.tokens.some(saysNot);
