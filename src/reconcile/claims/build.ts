@@ -5,7 +5,7 @@ import type { Claim, Time } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
 import type { Clash } from "../disputes/clash.ts";
-import { byPosition, clearest } from "./clearest.ts";
+import { byClearness, byPosition, type Readable } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
 import type { LinkedClaim, Part } from "./join.ts";
 import { type Link, SURE } from "./links.ts";
@@ -17,8 +17,8 @@ export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {
   readonly sure: readonly (readonly ReportId[])[];
   /** The words by which it was joined, in each of its reports; its assertions where nothing was joined. */
   readonly matched: readonly Located[];
-  /** Where its text stands. */
-  readonly tells: Located;
+  /** Its assertions, the one that tells it best first; the text is the first one's unless others are told by it. */
+  readonly readable: readonly Readable[];
   /** What stands against it: one and the same clash in both of its claims. */
   readonly clashes: readonly Clash[];
 }
@@ -46,13 +46,13 @@ export function buildClaim(
     hedge: said[at]?.hedge ?? ("none" as const),
   }));
   const voices = said.flatMap((one) => one?.voices.at(-1) ?? []);
-  const tells = clearest(ordered, context);
+  const readable = byClearness(ordered, context);
   return {
     id: id(
       "c",
       ordered.flatMap((span) => [span.report, span.start, span.end]),
     ),
-    text: wordsAt(context, tells),
+    text: wordsAt(context, readable[0]!.span),
     assertions,
     voices: [...new Set(voices)],
     when: whenOf(ordered, context),
@@ -61,7 +61,7 @@ export function buildClaim(
     related: [],
     sure,
     matched,
-    tells,
+    readable,
     clashes: [],
   };
 }

@@ -3,24 +3,17 @@ import type { Located, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Context, sentenceAt } from "./context.ts";
 
-/**
- * The assertion that tells a claim best: one that can be read by itself, where there is any, and of those the one whose
- * words the others use most, for its length; the first of equals.
- */
-export const clearest = (spans: readonly Located[], context: Context): Located =>
-  byClearness(spans, context)[0]!.span;
-
 /** An assertion, and whether it can be read by itself. */
 export interface Readable {
   readonly span: Located;
   readonly isWhole: boolean;
 }
 
-/** The assertions of a claim, the one that tells it best first. */
-export function byClearness<S extends Located>(
-  spans: readonly S[],
-  context: Context,
-): readonly (Readable & { readonly span: S })[] {
+/**
+ * The assertions of a claim, the one that tells it best first: those that can be read by themselves before others, and of
+ * those the one whose words the others use most, for its length; the first of equals.
+ */
+export function byClearness(spans: readonly Located[], context: Context): readonly Readable[] {
   if (spans.length === 1) return [{ span: spans[0]!, isWhole: true }];
   const told = spans.map((span) => toldIn(span, context));
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Located } from "../../model/span.ts";
 import type { AlignedClaim } from "./build.ts";
-import { byClearness, holdsMainVerb } from "./clearest.ts";
+import { holdsMainVerb } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
 import { byWeight, heldBy } from "./held.ts";
 
@@ -27,13 +27,13 @@ export function inOwnWords(all: readonly AlignedClaim[], context: Context): read
   const [several, single] = parted(few, ({ assertions }) => assertions.length > 1);
   for (const claim of many) tell(claim);
   // what has no other words goes before what has
-  for (const { tells } of single) take(tells, taken, context);
+  for (const { assertions } of single) takePlace(assertions[0]!, taken);
   for (const claim of several) tell(claim);
   return claims
     .filter((claim) => told.get(claim) !== null || claim.sure.length > 0 || !isShared(claim))
     .map((claim) => {
-      const tells = told.get(claim) ?? claim.tells;
-      return tells === claim.tells ? claim : { ...claim, tells, text: wordsAt(context, tells) };
+      const place = told.get(claim);
+      return place ? { ...claim, text: wordsAt(context, place) } : claim;
     });
 }
 
@@ -46,12 +46,11 @@ function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T
 }
 
 /** The assertion that tells a claim best of those that nothing else is told by; null: there is none. */
-function ownPlace({ assertions, tells }: AlignedClaim, taken: Taken, context: Context): Located | null {
-  if (!isTaken(tells, taken, context)) return tells;
-  const [best, ...others] = byClearness(assertions, context);
-  const own = others.find(
-    ({ span, isWhole }) =>
-      (isWhole || !best!.isWhole || isRead(span, context)) && !isTaken(span, taken, context),
+function ownPlace({ readable }: AlignedClaim, taken: Taken, context: Context): Located | null {
+  const [best] = readable;
+  const own = readable.find(
+    (one) =>
+      (one.isWhole || !best!.isWhole || isRead(one.span, context)) && !isTaken(one.span, taken, context),
   );
   return own?.span ?? null;
 }
@@ -73,11 +72,15 @@ function isTaken(span: Located, { places, words }: Taken, context: Context): boo
   return others.some((other) => sharesWords(span, other)) || words.has(plain(wordsAt(context, span)));
 }
 
-function take(span: Located, { places, words }: Taken, context: Context): void {
+function take(span: Located, taken: Taken, context: Context): void {
+  takePlace(span, taken);
+  taken.words.add(plain(wordsAt(context, span)));
+}
+
+function takePlace(span: Located, { places }: Taken): void {
   const others = places.get(span.report);
   if (others === undefined) places.set(span.report, [span]);
   else others.push(span);
-  words.add(plain(wordsAt(context, span)));
 }
 
 function sharesWords(one: Located, other: Located): boolean {

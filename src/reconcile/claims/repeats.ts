@@ -43,6 +43,8 @@ interface Held {
   readonly words: readonly string[];
 }
 
+/** Longer ones, in characters, have words enough for a link. */
+const LONGEST = 100;
 /** Fewer words say nothing that could be said twice. */
 const FEWEST = 2;
 
@@ -56,6 +58,7 @@ function inSameWords(
   const alike = new Map<string, Held[]>();
   drafts.forEach(({ spans }, draft) => {
     for (const span of spans) {
+      if (span.end - span.start > LONGEST) continue;
       const words = wordsOf(span);
       if (words.length < FEWEST) continue;
       const key = words.join(" ");
