@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { worked } from "../../test/fixtures/work.ts";
+import { packagedLines } from "./packaged.ts";
 import { isPrompt } from "./prompts.ts";
 
 test("counters, times of update and bars of links are prompts", () => {
@@ -34,4 +35,18 @@ test("what nearly is one costs no more than what is", () => {
   ])
     assert.ok(!isPrompt(words), words);
   assert.ok(worked() - before < 500);
+});
+
+test("each entry of the list is found in its place", () => {
+  const placed: Readonly<Record<string, (entry: string) => string>> = {
+    whole: (entry) => entry,
+    start: (entry) => `${entry} bridge falls in Lunda`,
+    end: (entry) => `bridge falls in Lunda ${entry}`,
+    within: (entry) => `bridge falls, ${entry} in Lunda`,
+  };
+  for (const line of packagedLines("lexicons/prompts.txt")) {
+    const [place, ...words] = line.split(" ");
+    const text = placed[place!]!(words.join(" "));
+    assert.equal(isPrompt(text), true, text);
+  }
 });

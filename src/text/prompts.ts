@@ -6,9 +6,16 @@ const entries = (place: string): string[] =>
   LINES.filter((line) => line.startsWith(`${place} `)).map((line) => line.slice(place.length + 1));
 
 const WHOLE: ReadonlySet<string> = new Set(entries("whole"));
-const START = entries("start");
-const END = entries("end");
-const WITHIN = entries("within");
+/** By their first two letters. */
+const START: ReadonlyMap<string, readonly string[]> = Map.groupBy(entries("start"), (entry) =>
+  entry.slice(0, 2),
+);
+const END = entries("end").map((entry) => ` ${entry}`);
+const WITHIN = new RegExp(
+  entries("within")
+    .map((entry) => entry.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+    .join("|"),
+);
 
 /** No prompt is longer, in characters. */
 const LONGEST = 300;
@@ -55,10 +62,10 @@ export function isPrompt(words: string): boolean {
   const plain = plainly(words);
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
   if (isCounter(plain) || FOLLOW.test(plain) || APPEARED.test(plain) || BAR.test(words)) return true;
-  if (WITHIN.some((entry) => plain.includes(entry))) return true;
-  if (END.some((entry) => plain.endsWith(` ${entry}`)) && !FULL_STOP.test(words.slice(0, -10))) return true;
+  if (WITHIN.test(plain)) return true;
+  if (END.some((entry) => plain.endsWith(entry)) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;
-  return START.some((entry) => startsWithWord(plain, entry));
+  return START.get(plain.slice(0, 2))?.some((entry) => startsWithWord(plain, entry)) === true;
 }
 
 /** "more:" may be glued to what follows; other entries end where a word ends. */
