@@ -104,9 +104,9 @@ export function statementsIn(reports: readonly ReadReport[]): (place: Located) =
 export function holdsMainVerb({ tokens }: Sentence, { start, end }: Span): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
   const main = tokens.findIndex(
-    ({ relation, tag, head, ...at }) =>
-      at.start >= start &&
-      at.end <= end &&
+    ({ relation, tag, head, start: from, end: to }) =>
+      from >= start &&
+      to <= end &&
       /^(?:root|ccomp|parataxis|conj)/.test(relation) &&
       /^VB[DPZN]/.test(tag) &&
       (head < first || tokens[head]!.end > end),
