@@ -8,11 +8,11 @@ test("seats are those of whom “who” follows", () => {
       raised([
         [
           "2031-05-03",
-          "The surge in seats gives him a decisive advantage over Brand, who is projected to win 32 seats in the Freeland council.",
+          "The surge in seats gives her a decisive lead over Ada Holm, who is projected to win 32 seats in the Freeland council.",
         ],
         ["2031-05-03", `${whose} is projected to win 36 seats in the Freeland council.`],
       ]),
     );
-  assert.deepEqual(told("Ada Holm"), []);
-  assert.deepEqual(told("Brand"), ["figure true"]);
+  assert.deepEqual(told("Otto Brand"), []);
+  assert.deepEqual(told("Ada Holm"), ["figure true"]);
 });
