@@ -113,6 +113,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "The ferry service to Norvik had been suspended in the morning."],
     ],
   ],
+  "prisoners freed on a day that is named": [
+    /^update false: .*held at the camp in Norvik.* \/ freed .*on Monday/,
+    [
+      [FIRST, "The mayor spoke of the five sailors held at the camp in Norvik."],
+      [SECOND, "The mayor met the five sailors freed from the camp in Norvik on Monday."],
+    ],
+  ],
   "responsibility claimed and not established": [
     /^qualification false: .*claimed responsibility.* \/ .*not found any ties/,
     [

@@ -99,16 +99,28 @@ function isThing(argument: Argument | null): boolean {
   );
 }
 
-/** "Had been suspended", "prisoners held at the camp", "who have been missing": what was so before the rest that is told. */
-function isBefore({ sentence: { sentence }, verb }: Proposition): boolean {
-  const { tag, relation } = sentence.tokens[verb]!;
-  const having = sentence.tokens.filter(
+/**
+ * "Had been suspended", "prisoners held at the camp", "who have been missing": what was so before the rest that is told;
+ * not "prisoners freed on Monday", nor what somebody "said had been suspended".
+ */
+function isBefore({ sentence, verb, start, end }: Proposition, { reading }: Told): boolean {
+  const { tokens } = sentence.sentence;
+  const { tag, relation } = tokens[verb]!;
+  const having = tokens.filter(
     ({ head, relation, lemma }) => head === verb && /^aux/.test(relation) && lemma === "have",
   );
-  if (having.length > 0) return having.some(({ tag }) => tag === "VBD") || relation === "acl:relcl";
+  if (having.length > 0)
+    return relation === "acl:relcl" || (relation !== "ccomp" && having.some(({ tag }) => tag === "VBD"));
   // a headline has no finite verb: "Ferries restored" is its news
-  const isTold = sentence.tokens.some(({ tag }) => /^VB[DZP]$/.test(tag));
-  return isTold && tag === "VBN" && relation === "acl";
+  if (tag !== "VBN" || relation !== "acl" || !tokens.some((token) => /^VB[DZP]$/.test(token.tag)))
+    return false;
+  return !reading.times.some(
+    (time) =>
+      time.report === sentence.report &&
+      time.start >= start &&
+      time.end <= end &&
+      /^\d{4}-\d\d-\d\d/.test(time.value ?? ""),
+  );
 }
 
 /** Of one day what was so before stands first, else what was told first. */
@@ -116,8 +128,9 @@ function inOrder(
   one: Proposition,
   other: Proposition,
   days: number | null,
+  told: Told,
 ): readonly [Proposition, Proposition] {
-  if (days === 0) return isBefore(other) && !isBefore(one) ? [other, one] : [one, other];
+  if (days === 0) return isBefore(other, told) && !isBefore(one, told) ? [other, one] : [one, other];
   return (days ?? 0) < 0 ? [other, one] : [one, other];
 }
 
@@ -143,8 +156,8 @@ function contrary(
   const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
   const shared = sharedWeight(words(one), words(other)) / most;
   if (shared < IN_COMMON) return [];
-  const [a, b] = inOrder(one, other, days);
-  if (opposition === "change" && (isBefore(b) || (days === 0 && !isBefore(a)))) return [];
+  const [a, b] = inOrder(one, other, days, told);
+  if (opposition === "change" && (isBefore(b, told) || (days === 0 && !isBefore(a, told)))) return [];
   const verbs = `“${a.lemma}” in one report, “${b.lemma}” in another`;
   return [
     {
