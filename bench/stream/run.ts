@@ -4,6 +4,7 @@ import type { ReportId } from "../../src/model/span.ts";
 import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
 import { openArchive, type Prepare } from "../../src/pipeline/archive/archive.ts";
 import { tellAll } from "../../src/pipeline/archive/tell.ts";
+import type { Tell } from "../../src/pipeline/archive/tell-packed.ts";
 import { AnnotatorPool } from "../../src/pipeline/pool.ts";
 import type { Store } from "../../src/store/store.ts";
 import { isoDay } from "../../src/text/calendar.ts";
@@ -55,7 +56,7 @@ export async function runStream(
 ): Promise<Run> {
   const pool = new AnnotatorPool({ workers: 2 });
   let now: Instant = "1970-01-01T00:00:00.000Z";
-  let [reports, tokens, ahead] = [0, 0, 0];
+  let [reports, tokens, ahead, tellings] = [0, 0, 0, 0];
   const lengths = new Map<ReportId, number>();
   const prepare: Prepare = async (report) => {
     const prepared = await pool.prepare(report);
@@ -63,7 +64,11 @@ export async function runStream(
     ahead += prepared.tokens;
     return prepared;
   };
-  const archive = openArchive(store, { now: () => now, prepare, tell: (story) => pool.tell(story) });
+  const tell: Tell = (story) => {
+    tellings++;
+    return pool.tell(story);
+  };
+  const archive = openArchive(store, { now: () => now, prepare, tell });
   function* incoming(): Generator<Incoming> {
     for (const { report, day } of stream) {
       now = `${isoDay(day)}T12:00:00.000Z`;
@@ -72,7 +77,7 @@ export async function runStream(
     }
   }
   const tenths: Stretch[] = [];
-  let [placed, tellings, telling, resident] = [0, 0, 0, 0];
+  let [placed, telling, resident] = [0, 0, 0];
   let taken = stopwatch();
   const cut = (): void => {
     const tenth = { reports, tokens, read: ahead, ...taken(), telling, tellings };
@@ -91,7 +96,6 @@ export async function runStream(
     if (added.kind !== "stories") continue;
     const watch = stopwatch();
     for await (const _ of tellAll(archive, added.stories));
-    tellings += added.stories.length;
     telling += watch().own;
     resident = Math.max(resident, process.memoryUsage.rss());
     if (placed >= ((tenths.length + 1) * count) / 10 && tenths.length < 9) cut();

@@ -226,6 +226,25 @@ test("several stories are told as each is by itself, whoever tells them, and onl
   await pool.close();
 });
 
+test("a story that lost its reports is told as empty where it was told before, and not at all where it was not", async () => {
+  const archive = fresh();
+  await add(archive, reports);
+  const { store } = archive;
+  const [one, other] = store.stories.list({ limit: 2 }).map(({ id }) => id) as [string, string];
+  const move = (from: string, to: string): void => {
+    const decision = { verdict: "same", score: 1, by: "rules", reasons: [] } as const;
+    for (const { report } of store.stories.members(from)) store.stories.assign(report, to, decision, clock.now);
+  };
+  move(one, other);
+  for await (const _ of tellAll(archive, [one, other]));
+  assert.equal(store.told.find(one), null);
+  assert.equal(store.told.find(other)!.file.reports.length, reports.length);
+  move(other, one);
+  for await (const _ of tellAll(archive, [one, other]));
+  assert.equal(store.told.find(other)!.file.reports.length, 0);
+  assert.equal(store.told.find(one)!.file.reports.length, reports.length);
+});
+
 test("what an earlier reader has read is read again before it is told, and kept", async () => {
   const archive = fresh();
   await add(archive, reports);

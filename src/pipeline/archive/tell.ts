@@ -42,11 +42,16 @@ export async function* tellAll(archive: Archive, stories: readonly StoryId[]): A
   }
 }
 
-/** Null: what the archive keeps is what would be told. The digest is taken first: what changes in the meantime is told again when it is asked for. */
+/**
+ * Null: what the archive keeps is what would be told, or there is nothing to tell (a story whose reports went to others
+ * before it was ever told: one in five of a stream). The digest is taken first: what changes in the meantime is told
+ * again when it is asked for.
+ */
 async function toldElsewhere(archive: Archive, id: StoryId): Promise<ToldPacked | null> {
   const { story, digest, isKept } = askedFor(archive, id);
   if (isKept) return null;
   const reports = reportsOf(archive.store.stories.members(story));
+  if (reports.length === 0 && archive.store.told.digest(story) === null) return null;
   const rulings = rulingsOn(archive.store, story, reports);
   const readings = await Promise.all(reports.map((report) => annotatedPacked(archive, report)));
   const packed = await archive.tell({ readings, rulings });
