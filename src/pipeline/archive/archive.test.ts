@@ -233,7 +233,8 @@ test("a story that lost its reports is told as empty where it was told before, a
   const [one, other] = store.stories.list({ limit: 2 }).map(({ id }) => id) as [string, string];
   const move = (from: string, to: string): void => {
     const decision = { verdict: "same", score: 1, by: "rules", reasons: [] } as const;
-    for (const { report } of store.stories.members(from)) store.stories.assign(report, to, decision, clock.now);
+    for (const { report } of store.stories.members(from))
+      store.stories.assign(report, to, decision, clock.now);
   };
   move(one, other);
   for await (const _ of tellAll(archive, [one, other]));
