@@ -18,7 +18,7 @@ const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "variorum
 // heaps for all threads a stream of reports takes 90 MB less, and as long.
 env.MALLOC_ARENA_MAX ??= "2";
 // Most of what reading makes is thrown away at once: with room for more of it V8 takes twice the memory and no less time.
-const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"];
+const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"];
 // What does live long is little: let alone, V8 waits with its large collections until there is four times as much, which in
 // a stream of reports is a third more memory for a thirtieth of the work. A flag of its own, so only where it is known.
 if (node === pinned) flags.push("--heap-growing-percent=100");

@@ -66,6 +66,22 @@ test("stories are told before what waits to be read, as the caller tells them", 
   }
 });
 
+test("while there is something to read, one of two workers reads and the other tells", async () => {
+  const busy = program(`import { parentPort, threadId } from "node:worker_threads";
+    parentPort.on("message", ({ is }) =>
+      setTimeout(() => parentPort.postMessage({ is: "done", sent: { is, threadId } }), 5));`);
+  const pool = new AnnotatorPool({ workers: 2, program: busy });
+  const ask = async (task: Promise<unknown>) => (await task) as { is: string; threadId: number };
+  const begun = [0, 1].map(() => ask(pool.prepare(reports[0]!)));
+  await Promise.all(begun);
+  const story = { readings: [], rulings: { entities: [], claims: [] } };
+  const read = Array.from({ length: 24 }, () => ask(pool.prepare(reports[0]!)));
+  const told = await Promise.all(Array.from({ length: 8 }, () => ask(pool.tell(story))));
+  assert.equal(new Set(told.map(({ threadId }) => threadId)).size, 1);
+  assert.equal(new Set((await Promise.all(read)).map(({ threadId }) => threadId)).size, 2);
+  await pool.close();
+});
+
 test("closing waits for what was given", async () => {
   const pool = new AnnotatorPool({ workers: 1 });
   const read = reports.map((report) => pool.annotate(report));

@@ -32,8 +32,13 @@ export interface PoolOptions {
 
 /** So many reports a worker is sent ahead, the one that it reads among them: it does not wait for the caller. */
 const AT_HAND = 2;
-/** The young generation of a worker's heap: what it makes is thrown away soon, and more room is only more memory. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
+/** One worker in so many tells first: of what a stream takes, telling its stories is a third. */
+const TELLING = 3;
+/**
+ * The young generation of a worker's heap: what it makes is thrown away soon. With half of it a long story's parts grow old
+ * while it is told, and each collection of what is old costs V8 the compiled code of all functions that nothing holds then.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
 const WORKER = new URL(`./worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
 interface Job {
@@ -97,7 +102,7 @@ export class AnnotatorPool {
     return this.ask({ is: "prepare", report }, () => prepareReport(report), as<Prepared>);
   }
 
-  /** Tells one story for an archive, before all that waits to be read: more is read only once what is told is kept. */
+  /** Tells one story for an archive; a third of the workers tell before they read, the others when nothing waits to be read. */
   tell(story: ToTell): Promise<PackedTelling> {
     return this.ask({ is: "tell", story }, () => tellPacked(story), as<PackedTelling>);
   }
@@ -166,7 +171,7 @@ export class AnnotatorPool {
   /** Sends out what waits as far as workers have room for it; without workers it is read here, one a turn of the loop. */
   private handOut(): void {
     for (let hand = this.freeHand(); hand !== null; hand = this.freeHand()) {
-      const job = this.next()!;
+      const job = this.nextFor(hand);
       hand.jobs.push(job);
       hand.worker.ref();
       hand.worker.postMessage(job.task);
@@ -184,6 +189,15 @@ export class AnnotatorPool {
   private readonly isWaiting = (): boolean => this.urgent.length + this.waiting.length > 0;
 
   private readonly next = (): Job | undefined => this.urgent.shift() ?? this.waiting.shift();
+
+  /**
+   * Some workers tell before they read, the others read before they tell: telling is half of all code, and each thread that
+   * comes to it has to compile it.
+   */
+  private nextFor(hand: Hand): Job {
+    const tells = [...this.hands].indexOf(hand) < Math.ceil(this.workers / TELLING);
+    return (tells ? this.urgent : this.waiting).shift() ?? this.next()!;
+  }
 
   /** A worker that something can be sent to: an idle one, a new one, or that which has the least at hand. */
   private freeHand(): Hand | null {

@@ -32,8 +32,10 @@ export interface Changed {
   readonly proposals: readonly StoryProposal[];
 }
 
-/** So many reports are written in one transaction, while as many are being read. */
+/** So many reports are written in one transaction. */
 const CHUNK = 64;
+/** So many are being read or wait to be kept: while one thread tells stories, there is something to read for the others. */
+const AHEAD = 4 * CHUNK;
 /** So many come in before the stories that they changed are given out: one that grows day by day is told once for all of them. */
 const REST = 256;
 
@@ -41,7 +43,7 @@ const REST = 256;
  * Reads what comes in, keeps it, and puts each report into its story. What has been given out as `placed` is on the
  * disk. Once a report of a later day comes, those before it are looked at all at once, and so are the last ones at the
  * end. The stories that this changed are given out once some hundred reports have come, and at the end.
- * Memory holds some dozens of reports, however many come. What is strange becomes a diagnostic and stops nothing;
+ * Memory holds some hundred reports, however many come. What is strange becomes a diagnostic and stops nothing;
  * whoever stops early loses only what was not given out yet. The same reports again change nothing.
  *
  * @example for await (const added of addReports(archive, incoming)) …
@@ -82,7 +84,7 @@ async function* addByDay(
       continue;
     }
     queue.push(startReading(archive, one));
-    if (queue.length >= 2 * CHUNK) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
+    if (queue.length >= AHEAD) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   }
   while (queue.length > 0) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   const last = archive.store.transaction(() => endDay(archive, archive.windows.streams(), touched));
