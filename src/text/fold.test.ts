@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { countries } from "./countries.ts";
-import { foldName, soundKey } from "./fold.ts";
+import { foldName, oneEnding, soundKey } from "./fold.ts";
 
 test("names are folded to plain letters without a closing 's", () => {
   assert.equal(foldName("Gérard  Colin’s"), "gerard colin");
@@ -21,6 +21,16 @@ test("romanisations of one name share a key, other names do not", () => {
     for (const other of others) assert.equal(soundKey(other), soundKey(one), `${other} ${one}`);
   assert.notEqual(soundKey("moskva"), soundKey("moskalkova"));
   assert.notEqual(soundKey("weber"), soundKey("huber"));
+});
+
+test("romanisations of one name get one ending and stay words; other words keep theirs", () => {
+  for (const [ended, ...others] of [
+    ["zelensky", "zelenskyy", "zelenskiy", "zelenski"],
+    ["sergey", "sergei"],
+    ["vitaly", "vitaliy"],
+  ] as const)
+    for (const other of [ended, ...others]) assert.equal(oneEnding(other), ended);
+  for (const word of ["mali", "taipei", "ski", "delhi", "mary"]) assert.equal(oneEnding(word), word);
 });
 
 test("law: folding twice adds nothing", () => {

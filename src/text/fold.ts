@@ -46,3 +46,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export const soundKey: (word: string) => string = remembering((word) =>
   SOUNDS.reduce((key, [pattern, sound]) => key.replace(pattern, sound), word),
 );
+
+/** Endings that romanisations of Slavic names write differently, with the one that stands for all. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:iyy|yy|iy|ij)$/, "y"],
+  [/(?<=..)skii?$/, "sky"],
+  [/(?<=[grvx])ei$/, "ey"],
+];
+
+/**
+ * A folded word with the ending that other romanisations of it are given here, too: Zelenskyy, Zelenskiy and Zelensky are
+ * "zelensky", Sergei is "sergey". Unlike `soundKey` it stays a word that can be shown, and joins no others.
+ */
+export const oneEnding = (word: string): string =>
+  /[ijy]$/.test(word)
+    ? ENDINGS.reduce((ended, [pattern, ending]) => ended.replace(pattern, ending), word)
+    : word;

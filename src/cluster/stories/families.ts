@@ -1,5 +1,6 @@
 import type { Fingerprint, Tally } from "../../model/stories.ts";
 import { foldWord } from "../../text/content-words.ts";
+import { oneEnding } from "../../text/fold.ts";
 import { placeKey } from "../../text/gazetteer.ts";
 
 /** The kinds of things by which two reports are likened, each by itself. */
@@ -18,9 +19,12 @@ export type Family = (typeof FAMILIES)[number];
 
 export type Tallies = Readonly<Record<Family, Tally>>;
 
-/** What a fingerprint has of each kind. People go by the last word of their names, so that "Ms Maran" is Ilse Maran. */
+/**
+ * What a fingerprint has of each kind. People go by the last word of their names, so that "Ms Maran" is Ilse Maran, and
+ * words of names by one ending, whichever romanisation a report's house style is.
+ */
 export function tallies(fingerprint: Fingerprint): Tallies {
-  const { words, nameWords, numbers, figures, dates, lead } = fingerprint;
+  const { words, numbers, figures, dates } = fingerprint;
   const named = (type: string | null, key: (text: string) => string): Tally => {
     const tally: Record<string, number> = {};
     for (const name of fingerprint.names) {
@@ -32,13 +36,22 @@ export function tallies(fingerprint: Fingerprint): Tallies {
   };
   return {
     words,
-    nameWords,
+    nameWords: ended(fingerprint.nameWords),
     numbers,
     figures,
     dates,
-    lead,
-    names: named(null, foldWord),
-    people: named("person", (text) => foldWord(text.split(" ").at(-1)!)),
+    lead: ended(fingerprint.lead),
+    names: named(null, (text) => foldWord(text).split(" ").map(oneEnding).join(" ")),
+    people: named("person", (text) => oneEnding(foldWord(text.split(" ").at(-1)!))),
     places: named("place", placeKey),
   };
+}
+
+function ended(tally: Tally): Tally {
+  const all: Record<string, number> = {};
+  for (const key of Object.keys(tally)) {
+    const at = oneEnding(key);
+    all[at] = (all[at] ?? 0) + tally[key]!;
+  }
+  return all;
 }

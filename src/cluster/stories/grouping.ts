@@ -3,7 +3,7 @@ import { agglomerate } from "./agglomerate.ts";
 import { candidates } from "./candidates.ts";
 import { joined, type Profile } from "./profile.ts";
 import type { Rules } from "./rules.ts";
-import { type Days, distance, likeness, STRANGERS, span } from "./score.ts";
+import { type Days, distance, leeway, likeness, STRANGERS, span } from "./score.ts";
 
 /** A person's word outweighs what the reports say, also as part of the mean over a story of thousands. */
 const DECIDED = 1_000_000;
@@ -36,7 +36,7 @@ export function grouped(nodes: readonly Node[], rules: Rules): readonly (readonl
       if (stories[one] !== null && stories[other] !== null && stories[one] !== stories[other])
         return Infinity;
       if (setApart(reports[one]!, reports[other]!, rules)) return Infinity;
-      return distance(days[one]!, days[other]!);
+      return distance(days[one]!, days[other]!) - leeway(profiles[one]!.size, profiles[other]!.size);
     },
     join(one, other) {
       groups[one]!.push(...groups[other]!.splice(0));

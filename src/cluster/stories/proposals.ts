@@ -8,6 +8,7 @@ import {
   chance,
   type Days,
   distance,
+  leeway,
   likeness,
   likenessToOthers,
   reasonsFor,
@@ -52,7 +53,7 @@ export function mergesOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
 }
 
 function mergeOf(one: StoryState, other: StoryState, rules: Rules): StoryProposal | null {
-  const score = likeness(one.profile, other.profile, alikeOnMean) - distance(one.days, other.days);
+  const score = scored(one, other, alikeOnMean);
   if (score < -NEARLY || isApart(one, other, rules)) return null;
   return {
     is: "merge",
@@ -104,7 +105,8 @@ export function straysOf(touched: readonly StoryId[], held: Shelf, rules: Rules)
     if (members.length <= FEWEST) return [];
     const all = together(members);
     return members.flatMap((member) => {
-      if (likenessToOthers(member.profile, all.profile) > -CLEAR) return [];
+      const score = likenessToOthers(member.profile, all.profile) + leeway(1, members.length - 1);
+      if (score > -CLEAR) return [];
       const others = together(members.filter((one) => one !== member));
       return splitOf(id, [member], others, rules) ?? [];
     });
@@ -116,7 +118,7 @@ function splitOf(id: StoryId, part: readonly Member[], other: Together, rules: R
   if (reports.some((report) => rules.pinOf(report) !== null || rules.withOf(report).length > 0)) return null;
   // as wholes: the reports of a story that is followed over days are unlike on the mean, and belong together
   const one = together(part);
-  const score = likeness(one.profile, other.profile, alikeAsWholes) - distance(one.days, other.days);
+  const score = scored(one, other, alikeAsWholes);
   if (score > -CLEAR) return null;
   return {
     is: "split",
@@ -136,6 +138,11 @@ interface Together {
   readonly days: Days;
 }
 
+const scored = (one: Together, other: Together, alikeIn: typeof alikeOnMean): number =>
+  likeness(one.profile, other.profile, alikeIn) -
+  distance(one.days, other.days) +
+  leeway(one.profile.size, other.profile.size);
+
 const together = (members: readonly Member[]): Together =>
   members
     .map((member) => ({ profile: member.profile, days: daysOf(member) }))
@@ -144,6 +151,7 @@ const together = (members: readonly Member[]): Together =>
 function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   const groups = groupsOf(members.length);
   const scores = members.map(() => new Map<number, number>());
+  const sizes = members.map(() => 1);
   members.forEach((one, at) => {
     for (let place = 0; place < at; place++) {
       const score = likeness(one.profile, members[place]!.profile);
@@ -153,11 +161,14 @@ function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   });
   agglomerate({
     scores,
-    sizes: members.map(() => 1),
+    sizes,
     strangers: STRANGERS,
     // a story that goes on for days is not parted by them
-    against: () => 0,
-    join: (one, other) => groups.join(one, other),
+    against: (one, other) => -leeway(sizes[one]!, sizes[other]!),
+    join(one, other) {
+      groups.join(one, other);
+      sizes[one]! += sizes[other]!;
+    },
   });
   return groups.all().map((places) => places.map((place) => members[place]!));
 }

@@ -5,7 +5,7 @@ import { grouped, type Node } from "./grouping.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { isClear, mergesOf, splitsOf, straysOf } from "./proposals.ts";
 import type { Rules } from "./rules.ts";
-import { chance, type Days, distance, likeness, reasonsFor } from "./score.ts";
+import { chance, type Days, distance, leeway, likeness, reasonsFor } from "./score.ts";
 import { daysOf, grown, type Member, type Shelf } from "./shelf.ts";
 import type { StreamWeights } from "./weights.ts";
 
@@ -163,7 +163,10 @@ function carryOut(
     const story = held.members.get(report)!.story;
     if (before.get(report) === story) return [];
     const state = states.get(story) ?? held.stories.get(story)!;
-    const score = likeness(profile, state.profile) - distance(daysOf(member), state.days);
+    const score =
+      likeness(profile, state.profile) -
+      distance(daysOf(member), state.days) +
+      leeway(profile.size, state.profile.size);
     const reasons = reasonsFor(profile, state.profile, [daysOf(member), state.days]);
     return [
       {

@@ -13,7 +13,7 @@ import { copiesOf } from "./copies.ts";
 import { type Tallies, tallies } from "./families.ts";
 import { alikeOnMean, type Profile, profileOf } from "./profile.ts";
 import { storyRules } from "./rules.ts";
-import { chance, distance, likeness, reasonsFor } from "./score.ts";
+import { chance, distance, leeway, likeness, reasonsFor } from "./score.ts";
 import { secondLook } from "./settle.ts";
 import { daysOf, type StoryState, shelf } from "./shelf.ts";
 import { streamWeights } from "./weights.ts";
@@ -221,7 +221,10 @@ function nearest(
   return stories
     .map((story) => ({
       story,
-      score: likeness(profile, story.profile, alikeOnMean) - distance(daysOf(fingerprint), story.days),
+      score:
+        likeness(profile, story.profile, alikeOnMean) -
+        distance(daysOf(fingerprint), story.days) +
+        leeway(profile.size, story.profile.size),
     }))
     .toSorted((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1));
 }
