@@ -91,11 +91,12 @@ test("the order within each day changes nothing", () => {
 });
 
 test("a story that nearly joined another is open to whoever looks, and nobody is asked unbidden", () => {
-  const [shooting, , , charge] = SHOOTING_IN_ARLENE;
-  const stream = openStream({ rules: [{ is: "pinned", report: charge!.report, story: "scharge" }] });
+  const [shooting, , , soon] = SHOOTING_IN_ARLENE;
+  const charge = { ...soon!, day: soon!.day! + 2 };
+  const stream = openStream({ rules: [{ is: "pinned", report: charge.report, story: "scharge" }] });
   stream.restore(shooting!, "sshooting");
   stream.restore(SHOOTING_IN_PORT_SELDEN[0]!, "sother");
-  stream.place(charge!);
+  stream.place(charge);
   const { looked, proposals } = stream.settle();
   assert.deepEqual(
     looked.open.map((one) => one.is === "merge" && one.stories),
