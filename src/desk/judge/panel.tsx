@@ -10,6 +10,7 @@ import { type Deciding, useDeciding } from "./decide.ts";
 import { MarkForm } from "./mark-form.tsx";
 import { TieForm } from "./tie-form.tsx";
 import "./judge.css";
+import { WayBack } from "./way-back.tsx";
 import { decidedWords, grades, stateWords, verdictOf, whenWords } from "./words.ts";
 
 interface JudgePanelProps {
@@ -105,13 +106,7 @@ function Decided({ subject: { mark, decided }, deciding, onDone }: DecidedProps)
                 {stateWords(state) !== null && `, ${stateWords(state)}`}
               </span>
             </p>
-            {note !== null && <p class="note">{note}</p>}
-            <button type="button" class="button" disabled={deciding.isSending} onClick={() => undo(id)}>
-              Undo
-              <span class="unseen">
-                : {by} {decidedWords(kind)}
-              </span>
-            </button>
+            <WayBack of={{ id, by, kind, note }} isSending={deciding.isSending} undo={undo} />
           </li>
         );
       })}

@@ -19,7 +19,8 @@ const otherSchema = z.object({
   isNear: z.boolean(),
 });
 
-const decidedSchema = z.object({
+/** What a person decided. */
+export const decidedSchema = z.object({
   id: judgementId,
   kind: z.string(),
   by: z.string(),

@@ -73,22 +73,20 @@ function Near({
       </p>
       <ForAndAgainst alike={alike} unlike={unlike} />
       <div class="judge-actions">
-        <button
-          type="button"
-          class="button"
-          disabled={isSending}
-          onClick={() => decide({ kind: "mergeStories", subjects: [story], value: head.id })}
+        <Answer
+          unseen={` with ${title}`}
+          give={() => decide({ kind: "mergeStories", subjects: [story], value: head.id })}
+          isSending={isSending}
         >
-          Join<span class="unseen"> with {title}</span>
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={isSending}
-          onClick={() => decide({ kind: "apartStories", subjects: [head.id, story], value: null })}
+          Join
+        </Answer>
+        <Answer
+          unseen={` from ${title}`}
+          give={() => decide({ kind: "apartStories", subjects: [head.id, story], value: null })}
+          isSending={isSending}
         >
-          Keep apart<span class="unseen"> from {title}</span>
-        </button>
+          Keep apart
+        </Answer>
       </div>
     </li>
   );
@@ -111,24 +109,37 @@ function Loose({
       ))}
       <ForAndAgainst alike={alike} unlike={unlike} />
       <div class="judge-actions">
-        <button
-          type="button"
-          class="button"
-          disabled={isSending}
-          onClick={() => decide({ kind: "splitStory", subjects, value: null })}
+        <Answer
+          unseen={` ${named}`}
+          give={() => decide({ kind: "splitStory", subjects, value: null })}
+          isSending={isSending}
         >
-          Split off<span class="unseen"> {named}</span>
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={isSending}
-          onClick={() => decide({ kind: "moveReport", subjects, value: head.id })}
+          Split off
+        </Answer>
+        <Answer
+          unseen={` ${named}`}
+          give={() => decide({ kind: "moveReport", subjects, value: head.id })}
+          isSending={isSending}
         >
           {ids.length === 1 ? "It belongs here" : "They belong here"}
-          <span class="unseen"> {named}</span>
-        </button>
+        </Answer>
       </div>
     </li>
+  );
+}
+
+interface AnswerProps extends Pick<Deciding, "isSending"> {
+  readonly children: string;
+  /** What it is about, for whom the button is read aloud. */
+  readonly unseen: string;
+  readonly give: () => void;
+}
+
+function Answer({ children, unseen, isSending, give }: AnswerProps) {
+  return (
+    <button type="button" class="button" disabled={isSending} onClick={give}>
+      {children}
+      <span class="unseen">{unseen}</span>
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportsView } from "../../../server/api/views/reports.ts";
 import { useDeciding } from "../../judge/decide.ts";
+import { WayBack } from "../../judge/way-back.tsx";
 import { decidedWords, stateWords, whenWords } from "../../judge/words.ts";
 import { Refused } from "../../shell/states.tsx";
 import { count } from "../../words.ts";
@@ -41,13 +42,7 @@ export function Decisions({ decided, onDone }: DecisionsProps) {
               ))}
               {about.length > MOST_NAMED && <li>{count(about.length - MOST_NAMED, "more report")}</li>}
             </ul>
-            {note !== null && <p class="note">{note}</p>}
-            <button type="button" class="button" disabled={deciding.isSending} onClick={() => undo(id)}>
-              Undo
-              <span class="unseen">
-                : {by} {decidedWords(kind)}
-              </span>
-            </button>
+            <WayBack of={{ id, by, kind, note }} isSending={deciding.isSending} undo={undo} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { matterSchema } from "../judge.ts";
-import { instantSchema, judgementId, reportId, storyId } from "../schemas.ts";
+import { decidedSchema, matterSchema } from "../judge.ts";
+import { reportId, storyId } from "../schemas.ts";
 import { storyCard } from "../stories.ts";
 
 /** Why a report is where it is. */
@@ -13,12 +13,7 @@ const placedSchema = z.object({
 });
 
 /** What a person decided on which reports are one story, with what it is about. */
-const decidedSchema = z.object({
-  id: judgementId,
-  kind: z.string(),
-  by: z.string(),
-  at: instantSchema,
-  note: z.string().nullable(),
+const onReportsSchema = decidedSchema.extend({
   /** `overruled`: stories that were kept apart and joined later. */
   state: z.enum(["applied", "overruled"]),
   about: z.array(matterSchema),
@@ -41,7 +36,7 @@ export const reportsSchema = z.object({
   loose: z.array(looseSchema),
   placed: z.array(placedSchema),
   /** Those that stand, newest first. */
-  decided: z.array(decidedSchema),
+  decided: z.array(onReportsSchema),
 });
 export type ReportsView = z.infer<typeof reportsSchema>;
 
