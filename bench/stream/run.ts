@@ -3,7 +3,7 @@ import type { Instant } from "../../src/model/instant.ts";
 import type { ReportId } from "../../src/model/span.ts";
 import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
 import { openArchive, type Prepare } from "../../src/pipeline/archive/archive.ts";
-import { tellAll } from "../../src/pipeline/archive/tell.ts";
+import { tellingBeside } from "../../src/pipeline/archive/tell-beside.ts";
 import type { Tell } from "../../src/pipeline/archive/tell-packed.ts";
 import { AnnotatorPool } from "../../src/pipeline/pool.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -86,6 +86,7 @@ export async function runStream(
     [reports, tokens, ahead, tellings, telling] = [0, 0, 0, 0, 0];
     taken = stopwatch();
   };
+  const beside = tellingBeside(archive);
   for await (const added of addReports(archive, incoming())) {
     if (added.kind === "placed") {
       placed++;
@@ -94,12 +95,11 @@ export async function runStream(
       lengths.delete(added.report);
     }
     if (added.kind !== "stories") continue;
-    const watch = stopwatch();
-    for await (const _ of tellAll(archive, added.stories));
-    telling += watch().own;
+    await beside.begin(added.stories);
     resident = Math.max(resident, process.memoryUsage.rss());
     if (placed >= ((tenths.length + 1) * count) / 10 && tenths.length < 9) cut();
   }
+  await beside.end();
   cut();
   await pool.close();
   return { tenths, resident, file: statSync(file).size };

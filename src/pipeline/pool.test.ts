@@ -53,15 +53,17 @@ test("stories are told before what waits to be read, as the caller tells them", 
   for (const workers of [0, 1]) {
     const pool = new AnnotatorPool({ workers });
     const done: string[] = [];
-    const read = reports.map((report) => pool.annotate(report).then(() => done.push("read")));
+    const read = [...reports, ...reports, ...reports].map((report) =>
+      pool.annotate(report).then(() => done.push("read")),
+    );
     const told = pool.tell(story).then((telling) => {
       done.push("told");
       return telling;
     });
     await Promise.all([...read, told]);
     assert.deepEqual(await told, tellPacked(story));
-    // Two at the most are with the worker already.
-    assert.ok(done.indexOf("told") <= 2, done.join());
+    // A dozen at the most are with the worker already.
+    assert.ok(done.indexOf("told") <= 12, done.join());
     await pool.close();
   }
 });
@@ -75,7 +77,7 @@ test("while there is something to read, one of two workers reads and the other t
   const begun = [0, 1].map(() => ask(pool.prepare(reports[0]!)));
   await Promise.all(begun);
   const story = { readings: [], rulings: { entities: [], claims: [] } };
-  const read = Array.from({ length: 24 }, () => ask(pool.prepare(reports[0]!)));
+  const read = Array.from({ length: 96 }, () => ask(pool.prepare(reports[0]!)));
   const told = await Promise.all(Array.from({ length: 8 }, () => ask(pool.tell(story))));
   assert.equal(new Set(told.map(({ threadId }) => threadId)).size, 1);
   assert.equal(new Set((await Promise.all(read)).map(({ threadId }) => threadId)).size, 2);
@@ -114,7 +116,7 @@ test("a stream comes out in its order, and no more of it is taken than the queue
 test("a full queue makes its caller wait until there is room", async () => {
   const pool = new AnnotatorPool({ workers: 1, waiting: 1 });
   await pool.room();
-  const read = [0, 1, 2, 3].map((place) => pool.annotate(reports[place]!));
+  const read = Array.from({ length: 14 }, () => pool.annotate(reports[0]!));
   let hasRoom = false;
   const room = pool.room().then(() => {
     hasRoom = true;

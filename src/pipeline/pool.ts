@@ -30,8 +30,11 @@ export interface PoolOptions {
   readonly program?: URL;
 }
 
-/** So many reports a worker is sent ahead, the one that it reads among them: it does not wait for the caller. */
-const AT_HAND = 2;
+/**
+ * So many reports a worker is sent ahead, the one that it reads among them: it does not wait while the caller writes some
+ * dozens to the disk. With twice as many one worker waits at last while the other has work for both.
+ */
+const AT_HAND = 12;
 /** One worker in so many tells first: of what a stream takes, telling its stories is a third. */
 const TELLING = 3;
 /**

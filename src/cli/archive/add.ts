@@ -1,10 +1,9 @@
 import { counted } from "../../brief/wording.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { StoryId } from "../../model/span.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { tellAll } from "../../pipeline/archive/tell.ts";
+import { tellingBeside } from "../../pipeline/archive/tell-beside.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
@@ -102,7 +101,7 @@ export interface Tally {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Takes what comes in until it ends or is told to stop, and tells the stories that it changed. */
+/** Takes what comes in until it ends or is told to stop, and tells the stories that it changed meanwhile. */
 export async function take(
   archive: Archive,
   incoming: AsyncIterable<Incoming>,
@@ -110,25 +109,23 @@ export async function take(
   signal: AbortSignal,
 ): Promise<Tally> {
   const tally: Tally = { new: 0, revised: 0, seen: 0, stories: new Set(), diagnostics: [] };
-  for await (const added of addReports(archive, until(incoming, signal))) {
-    count(tally, added);
-    if (added.kind === "stories") await tell(archive, added.stories, shown, signal);
-    else shown.show(tally.new + tally.revised + tally.seen, null, "reports");
+  let hasEnded = false;
+  const beside = tellingBeside(
+    archive,
+    (told, of) => hasEnded && shown.show(told, of, "stories told"),
+    () => signal.aborted,
+  );
+  try {
+    for await (const added of addReports(archive, until(incoming, signal))) {
+      count(tally, added);
+      if (added.kind === "stories") await beside.begin(added.stories);
+      else shown.show(tally.new + tally.revised + tally.seen, null, "reports");
+    }
+    hasEnded = true;
+  } finally {
+    await beside.end();
   }
   return tally;
-}
-
-async function tell(
-  archive: Archive,
-  stories: readonly StoryId[],
-  shown: Progress,
-  signal: AbortSignal,
-): Promise<void> {
-  let told = 0;
-  for await (const _ of tellAll(archive, stories)) {
-    if (signal.aborted) return;
-    shown.show(++told, stories.length, "stories told");
-  }
 }
 
 /** What comes in until somebody says stop: what was taken by then is kept. */

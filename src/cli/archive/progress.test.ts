@@ -41,3 +41,18 @@ test("no rate is told of what takes half a minute each", () => {
   shown.show(1, 3, "stories told");
   assert.deepEqual(out.written, ["variorum: 1 of 3 stories told, 1 min 0 s left\n"]);
 });
+
+test("what is counted anew has a rate of its own", () => {
+  const out = output(false);
+  let now = 0;
+  const shown = progress(out, () => now);
+  now = 60_000;
+  shown.show(600, null, "reports");
+  shown.show(0, 300, "stories told");
+  now = 80_000;
+  shown.show(200, 300, "stories told");
+  assert.deepEqual(out.written, [
+    "variorum: 600 reports, 10 a second\n",
+    "variorum: 200 of 300 stories told, 10 a second, 10 s left\n",
+  ]);
+});

@@ -18,16 +18,19 @@ const BAR = 24;
 
 /**
  * A bar with rate and time left on a terminal, a plain line every ten seconds elsewhere, nothing for what is done before.
- * `clock` gives milliseconds.
+ * The rate is counted from when the first such thing was shown. `clock` gives milliseconds.
  */
 export function progress(output: Output, clock: () => number): Progress {
-  const began = clock();
+  let began = clock();
+  let counted: string | null = null;
   const pause = output.isTTY === true ? REDRAW_MS : LINE_MS;
   let shown = began;
   let drawn = false;
   return {
     show(done, total, what) {
       const now = clock();
+      if (counted !== null && counted !== what) began = shown = now;
+      counted = what;
       if (now - shown < pause) return;
       shown = now;
       const words = told(done, total, what, (now - began) / 1000);

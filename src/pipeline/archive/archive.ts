@@ -46,8 +46,8 @@ export const openArchive = (store: Store, { now, prepare, tell }: ArchiveOptions
   recent: new Map(),
 });
 
-/** So many readings are held in memory, packed: of what comes in before stories are told, and of a transaction more. */
-const RECENT = 320;
+/** So many readings are held in memory, packed: of what came in before stories were given out, twice, and of transactions more. */
+const RECENT = 640;
 
 /** Keeps what reading a report yielded. */
 export function keepPacked(

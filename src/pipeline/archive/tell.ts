@@ -24,7 +24,7 @@ export function tellArchived(archive: Archive, id: StoryId): Story {
   return file;
 }
 
-/** So many stories are told at once, and written in one transaction: to the disk a story is dearer than its rows. */
+/** So many stories are written in one transaction: to the disk a story is dearer than its rows. As many more are being told. */
 const AT_ONCE = 16;
 
 /**
@@ -32,13 +32,20 @@ const AT_ONCE = 16;
  * kept. Meanwhile others have their turn: what comes in goes on being read.
  */
 export async function* tellAll(archive: Archive, stories: readonly StoryId[]): AsyncGenerator<StoryId> {
+  const begin = (from: number) => {
+    const tellings = Promise.all(stories.slice(from, from + AT_ONCE).map((id) => toldElsewhere(archive, id)));
+    tellings.catch(() => {}); // thrown in its turn
+    return tellings;
+  };
+  let next = begin(0);
   for (let from = 0; from < stories.length; from += AT_ONCE) {
-    const some = stories.slice(from, from + AT_ONCE);
-    const tellings = await Promise.all(some.map((id) => toldElsewhere(archive, id)));
+    const begun = next;
+    next = begin(from + AT_ONCE);
+    const tellings = await begun;
     archive.store.transaction(() => {
       for (const telling of tellings) if (telling !== null) archive.store.told.keepPacked(telling);
     });
-    yield* some;
+    yield* stories.slice(from, from + AT_ONCE);
   }
 }
 
