@@ -85,7 +85,7 @@ async function readBarely(arriving: readonly Arriving[]): Promise<Stretch> {
     });
   });
   await pool.close();
-  return { reports: reports.length, tokens, read: tokens, clock, work, own: 0, telling: 0, tellings: 0 };
+  return { reports: reports.length, tokens, read: tokens, clock, work, own: 0, tellings: 0 };
 }
 
 /** By the clock: how many times one process's work two processes do at once. */
@@ -105,8 +105,7 @@ function tell(
   const whole = sum(tenths);
   const stages = [
     `reading and telling ${milliseconds(whole.work - whole.own, whole)}`,
-    `keeping and placing ${milliseconds(whole.own - whole.telling, whole)}`,
-    `writing down what is told ${milliseconds(whole.telling, whole)}`,
+    `keeping, placing and writing down what is told ${milliseconds(whole.own, whole)}`,
   ];
   print(
     `  ${rates(whole)}; ${perToken(whole)} of work a token, ${(perTokenOf(whole) / perTokenOf(bare)).toFixed(2)} times bare annotating`,
@@ -164,7 +163,6 @@ function sum(stretches: readonly Stretch[]): Stretch {
     clock: add("clock"),
     work: add("work"),
     own: add("own"),
-    telling: add("telling"),
     tellings: add("tellings"),
   };
 }

@@ -20,8 +20,6 @@ export interface Stretch {
   /** Seconds of work of all threads, and of the one that keeps. */
   readonly work: number;
   readonly own: number;
-  /** Of `own`: handing out what is to be told, and writing down what is. */
-  readonly telling: number;
   readonly tellings: number;
 }
 
@@ -45,7 +43,7 @@ const stopwatch = () => {
   };
 };
 
-/** Adds a stream to the archive as `variorum add` does, telling the stories that it changed as they are given out. */
+/** Adds a stream to the archive as `variorum add` does, telling the stories that it changed meanwhile. */
 export async function runStream(
   store: Store,
   file: string,
@@ -77,13 +75,13 @@ export async function runStream(
     }
   }
   const tenths: Stretch[] = [];
-  let [placed, telling, resident] = [0, 0, 0];
+  let [placed, resident] = [0, 0];
   let taken = stopwatch();
   const cut = (): void => {
-    const tenth = { reports, tokens, read: ahead, ...taken(), telling, tellings };
+    const tenth = { reports, tokens, read: ahead, ...taken(), tellings };
     tenths.push(tenth);
     onTenth(tenth, process.memoryUsage.rss());
-    [reports, tokens, ahead, tellings, telling] = [0, 0, 0, 0, 0];
+    [reports, tokens, ahead, tellings] = [0, 0, 0, 0];
     taken = stopwatch();
   };
   const beside = tellingBeside(archive);

@@ -8,14 +8,13 @@ import { isTold } from "./tell.ts";
 import { tellingBeside } from "./tell-beside.ts";
 import { type Tell, tellHere } from "./tell-packed.ts";
 
-/** A ship a report, ten reports a day. */
+/** A wreck a report, twenty a day. */
 function* incoming(count: number): Generator<Incoming> {
   for (let at = 0; at < count; at++) {
-    const name = `Velma${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`;
+    const place = `${["Tar", "Os", "Lel", "Gris", "Vol"][at % 5]}${String.fromCharCode(97 + (at % 23), 97 + (at % 19))}holm`;
     const record = {
-      outlet: "Harbour Post",
+      text: `A ferry ran aground off ${place}.\n\n${at + 12} people were taken ashore near ${place}, the coast guard said.`,
       published: `2031-03-${String(1 + Math.floor(at / 20)).padStart(2, "0")}`,
-      text: `The ferry ${name} left the port of Tarvik with ${at + 2} passengers, its captain said.`,
     };
     const bytes = Buffer.from(JSON.stringify(record));
     const [report] = ingest([{ name: `${at}.jsonl`, bytes }]).reports;
@@ -32,22 +31,19 @@ test("reports are kept while stories are told, and at the end each story is told
     known.push(archive.store.articles.count().articles);
     return here(story);
   });
-  const told: string[] = [];
-  const beside = tellingBeside(archive, (now, of) => told.push(`${now} of ${of}`));
+  const lists: number[] = [];
+  const beside = tellingBeside(archive, (told, of) => told === 1 && lists.push(of));
   for await (const added of addReports(archive, incoming(330)))
     if (added.kind === "stories") await beside.begin(added.stories);
   await beside.end();
-  assert.ok(
-    known.some((count) => count > 256 && count < 330),
-    String([...new Set(known)]),
-  );
+  // of the list that the first 256 reports gave only those at hand are begun before more are kept
+  assert.ok(lists[0]! > 64, String(lists));
+  assert.ok(known.filter((count) => count === 256).length <= 32, String(known));
   const stories = archive.store.stories.list({ limit: 1000 });
-  assert.ok(stories.length > 256);
   assert.deepEqual(
     stories.filter(({ id }) => !isTold(archive, id)),
     [],
   );
-  assert.match(told[0]!, /^1 of \d+$/);
 });
 
 test("what goes wrong with the telling is thrown where the next begins, and at the end", async () => {
@@ -69,7 +65,7 @@ test("no more stories are told once it is stopped", async () => {
     () => told++,
     () => told >= 2,
   );
-  for await (const added of addReports(archive, incoming(40)))
+  for await (const added of addReports(archive, incoming(160)))
     if (added.kind === "stories") await beside.begin(added.stories);
   await beside.end();
   assert.equal(told, 2);
