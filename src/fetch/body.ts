@@ -66,13 +66,13 @@ async function* arriving(
   if (!answer.complete) throw new FetchError("truncated", `broke off after ${size} bytes`);
 }
 
-const NAMES: Readonly<Record<string, Coding>> = {
-  gzip: "gzip",
-  "x-gzip": "gzip",
-  deflate: "deflate",
-  br: "br",
-  zstd: "zstd",
-};
+const NAMES: ReadonlyMap<string, Coding> = new Map([
+  ["gzip", "gzip"],
+  ["x-gzip", "gzip"],
+  ["deflate", "deflate"],
+  ["br", "br"],
+  ["zstd", "zstd"],
+]);
 
 /** How the body is packed, the outermost packing first. */
 function codingsOf({ headers }: IncomingMessage): Coding[] {
@@ -81,7 +81,7 @@ function codingsOf({ headers }: IncomingMessage): Coding[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "" && name !== "identity");
-  const codings = names.map((name) => NAMES[name]);
+  const codings = names.map((name) => NAMES.get(name));
   if (codings.includes(undefined) || codings.length > 2)
     throw new FetchError("damaged", `packed in a way that is not read (${names.join(", ").slice(0, 60)})`);
   return (codings as Coding[]).reverse();

@@ -101,6 +101,10 @@ const FAILS: Readonly<Record<string, readonly [why: string, pages: Readonly<Reco
     { "/a": page("hello", { "content-encoding": "gzip" }) },
   ],
   "a packing that nobody knows": ["damaged", { "/a": page("hello", { "content-encoding": "sdch" }) }],
+  "a packing by a name that every object has": [
+    "damaged",
+    { "/a": page("hello", { "content-encoding": "constructor" }) },
+  ],
   "a page that robots.txt forbids": [
     "robots",
     { "/a": page("x"), "/robots.txt": page("User-agent: *\nDisallow: /a") },

@@ -54,11 +54,12 @@ test("the title may stand above the header without a key", () => {
   }
 });
 
-test("one line with a colon is no header", () => {
-  assert.equal(
-    ingest([file("a.txt", `Title: Bridge falls\n\n${BRIDGE}`)]).reports[0]?.text.slice(0, 6),
-    "Title:",
-  );
+test("one line with a colon is no header, nor is one with another whose key is unknown", () => {
+  for (const more of ["", "Constructor: Ilmar Works\n"])
+    assert.equal(
+      ingest([file("a.txt", `Title: Bridge falls\n${more}\n${BRIDGE}`)]).reports[0]?.text.slice(0, 6),
+      "Title:",
+    );
 });
 
 test("JSON lines, an array and one object are read alike", () => {

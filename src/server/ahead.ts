@@ -8,12 +8,11 @@ export const AHEAD = "/ahead.json";
 export function linksOf(
   file: { readonly bytes: Uint8Array } | undefined,
 ): (pathname: string, asked: readonly string[]) => string | undefined {
-  const files =
-    file === undefined
-      ? {}
-      : (JSON.parse(Buffer.from(file.bytes).toString()) as Record<string, readonly string[]>);
+  const files = new Map<string, readonly string[]>(
+    file === undefined ? [] : Object.entries(JSON.parse(Buffer.from(file.bytes).toString())),
+  );
   return (pathname, asked) => {
-    const links = [...(files[viewAt(pathname)] ?? []).map(fileLink), ...asked.map(answerLink)];
+    const links = [...(files.get(viewAt(pathname)) ?? []).map(fileLink), ...asked.map(answerLink)];
     return links.length === 0 ? undefined : links.join(", ");
   };
 }

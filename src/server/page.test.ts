@@ -45,6 +45,10 @@ test("the page of a view names what the view will ask for, and no other page doe
   assert.deepEqual(await links("/search?q=x"), ["</assets/page-2.js>; rel=modulepreload"]);
   assert.deepEqual(await links("/stories?place=x"), [], "the list comes with the page");
   assert.deepEqual(await links("/api/stories"), []);
+  for (const path of ["/constructor", "/__proto__"]) {
+    assert.equal((await ask(path)).status, 200, "the application says that it has no such view");
+    assert.deepEqual(await links(path), []);
+  }
 });
 
 test("a page brings what its view asks first, word for word as the API says it, and no browser keeps it", async () => {

@@ -7,6 +7,7 @@ test("a key folds case, diacritics, stops and articles", () => {
   assert.equal(placeKey("The Hague"), "hague");
   assert.equal(placeKey("U.S."), "us");
   assert.equal(placeKey("Łódź"), "lodz");
+  assert.equal(placeKey("Constructor Bay"), "constructor bay");
   assert.equal(placeKey("Shuja'iya"), placeKey("Shuja’iya"));
 });
 

@@ -57,7 +57,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: "th",
   ə: "a",
 };
-const SHORT: Readonly<Record<string, string>> = { st: "saint", ste: "sainte", mt: "mount", ft: "fort" };
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["mt", "mount"],
+  ["ft", "fort"],
+]);
 
 /**
  * The form under which a name is looked up: lower case, no diacritics, apostrophes or stops, no leading "the", one blank
@@ -73,7 +78,7 @@ export function placeKey(name: string): string {
     .replace(/[łøđðßæœıþə]/gu, (letter) => LETTERS[letter] ?? letter);
   const words = plain.split(/[^a-z0-9]+/u).filter((word) => word !== "");
   if (words.length > 1 && words[0] === "the") words.shift();
-  return words.map((word) => (words.length > 1 ? (SHORT[word] ?? word) : word)).join(" ");
+  return words.map((word) => (words.length > 1 ? (SHORT.get(word) ?? word) : word)).join(" ");
 }
 
 /**

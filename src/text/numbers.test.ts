@@ -24,6 +24,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   "a dozen, two dozen, a couple of hundred": ["a dozen = 12", "two dozen = 24", "a couple of hundred = 200"],
   "scores of fans, test scores": ["scores = ? 40"],
+  "16 constructor titles, 3 ½ miles": ["16 = 16", "3 ½ = 3.5"],
   "KN-23, MH17, Su-34, COVID-19, 7/7, 02:38, 1st, 1990s": [],
   "the one that, the twenty-fifth": [],
   "five point four, minus 5 degrees": ["five point four = 5.4", "5 = -5"],

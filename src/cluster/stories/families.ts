@@ -26,7 +26,7 @@ export type Tallies = Readonly<Record<Family, Tally>>;
 export function tallies(fingerprint: Fingerprint): Tallies {
   const { words, numbers, figures, dates } = fingerprint;
   const named = (type: string | null, key: (text: string) => string): Tally => {
-    const tally: Record<string, number> = {};
+    const tally = emptyTally();
     for (const name of fingerprint.names) {
       if (type !== null && name.type !== type) continue;
       const at = key(name.text);
@@ -47,8 +47,11 @@ export function tallies(fingerprint: Fingerprint): Tallies {
   };
 }
 
+/** Words of reports are its keys, "constructor" too: it inherits nothing. */
+const emptyTally = (): Record<string, number> => Object.create(null);
+
 function ended(tally: Tally): Tally {
-  const all: Record<string, number> = {};
+  const all = emptyTally();
   for (const key of Object.keys(tally)) {
     const at = oneEnding(key);
     all[at] = (all[at] ?? 0) + tally[key]!;

@@ -26,6 +26,13 @@ test("a report is likened to the others of its set as if these had been put toge
   }
 });
 
+test("a word that every object inherits is counted like any other", () => {
+  const text = "The constructor Ilmar Works was fined in Velmora. Constructor Ilmar Works will appeal.";
+  const { lead, nameWords } = tallies(print("r0", "2031-03-11", "Constructor fined", text));
+  assert.deepEqual([typeof lead.constructor, typeof nameWords.constructor], ["number", "number"]);
+  assert.ok(Object.values(lead).every(Number.isInteger));
+});
+
 test("reasons say for which side they speak, and change sides", () => {
   const reasons = [
     "shares Oberau, 2 people",

@@ -4,28 +4,30 @@ import { isoDate } from "../dates.ts";
 
 type Key = keyof Given;
 
-const KEYS: Readonly<Record<string, Key>> = {
-  title: "title",
-  headline: "title",
-  subject: "title",
-  from: "outlet",
-  source: "outlet",
-  outlet: "outlet",
-  publisher: "outlet",
-  publication: "outlet",
-  url: "url",
-  link: "url",
-  date: "published",
-  sent: "published",
-  published: "published",
-  language: "language",
-  lang: "language",
-  author: "authors",
-  authors: "authors",
-  byline: "authors",
-  modified: "modified",
-  updated: "modified",
-};
+const KEYS: ReadonlyMap<string, Key> = new Map(
+  Object.entries({
+    title: "title",
+    headline: "title",
+    subject: "title",
+    from: "outlet",
+    source: "outlet",
+    outlet: "outlet",
+    publisher: "outlet",
+    publication: "outlet",
+    url: "url",
+    link: "url",
+    date: "published",
+    sent: "published",
+    published: "published",
+    language: "language",
+    lang: "language",
+    author: "authors",
+    authors: "authors",
+    byline: "authors",
+    modified: "modified",
+    updated: "modified",
+  }),
+);
 
 const FIELD = /^([A-Za-z]{2,11}|[A-Za-z]{2,8}-[A-Za-z]{2,12})\s*:\s*(\S.{0,500})$/;
 
@@ -50,7 +52,7 @@ export function takeHeader(text: string): Headed {
   for (; line < lines.length; line++) {
     const field = FIELD.exec(lines[line]!.trim());
     if (field === null) break;
-    const key = KEYS[field[1]!.toLowerCase()];
+    const key = KEYS.get(field[1]!.toLowerCase());
     if (key === undefined || fields.has(key)) continue;
     const value = /^from$/i.test(field[1]!) ? senderOf(field[2]!) : field[2]!;
     if (value !== null) fields.set(key, value.replace(/^"(.*)"$/, "$1"));
@@ -77,7 +79,7 @@ function titleAbove(lines: readonly string[]): { readonly words: string; readonl
   if (first === "" || FIELD.test(first)) return null;
   const below = lines[1]?.trim() === "" ? 2 : 1;
   const field = FIELD.exec(lines[below]?.trim() ?? "");
-  return field !== null && Object.hasOwn(KEYS, field[1]!.toLowerCase()) ? { words: first, below } : null;
+  return field !== null && KEYS.has(field[1]!.toLowerCase()) ? { words: first, below } : null;
 }
 
 function givenBy(fields: ReadonlyMap<Key, string>): Given {

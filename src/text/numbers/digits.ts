@@ -1,18 +1,28 @@
 import { exactly, number, type Piece, type Step, SUFFIX } from "./pieces.ts";
 import { multiplied } from "./scales.ts";
 
-const SIGNS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ["½", 0.5],
+  ["¼", 0.25],
+  ["¾", 0.75],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+]);
 
 /** Digits with what multiplies them: "1.2 million", "40k", "3 dozen", "3 million and a half". */
 export function digitsAt(text: string, pieces: readonly Piece[], i: number): Step | null {
   const piece = pieces[i] as Piece;
   if (!/^[\d.½¼¾⅓⅔]/u.test(piece.lower)) return null;
   if (isCode(text, piece)) return { reading: null, next: i + 1 };
-  let value = (SIGNS[piece.lower] ?? Number(piece.lower.replace(/[^\d.]/gu, ""))) * signOf(text, piece.start);
+  let value =
+    (SIGNS.get(piece.lower) ?? Number(piece.lower.replace(/[^\d.]/gu, ""))) * signOf(text, piece.start);
   let next = i + 1;
   const sign = pieces[next];
-  if (sign !== undefined && sign.gap.trim() === "" && SIGNS[sign.lower] !== undefined)
-    value += SIGNS[pieces[next++]?.lower ?? ""] ?? 0;
+  const added = sign?.gap.trim() === "" ? SIGNS.get(sign.lower) : undefined;
+  if (added !== undefined) {
+    value += added;
+    next++;
+  }
   const part = halvesAfter(text, piece, pieces[next], pieces[next + 1]);
   if (part !== null) return multiplied(pieces, i, next + 2, value + part, "digits");
   const suffix = suffixAt(text, pieces, next);
