@@ -5,7 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { ingest } from "../../ingest/ingest.ts";
 import type { Report } from "../../model/report.ts";
-import type { Fingerprint } from "../../model/stories.ts";
+import { FINGERPRINT_VERSION, type Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
 import { AnnotatorPool } from "../pool.ts";
@@ -259,6 +259,16 @@ test("what an earlier reader has read is read again before it is told, and kept"
   assert.equal(other.store.annotations.findPacked(READER, id) === null, false);
 });
 
+test("a story that an earlier reader began goes on: fingerprints go by their own version", async () => {
+  const archive = fresh();
+  const [first] = reports as [Report];
+  await add(archive, [first]);
+  assert.deepEqual(
+    [READER, FINGERPRINT_VERSION].map((version) => archive.store.fingerprints.find(version, first.id) !== null),
+    [false, true],
+  );
+});
+
 /** As if one report had been read by an earlier reader only. */
 function forgetful(annotations: Archive["store"]["annotations"], id: string): typeof annotations {
   let isForgotten = true;
@@ -277,7 +287,7 @@ test("an undated report counts as one of the day on which it was retrieved", asy
   const archive = fresh();
   const [undated] = reports.filter(({ given }) => given.published === null);
   await add(archive, [undated!]);
-  const { data } = archive.store.fingerprints.find(READER, undated!.id)!;
+  const { data } = archive.store.fingerprints.find(FINGERPRINT_VERSION, undated!.id)!;
   const { day } = unpackJson<Fingerprint>(data as Uint8Array);
   assert.equal(day, Math.floor(Date.parse(clock.now) / 86_400_000));
 });

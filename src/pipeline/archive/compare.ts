@@ -1,8 +1,7 @@
 import { compared } from "../../cluster/stories/compared.ts";
 import type { StoryId } from "../../model/span.ts";
-import type { Fingerprint } from "../../model/stories.ts";
+import { FINGERPRINT_VERSION, type Fingerprint } from "../../model/stories.ts";
 import type { Archive } from "./archive.ts";
-import { READER } from "./reader.ts";
 import { standing } from "./tell.ts";
 import { fingerprintIn } from "./windows.ts";
 
@@ -18,6 +17,6 @@ const printsOf = (archive: Archive, story: StoryId): readonly Fingerprint[] =>
     .members(standing(archive, story))
     .slice(-COMPARED)
     .flatMap(({ report }) => {
-      const kept = archive.store.fingerprints.find(READER, report);
+      const kept = archive.store.fingerprints.find(FINGERPRINT_VERSION, report);
       return kept === null ? [] : [fingerprintIn(kept.data)];
     });

@@ -4,13 +4,12 @@ import { id } from "../../model/ids.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Report } from "../../model/report.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
-import type { Fingerprint, Placement } from "../../model/stories.ts";
+import { FINGERPRINT_VERSION, type Fingerprint, type Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
 import { dayOfDateline } from "../../text/dateline.ts";
 import { type Archive, keepPacked } from "./archive.ts";
 import type { Prepared } from "./prepare.ts";
-import { READER } from "./reader.ts";
 
 /** What became of a report that came in. `story` is where it is now; null: nothing new was learnt of it. */
 export interface Placed {
@@ -45,7 +44,8 @@ export function keepReading(archive: Archive, kept: Kept, prepared: Dated): Plac
   const fingerprint = { ...prepared.fingerprint, report };
   keepPacked(archive, { ...prepared.report, id: report }, prepared.reading);
   const at = new Date(fingerprint.day * MS_PER_DAY).toISOString();
-  store.fingerprints.keep({ report, version: READER, at, data: packJson(fingerprint) });
+  // By its own version and not the reader's: a story that goes on under another reader is to be found again.
+  store.fingerprints.keep({ report, version: FINGERPRINT_VERSION, at, data: packJson(fingerprint) });
   const before = previous === null ? null : store.stories.of(previous);
   const story =
     before === null

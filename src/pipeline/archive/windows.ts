@@ -1,10 +1,9 @@
 import { openStream, type StoryStream } from "../../cluster/stories/stream.ts";
 import type { StoryId } from "../../model/span.ts";
-import type { Fingerprint } from "../../model/stories.ts";
+import { FINGERPRINT_VERSION, type Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
 import { isoDay } from "../../text/calendar.ts";
-import { READER } from "./reader.ts";
 
 /** Days around a report in which another of its story may have come out. */
 const DAYS = 14;
@@ -88,7 +87,8 @@ function extended(store: Store, { stream, from, to }: Window, day: number): Wind
 
 /** What was published on those days goes where it is; where a person put it there, no machine moves it. */
 function fill(stream: StoryStream, store: Store, from: number, to: number): void {
-  for (const { report, data } of store.fingerprints.between(READER, momentOf(from), momentOf(to + 1))) {
+  const known = store.fingerprints.between(FINGERPRINT_VERSION, momentOf(from), momentOf(to + 1));
+  for (const { report, data } of known) {
     const membership = store.stories.of(report);
     if (membership === null) continue;
     const { story, judgement } = membership;
