@@ -77,9 +77,10 @@ async function* addByDay(
 ): AsyncGenerator<Added> {
   const touched = new Set<StoryId>();
   const queue: Reading[] = [];
+  const strange = strangeness(archive);
   for await (const one of incoming) {
     if (one.kind === "diagnostic") {
-      archive.store.diagnostics.keep(inputOf(one.diagnostic), [one.diagnostic], archive.now());
+      strange(one.diagnostic);
       yield one;
       continue;
     }
@@ -89,6 +90,21 @@ async function* addByDay(
   while (queue.length > 0) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   const last = archive.store.transaction(() => endDay(archive, archive.windows.streams(), touched));
   if (last.stories.length > 0) yield last;
+}
+
+/** So much is kept of what is strange about one input: each more is written with all before it. */
+const MOST_STRANGE = 100;
+
+/** Keeps what is strange about an input: it comes one by one, and takes the place of what was strange an earlier time. */
+function strangeness({ store, now }: Archive): (diagnostic: Diagnostic) => void {
+  let about: string | null = null;
+  let known: readonly Diagnostic[] = [];
+  return (diagnostic) => {
+    const input = inputOf(diagnostic);
+    known = [...(input === about ? known : []), diagnostic].slice(0, MOST_STRANGE);
+    about = input;
+    store.diagnostics.keep(input, known, now());
+  };
 }
 
 const inputOf = ({ input, report, code }: Diagnostic): string => input ?? report ?? code;

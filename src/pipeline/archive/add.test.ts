@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { emptyArchive } from "../../../test/fixtures/archive.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { addReports } from "./add.ts";
+
+const strange = (input: string, message: string): Diagnostic => ({
+  code: "ingest/encoding",
+  severity: "warning",
+  message,
+  report: null,
+  input,
+});
+
+test("all that is strange about an input is kept, and takes the place of what was strange the time before", async () => {
+  const archive = emptyArchive();
+  const add = async (...diagnostics: readonly Diagnostic[]): Promise<void> => {
+    const incoming = diagnostics.map((diagnostic) => ({ kind: "diagnostic" as const, diagnostic }));
+    for await (const _ of addReports(archive, incoming));
+  };
+  const messages = (input: string) => archive.store.diagnostics.of(input).map(({ message }) => message);
+  await add(strange("a.csv", "one"), strange("a.csv", "two"), strange("b.csv", "three"));
+  assert.deepEqual([messages("a.csv"), messages("b.csv")], [["one", "two"], ["three"]]);
+  await add(strange("a.csv", "four"));
+  assert.deepEqual([messages("a.csv"), messages("b.csv")], [["four"], ["three"]]);
+});
