@@ -154,8 +154,7 @@ const attributionChain = (look: Lookup, attribution: Attribution): string[] => [
   `attribution ${attribution.id}: ${attribution.kind}, ${attribution.stance}${attribution.hedge === "none" ? "" : `, ${HEDGE_WORDS[attribution.hedge]}`}`,
   ...deeper([
     words(look, { report: attribution.report, ...attribution.content }),
-    ...attributionSteps(look, attribution).slice(0, 1),
-    ...attributionSteps(look, attribution).slice(1),
+    ...attributionSteps(look, attribution),
     ...attribution.voices
       .flatMap((voice) => look.entities.get(voice) ?? [])
       .map(({ id, name }) => `voice ${id}: ${name}`),

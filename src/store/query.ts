@@ -10,7 +10,7 @@ const TERM = /(-?)(?:"([^"]*)(?:"|$)|([^\s"]+))(\*?)/g;
  * `"…"` asks for words in a row, `-word` for those without it, `word*` for whatever begins so. Everything else is
  * letters: each term is quoted, so that no word is an operator.
  *
- * @example matchExpression('bridge "two people" -fire eva*') // '"bridge" AND "two people" AND "eva" * NOT "fire"'
+ * @example matchExpression('bridge "two people" -fire eva*') // '("bridge" AND "two people" AND "eva" *) NOT ("fire")'
  */
 export function matchExpression(query: string): string | null {
   const wanted: string[] = [];

@@ -264,7 +264,9 @@ test("a story that an earlier reader began goes on: fingerprints go by their own
   const [first] = reports as [Report];
   await add(archive, [first]);
   assert.deepEqual(
-    [READER, FINGERPRINT_VERSION].map((version) => archive.store.fingerprints.find(version, first.id) !== null),
+    [READER, FINGERPRINT_VERSION].map(
+      (version) => archive.store.fingerprints.find(version, first.id) !== null,
+    ),
     [false, true],
   );
 });
