@@ -13,13 +13,13 @@ import { spotOf } from "./parts.ts";
 type See = SubjectView["see"];
 
 /**
- * What a thing of a story is, and all its words; a claim or figure whose id is another now by the place of its words.
- * `RangeError`: the story has neither.
+ * What a thing of a story is, and all its words; one whose id is another now by the place of its words (`at`).
+ * `RangeError`: the story has no such thing, and none of its kind there.
  */
 export function subjectOf(drawn: Drawn, id: string, at: Spot | null): SubjectView {
   const { look } = drawn;
   const all = drawn.once("subjects", () => subjects(look));
-  const found = all.has(id) ? id : at === null ? null : todays(look, id, at);
+  const found = all.has(id) ? id : at === null ? null : todays(look, KINDS[id[0]!]!, at);
   const subject = found === null ? undefined : all.get(found);
   if (found === null || subject === undefined) throw new RangeError(`story ${drawn.id} has no ${id}`);
   const { title, see } = titled(look, found);
@@ -50,16 +50,27 @@ const KINDS: Readonly<Record<string, SubjectView["kind"]>> = {
   e: "name",
 };
 
+type Place = readonly [id: string, place: Located];
+
+const placed = ({ id }: { readonly id: string }, places: readonly Located[]): Place[] =>
+  places.map((place) => [id, place]);
+
+/** Where the things of a kind stand. */
+const PLACES: Readonly<Record<SubjectView["kind"], (look: Lookup) => readonly Place[]>> = {
+  claim: ({ story }) => story.claims.flatMap((claim) => placed(claim, claim.assertions)),
+  dispute: ({ story, claims }) =>
+    story.disputes.flatMap((dispute) =>
+      dispute.claims.flatMap((id) => placed(dispute, claims.get(id)?.assertions ?? [])),
+    ),
+  quotation: ({ story }) =>
+    story.attributions.flatMap((said) => placed(said, [{ report: said.report, ...said.content }])),
+  figure: ({ story }) => story.figures.flatMap((figure) => placed(figure, [figure])),
+  name: ({ story }) => story.entities.flatMap((entity) => placed(entity, entity.mentions)),
+};
+
 /** The thing of the same kind that holds most of the words at a place. */
-function todays({ story }: Lookup, id: string, at: Spot): string | null {
-  const places: readonly (readonly [id: string, place: Located])[] =
-    id[0] === "c"
-      ? story.claims.flatMap((claim) => claim.assertions.map((place) => [claim.id, place] as const))
-      : id[0] === "f"
-        ? story.figures.map((figure) => [figure.id, figure] as const)
-        : id[0] === "a"
-          ? story.attributions.map(({ id, report, content }) => [id, { report, ...content }] as const)
-          : story.entities.flatMap(({ id, mentions }) => mentions.map((place) => [id, place] as const));
+function todays(look: Lookup, kind: SubjectView["kind"], at: Spot): string | null {
+  const places = PLACES[kind](look);
   let [best, most] = [null as string | null, 0];
   for (const [thing, place] of places) {
     const common =

@@ -246,6 +246,19 @@ test("a claim whose id is another is found by its words, in the text of today wh
   assert.ok(changes.sections.some(({ heading }) => heading === "Reports"));
 });
 
+test("a dispute whose id is another is found by its words, and is no name that stands there", async () => {
+  const { disputes, claims } = archive.store.told.find(story)!.file;
+  const [dispute] = disputes;
+  const { report, start, end } = claims.find(({ id }) => id === dispute!.claims[0])!.assertions[0]!;
+  const subject = await ask<SubjectView>(
+    archive,
+    "/stories/{id}/about/{thing}",
+    { id: story, thing: "d00000000" },
+    { at: `${report}:${start}-${end}` },
+  );
+  assert.equal(subject.kind, "dispute");
+});
+
 test("what was drawn is drawn again only when the story is another", async () => {
   assert.equal(await view<MapView>("map"), await view<MapView>("map"), "it does not lie ready");
   const [some, all] = [await view<ClaimsView>("claims", { first: 2 }), await view<ClaimsView>("claims")];
