@@ -4,6 +4,7 @@ import { addTo } from "../../test/fixtures/archive.ts";
 import { type Cards, FERRY, LATER, openDesk, reportOf } from "../../test/server/desk.ts";
 import type { MarkedClaim } from "../model/judgement.ts";
 import type { Story } from "../model/story.ts";
+import { roomBy } from "./room/jobs.ts";
 
 test("stories are listed and told; what the browser has already is not sent again", async () => {
   const { ask, json } = await openDesk();
@@ -104,6 +105,30 @@ test("what is wrong with a request is said, with its place", async () => {
   assert.equal((await post("/api/judgements", { matter: { kind: "condemn" } })).status, 422);
   const { error } = await json<{ error: { message: string } }>("/api/search?q=");
   assert.match(error.message, /^query: q: /);
+});
+
+test("what nobody foresaw is told like any other trouble, under the strict policy", async () => {
+  const room = roomBy(async () => {
+    throw new TypeError("the thread has lost its head");
+  });
+  const { ask, json } = await openDesk(FERRY, { room });
+  const { id } = (await json<Cards>("/api/stories")).stories[0]!;
+  const answer = await ask(`/api/stories/${id}/changes`);
+  assert.equal(answer.status, 500);
+  assert.match(answer.headers.get("content-security-policy")!, /default-src 'none'/);
+  assert.deepEqual(await answer.json(), {
+    error: { code: "internal", message: "TypeError: the thread has lost its head" },
+  });
+});
+
+test("a form that breaks off is the asker's mistake", async () => {
+  const { ask } = await openDesk();
+  const answer = await ask("/api/reports", {
+    method: "POST",
+    body: "--x\r\nContent-Disposition: form-da",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+  });
+  assert.equal(answer.status, 400);
 });
 
 test("the description of the API names every route", async () => {

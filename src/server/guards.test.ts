@@ -21,6 +21,12 @@ test("a foreign name for this machine is turned away", async () => {
   assert.equal((await named.ask("/api/stories", { headers: { host: "desk.example" } })).status, 200);
 });
 
+test("a name is known as browsers write it", async () => {
+  const { ask } = await openDesk(FERRY, {}, { hosts: ["2001:DB8::0:7", "Bücher.example"] });
+  for (const host of ["[2001:db8::7]:4000", "xn--bcher-kva.example"])
+    assert.equal((await ask("/api/stories", { headers: { host } })).status, 200, host);
+});
+
 test("beyond this machine pages and answers travel compressed, and inside it as they are", async () => {
   const headers = { "accept-encoding": "gzip" };
   const [inside, beyond] = [await openDesk(), await openDesk(FERRY, {}, { hosts: ["desk.example"] })];
@@ -59,6 +65,8 @@ test("with a token, who does not know it sees nothing", async () => {
   assert.equal((await ask("/?token=wrong")).status, 401);
   const opened = await ask("/stories?token=open-sesame&q=a");
   assert.deepEqual([opened.status, opened.headers.get("location")], [303, "/stories?q=a"]);
+  const elsewhere = await ask("//evil.example/?token=open-sesame");
+  assert.equal(elsewhere.headers.get("location"), "/evil.example/", "it stays on this desk");
   const cookie = opened.headers.get("set-cookie")!;
   assert.match(cookie, /HttpOnly/i);
   assert.match(cookie, /SameSite=Strict/i);

@@ -17,7 +17,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * token is set, it comes once as `?token=`, and from then on as a cookie, or as `Authorization: Bearer`.
  */
 export function guard({ hosts, token }: Guarded): MiddlewareHandler {
-  const known = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())]);
+  const known = new Set([...LOOPBACK, ...hosts.map(asInHost)]);
   return async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
     if (host === null || !known.has(host)) return context.text("This desk has another name.", 421);
@@ -29,7 +29,8 @@ export function guard({ hosts, token }: Guarded): MiddlewareHandler {
       if (given !== null && context.req.method === "GET" && same(given, token)) {
         setCookie(context, COOKIE, token, { httpOnly: true, sameSite: "Strict", path: "/" });
         url.searchParams.delete("token");
-        return context.redirect(`${url.pathname}${url.search}`, 303);
+        // Two strokes before it would make the path another host.
+        return context.redirect(`${url.pathname.replace(/^\/+/, "/")}${url.search}`, 303);
       }
       const shown = getCookie(context, COOKIE) ?? bearer(context.req.header("authorization"));
       if (shown === null || !same(shown, token))
@@ -42,6 +43,11 @@ export function guard({ hosts, token }: Guarded): MiddlewareHandler {
 const COOKIE = "variorum";
 
 const isWriting = (method: string): boolean => method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
+
+/** A name as browsers write it in `Host`: IPv6 in brackets and in its one spelling, letters beyond ASCII as IDNA has them. */
+const asInHost = (host: string): string =>
+  URL.parse(`http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}/`)?.hostname ??
+  host.toLowerCase();
 
 /** The name in a `Host` header without its port, in small letters; null: not one. */
 function hostOf(header: string): string | null {

@@ -209,6 +209,28 @@ describe("webhooks", () => {
     assert.deepEqual(alerts()[0]?.delivery, { state: "delivered", attempts: 1, outcome: "fine" });
   });
 
+  test("an alert whose address cannot be read now is sent later", async (t) => {
+    const { archive, later, alerts, close } = await watched(HOOKED);
+    t.after(close);
+    await later();
+    await until(() => alerts().length === 1);
+    let tries = 0;
+    const watches: Store["watches"] = {
+      ...archive.store.watches,
+      find(id) {
+        if (++tries === 1) throw new StoreBusy("busy");
+        return archive.store.watches.find(id);
+      },
+    };
+    const { clock, waits, tick } = clockOf();
+    const hooks = webhooks({ ...archive.store, watches }, async () => ({ ok: true, words: "fine" }), clock);
+    t.after(() => hooks.stop());
+    await until(() => waits().length === 1);
+    tick();
+    await turns();
+    assert.deepEqual(alerts()[0]?.delivery, { state: "delivered", attempts: 1, outcome: "fine" });
+  });
+
   test("what was waiting when the desk was stopped is sent when it is started", async (t) => {
     const { archive, later, alerts, close } = await watched(HOOKED);
     t.after(close);

@@ -21,6 +21,13 @@ export function webhooks({ watches }: Store, post: Post, clock: Clock): Webhooks
   const waiting = new Set<() => void>();
   let isOpen = true;
 
+  /** Whatever an attempt meets but a refusal (the archive cannot be read now) may pass: it is made again. */
+  function send(alert: Alert): void {
+    attempt(alert).catch(() => {
+      if (isOpen) later(TROUBLED_MS, () => send(alert));
+    });
+  }
+
   async function attempt(alert: Alert): Promise<void> {
     const url = watches.find(alert.watch)?.webhook ?? null;
     if (url === null || alert.delivery === null) return;
@@ -32,7 +39,7 @@ export function webhooks({ watches }: Store, post: Post, clock: Clock): Webhooks
     const state = ok ? "delivered" : wait === undefined ? "failed" : "waiting";
     const now = { state, attempts, outcome: words } as const;
     keep(alert.id, now);
-    if (state === "waiting") later(wait!, () => void attempt({ ...alert, delivery: now }));
+    if (state === "waiting") later(wait!, () => send({ ...alert, delivery: now }));
   }
 
   function keep(alert: Alert["id"], now: Delivery): void {
@@ -51,9 +58,9 @@ export function webhooks({ watches }: Store, post: Post, clock: Clock): Webhooks
     waiting.add(cancel);
   }
 
-  for (const alert of watches.undelivered()) void attempt(alert);
+  for (const alert of watches.undelivered()) send(alert);
   return {
-    send: (alert) => void attempt(alert),
+    send,
     stop() {
       isOpen = false;
       for (const cancel of waiting) cancel();

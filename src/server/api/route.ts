@@ -73,7 +73,7 @@ export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 /** A request that cannot be answered, with what the asker is told. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 501 | 502 | 503;
+  readonly status: 400 | 404 | 413 | 422 | 500 | 501 | 502 | 503;
   readonly code: string;
 
   constructor(status: ApiError["status"], code: string, message: string) {
