@@ -3,7 +3,8 @@ import { type Ingested, settle } from "../ingest/ingest.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { ingestStream } from "../ingest/stream.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Report } from "../model/report.ts";
+import { NOTHING_GIVEN, type Report } from "../model/report.ts";
+import { articleKey } from "../store/key.ts";
 import { sourcesOf } from "./inputs.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 
@@ -36,27 +37,36 @@ export async function gather(
   async function* inputs(): AsyncGenerator<Source | RawInput> {
     yield* sourcesOf(paths, lost, network);
     // What is read meanwhile may lead further: a list of feeds to a feed, a feed to a page.
-    if (follow) yield* followed(addresses, network, lost);
+    if (follow) yield* followed(reports, addresses, network, lost);
   }
   for await (const arrival of ingestStream(inputs())) {
     if (arrival.kind === "report") reports.push(arrival.report);
     else if (arrival.kind === "diagnostic") diagnostics.push(arrival.diagnostic);
     else addresses.push(arrival.address);
   }
-  const whole = settle(withoutSummaries(reports, addresses), diagnostics);
-  return { ...whole, unfollowed: follow ? Math.max(0, addresses.length - MOST) : addresses.length };
+  const atHand = pagesAtHand(reports, addresses);
+  const replaced = new Set(addresses.filter(atHand).map(({ input }) => input));
+  const kept = reports.filter(({ input }) => !replaced.has(input));
+  const left = addresses.filter((address) => !atHand(address));
+  return {
+    ...settle(kept, diagnostics),
+    unfollowed: follow ? Math.max(0, addresses.length - MOST) : left.length,
+  };
 }
 
-/** What is behind addresses of a list that grows while it is read; each once. */
+/** What is behind addresses of a list that grows while it is read; each once, and no page that is at hand before. */
 async function* followed(
+  reports: readonly Report[],
   addresses: readonly Address[],
   network: Network,
   lost: (diagnostic: Diagnostic) => void,
 ): AsyncGenerator<RawInput> {
   const seen = new Set<string>();
+  const atHand = pagesAtHand(reports, addresses);
   for (let at = 0; at < addresses.length && seen.size < MOST; at++) {
-    const { url } = addresses[at]!;
-    if (seen.has(url)) continue;
+    const address = addresses[at]!;
+    const { url } = address;
+    if (seen.has(url) || atHand(address)) continue;
     seen.add(url);
     const got = await network.get(url);
     if ("code" in got) lost(got);
@@ -64,8 +74,15 @@ async function* followed(
   }
 }
 
-function withoutSummaries(reports: readonly Report[], addresses: readonly Address[]): Report[] {
-  const read = new Set(reports.map(({ input }) => input));
-  const replaced = new Set(addresses.filter(({ url }) => read.has(url)).map(({ input }) => input));
-  return reports.filter(({ input }) => !replaced.has(input));
+/** Tells of an address whether its page was read whole: fetched, or saved in a file that says where it is from. */
+function pagesAtHand(
+  reports: readonly Report[],
+  addresses: readonly Address[],
+): (address: Address) => boolean {
+  const summaries = new Set(addresses.map(({ input }) => input));
+  const whole = reports.filter(({ input }) => !summaries.has(input));
+  const read = new Set(whole.flatMap((report) => [report.input, articleKey(report)]));
+  return ({ leadsTo, url }) =>
+    leadsTo === "page" &&
+    (read.has(url) || read.has(articleKey({ input: url, given: { ...NOTHING_GIVEN, url } })));
 }

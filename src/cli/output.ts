@@ -1,6 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { harmless } from "../brief/terminal/layout.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Instant } from "../model/instant.ts";
 import { Failure, UsageError } from "./exit.ts";
 import { reasonOf } from "./reason.ts";
 
@@ -19,10 +21,26 @@ export function writeOut(path: string, content: string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    const words = `cannot write ${path}: ${reasonOf(error)}`;
-    const isOfTheDisk = OF_THE_DISK.has((error as NodeJS.ErrnoException).code);
-    throw isOfTheDisk ? new Failure(words) : new UsageError(words);
+    throw unwritable(path, error);
   }
+}
+
+/** Throws as `writeOut` would where it can be told beforehand: reading may take minutes, which nobody wants to lose. */
+export function checkOut(path: string): void {
+  if (path === "-") return;
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    accessSync(there === undefined ? dirname(path) : path, constants.W_OK);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): Error {
+  const words = `cannot write ${path}: ${reasonOf(error)}`;
+  const isOfTheDisk = OF_THE_DISK.has((error as NodeJS.ErrnoException).code);
+  return isOfTheDisk ? new Failure(words) : new UsageError(words);
 }
 
 /** One line on standard error, so that a pipe carries the story alone; words of a report in it cannot steer a terminal. */
@@ -34,6 +52,9 @@ export const complain = (words: string): void => {
 export const print = (lines: readonly string[]): void => {
   process.stdout.write(lines.map((line) => `${harmless(line)}\n`).join(""));
 };
+
+/** A moment to the minute, in UTC as everywhere, in a form that `--since` takes. */
+export const minuteOf = (at: Instant): string => `${at.slice(0, 16)}Z`;
 
 /** As it stands in one line of a list. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -4,7 +4,7 @@ import { renderTerminal } from "../brief/terminal/render.ts";
 import { writeStory } from "../export/storyfile/write.ts";
 import type { Story } from "../model/story.ts";
 import { UsageError } from "./exit.ts";
-import { columns, inColour, writeOut } from "./output.ts";
+import { checkOut, columns, inColour, writeOut } from "./output.ts";
 
 /** Where a story is to be written, beside or in place of the brief on standard output. */
 export interface StoryOutputs {
@@ -17,14 +17,14 @@ export interface StoryOutputs {
   readonly quiet: boolean;
 }
 
-/** What writes a story where these options say. Throws `UsageError` at once where they contradict each other. */
+/** What writes a story where these options say. Throws `UsageError` at once where they contradict each other or name what cannot be written. */
 export function storyOutputs(options: StoryOutputs): (story: Story) => void {
   const width = columns(options.width);
-  const onStandardOutput = [options.json, options.html, options.markdown].filter(
-    (path) => path === "-",
-  ).length;
+  const files = [options.json, options.html, options.markdown].filter((path) => path !== undefined);
+  const onStandardOutput = files.filter((path) => path === "-").length;
   if (onStandardOutput > 1)
     throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");
+  files.forEach(checkOut);
   return (story) => {
     if (options.json) writeOut(options.json, writeStory(story));
     if (options.html) writeOut(options.html, renderPage(story));

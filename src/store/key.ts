@@ -12,7 +12,7 @@ const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|oci
  *
  * @example articleKey(report) // "url:https://courier.example/tarvik"
  */
-export function articleKey({ input, given }: Report): ArticleKey {
+export function articleKey({ input, given }: Pick<Report, "input" | "given">): ArticleKey {
   const { url, canonical: declared, outlet, title, published } = given;
   const own = parsed(url);
   const canonical = parsed(declared);

@@ -11,14 +11,18 @@ import { type Handler, serve } from "../fixtures/server.ts";
 const main = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 
 /** Runs beside this process, which serves the pages. */
-function variorum(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+function variorum(
+  args: readonly string[],
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, ...args]);
-  let stderr = "";
+  let [stdout, stderr] = ["", ""];
   child.stderr.on("data", (words: Buffer) => {
     stderr += words;
   });
-  child.stdout.resume();
-  return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
+  child.stdout.on("data", (words: Buffer) => {
+    stdout += words;
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, stdout, stderr })));
 }
 
 const say =
@@ -96,4 +100,7 @@ test("a feed that is added brings the pages of its entries, if they are to be fo
   assert.match(summary.stderr, /1 feed or whole article named and not fetched; see --follow/);
   assert.deepEqual([(await add(`${origin}/feed`, "--follow")).status, texts()], [0, [FERRY]]);
   assert.deepEqual([(await add(saved, "--follow")).status, texts()], [0, [FERRY]]);
+  const again = await add(saved);
+  assert.deepEqual([again.status, again.stderr, texts()], [0, "", [FERRY]]);
+  assert.match(again.stdout, /^0 new, 0 revised, 1 known before; 0 stories changed/);
 });

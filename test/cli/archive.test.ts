@@ -59,7 +59,7 @@ test("an editor adds reports, looks at the story, and asks what changed", () => 
   const [line, ...more] = variorum("stories").out.trim().split("\n");
   assert.deepEqual(more, []);
   const story = line!.split(/\s+/)[0]!;
-  assert.match(line!, /^s[0-9a-v]{8} {2}updated \d{4}-\d\d-\d\d \d\d:\d\d +2 reports /);
+  assert.match(line!, /^s[0-9a-v]{8} {2}updated \d{4}-\d\d-\d\dT\d\d:\d\dZ +2 reports /);
 
   assert.match(variorum("show", story.slice(0, 5)).out, /2 reports · 2 lines of reporting/);
   const changes = variorum("changes", story, "--since", since);
@@ -80,6 +80,28 @@ test("a person splits a report off, and takes it back", () => {
   assert.match(variorum("decisions").out, new RegExp(`^${judgement} .* Ada {2}split .* another ship`));
   assert.equal(variorum("undo", judgement.slice(0, 5), "--by", "Ada").status, 0);
   assert.equal(variorum("stories").out.trim().split("\n").length, 1);
+});
+
+test("two stories are kept apart, and the ledger says so in the words of the command", () => {
+  const apart = join(folder, "apart.sqlite");
+  const run = at(apart);
+  const bridge = file("bridge.jsonl", {
+    id: "bridge",
+    outlet: "Lund Post",
+    published: "2031-05-02",
+    text: "Old bridge in Lund closed\n\nThe old bridge in Lund was closed on Friday for repairs, mayor Ida Sand said.",
+  });
+  run("add", courier, bridge);
+  const ids = run("stories").out.match(/^s\w+/gm)!;
+  assert.equal(ids.length, 2);
+  const [one, other] = ids as [string, string];
+  const { status, out, err } = run("apart", one, other, "--by", "Ada", "--note", "two events");
+  assert.equal(status, 0, err);
+  assert.match(out, new RegExp(`^j\\w+ {2}\\S+Z {2}Ada {2}apart {2}${one} ${other} {2}two events\n$`));
+  assert.equal(run("decisions").out, out);
+  assert.match(run("apart", one, one).err, /are one story$/m);
+  assert.match(run("apart", one, "s000").err, /no story s000; variorum stories lists the ids$/m);
+  assert.equal(run("undo", out.slice(0, 9)).status, 0);
 });
 
 test("feeds that a list names are watched, and their pages come in", async (t) => {
@@ -216,7 +238,10 @@ test("an archive that may only be read is read, whatever is asked of it; nothing
 
 test("what is not there, or no archive, is named in one line", () => {
   const none = variorum("show", "s00000000");
-  assert.deepEqual([none.status, none.err], [1, "variorum: no story s00000000\n"]);
+  assert.deepEqual(
+    [none.status, none.err],
+    [1, "variorum: no story s00000000; variorum stories lists the ids\n"],
+  );
   assert.equal(variorum("changes", "s0", "--since", "yesterday").status, 2);
   const noArchive = spawnSync(
     process.execPath,

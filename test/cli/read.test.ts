@@ -100,6 +100,17 @@ test("nothing readable at all is a failure, a wrong option a usage error", () =>
   assert.equal(variorum(["--help"]).status, 0);
 });
 
+test("where a result cannot be written, that is said before anything is read", () => {
+  const run = variorum([
+    "read",
+    join(folder, "no such file.txt"),
+    "--html",
+    join(folder, "nowhere", "s.html"),
+  ]);
+  assert.equal(run.status, 2);
+  assert.match(run.stderr, /^variorum: cannot write \S+s\.html: no such file or folder\n$/);
+});
+
 test("the same file twice is read once", () => {
   const run = variorum(["read", examples, join(examples, "3-untitled.txt"), "--json", "twice.json"]);
   assert.equal(storyAt("twice.json").reports.length, 5);
@@ -261,4 +272,36 @@ test("help says a default where it tells something", () => {
   const { stdout } = variorum(["desk", "--help"]);
   assert.match(stdout, /default: a free one\)/);
   assert.doesNotMatch(stdout, /default:\s+false|"0"/);
+});
+
+test("of pages that a browser saved, what it saved beside them is passed over; a feed that sums them up adds nothing", () => {
+  const saved = join(folder, "saved");
+  const beside = join(saved, "Ferry sinks off Tarvik_files");
+  mkdirSync(beside, { recursive: true });
+  mkdirSync(join(saved, "older_files"));
+  const address = "https://courier.example/ferry";
+  const [first, second] = [
+    "Nine people were killed when the ferry Aurelia sank off the port of Tarvik on Monday night, the Interior Ministry said.",
+    "Divers searched the wreck until dawn, and the harbour stayed closed to all traffic on Tuesday, the harbour master said.",
+  ];
+  writeFileSync(
+    join(saved, "Ferry sinks off Tarvik.html"),
+    `<!doctype html><html lang="en"><head><title>Ferry sinks off Tarvik</title><link rel="canonical" href="${address}"></head><body><article><h1>Ferry sinks off Tarvik</h1><p>${first}</p><p>${second}</p></article></body></html>`,
+  );
+  writeFileSync(join(beside, "saved_resource.html"), "<html><body><div></div></body></html>");
+  writeFileSync(
+    join(saved, "older_files", "a.txt"),
+    `Ferry found\n\nThe ferry Aurelia was found off Tarvik. ${first}`,
+  );
+  const feed = file(
+    "sums.xml",
+    `<rss version="2.0"><channel><title>Courier</title><item><title>Ferry sinks off Tarvik</title><link>${address}?utm_source=rss</link><description>Nine people were killed when a ferry sank.</description></item></channel></rss>`,
+  );
+  const run = variorum(["read", saved, feed, "--quiet", "--json", "saved.json"]);
+  assert.deepEqual([run.status, run.stderr], [0, ""]);
+  const inputs = storyAt("saved.json").reports.map(({ input }) => input);
+  assert.deepEqual(inputs.map((input) => input.slice(saved.length + 1)).sort(), [
+    "Ferry sinks off Tarvik.html",
+    "older_files/a.txt",
+  ]);
 });

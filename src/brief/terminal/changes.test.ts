@@ -62,3 +62,26 @@ test("words are cut as in the brief: no full stop, no comma before a closing mar
   assert.match(printed, /"Nobody told us to put on life jackets" — /);
   assert.doesNotMatch(printed.split("REPORTS")[0]!, /\.\s+(?:—|r\d)/);
 });
+
+test("since when, with how many reports, is said above; what was not there then is no list of news to wonder at", () => {
+  const [before, after] = [told(first), told(first, second)];
+  const since = "2031-03-11T08:00:00.000Z";
+  const printed = renderChanges(changesBetween(before, after), before, after, { ...options, since });
+  assert.match(printed, /^.*\nsince 2031-03-11T08:00Z · 1 report then, 2 now\n\nFIGURES/);
+  const nothing = { ...before, reports: [], claims: [], figures: [], attributions: [] };
+  const opened = renderChanges(changesBetween(nothing, after), nothing, after, { ...options, since });
+  assert.match(opened, /nothing of it was there then: all 2 reports and what they say are new\n/);
+});
+
+test("a report that came in is told with its outlet and day, an article that was revised with its edits", () => {
+  const [before, after] = [told(first), told(first.replace("nine people", "eleven people"), second)];
+  const revised = new Map([
+    [before.reports[0]!.id, after.reports.find(({ text }) => /eleven/.test(text))!.id],
+  ]);
+  const printed = renderChanges(changesBetween(before, after, revised), before, after, options);
+  assert.match(printed, /^ \+ Ferry off Tarvik — Outlet 1, 11 Mar 2031 +r\d$/m);
+  assert.match(
+    printed,
+    /^ \+ Ferry off Tarvik — revised silently: 1 edit +r\d\n {3}“.*nine[^”]*” → “.*\n?.*eleven/m,
+  );
+});

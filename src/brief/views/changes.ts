@@ -1,6 +1,7 @@
 import type { Change } from "../../model/changes.ts";
 import type { Story } from "../../model/story.ts";
 import { shortened } from "../clause.ts";
+import { publishedInWords } from "../days.ts";
 import { evidenceAt, type Lookup, lookup } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 import { clearest, shownOf } from "../shown.ts";
@@ -137,10 +138,18 @@ function partsOf(then: Lookup, now: Lookup, change: Change): ChangePart[] {
       return [words, note(voicesOf(now, change))];
     case "revision":
       return [words, note(revised(change))];
+    case "report":
+      return [words, note(whence(now, change))];
     default:
       return [words];
   }
 }
+
+/** Of two reports of one title, copies say, this tells which is which. */
+const whence = (now: Lookup, { report }: Of<"report">): string => {
+  const { outlet, published } = now.reports.get(report)!;
+  return `${outlet.name ?? "outlet unknown"}, ${publishedInWords(published)}`;
+};
 
 const spoken = (then: Lookup, { from }: Of<"figure">): string =>
   `${chainInWords(then, from.voices) || "own voice"} (${then.reports.get(from.report)?.outlet.name ?? "outlet unknown"})`;

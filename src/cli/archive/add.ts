@@ -3,6 +3,7 @@ import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
+import { withoutHad } from "../../pipeline/archive/summaries.ts";
 import { tellingBeside } from "../../pipeline/archive/tell-beside.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
 import { EXIT } from "../exit.ts";
@@ -30,9 +31,12 @@ export function add(paths: readonly string[], flags: AddFlags): Promise<number> 
       const shown = progress(process.stderr, () => performance.now());
       const stop = interruption();
       try {
-        const led = new Set<string>();
-        const incoming = flags.follow ? followed(archive, paths, flags) : given(paths, flags, led);
+        const [led, had] = [new Set<string>(), new Set<string>()];
+        const incoming = flags.follow
+          ? followed(archive, paths, flags, had)
+          : given(archive, paths, flags, led, had);
         const tally = await take(archive, incoming, shown, stop.signal);
+        tally.seen += had.size;
         shown.end();
         printDiagnostics(
           tally.diagnostics.filter(({ severity, code }) => severity !== "note" || OF_A_FILE.has(code)),
@@ -58,17 +62,23 @@ function statusOf(tally: Tally, { follow }: AddFlags): number {
   return lost ? EXIT.partly : EXIT.done;
 }
 
-/** The reports of the inputs; to what else they lead is put into `led`. */
+/**
+ * The reports of the inputs; to what else they lead is put into `led`, and into `had` the names of summaries of articles
+ * that the archive has whole.
+ */
 async function* given(
+  { store }: Archive,
   paths: readonly string[],
-  flags: NetworkOptions,
+  flags: AddFlags,
   led: Set<string>,
+  had: Set<string>,
 ): AsyncGenerator<Incoming> {
   const lost: Diagnostic[] = [];
   const sources = sourcesOf(paths, (diagnostic) => lost.push(diagnostic), new Network(flags));
-  for await (const arrival of ingestStream(sources)) {
-    if (arrival.kind === "address") led.add(arrival.address.url);
-    else if (arrival.kind === "diagnostic") yield arrival;
+  for await (const arrival of withoutHad(store, ingestStream(sources), ({ input }) => had.add(input))) {
+    if (arrival.kind === "address") {
+      if (flags.follow || !had.has(arrival.address.input)) led.add(arrival.address.url);
+    } else if (arrival.kind === "diagnostic") yield arrival;
     else yield { ...arrival, retrievedAt: momentOr(arrival.report.given.retrieved) };
   }
   for (const diagnostic of lost) yield { kind: "diagnostic", diagnostic };
@@ -81,11 +91,12 @@ async function* given(
 async function* followed(
   archive: Archive,
   paths: readonly string[],
-  flags: NetworkOptions,
+  flags: AddFlags,
+  had: Set<string>,
 ): AsyncGenerator<Incoming> {
   const addresses = new Set(paths.filter(isAddress));
   const files = paths.filter((path) => !isAddress(path));
-  yield* given(files, flags, addresses);
+  yield* given(archive, files, flags, addresses, had);
   yield* watchRound(archive, new Network(flags).fetch, [...addresses]);
 }
 

@@ -28,6 +28,7 @@ export function changes(words: string, flags: ChangesFlags): Promise<number> {
           width,
           colour: inColour(flags),
           all: flags.all,
+          since,
         });
     process.stdout.write(printed);
     return EXIT.done;

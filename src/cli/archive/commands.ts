@@ -121,6 +121,14 @@ function registerDecisions(program: Command): void {
       const { merge } = await import("./decide.ts");
       process.exitCode = await merge(story, into, options);
     });
+  withExamples(decision(program.command("apart")), "apart s9x s4k")
+    .description("decide that two stories are not one: nobody asks again")
+    .argument("<story>", "its id or the beginning of it")
+    .argument("<other>", "the other one's")
+    .action(async (story: string, other: string, options) => {
+      const { apart } = await import("./decide.ts");
+      process.exitCode = await apart(story, other, options);
+    });
   withExamples(decision(program.command("split")), "split r1b2c3d4e r5f6g7h8i")
     .description("decide that reports are a story of their own")
     .argument("<report...>", "their ids")

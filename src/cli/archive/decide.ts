@@ -3,7 +3,7 @@ import type { Judgement } from "../../model/judgement.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { type Decider, decide, undo as takeBack } from "../../pipeline/archive/decide.ts";
 import { EXIT } from "../exit.ts";
-import { complain, print } from "../output.ts";
+import { complain, minuteOf, print } from "../output.ts";
 import { oneOf, storyNamed, withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 
@@ -28,6 +28,15 @@ export const merge = (story: string, into: string, flags: DecideFlags): Promise<
     if (from === null || to === null) return null;
     if (from === to) throw new RangeError(`${story} and ${into} are one story`);
     return decide(archive, { kind: "mergeStories", subjects: [from], value: to }, decider);
+  });
+
+/** `variorum apart STORY OTHER`: the two are of different events, and nobody asks again whether they are one. */
+export const apart = (story: string, other: string, flags: DecideFlags): Promise<number> =>
+  decided(flags, (archive, decider) => {
+    const [one, two] = [storyNamed(archive, story), storyNamed(archive, other)];
+    if (one === null || two === null) return null;
+    if (one === two) throw new RangeError(`${story} and ${other} are one story`);
+    return decide(archive, { kind: "apartStories", subjects: [one, two], value: null }, decider);
   });
 
 /** `variorum split REPORT…`: the reports are a story of their own. */
@@ -62,7 +71,7 @@ function decisionNamed({ store }: Archive, words: string): string | null {
     .all()
     .map(({ id }) => id)
     .filter((id) => words !== "" && id.startsWith(words));
-  return oneOf(alike, "decision", words);
+  return oneOf(alike, "decision", words, "variorum decisions");
 }
 
 /** `variorum decisions`: the ledger, oldest first. */
@@ -78,6 +87,7 @@ const VERBS: Readonly<Partial<Record<Judgement["kind"], readonly [verb: string, 
   moveReport: ["move", "to"],
   mergeStories: ["merge", "into"],
   splitStory: ["split", ""],
+  apartStories: ["apart", ""],
 };
 
 const row = ({ id, at, by, kind, subjects, value, note, undoes }: Judgement): string => {
@@ -87,14 +97,7 @@ const row = ({ id, at, by, kind, subjects, value, note, undoes }: Judgement): st
     value === null ? "" : before,
     value,
   ];
-  return [
-    id,
-    at.slice(0, 16).replace("T", " "),
-    by,
-    verb,
-    [about].flat().filter(Boolean).join(" "),
-    note ?? "",
-  ]
+  return [id, minuteOf(at), by, verb, [about].flat().filter(Boolean).join(" "), note ?? ""]
     .join("  ")
     .trimEnd();
 };

@@ -99,12 +99,16 @@ export function readersFor(): Readers {
 export function storyNamed({ store }: Archive, words: string): string | null {
   const exact = store.stories.find(words);
   if (exact !== null) return exact.id;
-  return oneOf(words === "" ? [] : store.stories.named(words), "story", words);
+  return oneOf(words === "" ? [] : store.stories.named(words), "story", words, "variorum stories");
 }
 
-/** The only one of some ids; else a line that says what was looked for, and null. */
-export function oneOf(ids: readonly string[], what: string, words: string): string | null {
+/** The only one of some ids; else a line that says what was looked for and which command lists them, and null. */
+export function oneOf(ids: readonly string[], what: string, words: string, lists: string): string | null {
   if (ids.length === 1) return ids[0]!;
-  complain(ids.length === 0 ? `no ${what} ${words || '""'}` : `${words} could be ${ids.join(", ")}`);
+  complain(
+    ids.length === 0
+      ? `no ${what} ${words || '""'}; ${lists} lists the ids`
+      : `${words} could be ${ids.join(", ")}`,
+  );
   return null;
 }

@@ -3,7 +3,7 @@ import { counted } from "../../brief/wording.ts";
 import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
 import { EXIT, UsageError } from "../exit.ts";
-import { columns, oneLine, print } from "../output.ts";
+import { columns, minuteOf, oneLine, print } from "../output.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 
@@ -31,6 +31,6 @@ export function stories(flags: StoriesFlags): Promise<number> {
 
 const row = ({ id, reports, updatedAt }: StoryEntry, title: string, width: number): string =>
   fitted(
-    `${id}  updated ${updatedAt.slice(0, 16).replace("T", " ")}  ${counted(reports, "report").padStart(10)}  ${oneLine(title)}`,
+    `${id}  updated ${minuteOf(updatedAt)}  ${counted(reports, "report").padStart(10)}  ${oneLine(title)}`,
     width,
   );

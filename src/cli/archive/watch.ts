@@ -7,7 +7,7 @@ import { EXIT, UsageError } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";
 import { isAddress, Network } from "../network.ts";
-import { complain, print, printDiagnostics } from "../output.ts";
+import { complain, minuteOf, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
@@ -36,7 +36,7 @@ export function watch(words: readonly string[], flags: WatchFlags): Promise<numb
       const stop = interruption();
       for (;;) {
         const tally = await round(archive, network.fetch, urls, stop.signal);
-        print([`${archive.now().slice(0, 16).replace("T", " ")}  ${told(tally)}`]);
+        print([`${minuteOf(archive.now())}  ${told(tally)}`]);
         if (flags.once || stop.signal.aborted) return statusOf(tally, urls);
         await sleep(pause, stop.signal);
         if (stop.signal.aborted) return EXIT.done;

@@ -112,3 +112,21 @@ test("what cannot be fetched is named, and fetched in the next round", async () 
   assert.equal(troubles(await round(archive, fetch)).length, 1);
   assert.match(archive.store.feeds.find(FEED)!.outcome!, /^failed/);
 });
+
+test("a page that does not answer for once is not told by its summary when it was read before", async () => {
+  const archive = openArchive(memoryStore(), { now: () => clock.now });
+  const pages = new Map<string, string | null>([
+    [FEED, feed(PAGE)],
+    [PAGE, first],
+  ]);
+  const { fetch } = web(pages);
+  await round(archive, fetch);
+  pages.set(FEED, feed(PAGE, "https://courier.example/gone"));
+  pages.set(PAGE, null);
+  later(70);
+  const added = await round(archive, fetch);
+  assert.deepEqual(placed(added), ["new"]); // the summary of what was never had
+  assert.equal(troubles(added).length, 2);
+  const [ferry] = archive.store.articles.current();
+  assert.match(archive.store.articles.report(ferry!.report)!.text, /Nine people were killed/);
+});

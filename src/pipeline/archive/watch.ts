@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Report } from "../../model/report.ts";
 import type { Incoming } from "./add.ts";
 import type { Archive } from "./archive.ts";
+import { isHadWhole } from "./summaries.ts";
 
 /** Fetches an address, or learns that it is unchanged since `known`; a `Fetcher`'s `fetch`. Never throws. */
 export type Fetch = (url: string, known?: Validators) => Promise<Outcome>;
@@ -21,7 +22,7 @@ const HOUR = 3_600_000;
 /**
  * One round through some feeds: what is in them, and the pages that they lead to. What has not changed since the last
  * round is not sent by a server that can tell. A feed may be a list of feeds (OPML), or a page. Where an entry holds only
- * a summary, its page is what comes in, and the summary only where the page cannot be had. Each failure is a diagnostic,
+ * a summary, its page is what comes in, and the summary only where the page cannot be had and never was. Each failure is a diagnostic,
  * and the next round tries again. The order is that in which answers come.
  *
  * @example for await (const added of addReports(archive, watchRound(archive, fetcher.fetch, urls))) …
@@ -33,7 +34,7 @@ export async function* watchRound(
   { lookAgainAfter = HOUR, atOnce = 8 }: WatchOptions = {},
 ): AsyncGenerator<Incoming> {
   const asked = new Set<string>();
-  const summaries = new Map<string, Incoming>();
+  const summaries = new Map<string, Come>();
   const waiting = [...urls];
   const running = new Map<string, Promise<Looked>>();
   const start = (): void => {
@@ -48,24 +49,27 @@ export async function* watchRound(
     const { url, incoming, addresses, summarised, failed } = await Promise.race(running.values());
     running.delete(url);
     yield* incoming;
-    if (failed && summaries.has(url)) yield summaries.get(url)!;
-    for (const [page, summary] of summarised) summaries.set(page, summary);
+    const summary = failed ? summaries.get(url) : undefined;
+    if (summary !== undefined && !isHadWhole(archive.store, summary.report)) yield summary;
+    for (const [page, one] of summarised) summaries.set(page, one);
     const due = addresses.filter((address) => isDue(archive, address, lookAgainAfter));
     waiting.push(...due.map(({ url }) => url));
   }
 }
+
+type Come = Incoming & { readonly kind: "report" };
 
 interface Looked {
   readonly url: string;
   readonly incoming: readonly Incoming[];
   readonly addresses: readonly Address[];
   /** Entries that hold only a summary, by the address of their page. */
-  readonly summarised: ReadonlyMap<string, Incoming>;
+  readonly summarised: ReadonlyMap<string, Come>;
   /** Nothing to read came of it. */
   readonly failed: boolean;
 }
 
-const NOTHING = { incoming: [], addresses: [], summarised: new Map<string, Incoming>(), failed: false };
+const NOTHING = { incoming: [], addresses: [], summarised: new Map<string, Come>(), failed: false };
 
 async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked> {
   const { feeds } = archive.store;
@@ -94,7 +98,7 @@ async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked
 
 async function contents(asked: string, outcome: Outcome & { readonly kind: "fetched" }): Promise<Looked> {
   const { bytes, contentType, charset, url, retrieved } = outcome;
-  const reports: (Incoming & { readonly kind: "report" })[] = [];
+  const reports: Come[] = [];
   const diagnostics: Incoming[] = [];
   const addresses: Address[] = [];
   const source = {

@@ -1,8 +1,11 @@
 import type { RawInput } from "../../ingest/input.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Report } from "../../model/report.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
+import { newestOf, withoutHad } from "../../pipeline/archive/summaries.ts";
+import type { Store } from "../../store/store.ts";
 import type { Workplace } from "./place.ts";
 
 type Placed = Extract<Added, { readonly kind: "placed" }>;
@@ -29,16 +32,19 @@ export function takeIn(place: Workplace, inputs: readonly RawInput[]): Promise<T
 async function take({ archive, send }: Workplace, inputs: readonly RawInput[]): Promise<Taken> {
   const diagnostics: Diagnostic[] = [];
   const placed: Pick<Placed, "report" | "is">[] = [];
-  for await (const one of addReports(archive, arriving(inputs))) {
+  const had: Report[] = [];
+  for await (const one of addReports(archive, arriving(archive.store, inputs, had))) {
     if (one.kind === "placed") placed.push({ report: one.report, is: one.is });
     else if (one.kind === "diagnostic") diagnostics.push(one.diagnostic);
     else send({ kind: "stories", stories: one.stories });
   }
+  const known = had.flatMap((summary) => newestOf(archive.store, summary) ?? []);
+  placed.push(...known.map(({ report }) => ({ report, is: "seen" as const })));
   return { placed, diagnostics };
 }
 
-async function* arriving(inputs: readonly RawInput[]): AsyncGenerator<Incoming> {
-  for await (const arrival of ingestStream(inputs))
+async function* arriving(store: Store, inputs: readonly RawInput[], had: Report[]): AsyncGenerator<Incoming> {
+  for await (const arrival of withoutHad(store, ingestStream(inputs), (summary) => had.push(summary)))
     if (arrival.kind === "diagnostic") yield arrival;
     else if (arrival.kind === "report") yield { ...arrival, retrievedAt: null };
 }
