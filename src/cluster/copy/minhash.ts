@@ -43,12 +43,24 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return equal / HASHES;
 }
 
-/** The 16 bands of four minima: two texts that agree in one may be copies. */
-export const bandsOf = (minima: Uint32Array): readonly string[] =>
+/**
+ * The 16 bands of four minima, a number of 53 bits each: two texts that agree in one may be copies. Other minima that make the
+ * same number cost a comparison.
+ */
+export const bandsOf = (minima: Uint32Array): readonly number[] =>
   Array.from({ length: HASHES / ROWS }, (_, band) => {
-    const from = band * ROWS;
-    return `${from}:${minima.subarray(from, from + ROWS).join()}`;
+    let [low, high] = [0x811c9dc5 ^ band, 0x9e3779b9 ^ band];
+    for (let at = band * ROWS; at < (band + 1) * ROWS; at++) {
+      low = mixed(low ^ minima[at]!, 0x01000193);
+      high = mixed(high ^ minima[at]!, 0x85ebca6b);
+    }
+    return (high >>> 11) * 2 ** 32 + (low >>> 0);
   });
+
+function mixed(value: number, by: number): number {
+  const product = Math.imul(value, by);
+  return product ^ (product >>> 15);
+}
 
 /**
  * For each text the first text (by place) that it nearly repeats, itself where there is none. Looks only at texts
@@ -57,7 +69,7 @@ export const bandsOf = (minima: Uint32Array): readonly string[] =>
  */
 export function nearDuplicates(texts: readonly (readonly string[])[], atLeast: number): readonly number[] {
   const signatures = texts.map(signature);
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<number, number[]>();
   return signatures.map((mine, place) => {
     if (mine === null) return place;
     let first = place;

@@ -1,4 +1,5 @@
 import { FAMILIES, type Family } from "./families.ts";
+import { Leads } from "./leads.ts";
 import type { Profile } from "./profile.ts";
 import { worth } from "./score.ts";
 
@@ -18,51 +19,46 @@ export interface Candidates<Id> {
 
 /** @param compare settles the order of candidates that are found by equally much */
 export function candidates<Id>(compare: (a: Id, b: Id) => number): Candidates<Id> {
-  const postings = new Map(SOUGHT.map((family) => [family, new Map<string, Posting<Id>[]>()]));
+  const postings = new Map(SOUGHT.map((family) => [family, new Leads<string, Posting<Id>>()]));
   /** For each that was added the things that lead to it. */
-  const thingsOf = new Map<Id, readonly Pick<Things, "family" | "keys">[]>();
-  const unposted = ({ family, keys }: Things, id: Id) => {
+  const thingsOf = new Map<Id, readonly Named[]>();
+  const unposted = ({ family, keys }: Named, id: Id): Named => {
     const leads = (key: string): boolean =>
       postings
         .get(family)!
-        .get(key)
-        ?.some((posting) => posting.id === id) ?? false;
+        .to(key)
+        .some((posting) => posting.id === id);
     return { family, keys: keys.filter((key) => !leads(key)) };
   };
   return {
     add(id, profile) {
       const all = telling(profile);
+      const names = all.map(({ family, keys }) => ({ family, keys }));
       const before = thingsOf.get(id);
       thingsOf.set(
         id,
-        before === undefined ? all : [...before, ...all.map((things) => unposted(things, id))],
+        before === undefined ? names : [...before, ...names.map((things) => unposted(things, id))],
       );
       for (const { family, keys, values } of all) {
-        const lists = postings.get(family)!;
+        const leads = postings.get(family)!;
         for (let at = 0; at < keys.length; at++) {
-          const list = lists.get(keys[at]!);
-          // most things lead to one story
-          if (list === undefined) lists.set(keys[at]!, [{ id, value: values[at]! }]);
-          else post(list, id, values[at]!);
+          const old = before === undefined ? null : leads.take(keys[at]!, (posting) => posting.id === id);
+          leads.add(keys[at]!, { id, value: Math.max(old?.value ?? 0, values[at]!) }, POSTINGS);
         }
       }
     },
     remove(id) {
       for (const { family, keys } of thingsOf.get(id) ?? [])
-        for (const key of keys) {
-          const list = postings.get(family)!.get(key);
-          const place = list?.findIndex((posting) => posting.id === id) ?? -1;
-          if (place >= 0) list!.splice(place, 1);
-          if (list?.length === 0) postings.get(family)!.delete(key);
-        }
+        for (const key of keys) postings.get(family)!.take(key, (posting) => posting.id === id);
       thingsOf.delete(id);
     },
     near(profile) {
       const found = new Map<Id, number>();
       for (const { family, keys, values } of telling(profile))
         for (let at = 0; at < keys.length; at++)
-          for (const { id, value } of postings.get(family)!.get(keys[at]!) ?? [])
+          postings.get(family)!.each(keys[at]!, ({ id, value }) => {
             found.set(id, (found.get(id) ?? 0) + values[at]! * value);
+          });
       return foremost(found, COMPARED)
         .sort((a, b) => found.get(b)! - found.get(a)! || compare(a, b))
         .slice(0, COMPARED);
@@ -76,15 +72,6 @@ interface Posting<Id> {
   readonly value: number;
 }
 
-/** Puts it last; the one that had the thing first makes room. */
-function post<Id>(list: Posting<Id>[], id: Id, value: number): void {
-  const place = list.findIndex((posting) => posting.id === id);
-  const before = place < 0 ? 0 : list[place]!.value;
-  if (place >= 0) list.splice(place, 1);
-  list.push({ id, value: Math.max(before, value) });
-  if (list.length > POSTINGS) list.shift();
-}
-
 /** The keys of the highest values, in no order; those that are as high as the last of them are in, too. */
 function foremost<Id>(found: ReadonlyMap<Id, number>, most: number): Id[] {
   if (found.size <= most) return [...found.keys()];
@@ -96,10 +83,14 @@ function foremost<Id>(found: ReadonlyMap<Id, number>, most: number): Id[] {
   return ids;
 }
 
-/** Things of one kind, with their values. */
-interface Things {
+/** Things of one kind. */
+interface Named {
   readonly family: Family;
   readonly keys: readonly string[];
+}
+
+/** The same with their values. */
+interface Things extends Named {
   readonly values: readonly number[];
 }
 
@@ -136,6 +127,7 @@ function mostTelling({ sums, size }: Profile): readonly Things[] {
       keys.push(things.keys[place]!);
       values.push(value);
     }
-    return { family, keys, values };
+    // what lists that grow hold in reserve is not kept
+    return { family, keys: keys.slice(), values: values.slice() };
   }).filter(({ keys }) => keys.length > 0);
 }

@@ -2,6 +2,7 @@ import type { ReportId } from "../../model/span.ts";
 import type { Fingerprint } from "../../model/stories.ts";
 import { bandsOf, similarity } from "../copy/minhash.ts";
 import { minimaOf } from "./fingerprint.ts";
+import { Leads } from "./leads.ts";
 
 /** From this similarity of five-word runs on, a report is another's text again. */
 const DUPLICATE = 0.6;
@@ -16,13 +17,13 @@ export interface Copies {
 
 /** @param confirm a closer look at two whose signatures agree, by who has their texts */
 export function copiesOf(confirm: (one: ReportId, other: ReportId) => boolean): Copies {
-  const bands = new Map<string, ReportId[]>();
+  const bands = new Leads<number, ReportId>();
   const minima = new Map<ReportId, Uint32Array>();
   return {
     find(fingerprint) {
       const mine = minimaOf(fingerprint);
       if (mine === null) return null;
-      const near = new Set(bandsOf(mine).flatMap((band) => bands.get(band) ?? []));
+      const near = new Set(bandsOf(mine).flatMap((band) => bands.to(band)));
       const alike = [...near]
         .map((report) => ({ report, value: similarity(mine, minima.get(report)!) }))
         .filter(({ value }) => value >= DUPLICATE)
@@ -33,22 +34,13 @@ export function copiesOf(confirm: (one: ReportId, other: ReportId) => boolean): 
       const mine = minimaOf(fingerprint);
       if (mine === null) return;
       minima.set(fingerprint.report, mine);
-      for (const band of bandsOf(mine)) {
-        const others = bands.get(band);
-        // most bands are of one report
-        if (others === undefined) bands.set(band, [fingerprint.report]);
-        else others.push(fingerprint.report);
-      }
+      for (const band of bandsOf(mine)) bands.add(band, fingerprint.report);
     },
     remove(report) {
       const mine = minima.get(report);
       if (mine === undefined) return;
       minima.delete(report);
-      for (const band of bandsOf(mine)) {
-        const others = bands.get(band)!;
-        others.splice(others.indexOf(report), 1);
-        if (others.length === 0) bands.delete(band);
-      }
+      for (const band of bandsOf(mine)) bands.take(band, (other) => other === report);
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Vector {
   readonly values: readonly number[];
   /** By which the things of two vectors are laid side by side: for each the head of its hash, then its place; in order. */
   readonly marks: Int32Array;
+  /** Where in `marks`: the vectors of one report share it. */
+  readonly from: number;
   /** The square of what no other report shares, whatever it has (see `REST`). */
   readonly rest: number;
   /** Euclidean: as much as there were reports where all are alike, less the more they differ. */
@@ -28,13 +30,20 @@ export interface Vector {
 /** Room for a place below the hash: no vector has more things than that. */
 const PLACE = 2 ** 10;
 
-const vector = (keys: readonly string[], values: readonly number[], rest: number): Vector => {
-  const marks = new Int32Array(keys.length);
-  for (let place = 0; place < keys.length; place++) marks[place] = (hash(keys[place]!) & -PLACE) | place;
+function vector(
+  keys: readonly string[],
+  values: readonly number[],
+  rest: number,
+  marks = new Int32Array(keys.length),
+  from = 0,
+): Vector {
+  for (let place = 0; place < keys.length; place++)
+    marks[from + place] = (hash(keys[place]!) & -PLACE) | place;
+  marks.subarray(from, from + keys.length).sort();
   let square = rest;
   for (const value of values) square += value * value;
-  return { keys, values, marks: marks.sort(), rest, length: Math.sqrt(square) };
-};
+  return { keys, values, marks, from, rest, length: Math.sqrt(square) };
+}
 
 /** 32 bits of FNV-1a. */
 function hash(key: string): number {
@@ -54,12 +63,13 @@ const REST = 2;
 /** Calls with the places of whatever two vectors have in common. */
 function inCommon(one: Vector, other: Vector, found: (mine: number, theirs: number) => void): void {
   const [mine, theirs] = [one.marks, other.marks];
-  for (let [a, b] = [0, 0]; a < mine.length && b < theirs.length; ) {
+  const [end, endOther] = [one.from + one.keys.length, other.from + other.keys.length];
+  for (let [a, b] = [one.from, other.from]; a < end && b < endOther; ) {
     const head = mine[a]! & -PLACE;
     if (head > (theirs[b]! & -PLACE)) b++;
     else {
       // two things of one hash are told apart by their words
-      for (let at = b; at < theirs.length && (theirs[at]! & -PLACE) === head; at++) {
+      for (let at = b; at < endOther && (theirs[at]! & -PLACE) === head; at++) {
         const [x, y] = [mine[a]! & (PLACE - 1), theirs[at]! & (PLACE - 1)];
         if (one.keys[x] === other.keys[y]) found(x, y);
       }
@@ -82,8 +92,11 @@ export const emptyProfile = (): Profile => ({
 });
 
 export function profileOf(counts: Tallies, weights: StreamWeights): Profile {
+  const all = each((family) => Object.keys(counts[family]));
+  const marks = new Int32Array(FAMILIES.reduce((sum, family) => sum + all[family].length, 0));
+  let from = 0;
   const sums = each((family) => {
-    const keys = Object.keys(counts[family]);
+    const keys = all[family];
     let square = 0;
     const values = keys.map((key) => {
       const value = (1 + Math.log(counts[family][key]!)) * Math.max(0, weights.weight(family, key));
@@ -94,7 +107,9 @@ export function profileOf(counts: Tallies, weights: StreamWeights): Profile {
     const whole = square + REST ** 2;
     const norm = Math.sqrt(whole);
     for (let at = 0; at < values.length; at++) values[at]! /= norm;
-    return vector(keys, values, REST ** 2 / whole);
+    const one = vector(keys, values, REST ** 2 / whole, marks, from);
+    from += keys.length;
+    return one;
   });
   const having = each((family) => Number(sums[family].keys.length > 0));
   return { size: 1, sums, having, naming: naming(counts) };
