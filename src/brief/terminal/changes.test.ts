@@ -35,6 +35,16 @@ test("figures come first, old and new, with who says so", () => {
   assert.doesNotMatch(printed, /\u001b/);
 });
 
+test("no width is too narrow or too wide to print on", () => {
+  const [before, after] = [told(first), told(first, second)];
+  const longest = (width: number): number => {
+    const printed = renderChanges(changesBetween(before, after), before, after, { width, colour: false });
+    return Math.max(...printed.split("\n").map((line) => line.length));
+  };
+  for (const width of [3, -5]) assert.ok(longest(width) <= 40, `${width}`);
+  for (const width of [0, Number.NaN, Number.POSITIVE_INFINITY]) assert.ok(longest(width) <= 120, `${width}`);
+});
+
 test("new claims: what most reports carry first, other speakers told apart from a chain of voices", () => {
   const [nothing, third] = [
     told("The harbour of Tarvik has a new clock."),

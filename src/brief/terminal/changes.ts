@@ -1,13 +1,12 @@
-import pc from "picocolors";
 import type { Change } from "../../model/changes.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
-import { type Lookup, labelOf, lookup, reportsOf } from "../lookup.ts";
+import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { type ChangePart, type ChangeSection, changeSections } from "../views/changes.ts";
 import { counted } from "../wording.ts";
 import { fitted, harmless, type Run, wrapped } from "./layout.ts";
-import { bulleted, heading, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";
+import { bulleted, heading, moreRow, type Sheet, sheetOf, type TerminalOptions } from "./sheet.ts";
 
 /** How many rows of a section are shown at first. */
 const MOST = 12;
@@ -24,11 +23,11 @@ export function renderChanges(
   after: Story,
   options: TerminalOptions & { readonly since?: Instant },
 ): string {
-  const sheet: Sheet = { ...options, look: lookup(after), colours: pc.createColors(options.colour) };
+  const sheet = sheetOf(after, options);
   const edited = editsOf(sheet, before, after);
   const blocks = changeSections(changes, before, after).map((section) => block(sheet, section, edited));
-  const head = [sheet.colours.bold(fitted(harmless(after.title), options.width))];
-  if (options.since !== undefined) head.push(...wrapped(span(options.since, before, after), options.width));
+  const head = [sheet.colours.bold(fitted(harmless(after.title), sheet.width))];
+  if (options.since !== undefined) head.push(...wrapped(span(options.since, before, after), sheet.width));
   if (blocks.length === 0) return `${[...head, "Nothing changed."].join("\n")}\n`;
   return `${[head, ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

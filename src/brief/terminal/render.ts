@@ -1,17 +1,22 @@
-import pc from "picocolors";
 import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
 import { periodInWords, publishedInWords } from "../days.ts";
-import { type Lookup, lookup, reportsOf } from "../lookup.ts";
+import { type Lookup, reportsOf } from "../lookup.ts";
 import { linesOfReporting, tiesOf } from "../views/lines.ts";
 import { counted, DISPUTE_WORDS, linesInLabels } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
 import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
-import { bulleted, capped, heading, INDENT, moreRow, type Sheet, type TerminalOptions } from "./sheet.ts";
+import {
+  bulleted,
+  capped,
+  heading,
+  INDENT,
+  moreRow,
+  type Sheet,
+  sheetOf,
+  type TerminalOptions,
+} from "./sheet.ts";
 
 export type { TerminalOptions } from "./sheet.ts";
-
-const NARROWEST = 40;
-const WIDEST = 120;
 
 /** How many lines of a section are shown at first. */
 const CAPS: Readonly<Record<BriefTopic, number>> = {
@@ -41,8 +46,7 @@ const LAST: BriefTopic = "doubt";
  * @example renderTerminal(story, { width: 80, colour: false })
  */
 export const renderTerminal = (story: Story, options: TerminalOptions): string => {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(options.width) || 80));
-  const sheet: Sheet = { ...options, width, look: lookup(story), colours: pc.createColors(options.colour) };
+  const sheet = sheetOf(story, options);
   const [doubts, sections] = [
     story.brief.sections.filter(({ topic }) => topic === LAST),
     story.brief.sections.filter(({ topic }) => topic !== LAST),

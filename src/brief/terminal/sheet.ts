@@ -1,10 +1,11 @@
-import type pc from "picocolors";
-import type { Lookup } from "../lookup.ts";
+import pc from "picocolors";
+import type { Story } from "../../model/story.ts";
+import { type Lookup, lookup } from "../lookup.ts";
 import { counted } from "../wording.ts";
 import { type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
 
 export interface TerminalOptions {
-  /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 is used. */
+  /** Columns; lines are wrapped to it. Where output is no terminal, 80. At least 40 are used, and at most 120. */
   readonly width: number;
   /** Whether to write colours (ANSI escape sequences). */
   readonly colour: boolean;
@@ -17,6 +18,16 @@ export interface Sheet extends TerminalOptions {
   readonly look: Lookup;
   readonly colours: ReturnType<typeof pc.createColors>;
 }
+
+const NARROWEST = 40;
+const WIDEST = 120;
+
+export const sheetOf = (story: Story, options: TerminalOptions): Sheet => ({
+  ...options,
+  width: Math.min(WIDEST, Math.max(NARROWEST, Math.floor(options.width) || 80)),
+  look: lookup(story),
+  colours: pc.createColors(options.colour),
+});
 
 /** A section's heading; its colour says nothing that its words do not. */
 export const heading = ({ colours }: Sheet, words: string, aside = ""): string =>
