@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { passingFolder } from "../test/fixtures/folder.ts";
-import { around, note, writeErrors } from "./errors.ts";
+import { around, note, noteTable, writeErrors } from "./errors.ts";
 
 test("errors are written by kind, the most frequent first, and forgotten", () => {
   const folder = passingFolder();
@@ -11,6 +11,13 @@ test("errors are written by kind, the most frequent first, and forgotten", () =>
   note("false", "three");
   const path = writeErrors(folder, "names");
   assert.equal(readFileSync(path!, "utf8"), "## false (2)\ntwo lines\nthree\n\n## missed (1)\none\n");
+  assert.equal(writeErrors(folder, "names"), null);
+});
+
+test("a table is of the task that noted it, also where nothing went wrong", () => {
+  const folder = passingFolder();
+  noteTable(["kind  right"]);
+  assert.equal(readFileSync(writeErrors(folder, "times")!, "utf8"), "kind  right\n");
   assert.equal(writeErrors(folder, "names"), null);
 });
 

@@ -31,7 +31,7 @@ export function around(text: string, start: number, end: number): string {
 
 /** Writes what a task noted, the most frequent kind first, and forgets it. Returns the file, or null if nothing was noted. */
 export function writeErrors(folder: string, task: string): string | null {
-  if (noted.size === 0) return null;
+  if (noted.size === 0 && tables.length === 0) return null;
   const kinds = [...noted].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   noted.clear();
   const parts = kinds.map(
