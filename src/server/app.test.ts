@@ -137,4 +137,8 @@ test("the description of the API names every route", async () => {
   assert.equal(described.openapi, "3.1.0");
   for (const path of ["/api/stories/{id}/changes", "/api/judgements/{id}/undo", "/api/search"])
     assert.ok(described.paths[path], path);
+  const { post } = described.paths["/api/reports"] as {
+    readonly post: { readonly requestBody: { readonly content: object } };
+  };
+  assert.deepEqual(Object.keys(post.requestBody.content), ["application/json", "multipart/form-data"]);
 });

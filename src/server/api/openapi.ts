@@ -12,13 +12,11 @@ export function openApi(routes: readonly Route[], version: string): Json {
   return { openapi: "3.1.0", info: { title: "Variorum desk", version }, paths };
 }
 
-function operation({ summary, params, query, body, answers }: Route): Json {
+function operation({ summary, params, query, body, takesForms, answers }: Route): Json {
   return {
     summary,
     parameters: [...parameters("path", params), ...parameters("query", query)],
-    ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
-    }),
+    ...(body && { requestBody: { required: true, content: taken(schemaOf(body), takesForms) } }),
     responses: {
       ...(answers === null ? { 204: { description: "done" } } : { 200: answer(answers) }),
       default: {
@@ -28,6 +26,11 @@ function operation({ summary, params, query, body, answers }: Route): Json {
     },
   };
 }
+
+const taken = (schema: Json, asForm = false): Json => ({
+  "application/json": { schema },
+  ...(asForm && { "multipart/form-data": { schema } }),
+});
 
 const answer = (answers: z.ZodType | string): Json =>
   typeof answers === "string"

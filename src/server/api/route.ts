@@ -36,6 +36,8 @@ export interface Route<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** The body may come as the fields and files of a form, too. */
+  readonly takesForms?: true;
   /** The schema of a JSON answer; a media type for anything else; null: nothing (204). */
   readonly answers: A | string | null;
   answer(

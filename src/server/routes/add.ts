@@ -10,6 +10,7 @@ const add = route({
   path: "/reports",
   summary: "Reads a text, a page behind an address, or files, and puts each report into its story",
   body: addBody,
+  takesForms: true,
   answers: addAnswer,
   answer: async (desk, { body }) => taken(desk, await inputsOf(desk, body)),
 });
