@@ -1,18 +1,8 @@
-const KEY = "variorum.name";
+import { kept } from "../shell/kept.ts";
+
+const name = kept("variorum.name");
 
 /** Under which name one decides at this browser; empty: the name of the desk's user. */
-export function signature(): string {
-  try {
-    return localStorage.getItem(KEY) ?? "";
-  } catch {
-    return "";
-  }
-}
+export const signature = (): string => name.get() ?? "";
 
-export function sign(name: string): void {
-  try {
-    localStorage.setItem(KEY, name);
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
-}
+export const sign = (as: string): void => name.set(as);

@@ -1,25 +1,19 @@
+import { kept } from "./kept.ts";
+
 export const THEMES = ["auto", "light", "dark"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-const KEY = "variorum.theme";
+const chosenLast = kept("variorum.theme");
 
-/** What was chosen last; where the browser keeps nothing (private windows may not), what its system says. */
+/** What was chosen last; where nothing was, what the system says. */
 export function theme(): Theme {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return THEMES.find((one) => one === kept) ?? "auto";
-  } catch {
-    return "auto";
-  }
+  const last = chosenLast.get();
+  return THEMES.find((one) => one === last) ?? "auto";
 }
 
 export function chooseTheme(chosen: Theme): void {
-  try {
-    localStorage.setItem(KEY, chosen);
-  } catch {
-    // Then it holds until the page is left.
-  }
+  chosenLast.set(chosen);
   applyTheme(chosen);
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Head } from "../../server/api/views/head.ts";
 import { address, send } from "../api.ts";
+import { kept } from "../shell/kept.ts";
 
 const SETTLED_MS = 500;
 
-const keyOf = (story: string): string => `variorum:looked:${story}`;
+const lookedAt = (story: string) => kept(`variorum:looked:${story}`, "sessionStorage");
 
 /**
  * When the reader had last looked before this visit, or when the story was opened: what changed since is new to them.
@@ -16,8 +17,9 @@ export function useLookedBefore(head: Head | null): string | null {
   const id = head?.id;
   useEffect(() => {
     if (head === null) return;
-    const since = sessionStorage.getItem(keyOf(head.id)) ?? head.lookedAt ?? head.openedAt;
-    sessionStorage.setItem(keyOf(head.id), since);
+    const visit = lookedAt(head.id);
+    const since = visit.get() ?? head.lookedAt ?? head.openedAt;
+    visit.set(since);
     setBefore(since);
     // What follows from it on the server waits until the view can be used.
     setTimeout(() => send(address(`/stories/${head.id}/looked`), {}).catch(() => {}), SETTLED_MS);

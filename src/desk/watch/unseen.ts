@@ -3,9 +3,10 @@ import type { Watched } from "../../server/api/watches.ts";
 import { address } from "../api.ts";
 import { useEvents } from "../events.ts";
 import { useAsked } from "../shell/asked.ts";
+import { kept } from "../shell/kept.ts";
 import { useLater } from "../shell/later.ts";
 
-const KEY = "variorum.alerts-seen";
+const seen = kept("variorum.alerts-seen");
 
 /** How many alerts have come since somebody at this browser looked at them; it is asked when all else is there. */
 export function useUnseenAlerts(isLooking: boolean): number {
@@ -19,24 +20,8 @@ export function useUnseenAlerts(isLooking: boolean): number {
   const moments = (value?.watches ?? []).flatMap(({ alerts }) => alerts.map(({ at }) => at));
   const newest = moments.toSorted().at(-1);
   useEffect(() => {
-    if (isLooking && newest !== undefined) keepSeen(newest);
+    if (isLooking && newest !== undefined) seen.set(newest);
   }, [isLooking, newest]);
-  const seen = seenUntil();
-  return isLooking ? 0 : moments.filter((at) => at > seen).length;
-}
-
-function seenUntil(): string {
-  try {
-    return localStorage.getItem(KEY) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function keepSeen(moment: string): void {
-  try {
-    localStorage.setItem(KEY, moment);
-  } catch {
-    // A browser that keeps nothing counts them again next time.
-  }
+  const until = seen.get() ?? "";
+  return isLooking ? 0 : moments.filter((at) => at > until).length;
 }
