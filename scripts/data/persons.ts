@@ -11,7 +11,8 @@ const PERSON = "18";
 const MORE = `troops personnel crew staff dead wounded injured bomber agent star chair people police concertgoer concert-goer
 partygoer churchgoer clubgoer moviegoer festivalgoer staffer first-responder asylum-seeker jihadi jihadist shooter attendee
 airman airmen servicewoman crewmember returnee trafficker paramedic defector aid-worker carer reservist conscript contractor
-migrant insurgent rebel separatist gunman gunwoman youngster under-18 individual person evacuee responder`;
+migrant insurgent rebel separatist gunman gunwoman youngster under-18 individual person evacuee responder
+protestor counterprotester counter-protester counterprotestor commuter coworker videographer cybercriminal medic`;
 
 /** Nouns whose commonest sense in the news is another than in WordNet. */
 const NOT = new Set(

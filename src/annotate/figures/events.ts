@@ -26,8 +26,10 @@ export function happening(scene: Scene, counted: Counted, start: number): Happen
 }
 
 /** "26 workers have not been accounted for", "three were not hurt": what did not happen to them is no event of theirs. */
-function isDeniedBehind({ tokens }: Scene, { last }: Counted, { lemma }: Happening): boolean {
-  const verb = tokens.findIndex((token, at) => at > last && at < last + 6 && verbLemma(token) === lemma);
+function isDeniedBehind({ text, tokens }: Scene, { last }: Counted, { lemma }: Happening): boolean {
+  const tells = (token: Token): boolean =>
+    verbLemma(token) === lemma || eventPhrase(text.slice(token.start, token.start + REACH))?.event === lemma;
+  const verb = tokens.findIndex((token, at) => at > last && at < last + 6 && tells(token));
   return verb > last && tokens.slice(last + 1, verb).some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text));
 }
 

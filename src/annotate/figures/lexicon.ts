@@ -1,3 +1,4 @@
+import { countries } from "../../text/countries.ts";
 import { packagedLines } from "../../text/packaged.ts";
 
 /** What a word says of the people or things counted: the verb for it, and whether such a number counts people. */
@@ -61,8 +62,14 @@ export function eventPhrase(text: string): (EventWord & { readonly length: numbe
   return null;
 }
 
+/** Peoples, believers and members of parties in the plural, by one word, in lower case: "norwegians", "sikhs", "democrats". */
+export const PEOPLES: ReadonlySet<string> = new Set([
+  ...countries().flatMap(({ people }) => people.map((name) => name.toLowerCase())),
+  ...packagedLines("lexicons/names/peoples.txt").map((line) => line.split("; ")[1]!.toLowerCase()),
+]);
+
 /** Adjectives that end like this make the name of a people in the plural: "Syrians", "Sudanese", "Britons", "Israelis". */
-const PEOPLES = /^\p{Lu}\p{L}+(?:ans|ians|is|ese|ons|ish|men|women|ards|ers)$/u;
+const PEOPLE_ENDINGS = /^\p{Lu}\p{L}+(?:ans|ians|is|ese|ons|ish|men|women|ards|ers)$/u;
 
 /** Is what `lemma` (written `word`) names a person? */
 export function isPerson(lemma: string, word: string): boolean {
@@ -70,7 +77,8 @@ export function isPerson(lemma: string, word: string): boolean {
   if (
     PERSONS.has(lower) ||
     PERSONS.has(lemma) ||
-    PEOPLES.test(word) ||
+    PEOPLE_ENDINGS.test(word) ||
+    PEOPLES.has(word.toLowerCase()) ||
     /\p{L}{2,}(?:men|women)$/u.test(lower)
   )
     return true;

@@ -45,6 +45,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "They put the toll of the Norvik blast at [10 | exact 10 people die].",
     "Opponents say that the real toll is [above 600 | atLeast 600 people die].",
   ],
+  "peoples and parties at the start of a sentence": [
+    "[Six Norwegians | exact 6 people kill], [two of them | exact 2 people kill] teachers, were killed in the slide.",
+    "[Four Democrats | exact 4 people] backed the bill of the Seven Sisters schools.",
+    "[More than 300 protestors | atLeast 300 people arrest] were arrested.",
+  ],
+  "the ones who, of those named before": [
+    "Rockets killed [40 people | exact 40 people kill], including [12 | exact 12 people kill] who lived by the dam.",
+    "Rockets killed [40 people | exact 40 people kill], including [23 | exact 23 people kill] who were not taking part in the fighting.",
+  ],
   "what is told of people outweighs who they are": [
     "The rebels freed [120 prisoners | exact 120 people free].",
     "[35 of the hostages | exact 35 people release] had been released by noon.",

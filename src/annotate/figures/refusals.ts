@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../../model/annotations.ts";
 import type { Token } from "../../model/syntax.ts";
 import { type Amount, type Scene, tokenBefore, tokenFrom } from "./draft.ts";
-import { DESIGNATORS } from "./lexicon.ts";
+import { DESIGNATORS, PEOPLES } from "./lexicon.ts";
 import { signBefore, unitAt } from "./units.ts";
 
 /** Says of an amount that it is no figure, whatever stands after it. Each has a name, so that a removal can be explained. */
@@ -141,6 +141,7 @@ const name: Refusal = {
     const first = tokenFrom(scene.tokens, amount.number.start);
     if (!capital) return false;
     if (/\p{Lu}\p{L}+ of $/u.test(before(scene, amount))) return true;
+    if (first === 0 && countsPeoples(scene, amount)) return false;
     return (
       /^ \p{Lu}\p{Ll}/u.test(after(scene, amount)) &&
       scene.tokens[tokenFrom(scene.tokens, amount.number.end)]?.tag.startsWith("NNP") === true &&
@@ -148,6 +149,12 @@ const name: Refusal = {
     );
   },
 };
+
+/** "Six Norwegians", "Four Democrats" open a sentence as "six sailors" do. */
+function countsPeoples({ tokens }: Scene, { number }: Amount): boolean {
+  const next = tokens[tokenFrom(tokens, number.end)];
+  return next !== undefined && PEOPLES.has(next.text.toLowerCase());
+}
 
 /** "the two", "both", "the other three": things known already; "one of", "one another"; "every two", "per 100". */
 const anaphor: Refusal = {

@@ -29,7 +29,7 @@ export const antecedent: Reader = (scene, amount, earlier) => {
   return {
     unit,
     words:
-      pronoun !== null && named !== undefined && named.words !== ""
+      (pronoun !== null || /^ who\b/u.test(after)) && named !== undefined && named.words !== ""
         ? named.words
         : text.slice(amount.end, end).replace(/^ (?:of )?/u, ""),
     head,
@@ -61,7 +61,10 @@ function alike({ tokens }: Scene, amount: Amount, named: Counted): Counted {
   return { ...named, head, first: head, last: head, start: amount.start, end: amount.end, basis: "bare" };
 }
 
-/** A number that stands alone before a verb, in a sentence that has named what it counts: "of whom about 60 are held". */
+/**
+ * A number that stands alone before a verb or "who", in a sentence that has named what it counts: "of whom about 60 are
+ * held", "including 12 who lived there".
+ */
 function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
   const next = at(tokens, tokenFrom(tokens, amount.end));
   const before = text.slice(Math.max(0, amount.start - 10), amount.start);
@@ -72,6 +75,7 @@ function isElliptic({ text, tokens }: Scene, amount: Amount): boolean {
     return false;
   return (
     /^(?:VB[DPZN]|MD)$/.test(next.tag) ||
+    (/\bincluding $/u.test(before) && /^who$/i.test(next.text)) ||
     (/\bincluding $/u.test(before) && /^(?:IN|VB.)$/.test(next.tag)) ||
     (/^ (?:in|from) /u.test(text.slice(amount.end, amount.end + 6)) && /\b(?:and|including) $/u.test(before))
   );
