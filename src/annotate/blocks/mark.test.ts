@@ -135,6 +135,32 @@ test("a title that comes again is a title again; a byline below it is a credit",
   );
 });
 
+/** Kinds with the rules that said so, without the body's. */
+const marksOf = (text: string): string[] =>
+  markBlocks(report(text)).blocks.flatMap(({ kind, by }) => (kind === "body" ? [] : [`${kind} ${by}`]));
+
+test("what stands above an agency's dateline is the page's, where the page holds one such text", () => {
+  const above = "A woman looks at the bridge from the shore Monday. Bridge falls; nobody hurt.";
+  const dated = `KALLVIK, Skane (AP) — ${PROSE}`;
+  assert.deepEqual(marksOf(`Bridge falls in Kallvik\n\n${above}\n\n${dated}\n\n${MORE}`), [
+    "title blocks/first-title",
+    "caption blocks/above-dateline",
+  ]);
+  assert.deepEqual(marksOf(`Bridge falls in Kallvik\n\n${above}\n\n${dated}\n\n${dated}`), [
+    "title blocks/first-title",
+  ]);
+});
+
+test("a line without a full stop between the title and the prose is no prose", () => {
+  const line = "Mayor of Kallvik says that the money for a repair was spent on a new town hall in May";
+  assert.deepEqual(marksOf(`Bridge falls in Kallvik\n\n${line}\n\n${PROSE}\n\n${MORE}`), [
+    "title blocks/first-title",
+    "title blocks/standfirst",
+  ]);
+  assert.deepEqual(marksOf(`Bridge falls in Kallvik\n\n${line}:\n\n${PROSE}`), ["title blocks/first-title"]);
+  assert.deepEqual(marksOf(`Bridge falls in Kallvik\n\n${PROSE}\n\n${line}`), ["title blocks/first-title"]);
+});
+
 test("highlights at the top are marked with their heading", () => {
   const text = `Bridge falls in Kallvik\n\nStory highlights Nobody was hurt\n\nThe mayor wept, a witness says\n\n${PROSE}`;
   assert.deepEqual(

@@ -1,4 +1,5 @@
 import type { BlockRule } from "./page.ts";
+import { aboveDateline } from "./rules/above-dateline.ts";
 import { byline } from "./rules/byline.ts";
 import { capitals } from "./rules/capitals.ts";
 import { captions } from "./rules/captions.ts";
@@ -14,6 +15,7 @@ import { players } from "./rules/players.ts";
 import { prompts } from "./rules/prompts.ts";
 import { repeatedTitle } from "./rules/repeated-title.ts";
 import { stamps } from "./rules/stamps.ts";
+import { standfirst } from "./rules/standfirst.ts";
 import { stray } from "./rules/stray.ts";
 import { surroundings } from "./rules/surroundings.ts";
 
@@ -32,8 +34,10 @@ export const RULES: readonly BlockRule[] = [
   firstTitle,
   repeatedTitle,
   byline,
+  aboveDateline,
   capitals,
   stray,
+  standfirst,
   headings,
   stamps,
 ];
