@@ -1,6 +1,6 @@
 import { add, type Draft, draft } from "./draft.ts";
 import { Is, isLocation, type Lexicon } from "./lexicon.ts";
-import { bitsAt, type Line, phraseAt } from "./lines.ts";
+import { bitsAt, type Line, phraseAt, touches } from "./lines.ts";
 import { WORDS } from "./words.ts";
 
 /**
@@ -132,6 +132,7 @@ const isQuotedBetween = (line: Line, from: number, to: number): boolean =>
   to - from >= 3 &&
   to - from <= 6 &&
   /^["“‘]$/.test(line.tokens[from]!.text) &&
+  !touches(line, from) && // `chants of "Great" and "Lund"`: a mark that closes
   /^["”’]$/.test(line.tokens[to - 1]!.text);
 
 /** Refiner: "Russia's Ministry of Defense", "Ukraine's State Emergency Service": a body without a name of its own. */

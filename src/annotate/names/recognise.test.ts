@@ -55,6 +55,23 @@ cases(
   "A doctor at the [L Saint Marta Hospital] fled.",
 );
 
+cases(
+  "what somebody is, with a capital at the start of a sentence, is no part of the name",
+  "Legislator [P Ada Nyberg] agreed. Survivor [P Omar Haddadi], who lives in [L Leeds], wept.",
+);
+
+cases(
+  "marks of quotation between two quoted words hold no nickname",
+  'They chanted "Our Cause is Great" and "[P Nyberg], [P Nyberg]," for Mayor [P Ada Nyberg].',
+);
+
+cases(
+  "an outlet by its kind, and a body by the letters before the bracket",
+  "A Danish newspaper, [O Kolbra], wrote so. The editor of the newspaper, [P Ada Lindqvist], did not.",
+  "A [L Leeds] newspaper, [O al-Bahr], agreed. He told [O Army Radio] and [O Israel Radio].",
+  "The [O IFB] ([O Independent Fisheries Board]) met.",
+);
+
 cases("a closing 's stays out", "[P Ostap Velychko]’s chief of staff called [L Moscow]'s answer late.");
 
 cases(

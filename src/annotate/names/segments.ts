@@ -1,5 +1,6 @@
 import { Cutter, endsAsBody } from "./cutter.ts";
 import type { Draft } from "./draft.ts";
+import { isAcronymOf } from "./evidence/acronyms.ts";
 import { Is, isLocation, type Lexicon } from "./lexicon.ts";
 import { bitsAt, type Line, phraseAt } from "./lines.ts";
 import type { Run } from "./runs.ts";
@@ -33,6 +34,8 @@ function withoutStart(line: Line, run: Run, lexicon: Lexicon): number {
     (named.length > 1 || !(bits & Is.common) || named.bits & (Is.country | Is.adjective | Is.title))
   )
     return from;
+  if (isRoleStart(line, from, to)) return from + 1;
+  if (isAcronymBefore(line, from, to)) return from;
   if (isPlainStart(line, from, to)) return from + 1;
   if (!(bits & Is.common) || to === from + 1 || bits & (Is.organizationFirst | Is.placeFirst)) return from;
   const next = bitsAt(line, from + 1);
@@ -68,6 +71,20 @@ function withoutEnd(line: Line, from: number, to: number, lexicon: Lexicon): num
   const isLinked = line.keys.slice(from, to).some((key) => key === "of" || key === "for");
   return to - from > 1 && isPlain && !isLinked && line.tokens[to - 1]!.tag === "NNS" ? to - 1 : to;
 }
+
+/** "Survivor Ada Nyberg": what somebody is, in a capital for its place alone. Not "Foster Ada Nyberg". */
+const isRoleStart = (line: Line, from: number, to: number): boolean =>
+  (bitsAt(line, from) & Is.role) !== 0 &&
+  !(bitsAt(line, from) & (Is.given | Is.surname | isLocation)) &&
+  (bitsAt(line, from + 1) & Is.given) !== 0 &&
+  to - from > 2 &&
+  !endsAsBody(line, from, to);
+
+/** "NFA (Northern Fisheries Agency)": the letters before the bracket say where the name within begins. */
+const isAcronymBefore = (line: Line, from: number, to: number): boolean =>
+  line.tokens[from - 1]?.text === "(" &&
+  /^\p{Lu}{2,7}$/u.test(line.tokens[from - 2]?.text ?? "") &&
+  isAcronymOf(line.tokens[from - 2]!.text, line.keys.slice(from, to));
 
 /** "Staunch Abelites", "Discerning Lund's motive": the tagger reads the first word as no name, and no list knows it as one. */
 function isPlainStart(line: Line, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
-import { add } from "../draft.ts";
-import { Is, isLocation } from "../lexicon.ts";
+import { add, type Draft } from "../draft.ts";
+import { Is, isLocation, type Lexicon } from "../lexicon.ts";
 import { bitsAt, type Line, phraseAt, touches } from "../lines.ts";
 import { WORDS } from "../words.ts";
 import { isAcronymOf } from "./acronyms.ts";
@@ -78,8 +78,14 @@ const holderAfter: Feature = (name, line, lexicon) => {
     add(name, "place", 3.5, "holder after it");
 };
 
-const nounAfter: Feature = (name, line) => {
+/** "A Leeds newspaper" is a newspaper of that town. */
+const isPaperOfTown = (name: Draft, line: Line, lexicon: Lexicon): boolean =>
+  WORDS("outlet-kind").has(keyAt(line, name.to)) &&
+  phraseAt(line, name.from, name.to, lexicon, Is.largeTown | Is.country)?.length === length(name);
+
+const nounAfter: Feature = (name, line, lexicon) => {
   const next = keyAt(line, name.to);
+  if (isPaperOfTown(name, line, lexicon)) return;
   if (WORDS("resident").has(next) && !line.upper[name.to])
     add(name, "place", keyAt(line, name.from - 1) === "the" ? 1 : 2.5, "people of a place after it");
   if (WORDS("place-noun-after").has(next)) add(name, "place", 2, "noun of places after it");
@@ -97,8 +103,8 @@ const outlet: Feature = (name, line, lexicon) => {
 };
 
 /** "shares of Lunda", "bank Lunda", "Lunda, a large Danish bank", "Lunda's board", "Lunda said it would sell". */
-const firm: Feature = (name, line) => {
-  if (name.titled || name.weak) return;
+const firm: Feature = (name, line, lexicon) => {
+  if (name.titled || name.weak || isPaperOfTown(name, line, lexicon)) return;
   const before = keyAt(line, name.from - 1);
   const owned = /^['’]s$/.test(keyAt(line, name.to)) ? name.to + 1 : name.to;
   if (WORDS("firm").has(before) && !line.upper[name.from - 1])
@@ -115,6 +121,19 @@ const firm: Feature = (name, line) => {
     isFirmAhead(line, name.to + 2)
   )
     add(name, "organization", 3, "kind of firm after it");
+};
+
+/** "a Danish newspaper, Kolbra, wrote": an outlet told by its kind; not "the editor of the newspaper, Lund, wrote". */
+const outletNamed: Feature = (name, line) => {
+  if (name.titled || (line.upper[name.from] && bitsAt(line, name.from) & Is.given)) return;
+  if (keyAt(line, name.from - 1) !== "," || keyAt(line, name.to) !== ",") return;
+  let at = name.from - 2;
+  if (!WORDS("outlet-kind").has(keyAt(line, at)) || line.upper[at]) return;
+  while (at > 0 && /^(?:JJ|NN|VBN|HYPH|POS|RB|``|'')/.test(line.tokens[at]!.tag)) at--;
+  if (/^(?:DT|PRP\$)$/.test(line.tokens[at]!.tag)) at--;
+  if (/^(?:of|at|for|from)$/.test(keyAt(line, at))) return;
+  add(name, "organization", 6, "kind of outlet before it");
+  add(name, "person", -2, "kind of outlet before it");
 };
 
 /** The noun phrase from `at` on has a kind of firm for its head. */
@@ -135,8 +154,12 @@ const articleBefore: Feature = (name, line) => {
   add(name, "organization", 1, "article before it");
 };
 
-/** "International Atomic Energy Agency (IAEA)". */
+/** "International Atomic Energy Agency (IAEA)", "IAEA (International Atomic Energy Agency)". */
 const bracketed: Feature = (name, line) => {
+  const letters = line.tokens[name.from - 2]?.text ?? "";
+  if (length(name) > 1 && keyAt(line, name.from - 1) === "(" && /^\p{Lu}{2,7}$/u.test(letters))
+    if (isAcronymOf(letters, line.keys.slice(name.from, name.to)))
+      add(name, "organization", 4, "acronym before it");
   if (length(name) < 2 || keyAt(line, name.to) !== "(" || keyAt(line, name.to + 2) !== ")") return;
   const inside = line.tokens[name.to + 1]!.text;
   if (/^\p{Lu}{2,7}s?$/u.test(inside) && isAcronymOf(inside, line.keys.slice(name.from, name.to)))
@@ -154,6 +177,7 @@ export const BESIDE: readonly Feature[] = [
   holderAfter,
   nounAfter,
   outlet,
+  outletNamed,
   firm,
   articleBefore,
   bracketed,
