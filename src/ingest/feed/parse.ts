@@ -13,6 +13,8 @@ export interface Parsed {
   readonly truncated: boolean;
   /** Entries that cannot be read. */
   readonly broken: number;
+  /** There are more entries than are read one by one. */
+  readonly goesOn: boolean;
 }
 
 /** A feed of any kind. One that is cut short, or holds an entry that is no sound XML, is read entry by entry. */
@@ -20,10 +22,11 @@ export function parseFeed(text: string): Parsed {
   const truncated = !/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--[\s\S]*)?$/i.test(text.slice(-2000));
   const isXml = /^\s*</.test(text.slice(0, 1000));
   const whole = isXml && truncated ? null : attempt(text);
-  if (whole !== null) return { feeds: [whole], truncated: false, broken: 0 };
-  const single = entriesOf(text).map(attempt);
+  if (whole !== null) return { feeds: [whole], truncated: false, broken: 0, goesOn: false };
+  const { entries, goesOn } = entriesOf(text);
+  const single = entries.map(attempt);
   const feeds = single.filter((feed) => feed !== null);
-  return { feeds, truncated: isXml && truncated, broken: single.length - feeds.length };
+  return { feeds, truncated: isXml && truncated, broken: single.length - feeds.length, goesOn };
 }
 
 function attempt(text: string): AnyFeed | null {
@@ -37,23 +40,24 @@ function attempt(text: string): AnyFeed | null {
 const ENTRY = /<((?:[\w-]{1,20}:)?(?:item|entry))(?=[\s>])/gi;
 
 /** Most entries that are read one by one; what stands before the first is parsed again with each. */
-const MOST = 2000;
+export const MOST = 2000;
 
 /** What stands before the entries, then one whole entry, then the end: a feed for each. */
-function entriesOf(text: string): string[] {
-  const feeds: string[] = [];
+function entriesOf(text: string): { readonly entries: readonly string[]; readonly goesOn: boolean } {
+  const entries: string[] = [];
   ENTRY.lastIndex = 0;
   const first = ENTRY.exec(text);
-  if (first === null || first.index > 50_000) return [];
+  if (first === null || first.index > 50_000) return { entries, goesOn: false };
   const before = text.slice(0, first.index);
   const after = /<channel[\s>]/i.test(before) && !/<\/channel>/i.test(before) ? "</channel>" : "";
   const root = /<((?:[\w-]{1,20}:)?(?:rss|feed|rdf))[\s>]/i.exec(before)?.[1] ?? "rss";
-  for (let at: RegExpExecArray | null = first; at !== null && feeds.length < MOST; at = ENTRY.exec(text)) {
+  for (let at: RegExpExecArray | null = first; at !== null; at = ENTRY.exec(text)) {
+    if (entries.length === MOST) return { entries, goesOn: true };
     const close = `</${at[1]}>`;
     const end = text.indexOf(close, at.index);
     if (end < 0) break;
-    feeds.push(`${before}${text.slice(at.index, end)}${close}${after}</${root}>`);
+    entries.push(`${before}${text.slice(at.index, end)}${close}${after}</${root}>`);
     ENTRY.lastIndex = end;
   }
-  return feeds;
+  return { entries, goesOn: false };
 }

@@ -116,6 +116,13 @@ test("a feed that is cut short is read up to its last whole entry, and says so",
   assert.deepEqual(codes(adapted), ["ingest/truncated"]);
 });
 
+test("a feed that is cut short and has more entries than are read one by one says that too", () => {
+  const whole = rss(...Array.from({ length: 2002 }, (_, at) => item(`<guid>${at}</guid>`)));
+  const adapted = read(whole.slice(0, whole.lastIndexOf("2001")));
+  assert.equal(adapted.drafts.length, 2000);
+  assert.deepEqual(codes(adapted).slice(0, 2), ["ingest/truncated", "ingest/too-large"]);
+});
+
 test("an entry that is no sound XML costs itself only", () => {
   const adapted = read(
     rss(

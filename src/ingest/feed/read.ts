@@ -17,7 +17,7 @@ import type { RawInput } from "../input.ts";
 import { notText } from "../not-text.ts";
 import { rootOf } from "../root.ts";
 import { type Entry, entriesOf, type Words } from "./entry.ts";
-import { type Parsed, parseFeed } from "./parse.ts";
+import { MOST, type Parsed, parseFeed } from "./parse.ts";
 
 /** RSS, Atom, RDF and JSON feeds: a report an entry, of its whole text where the feed has it, else of its summary. */
 export const feed: DocumentAdapter = {
@@ -52,7 +52,11 @@ function readFeed({ name, bytes, charset }: RawInput): Adapted {
   };
 }
 
-function aboutFeed({ truncated, broken, feeds }: Parsed, name: string, entries: number): Diagnostic[] {
+function aboutFeed(
+  { truncated, broken, feeds, goesOn }: Parsed,
+  name: string,
+  entries: number,
+): Diagnostic[] {
   if (feeds.length === 0 && !truncated)
     return [trouble("ingest/damaged", "error", name, "a feed that is no sound XML or JSON; not read")];
   const found: Diagnostic[] = [];
@@ -65,6 +69,10 @@ function aboutFeed({ truncated, broken, feeds }: Parsed, name: string, entries: 
         `ends too early; ${entries} ${entries === 1 ? "entry" : "entries"} read`,
       ),
     );
+  if (goesOn) {
+    const message = `no sound feed, so only ${MOST} entries of it are read`;
+    found.push(trouble("ingest/too-large", "error", name, message));
+  }
   if (broken > 0)
     found.push(
       trouble("ingest/bad-record", "error", name, `${broken} entries are no sound XML; passed over`),

@@ -88,6 +88,18 @@ test("a mail passed on in the text: the other is read, from the part that shows 
   assert.equal(reports[0]!.given.outlet, "Tarvik Courier");
 });
 
+test("a mail that lies too deep in others is named, and what it lies in is read", async () => {
+  const inside = (mail: string): string => {
+    const attached = `Content-Type: message/rfc822\n\n${mail}`;
+    return `${fields()}\n${parts("mixed", PLAIN, attached).replaceAll("=_mixed", `=_${mail.length}`)}`;
+  };
+  let mail = `${fields()}\n${PLAIN}`;
+  for (let depth = 0; depth < 6; depth++) mail = inside(mail);
+  const { reports, codes } = await read(mail);
+  assert.equal(reports.length, 1);
+  assert.ok(codes.includes("ingest/nesting"), codes.join());
+});
+
 test("what else is attached is named, pictures of the page are not", async () => {
   const pdf = 'Content-Type: application/pdf\nContent-Disposition: attachment; filename="annex.pdf"\n\nx';
   const { reports, diagnostics } = await read(`${fields()}\n${parts("mixed", PLAIN, pdf)}`);

@@ -79,7 +79,7 @@ async function readMessage(input: RawInput, depth: number): Promise<Adapted> {
   if (message.from === undefined && message.subject === undefined && message.date === undefined)
     return plain.read(input);
   const cut = isCut(message, bytes) ? [aboutCut(name)] : [];
-  const attached = depth < DEEPEST ? await readAttached(message.attachments, name, depth) : NONE;
+  const attached = await readAttached(message.attachments, name, depth);
   const own = attached.drafts.length > 0 ? nothing(passedOnBy(name)) : readOwn(message, name);
   return {
     drafts: [...own.drafts, ...attached.drafts],
@@ -92,8 +92,6 @@ function hasTooManyLines(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(10); at >= 0 && count <= MOST_LINES; at = bytes.indexOf(10, at + 1)) count++;
   return count > MOST_LINES;
 }
-
-const NONE: Adapted = { drafts: [], diagnostics: [] };
 
 /** What the mail itself says. */
 function readOwn(message: Email, name: string): Adapted {
@@ -118,7 +116,11 @@ async function readAttached(
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [at, { content }] of attachments.filter(isMail).entries()) {
-    const inner = await readMessage({ name: `${name}#${at + 1}`, bytes: bytesOf(content) }, depth + 1);
+    const label = `${name}#${at + 1}`;
+    const inner =
+      depth < DEEPEST
+        ? await readMessage({ name: label, bytes: bytesOf(content) }, depth + 1)
+        : nothing(tooDeep(label));
     drafts.push(...inner.drafts);
     diagnostics.push(...inner.diagnostics);
   }
@@ -128,6 +130,9 @@ async function readAttached(
     diagnostics: others.length > 0 ? [...diagnostics, aboutOthers(name, others)] : diagnostics,
   };
 }
+
+const tooDeep = (name: string): Diagnostic =>
+  trouble("ingest/nesting", "error", name, `lies in more than ${DEEPEST} other mails; not read`);
 
 const isMail = ({ mimeType }: Attachment): boolean => mimeType === "message/rfc822";
 
