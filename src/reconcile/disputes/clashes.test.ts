@@ -113,6 +113,13 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "The ferry service to Norvik had been suspended in the morning."],
     ],
   ],
+  "of one day what was stopped stands before what undoes it": [
+    /^update false: .*was suspended for a time.* \/ .*was resumed/,
+    [
+      [FIRST, "The ferry service to Norvik was resumed."],
+      [FIRST, "The ferry service to Norvik was suspended for a time."],
+    ],
+  ],
   "prisoners freed on a day that is named": [
     /^update false: .*held at the camp in Norvik.* \/ freed .*on Monday/,
     [
@@ -215,8 +222,8 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
     [SECOND, "The mayor spoke of the five sailors held at the camp in Norvik by the Astrid line."],
   ],
   "opposite changes of one day, in no order": [
-    [FIRST, "The ferry service to Norvik was suspended."],
-    [FIRST, "The ferry service to Norvik was resumed."],
+    [FIRST, "The council approved the ferry line to Norvik."],
+    [FIRST, "The council blocked the ferry line to Norvik."],
   ],
   "two services of one town": [
     [FIRST, "The taxi service in Norvik was suspended."],
@@ -237,6 +244,40 @@ const QUIET: Readonly<Record<string, readonly Line[]>> = {
   "what somebody would do": [
     [FIRST, "“I would study the letters of captain Otto Brand,” said Ada Holm."],
     [SECOND, "“I studied the letters of captain Otto Brand,” said Ada Holm."],
+  ],
+  "what is not said to have been": [
+    [FIRST, "The report does not conclude that Otto Brand sold the letters of the captain, said Ada Holm."],
+    [FIRST, "Tom Reve said Otto Brand did not sell the letters of the captain."],
+  ],
+  "what is feared": [
+    [FIRST, "Sailors worry that Mayor Ada Holm will close the bridge over the Drava."],
+    [SECOND, "Mayor Ada Holm closed the bridge over the Drava on Monday."],
+  ],
+  "a plan turned to its opposite": [
+    [FIRST, "Captain Otto Brand is expected to plead not guilty to charges of arson."],
+    [SECOND, "Captain Otto Brand pleaded guilty to charges of arson."],
+  ],
+  "what was done in a week before the plan": [
+    [SECOND, "The school office said classes would be cancelled in Norvik for the rest of the week."],
+    [SECOND, "Officials cancelled classes in Norvik last week."],
+  ],
+  "what one was blamed for in years before": [
+    [
+      FIRST,
+      "In May 2029 four ferries were hit by explosions, in an attack that was blamed on Norland. Norland has denied any involvement.",
+    ],
+    [FIRST, "The mill burned for two days."],
+  ],
+  "whom it hit is not blamed": [
+    [FIRST, "Ada Holm condemned rocket attacks from the islands into Norland."],
+    [FIRST, "Norland denied any attacks from the islands."],
+  ],
+  "which of two it was": [
+    [FIRST, "Norland failed in the duty to guard the harbour, said Ada Holm."],
+    [
+      FIRST,
+      "Police said it was unclear whether Norland failed in the duty to guard the harbour or was outwitted.",
+    ],
   ],
   "a decision that is spoken of": [
     [FIRST, "Senators spoke of the decision of Mayor Ada Holm to close the bridge over the Drava."],

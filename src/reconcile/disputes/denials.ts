@@ -3,6 +3,7 @@ import type { ClaimWord } from "../claims/words.ts";
 import {
   type Clash,
   compareArguments,
+  isBackground,
   isTelling,
   locate,
   type Rule,
@@ -128,7 +129,8 @@ const SHOWN = 200;
 const isBare = ({ sentence, verb, end }: Proposition): boolean =>
   end <= sentence.sentence.tokens[verb]!.end && sentence.end - sentence.start > SHOWN;
 
-function accused(denial: Proposition, accusation: Proposition, { most }: Told): readonly Clash[] {
+function accused(denial: Proposition, accusation: Proposition, told: Told): readonly Clash[] {
+  const { most } = told;
   if (isBare(denial)) return [];
   const denier = names(denial.agent);
   const charged = GUILT.has(accusation.lemma)
@@ -140,7 +142,8 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
   const about = (p: Proposition) =>
     wordsBeside(p).filter((word) => !denier.some((name) => name.key === word.key));
   const shared = sharedWeight(about(denial), about(accusation)) / most;
-  const answers = saysNoMore(denial) ? answering(denial, accusation) : 0;
+  // who says no more denies what he is blamed for today, not what he was blamed for long before
+  const answers = saysNoMore(denial) && !isBackground(accusation, told) ? answering(denial, accusation) : 0;
   if (shared < IN_COMMON.accused && answers === 0) return [];
   return [
     {
@@ -154,10 +157,10 @@ function accused(denial: Proposition, accusation: Proposition, { most }: Told): 
   ];
 }
 
-const ASIDE = /^(?:in|at|near|inside|outside|across|within|according)$/i;
+const ASIDE = /^(?:in|at|near|inside|outside|across|within|according|into|from|against|to|toward|towards)$/i;
 const OF_NAME = /^(?:nmod:poss|compound|flat|appos)/;
 
-/** "Condemned the use of gas in Norland", "according to Norland's agency": where it was, or who says so, is not blamed. */
+/** "Condemned rockets from Marn into Norland", "according to Norland's agency": where it was, whom it hit, who says so. */
 function isAside({ to }: ClaimWord, { sentence: { sentence } }: Proposition): boolean {
   const { tokens } = sentence;
   for (let at = to; at >= 0; at = OF_NAME.test(tokens[at]!.relation) ? tokens[at]!.head : -1)

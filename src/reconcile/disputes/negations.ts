@@ -64,7 +64,7 @@ function mayBeOneDoer({ agent: one }: Proposition, { agent: other }: Proposition
  * What is negated may be a part of what is told alone: "no shots were fired at the palace", "not released out of goodness".
  * The other must speak of that, too.
  */
-const speaksOfAll = (yes: Proposition, { others }: Proposition): boolean =>
+export const speaksOfAll = (yes: Proposition, { others }: Proposition): boolean =>
   others.every(({ words }) => {
     const telling = words.filter(({ dated }) => !dated);
     return (

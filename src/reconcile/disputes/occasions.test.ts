@@ -38,7 +38,7 @@ test("arrests of one night are not those of another, unless they are told as all
   const night = "Police arrested 12 people at the protest in Norvik.";
   assert.deepEqual(told(night, "Police arrested 30 people at the protest in Norvik."), []);
   assert.deepEqual(told(night, "Police have arrested 30 people at the protest in Norvik."), ["update false"]);
-  assert.deepEqual(told(night, "Police arrested 30 people at the protest in Norvik.", "2031-05-07"), [
+  assert.deepEqual(told(night, "Police arrested 20 people at the protest in Norvik.", "2031-05-07"), [
     "figure true",
   ]);
 });
@@ -80,12 +80,12 @@ test("few people, told to be fewer on a later day, are others unless something t
         ["2031-05-09", second],
       ]),
     );
-  const four = "Four officers were hurt at the protest.";
-  assert.deepEqual(told(four, "Two officers were hurt by a bottle."), []);
+  const nine = "Nine officers were hurt at the protest.";
+  assert.deepEqual(told(nine, "Seven officers were hurt by a bottle."), []);
   assert.deepEqual(
     told(
-      "Four officers were hurt in the Norvik harbour blast.",
-      "Two officers were hurt in the blast in the Norvik harbour.",
+      "Nine officers were hurt in the Norvik harbour blast.",
+      "Seven officers were hurt in the blast in the Norvik harbour.",
     ),
     ["figure true"],
   );

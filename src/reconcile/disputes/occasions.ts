@@ -33,6 +33,8 @@ export interface Occasions {
   readonly mayBeOne: (one: Figure, other: Figure) => boolean;
   /** Whether both are told as all there were, or both are dated to one day. */
   readonly areOfOne: (one: Figure, other: Figure) => boolean;
+  /** Whether it is told as all there were up to then. */
+  readonly isRunning: (figure: Figure) => boolean;
 }
 
 const courses = packagedKinds("lexicons/count-courses.txt");
@@ -53,6 +55,7 @@ export function occasions(reading: Reading, dayOf: DayOf): Occasions {
   };
   const recurs = recurring(reading, occasionOf, toldOn);
   return {
+    isRunning: (figure) => occasionOf(figure).isRunning,
     mayBeOne: (one, other) => {
       const [a, b] = [occasionOf(one), occasionOf(other)];
       if (a.days !== null && b.days !== null) return !areDisjoint(a.days, b.days);

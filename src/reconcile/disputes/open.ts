@@ -11,7 +11,9 @@ import {
   type Told,
   wordsBeside,
 } from "./clash.ts";
+import { speaksOfAll } from "./negations.ts";
 import type { Proposition } from "./propositions.ts";
+import { copulaOf, treeOf, under } from "./tree.ts";
 
 /** What is asked and what is said must share so much besides the verb, the rarest word of the story being 1. */
 const IN_COMMON = 0.4;
@@ -62,8 +64,24 @@ function openingOf({ sentence, verb }: Proposition): string | null {
   return found === undefined ? null : found.join(" ").replace(" n't", "n't");
 }
 
+/** "Unclear whether they failed or were outwitted": that one of the two was so is not in question. */
+function isChoice({ sentence, verb }: Proposition): boolean {
+  const tree = treeOf(sentence.sentence.tokens);
+  const { tokens, children } = tree;
+  return under(tree, verb, null).some(
+    (place) =>
+      tokens[place]!.relation === "conj" &&
+      (tokens[place]!.tag.startsWith("VB") || copulaOf(tree, place) !== null) &&
+      children[place]!.some((child) => /^or$/i.test(tokens[child]!.text)),
+  );
+}
+
+/** "What alerted the guards" tells no more than the question. */
+const isQuestion = ({ agent }: Proposition): boolean => agent !== null && /^(?:what|who)$/i.test(agent.text);
+
 function answered(asked: Proposition, phrase: string, other: Proposition, { most }: Told): readonly Clash[] {
   if (asked.sentence.report === other.sentence.report || openingOf(other) !== null) return [];
+  if (isChoice(asked) || isQuestion(other) || !speaksOfAll(other, asked)) return [];
   const [doer, theme] = [
     compareArguments(asked.agent, other.agent),
     compareArguments(asked.theme, other.theme),

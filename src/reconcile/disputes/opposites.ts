@@ -15,6 +15,7 @@ import {
   type Told,
   wordsBeside,
 } from "./clash.ts";
+import { turnedAlike } from "./polarity.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
 /** What two opposite sentences must share besides the verb, the rarest word of the story being 1. */
@@ -123,14 +124,22 @@ function isBefore({ sentence, verb, start, end }: Proposition, { reading }: Told
   );
 }
 
-/** Of one day what was so before stands first, else what was told first. */
+/** What these do was undone before, whichever report tells it first. */
+const UNDOING = new Set(["resume", "restart", "reinstate", "restore", "reopen", "lift"]);
+
+const undoes = (one: Proposition, other: Proposition): boolean =>
+  UNDOING.has(one.lemma) && !UNDOING.has(other.lemma);
+
+/** Of one day what was so before stands first, then what another undoes, else what was told first. */
 function inOrder(
   one: Proposition,
   other: Proposition,
   days: number | null,
   told: Told,
 ): readonly [Proposition, Proposition] {
-  if (days === 0) return isBefore(other, told) && !isBefore(one, told) ? [other, one] : [one, other];
+  if (days === 0 && isBefore(other, told) !== isBefore(one, told))
+    return isBefore(other, told) ? [other, one] : [one, other];
+  if (days === 0) return undoes(one, other) ? [other, one] : [one, other];
   return (days ?? 0) < 0 ? [other, one] : [one, other];
 }
 
@@ -141,7 +150,7 @@ function contrary(
   told: Told,
 ): readonly Clash[] {
   const { dayOf, most } = told;
-  if (one.sentence.report === other.sentence.report) return [];
+  if (one.sentence.report === other.sentence.report || !turnedAlike(one, other)) return [];
   const theme = compareArguments(patient(one), patient(other));
   const doer =
     one.theme === null || other.theme === null ? "unknown" : compareArguments(one.agent, other.agent);
@@ -157,7 +166,8 @@ function contrary(
   const shared = sharedWeight(words(one), words(other)) / most;
   if (shared < IN_COMMON) return [];
   const [a, b] = inOrder(one, other, days, told);
-  if (opposition === "change" && (isBefore(b, told) || (days === 0 && !isBefore(a, told)))) return [];
+  const isOrdered = days !== 0 || isBefore(a, told) || undoes(b, a);
+  if (opposition === "change" && (isBefore(b, told) || !isOrdered)) return [];
   const verbs = `“${a.lemma}” in one report, “${b.lemma}” in another`;
   return [
     {

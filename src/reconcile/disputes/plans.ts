@@ -1,3 +1,4 @@
+import { parseDays } from "../../text/calendar.ts";
 import {
   type Clash,
   compareArguments,
@@ -11,6 +12,7 @@ import {
   type Told,
   wordsBeside,
 } from "./clash.ts";
+import { turnedAlike } from "./polarity.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
 /** What a plan and its outcome must share besides verb and doer, the rarest word of the story being 1. */
@@ -57,9 +59,13 @@ function isSupposed({ sentence: { sentence }, verb, said }: Proposition): boolea
   return relation === "xcomp" && head >= 0 && says(head, /^(?:if|unless)$/i);
 }
 
-/** Nobody is named, or a pronoun for a person stands for him; "it" and "they" may be anything. */
+/** Nobody is named, or a pronoun for a person stands for one; "it" and "they" may be anything, "he" no shipments. */
 const mayBeOne = (...doers: readonly (Argument | null)[]): boolean =>
-  doers.every((doer) => doer === null || doer.head !== null || /^(?:he|she|we|i)$/i.test(doer.text));
+  doers.every((doer) => doer === null || doer.head !== null || /^(?:he|she|we|i)$/i.test(doer.text)) &&
+  !(doers.some(isOnePerson) && doers.some((doer) => doer?.head != null && doer.isPlural));
+
+const isOnePerson = (doer: Argument | null): boolean =>
+  doer !== null && doer.head === null && /^(?:he|she|i)$/i.test(doer.text);
 
 /** "Sanctions imposed on", without a doer: which ones? */
 const isParticiple = ({ sentence, verb }: Proposition): boolean =>
@@ -77,10 +83,17 @@ function isEarlier({ sentence, start, end }: Proposition, day: string | null, { 
         time.start >= sentence.start &&
         time.end <= sentence.end &&
         time.value !== null &&
-        /^\d{4}/.test(time.value) &&
-        time.value < day.slice(0, time.value.length),
+        isPast(time.value, day),
     )
   );
+}
+
+/** "Last week" is over where its last day is, a day or a year by its digits. */
+function isPast(value: string, day: string): boolean {
+  if (!/^\d{4}/.test(value)) return false;
+  const week = value.includes("W") ? parseDays(value) : null;
+  const told = week === null ? null : parseDays(day);
+  return week === null || told === null ? value < day.slice(0, value.length) : week.last < told.first;
 }
 
 function carriedOut(plan: Proposition, outcome: Proposition, told: Told): readonly Clash[] {
@@ -99,6 +112,7 @@ function carriedOut(plan: Proposition, outcome: Proposition, told: Told): readon
   )
     return [];
   if (outcome.agent === null && isParticiple(outcome)) return [];
+  if (!turnedAlike(plan, outcome)) return [];
   if (isEarlier(outcome, dayOf(plan), told)) return [];
   const shared = sharedWeight(wordsBeside(plan), wordsBeside(outcome)) / most;
   if (shared < (doer === "same" ? IN_COMMON.oneDoer : IN_COMMON.nobody)) return [];

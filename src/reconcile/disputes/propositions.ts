@@ -6,6 +6,7 @@ import { attributionOf } from "../claims/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
 import { isNegated, type Mood, moodOf } from "./mood.ts";
 import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "./tree.ts";
+import { isUnsaid } from "./unsaid.ts";
 
 /** What stands in one place of a verb: the word at its head (null for a pronoun) and all of its telling words. */
 export interface Argument {
@@ -15,6 +16,8 @@ export interface Argument {
   readonly text: string;
   /** Whose it is, is said by a pronoun ("his identity"): of two such one cannot tell. */
   readonly whose: boolean;
+  /** Its head is a common noun for several. */
+  readonly isPlural: boolean;
 }
 
 /** A verb with what stands around it in the tree, as one report tells it. */
@@ -102,7 +105,7 @@ class Verb implements Proposition {
     return this.#negated;
   }
   get mood(): Mood {
-    this.#mood ??= moodOf(this.#tree, this.verb);
+    this.#mood ??= isUnsaid(this.#tree, this.verb) ? "open" : moodOf(this.#tree, this.verb);
     return this.#mood;
   }
   get agent(): Argument | null {
@@ -202,6 +205,7 @@ function argumentAt(sentence: ClaimSentence, tree: Tree, place: number): Argumen
     head: words.find(({ from, to }) => from <= place && place <= to) ?? null,
     words,
     text: sentence.sentence.tokens[place]!.text,
+    isPlural: sentence.sentence.tokens[place]!.tag === "NNS",
     whose: tree.children[place]!.some((child) => /^(?:PRP|WP)\$$/.test(sentence.sentence.tokens[child]!.tag)),
   };
 }

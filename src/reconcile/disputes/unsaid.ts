@@ -1,0 +1,26 @@
+import { isNegated } from "./mood.ts";
+import type { Tree } from "./tree.ts";
+
+/** What is under these is feared, hoped for or wondered about by somebody: neither told nor planned. */
+const FEARED =
+  /^(?:worry|worried|fear|afraid|concern|concerned|confident|wonder|doubt|doubtful|skeptical|sceptical)$/;
+/** What was not said, found or shown, is not told; what somebody did not know or mention may well be so. */
+const SAID =
+  /^(?:say|claim|allege|assert|suggest|conclude|prove|show|establish|find|confirm|believe|think|evidence|proof|indication|sign|sure|certain)$/;
+/** A clause that opens with one of these is what is asked, and not whether it is so. */
+const ASKING = /^W/;
+
+/**
+ * Whether a verb tells what its report does not tell: what somebody "never said", "does not conclude" or "found no proof
+ * of", what people fear or wonder about.
+ */
+export function isUnsaid(tree: Tree, verb: number): boolean {
+  const { tokens, children } = tree;
+  const { relation, head } = tokens[verb]!;
+  if (head < 0 || !/^(?:ccomp|acl$|xcomp)/.test(relation)) return false;
+  const governor = tokens[head]!.lemma.toLowerCase();
+  if (FEARED.test(governor)) return relation !== "acl";
+  if (!SAID.test(governor) || relation === "xcomp") return false;
+  const first = Math.min(verb, ...children[verb]!);
+  return isNegated(tree, head) && !ASKING.test(tokens[first]!.tag);
+}
