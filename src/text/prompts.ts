@@ -63,9 +63,19 @@ export function isPrompt(words: string): boolean {
   if (WHOLE.has(plain) || /^[^\p{L}\p{N}]+$/u.test(plain)) return true;
   if (isCounter(plain) || FOLLOW.test(plain) || APPEARED.test(plain) || BAR.test(words)) return true;
   if (WITHIN.test(plain)) return true;
-  if (END.some((entry) => plain.endsWith(entry)) && !FULL_STOP.test(words.slice(0, -10))) return true;
+  if (endsInPrompt(plain) && !FULL_STOP.test(words.slice(0, -10))) return true;
   if (LABELLED.test(words) && !/[.!?…]["”’'»)\]]{0,3}$/.test(words)) return true;
-  return START.get(plain.slice(0, 2))?.some((entry) => startsWithWord(plain, entry)) === true;
+  return beginsWithPrompt(plain);
+}
+
+function endsInPrompt(plain: string): boolean {
+  for (const entry of END) if (plain.endsWith(entry)) return true;
+  return false;
+}
+
+function beginsWithPrompt(plain: string): boolean {
+  for (const entry of START.get(plain.slice(0, 2)) ?? []) if (startsWithWord(plain, entry)) return true;
+  return false;
 }
 
 /** "more:" may be glued to what follows; other entries end where a word ends. */

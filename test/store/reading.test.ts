@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { annotateReport } from "../../src/pipeline/annotate.ts";
-import { numberReader, numberWriter } from "../../src/store/numbers.ts";
+import { NumberReader, NumberWriter } from "../../src/store/numbers.ts";
 import { packReading, unpackReading } from "../../src/store/reading.ts";
 import { exampleReports } from "../fixtures/archive.ts";
 
@@ -11,9 +11,9 @@ test("numbers come back as they were", () => {
     fc.property(
       fc.array(fc.integer({ min: -(2 ** 30), max: 2 ** 30 - 1 }), { maxLength: 3000 }),
       (numbers) => {
-        const writer = numberWriter();
+        const writer = new NumberWriter();
         for (const number of numbers) writer.write(number);
-        const [column] = numberReader(writer.bytes()).columns(1, numbers.length);
+        const [column] = new NumberReader(writer.bytes()).columns(1, numbers.length);
         assert.deepEqual([...column!], numbers);
       },
     ),

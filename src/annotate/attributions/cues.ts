@@ -31,7 +31,7 @@ export function cueVerbs(page: Page): readonly CueVerb[] {
 }
 
 /** All verbs outside of quotation marks, each as if it told an attitude in whatever frame it stands. */
-export const anyVerbs = (page: Page): CueVerb[] => findCues(page, () => ANY);
+export const anyVerbs = (page: Page): CueVerb[] => findCues(page, any);
 
 const AFTER_ANY: ReadonlyMap<string, 2> = new Map(
   ["for", "of", "about", "on", "against", "at", "with", "as", "to", "in", "by", "from", "over"].map(
@@ -45,32 +45,36 @@ const ANY: VerbCue = {
   prepositions: AFTER_ANY,
 };
 
-function findCues(page: Page, entryOf = (word: string) => VERBS.get(word)): CueVerb[] {
+/** The entry of a verb, none where it is no cue. */
+type EntryOf = (word: string) => VerbCue | undefined;
+
+const listed: EntryOf = (word) => VERBS.get(word);
+const any: EntryOf = () => ANY;
+
+function findCues(page: Page, entryOf = listed): CueVerb[] {
   const cues: CueVerb[] = [];
-  page.trees.forEach((tree, sentence) => {
-    for (let i = 0; i < tree.tokens.length; i++) {
-      const cue = cueAt(tree, sentence, i, entryOf);
-      if (cue && !page.quoted(cue.span.start)) cues.push(cue);
-    }
-  });
+  for (let sentence = 0; sentence < page.trees.length; sentence++) addCues(cues, page, sentence, entryOf);
   return cues;
 }
 
+function addCues(cues: CueVerb[], page: Page, sentence: number, entryOf: EntryOf): void {
+  const tree = page.trees[sentence]!;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const cue = cueAt(tree, sentence, i, entryOf);
+    if (cue && !page.quoted(cue.span.start)) cues.push(cue);
+  }
+}
+
 /** Adjectives ("reported losses") and nouns are no cues. */
-function cueAt(
-  tree: Tree,
-  sentence: number,
-  verb: number,
-  entryOf: (word: string) => VerbCue | undefined,
-): CueVerb | null {
+function cueAt(tree: Tree, sentence: number, verb: number, entryOf: EntryOf): CueVerb | null {
   if (!tree.isVerb(verb) || ["amod", "compound", "case", "fixed"].includes(tree.relation(verb))) return null;
   const lemma = tree.token(verb)?.lemma.toLowerCase() ?? "";
   const particle = particleOf(tree, verb, lemma);
   const word = particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`;
-  const listed = entryOf(word);
-  if (!listed || asksNoName(tree, verb)) return null;
-  const leftOpen = listed !== ANY && isNegated(tree, verb) ? VERBS.get(`not_${word}`) : undefined;
-  const entry = leftOpen ?? listed;
+  const told = entryOf(word);
+  if (!told || asksNoName(tree, verb)) return null;
+  const leftOpen = told !== ANY && isNegated(tree, verb) ? VERBS.get(`not_${word}`) : undefined;
+  const entry = leftOpen ?? told;
   const passive = isPassive(tree, verb);
   const asserted = leftOpen !== undefined || isAsserted(tree, verb, entry);
   return {

@@ -46,31 +46,58 @@ export function posterior(reports: readonly Weighed[], frame: Frame, prior: Floa
   const readings = reports.map(readingOf);
   const noise = UNRELATED / frame.length;
   const logs = Float64Array.from(prior);
-  const unrelated = Math.log(noise);
-  for (let start = 0; start < frame.length; start++)
-    for (const reading of readings) {
-      const weight = related(reading, start, frame.first, null);
-      logs[start]! += weight === 0 ? unrelated : Math.log(weight + noise);
-    }
+  const trials: Trials = { logs, first: frame.first, noise, unrelated: Math.log(noise) };
+  for (let start = 0; start < frame.length; start++) weighTrial(trials, start, readings);
   const best = highest(logs);
-  const published = reports.map(() => new Float64Array(frame.length));
-  const terms = new Float64Array(LONGEST_LAG + 1);
-  readings.forEach((reading, r) => {
-    const days = published[r]!;
-    let apart = 0;
-    for (let start = 0; start < frame.length; start++) {
-      if (logs[start]! <= best - HOPELESS) continue;
-      const weight = related(reading, start, frame.first, terms);
-      const scale = Math.exp(logs[start]! - best) / (weight + noise);
-      // of most trials in a frame of years nothing is within reach
-      for (let lag = 0; weight > 0 && lag <= LONGEST_LAG; lag++)
-        if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
-      apart += noise * scale;
-    }
-    for (const place of reading.likely) days[place]! += reading.own[place]! * apart;
-    normalise(days);
-  });
+  const published = readings.map((reading) => publishedBy(reading, trials, best));
   return { published, began: frame.first + logs.indexOf(best) };
+}
+
+/** Each day of a frame as the beginning. */
+interface Trials {
+  /** How likely that is by all that is said, up to a factor. */
+  readonly logs: Float64Array;
+  readonly first: Day;
+  /** The weight of each day of publication where a report has nothing to do with the event; its logarithm. */
+  readonly noise: number;
+  readonly unrelated: number;
+}
+
+function weighTrial({ logs, first, noise, unrelated }: Trials, start: number, readings: readonly Reading[]) {
+  for (const reading of readings) {
+    const weight = related(reading, start, first, null);
+    logs[start]! += weight === 0 ? unrelated : Math.log(weight + noise);
+  }
+}
+
+/** The probability of each day for a report, by all trials; those that are out of the question beside the best are left out. */
+function publishedBy(reading: Reading, trials: Trials, best: number): Float64Array {
+  const { logs } = trials;
+  const days = new Float64Array(logs.length);
+  const terms = new Float64Array(LONGEST_LAG + 1);
+  let apart = 0;
+  for (let start = 0; start < logs.length; start++)
+    if (logs[start]! > best - HOPELESS) apart += addTrial(days, reading, trials, start, best, terms);
+  for (const place of reading.likely) days[place]! += reading.own[place]! * apart;
+  normalise(days);
+  return days;
+}
+
+/** Adds what one trial gives to the days within its reach; what it gives to all days alike is returned. */
+function addTrial(
+  days: Float64Array,
+  reading: Reading,
+  { logs, first, noise }: Trials,
+  start: number,
+  best: number,
+  terms: Float64Array,
+): number {
+  const weight = related(reading, start, first, terms);
+  const scale = Math.exp(logs[start]! - best) / (weight + noise);
+  // of most trials in a frame of years nothing is within reach
+  for (let lag = 0; weight > 0 && lag <= LONGEST_LAG; lag++)
+    if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
+  return noise * scale;
 }
 
 /** A report made ready for many trials. */

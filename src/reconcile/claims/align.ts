@@ -134,17 +134,20 @@ function speakers(reading: Reading): (sentence: ClaimSentence) => string | null 
   return (sentence) => {
     const before = known[sentence.place];
     if (before !== undefined) return before;
-    const shared = ({ content }: Attribution): number =>
-      Math.min(content.end, sentence.end) - Math.max(content.start, sentence.start);
     const said = (attributions.get(sentence.report) ?? []).filter(
-      (one) => 2 * shared(one) > sentence.end - sentence.start,
+      (one) => 2 * shared(one, sentence) > sentence.end - sentence.start,
     );
-    const voice = said.toSorted((x, y) => shared(y) - shared(x))[0]?.voices.at(-1) ?? null;
+    const voice =
+      said.toSorted((x, y) => shared(y, sentence) - shared(x, sentence))[0]?.voices.at(-1) ?? null;
     const found = voice !== null && named.has(voice) ? voice : null;
     known[sentence.place] = found;
     return found;
   };
 }
+
+/** How many characters of a sentence are what somebody is told to have said. */
+const shared = ({ content }: Attribution, sentence: ClaimSentence): number =>
+  Math.min(content.end, sentence.end) - Math.max(content.start, sentence.start);
 
 function oppositions(links: readonly Link[], { attributions }: Context): ReadonlyMap<Link, Opposition> {
   const said = (sentence: ClaimSentence) => attributions.get(sentence.report) ?? [];

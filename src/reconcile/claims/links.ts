@@ -2,11 +2,12 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
-import { matchWords, type WordMatch, wordPairer } from "./match.ts";
+import { Candidates } from "./candidates.ts";
+import { matchWords, type WordMatch, WordPairer } from "./match.ts";
 import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
 import { byStretch } from "./stretches.ts";
 import { withFates } from "./victims.ts";
-import { type ClaimSentence, countStems } from "./words.ts";
+import type { ClaimSentence } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
 export interface Link {
@@ -43,10 +44,6 @@ const COPIED = 0.3;
 const RIVAL = 2;
 /** So, less surely, are different numbers of drones where nothing says what happened to them. */
 const OTHER_NUMBERS = 0.2;
-/** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
-const COMMON = 80;
-/** Two sentences are compared where the words that they share weigh this much, the rarest word of the story being 1. */
-const SHARED = 0.8;
 
 /** What is known of sentences beside their words. */
 export interface Circumstances {
@@ -60,15 +57,35 @@ export interface Circumstances {
 export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link | null;
 
 export function comparer(sentences: readonly ClaimSentence[], known: Circumstances): Compare {
-  const counted = figuresBySentence(sentences, withFates(known.figures));
-  const passage = passageNumbers(sentences, known.sharedCopy);
-  const most = Math.log(sentences.length + 1);
-  const pairsOf = wordPairer(sentences);
-  return (a, b) => {
-    const pairs = pairsOf(a, b);
-    const copied = a.report !== b.report && passage[a.place]! > 0 && passage[a.place] === passage[b.place];
-    const same = sameCount(counted[a.place]!, counted[b.place]!);
-    const voice = byVoice(known.voiceOf(a), known.voiceOf(b));
+  const comparing = new Comparing(sentences, known);
+  return (a, b) => comparing.compare(a, b);
+}
+
+class Comparing {
+  readonly #counted: readonly (readonly Figure[])[];
+  readonly #passage: Int32Array;
+  readonly #most: number;
+  readonly #pairer: WordPairer;
+  readonly #voiceOf: Circumstances["voiceOf"];
+
+  constructor(sentences: readonly ClaimSentence[], known: Circumstances) {
+    this.#counted = figuresBySentence(sentences, withFates(known.figures));
+    this.#passage = passageNumbers(sentences, known.sharedCopy);
+    this.#most = Math.log(sentences.length + 1);
+    this.#pairer = new WordPairer(sentences);
+    this.#voiceOf = known.voiceOf;
+  }
+
+  compare(a: ClaimSentence, b: ClaimSentence): Link | null {
+    const most = this.#most;
+    const passage = this.#passage[a.place]!;
+    const other = this.#passage[b.place]!;
+    const figures = this.#counted[a.place]!;
+    const others = this.#counted[b.place]!;
+    const pairs = this.#pairer.pairsOf(a, b);
+    const copied = a.report !== b.report && passage > 0 && passage === other;
+    const same = sameCount(figures, others);
+    const voice = byVoice(this.#voiceOf(a), this.#voiceOf(b));
     const against = a.report === b.report ? SAME_REPORT : 0;
     const beside = READINESS + same + (copied ? COPIED : 0) + voice - against;
     const atMost = mostByWords(pairs, a, b, most) + beside;
@@ -78,22 +95,12 @@ export function comparer(sentences: readonly ClaimSentence[], known: Circumstanc
     if (atMost - (1 - run) * MOST_FOR_RUN < RELATED - ROUNDING) return null;
     const matches = matchWords(pairs);
     const features = featuresOf(a, b, matches, most, run);
-    const apart = numbersApart(counted[a.place]!, counted[b.place]!);
+    const apart = numbersApart(figures, others);
     const score = READINESS + linkScore(features) + same + (copied ? COPIED : 0) + voice - against - apart;
-    return score < RELATED
-      ? null
-      : {
-          a,
-          b,
-          matches,
-          features,
-          most,
-          copied,
-          counts: same > ONE_VALUE + ONE_COUNT / 2,
-          witness: null,
-          score,
-        };
-  };
+    if (score < RELATED) return null;
+    const counts = same > ONE_VALUE + ONE_COUNT / 2;
+    return { a, b, matches, features, most, copied, counts, witness: null, score };
+  }
 }
 
 const ROUNDING = 1e-9;
@@ -101,10 +108,12 @@ const ROUNDING = 1e-9;
 /** All links of a story from RELATED on, best first. Time grows with the text: pairs come from an inverted index. */
 export function findLinks(sentences: readonly ClaimSentence[], compare: Compare): readonly Link[] {
   const links: Link[] = [];
-  eachCandidate(sentences, (one, other) => {
-    const link = compare(sentences[one]!, sentences[other]!);
-    if (link !== null && saysSomething(link)) links.push(link);
-  });
+  const candidates = new Candidates(sentences);
+  for (const sentence of sentences)
+    for (const before of candidates.take(sentence)) {
+      const link = compare(sentences[before]!, sentence);
+      if (link !== null && saysSomething(link)) links.push(link);
+    }
   return links.toSorted(bestFirst);
 }
 
@@ -222,72 +231,4 @@ function passageNumbers(sentences: readonly ClaimSentence[], sharedCopy: readonl
       }
     });
   return numbers;
-}
-
-function eachCandidate(
-  sentences: readonly ClaimSentence[],
-  meet: (one: number, other: number) => void,
-): void {
-  const stems = countStems(sentences);
-  const index = new Array<number[] | undefined>(stems).fill(undefined);
-  const least = SHARED * Math.log(sentences.length + 1);
-  const shared = new Float64Array(sentences.length);
-  const openings = opener(stems, least);
-  for (const sentence of sentences) {
-    const { place } = sentence;
-    const met: number[] = [];
-    for (const { thing, weight } of openings(sentence)) {
-      const others = index[thing];
-      if (others === undefined) {
-        index[thing] = [place];
-        continue;
-      }
-      for (let at = 0; at < others.length; at++) {
-        const other = others[at]!;
-        if (shared[other] === 0) met.push(other);
-        shared[other]! += weight;
-      }
-      if (others.length < COMMON) others.push(place);
-    }
-    for (const other of met) {
-      if (shared[other]! >= least) meet(other, place);
-      shared[other] = 0;
-    }
-  }
-}
-
-/** What opens a comparison, as a number: a stem, or behind those a value of a unit. */
-interface Opening {
-  readonly thing: number;
-  readonly place: number;
-  /** Of a word that a sentence has several times the last one's. */
-  weight: number;
-}
-
-/** What of a sentence opens comparisons, each thing once, with how much it weighs; a new thing has the next number. */
-function opener(stems: number, most: number): (sentence: ClaimSentence) => readonly Opening[] {
-  const counts = new Map<string, number>();
-  const latest = new Array<Opening | undefined>(stems).fill(undefined);
-  return ({ place, words }) => {
-    const found: Opening[] = [];
-    const open = (thing: number, weight: number): void => {
-      const before = latest[thing];
-      if (before?.place === place) before.weight = weight;
-      else {
-        const opening = { thing, place, weight };
-        latest[thing] = opening;
-        found.push(opening);
-      }
-    };
-    for (const { stemNumber, weight } of words) open(stemNumber, weight);
-    // one value of one unit opens a comparison by itself: "64 people were killed", "64 deaths"
-    for (const { kind, key, unit } of words) {
-      if (kind !== "number" || unit === null) continue;
-      const count = `${key} ${unit}`;
-      const known = counts.get(count);
-      if (known === undefined) counts.set(count, stems + counts.size);
-      open(known ?? stems + counts.size - 1, most);
-    }
-    return found;
-  };
 }

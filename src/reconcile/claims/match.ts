@@ -26,22 +26,26 @@ export interface WordPairs {
   readonly worth: number[];
 }
 
-/**
- * Finds the words of two sentences of a story that share a stem or a concept. What is given out is overwritten by the next
- * call: nearly all of it is only weighed and let go.
- */
-export function wordPairer(
-  sentences: readonly ClaimSentence[],
-): (a: ClaimSentence, b: ClaimSentence) => WordPairs {
-  const { entries, ...partners } = vocabularyOf(sentences);
-  const pairs: WordPairs = { count: 0, a: [], b: [], likeness: [], worth: [] };
-  const finder = matchFinder(entries, partners);
-  return (a, b) => {
+/** Finds the words of two sentences of a story that share a stem or a concept. */
+export class WordPairer {
+  readonly #entries: readonly Int32Array[];
+  readonly #finder: MatchFinder;
+  readonly #pairs: WordPairs = { count: 0, a: [], b: [], likeness: [], worth: [] };
+
+  constructor(sentences: readonly ClaimSentence[]) {
+    const { entries, ...partners } = vocabularyOf(sentences);
+    this.#entries = entries;
+    this.#finder = new MatchFinder(entries, partners);
+  }
+
+  /** What is given out is overwritten by the next call: nearly all of it is only weighed and let go. */
+  pairsOf(a: ClaimSentence, b: ClaimSentence): WordPairs {
+    const pairs = this.#pairs;
     // whichever was laid out last: pairs come with one sentence beside many
-    const isFirst = finder.laidOut() === a.place;
+    const isFirst = this.#finder.laidOut === a.place;
     const [one, other] = isFirst ? [b, a] : [a, b];
-    const { first, next, place, likeness } = finder.matchesIn(other.place);
-    const words = entries[one.place]!;
+    const { first, next, place, likeness } = this.#finder.matchesIn(other.place);
+    const words = this.#entries[one.place]!;
     let count = 0;
     for (let i = 0; i < words.length; i++)
       for (let at = first[words[i]!]!; at >= 0; at = next[at]!) {
@@ -55,7 +59,7 @@ export function wordPairer(
       }
     pairs.count = count;
     return pairs;
-  };
+  }
 }
 
 const isOfOtherThing = (one: ClaimWord, other: ClaimWord): boolean =>
@@ -78,32 +82,29 @@ interface Vocabulary extends Partners {
 
 function vocabularyOf(sentences: readonly ClaimSentence[]): Vocabulary {
   const numbers = new Map<string, number>();
-  const pairs = partnersOf(countStems(sentences));
-  const numberOf = (word: ClaimWord): number => {
-    const known = numbers.get(word.key);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(word.key, number);
-    pairs.add(number, word);
-    return number;
-  };
-  const entries = sentences.map(({ words }) => {
-    const own = new Int32Array(words.length);
-    for (let at = 0; at < words.length; at++) own[at] = numberOf(words[at]!);
-    return own;
-  });
+  const pairs = new PairFinder(countStems(sentences));
+  const entries = sentences.map(({ words }) => numbered(words, numbers, pairs));
   return { entries, ...inARow(numbers.size, pairs) };
 }
 
-/** The words that match, in pairs: the later of the two, the earlier, and how alike they are. */
-interface Pairs {
-  readonly later: readonly number[];
-  readonly earlier: readonly number[];
-  readonly alike: readonly number[];
+/** The numbers of a sentence's words; those that are new to the story get the next ones. */
+function numbered(words: readonly ClaimWord[], numbers: Map<string, number>, pairs: PairFinder): Int32Array {
+  const own = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const known = numbers.get(word.key);
+    const number = known ?? numbers.size;
+    if (known === undefined) {
+      numbers.set(word.key, number);
+      pairs.add(number, word);
+    }
+    own[at] = number;
+  }
+  return own;
 }
 
 /** For each word itself, then those that it is in a pair with, in the order of the pairs. */
-function inARow(words: number, { later, earlier, alike }: Pairs): Partners {
+function inARow(words: number, { later, earlier, alike }: PairFinder): Partners {
   const from = new Int32Array(words + 1).fill(1, 1);
   for (let pair = 0; pair < later.length; pair++) {
     from[later[pair]! + 1]!++;
@@ -116,54 +117,64 @@ function inARow(words: number, { later, earlier, alike }: Pairs): Partners {
     word: new Int32Array(from[words]!),
     alike: new Float64Array(from[words]!),
   };
-  const put = (word: number, other: number, alike: number): void => {
-    const at = next[word]!++;
-    row.word[at] = other;
-    row.alike[at] = alike;
-  };
-  for (let word = 0; word < words; word++) put(word, word, 1);
+  for (let word = 0; word < words; word++) put(row, next[word]!++, word, 1);
   for (let pair = 0; pair < later.length; pair++) {
-    put(later[pair]!, earlier[pair]!, alike[pair]!);
-    put(earlier[pair]!, later[pair]!, alike[pair]!);
+    put(row, next[later[pair]!]!++, earlier[pair]!, alike[pair]!);
+    put(row, next[earlier[pair]!]!++, later[pair]!, alike[pair]!);
   }
   return row;
 }
 
+function put(row: Partners, at: number, other: number, alike: number): void {
+  row.word[at] = other;
+  row.alike[at] = alike;
+}
+
 /** Brings words together that have something in common: each with all that came with it before, once. */
-function partnersOf(stems: number): Pairs & { add(number: number, word: ClaimWord): void } {
-  const story = ++stories;
-  const [later, earlier, alike] = [[], [], []] as [number[], number[], number[]];
+class PairFinder {
+  /** The words that match, in pairs: the later of the two, the earlier, and how alike they are. */
+  readonly later: number[] = [];
+  readonly earlier: number[] = [];
+  readonly alike: number[] = [];
+  readonly #story = ++stories;
   // chains and no lists: most of what a word can mean no other word of the story can
-  const [words, before] = [[], []] as [number[], number[]];
-  const withStem = new Int32Array(stems).fill(-1);
+  readonly #words: number[] = [];
+  readonly #before: number[] = [];
+  readonly #withStem: Int32Array;
   /** For each word its stem, and the last of those that came to it. */
-  const [stemOf, latest] = [[], []] as [number[], number[]];
-  const meet = (number: number, chain: number): number => {
+  readonly #stemOf: number[] = [];
+  readonly #latest: number[] = [];
+
+  constructor(stems: number) {
+    this.#withStem = new Int32Array(stems).fill(-1);
+  }
+
+  add(number: number, { stemNumber, concepts }: ClaimWord): void {
+    this.#stemOf.push(stemNumber);
+    this.#latest.push(-1);
+    this.#withStem[stemNumber] = this.#meet(number, this.#withStem[stemNumber]!);
+    for (const concept of concepts) {
+      const link = this.#meet(number, latestWith(concept, this.#story)); // which may make the table anew
+      lastWith[concept] = link;
+    }
+  }
+
+  #meet(number: number, chain: number): number {
+    const words = this.#words;
+    const before = this.#before;
+    const latest = this.#latest;
+    const stemOf = this.#stemOf;
     for (let at = chain; at >= 0; at = before[at]!) {
       const other = words[at]!;
       if (other === number || latest[other] === number) continue;
       latest[other] = number;
-      later.push(number);
-      earlier.push(other);
-      alike.push(stemOf[number] === stemOf[other] ? SAME_STEM : SYNONYM);
+      this.later.push(number);
+      this.earlier.push(other);
+      this.alike.push(stemOf[number] === stemOf[other] ? SAME_STEM : SYNONYM);
     }
     before.push(chain);
     return words.push(number) - 1;
-  };
-  return {
-    later,
-    earlier,
-    alike,
-    add(number, { stemNumber, concepts }) {
-      stemOf.push(stemNumber);
-      latest.push(-1);
-      withStem[stemNumber] = meet(number, withStem[stemNumber]!);
-      for (const concept of concepts) {
-        const link = meet(number, latestWith(concept, story)); // which may make the table anew
-        lastWith[concept] = link;
-      }
-    },
-  };
+  }
 }
 
 /** For each concept the last link of its chain, and of which story it is: concepts are small numbers, asked for thousands of times a story. */
@@ -200,40 +211,56 @@ interface Matches {
  * One sentence is compared with many, one after the other: what would match its words is laid out once for all of them,
  * for a word has many synonyms and few of them stand in the other sentence.
  */
-function matchFinder(entries: readonly Int32Array[], { from, word, alike }: Partners) {
-  const most = entries.reduce(
-    (most, words) =>
-      Math.max(
-        most,
-        words.reduce((sum, own) => sum + from[own + 1]! - from[own]!, 0),
-      ),
-    0,
-  );
-  const first = new Int32Array(from.length - 1).fill(-1);
-  const [next, place] = [new Int32Array(most), new Int32Array(most)];
-  const matches = { first, next, place, likeness: new Float64Array(most) };
-  let laidOut = -1;
-  const clear = (words: Int32Array): void => {
+class MatchFinder {
+  readonly #entries: readonly Int32Array[];
+  readonly #partners: Partners;
+  readonly #matches: Matches;
+  /** The place of the sentence that is laid out; under 0: none. */
+  laidOut = -1;
+
+  constructor(entries: readonly Int32Array[], partners: Partners) {
+    const { from } = partners;
+    const most = entries.reduce(
+      (most, words) =>
+        Math.max(
+          most,
+          words.reduce((sum, own) => sum + from[own + 1]! - from[own]!, 0),
+        ),
+      0,
+    );
+    this.#entries = entries;
+    this.#partners = partners;
+    this.#matches = {
+      first: new Int32Array(from.length - 1).fill(-1),
+      next: new Int32Array(most),
+      place: new Int32Array(most),
+      likeness: new Float64Array(most),
+    };
+  }
+
+  matchesIn(sentence: number): Matches {
+    const matches = this.#matches;
+    const { from, word, alike } = this.#partners;
+    if (sentence === this.laidOut) return matches;
+    if (this.laidOut >= 0) this.#clear(this.#entries[this.laidOut]!);
+    this.laidOut = sentence;
+    const { first, next, place, likeness } = matches;
+    const words = this.#entries[sentence]!;
+    let count = 0;
+    for (let own = 0; own < words.length; own++)
+      for (let at = from[words[own]!]!; at < from[words[own]! + 1]!; at++, count++) {
+        place[count] = own;
+        likeness[count] = alike[at]!;
+        next[count] = first[word[at]!]!;
+        first[word[at]!] = count;
+      }
+    return matches;
+  }
+
+  #clear(words: Int32Array): void {
+    const [{ first }, { from, word }] = [this.#matches, this.#partners];
     for (const own of words) for (let at = from[own]!; at < from[own + 1]!; at++) first[word[at]!] = -1;
-  };
-  return {
-    laidOut: (): number => laidOut,
-    matchesIn(sentence: number): Matches {
-      if (sentence === laidOut) return matches;
-      if (laidOut >= 0) clear(entries[laidOut]!);
-      laidOut = sentence;
-      const words = entries[sentence]!;
-      let count = 0;
-      for (let own = 0; own < words.length; own++)
-        for (let at = from[words[own]!]!; at < from[words[own]! + 1]!; at++, count++) {
-          place[count] = own;
-          matches.likeness[count] = alike[at]!;
-          next[count] = first[word[at]!]!;
-          first[word[at]!] = count;
-        }
-      return matches;
-    },
-  };
+  }
 }
 
 /** Of the pairs of two sentences' words the most telling ones, most telling first, each word at most once. */

@@ -163,13 +163,13 @@ function readWords(text: string, sentence: Sentence, marks: Marks): readonly Dra
       to: token,
       start,
       end,
-      ...UNWEIGHED,
+      stemNumber: -1,
+      dated: false,
+      weight: 0,
     });
   }
   return whole.length === 0 ? words : words.sort((a, b) => a.start - b.start);
 }
-
-const UNWEIGHED = { stemNumber: -1, dated: false, weight: 0 };
 
 function isCovered(token: number, words: readonly DraftWord[]): boolean {
   for (const { from, to } of words) if (from <= token && token <= to) return true;
@@ -244,5 +244,18 @@ function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Senten
   const from = Math.max(0, first);
   let to = from;
   while (first >= 0 && tokens[to + 1] !== undefined && tokens[to + 1]!.start < end) to++;
-  return { kind, key, stem: key, concepts: NONE, unit: null, from, to, start, end, ...UNWEIGHED };
+  return {
+    kind,
+    key,
+    stem: key,
+    concepts: NONE,
+    unit: null,
+    from,
+    to,
+    start,
+    end,
+    stemNumber: -1,
+    dated: false,
+    weight: 0,
+  };
 }

@@ -40,10 +40,11 @@ export class Analyser {
 
   analyse(sentences: readonly (readonly PlacedWord[])[]): Analysis[] {
     const pieces = sentences.map(cutSentence);
-    const analyses = inBatches(pieces.flat(), LEARNT).flatMap((some) => {
+    const analyses: Analysis[] = [];
+    for (const some of inBatches(pieces.flat(), LEARNT)) {
       this.words.learn(some);
-      return inBatches(some, BATCH).flatMap((batch) => this.analyseBatch(batch));
-    });
+      for (const batch of inBatches(some, BATCH)) analyses.push(...this.analyseBatch(batch));
+    }
     let next = 0;
     return pieces.map((parts) => joinPieces(parts.map(() => analyses[next++]!)));
   }
@@ -55,13 +56,7 @@ export class Analyser {
     const read = this.words.firstLayer(sentences);
     const trace = readLayers(space, shape, weights, read, starts);
     const governors = new Int32Array(read.rows);
-    const heads = sentences.map((words, i) => {
-      const first = starts[i]!;
-      const tree = this.treeOf(trace, first, first + words.length);
-      for (let word = 0; word < tree.length; word++)
-        governors[first + word] = tree[word]! < 0 ? -1 : first + tree[word]!;
-      return tree;
-    });
+    const heads = sentences.map(({ length }, i) => this.treeOf(trace, starts[i]!, length, governors));
     addTo(space, trace.tagLikely, trace.lateTags);
     const { scores } = scoreRelations(space, weights, trace.normal.y, governors);
     const root = shape.relations.indexOf("root");
@@ -79,12 +74,20 @@ export class Analyser {
     return analyses;
   }
 
-  private treeOf(trace: Pick<ParserReading, "arcs">, first: number, end: number): number[] {
+  /** The heads of a sentence; `governors` get the same as places among all words of the batch. */
+  private treeOf(
+    trace: Pick<ParserReading, "arcs">,
+    first: number,
+    length: number,
+    governors: Int32Array,
+  ): number[] {
     const { space } = this;
     const mark = space.mark();
-    const { scores } = arcScores(space, trace.arcs, first, end);
+    const { scores } = arcScores(space, trace.arcs, first, first + length);
     const tree = bestTree(space, scores);
     space.release(mark);
+    for (let word = 0; word < tree.length; word++)
+      governors[first + word] = tree[word]! < 0 ? -1 : first + tree[word]!;
     return tree;
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
-import { matchWords, wordPairer } from "../match.ts";
+import { matchWords, WordPairer } from "../match.ts";
 import { claimSentences } from "../words.ts";
 import { beyondOneThing } from "./constituents.ts";
 import { sharedVerbs } from "./verbs.ts";
@@ -10,7 +10,7 @@ function linkOf(one: string, other: string) {
   const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
   const sentences = claimSentences(readingOf([told("r1", one), told("r2", other)]));
   const [a, b] = [sentences[0]!, sentences[1]!];
-  return { a, b, matches: matchWords(wordPairer(sentences)(a, b)) };
+  return { a, b, matches: matchWords(new WordPairer(sentences).pairsOf(a, b)) };
 }
 
 test("a long name in common is one thing, of which nothing is said in common", () => {

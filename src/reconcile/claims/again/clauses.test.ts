@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
-import { matchWords, wordPairer } from "../match.ts";
+import { matchWords, WordPairer } from "../match.ts";
 import { claimSentences } from "../words.ts";
 import { clauseCosine } from "./clauses.ts";
 
@@ -10,7 +10,7 @@ function cosineOf(one: string, other: string): number {
   const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
   const sentences = claimSentences(readingOf([told("r1", one), told("r2", other)]));
   const [a, b] = [sentences[0]!, sentences[1]!];
-  return clauseCosine({ a, b, matches: matchWords(wordPairer(sentences)(a, b)) });
+  return clauseCosine({ a, b, matches: matchWords(new WordPairer(sentences).pairsOf(a, b)) });
 }
 
 test("what stands in one clause of each is more than what is strewn over them", () => {
