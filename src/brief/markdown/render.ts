@@ -26,7 +26,8 @@ interface Footnotes {
 const CAPS = { speakers: 20, sayings: 3, happenings: 4, support: 6 } as const;
 
 /**
- * Words from outside as plain Markdown text: nothing in them makes a heading, a link, a list or markup.
+ * Words from outside as plain Markdown text: nothing in them makes a heading, a list, markup, or a link that says another
+ * address than it leads to (GitHub's kind makes links of addresses that are written out).
  * @example plain("a*b <script>") // "a\\*b &lt;script&gt;"
  */
 export const plain = (text: string): string =>
