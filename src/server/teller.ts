@@ -3,6 +3,7 @@ import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
 import { REST_MS, TROUBLED_MS } from "./patience.ts";
 import type { Room } from "./room/jobs.ts";
+import { turns } from "./turns.ts";
 
 /** Has stories told and drawn in the background, so that lists can show and filter them, and pages are there at once. */
 export interface Teller {
@@ -32,21 +33,15 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
   const wanted = new Set<StoryId>();
   const asked = new Set<StoryId>();
   const unseen = sweep(room);
-  let [isDrawing, isBusy, isStopped, isGivingWay, rest] = [true, false, false, false, REST_MS];
-  let timer: NodeJS.Timeout | null = null;
-
-  const schedule = (ms: number): void => {
-    if (isStopped || isBusy || !(wanted.size > 0 || unseen.isLeft || isDrawing)) return;
-    clearTimeout(timer ?? undefined);
-    timer = setTimeout(step, ms).unref();
-  };
-  const step = async (): Promise<void> => {
-    [timer, isBusy, isGivingWay, rest] = [null, true, false, REST_MS];
+  let [isDrawing, isGivingWay, rest] = [true, false, REST_MS];
+  const step = async (): Promise<number> => {
+    [isGivingWay, rest] = [false, REST_MS];
     const [next] = wanted;
     try {
       if (next !== undefined) {
         wanted.delete(next);
-        if ((await room.freshen(next)) && !isStopped) events.send({ kind: "stories", stories: [next] });
+        if ((await room.freshen(next)) && !work.isStopped())
+          events.send({ kind: "stories", stories: [next] });
       } else if (unseen.isLeft) for (const story of await unseen.stale()) wanted.add(story);
       else {
         isDrawing = await room.drawNext([...asked]);
@@ -58,19 +53,19 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
       isDrawing &&= unseen.isLeft || error instanceof StoreBusy;
       if (error instanceof StoreBusy && next !== undefined) wanted.add(next);
     }
-    isBusy = false;
-    schedule(isGivingWay && wanted.size === 0 ? Math.max(rest, LATER_MS) : rest);
+    return isGivingWay && wanted.size === 0 ? Math.max(rest, LATER_MS) : rest;
   };
+  const work = turns(step, () => wanted.size > 0 || unseen.isLeft || isDrawing);
   const want = (stories: readonly StoryId[]): void => {
     if (stories.length === 0) return;
     putFirst(wanted, stories);
     // What has been put off after trouble is not put off again, nor done at once.
-    if (timer === null || rest === REST_MS) schedule(rest);
+    if (!work.isScheduled() || rest === REST_MS) work.schedule(rest);
   };
   const later = (stories: readonly StoryId[]): void => {
     for (const story of stories) asked.add(story);
     isDrawing = true;
-    if (timer === null) schedule(LATER_MS);
+    if (!work.isScheduled()) work.schedule(LATER_MS);
   };
 
   const deaf = events.listen((event) => {
@@ -78,18 +73,17 @@ export function teller(room: Room, events: Events, { after = REST_MS } = {}): Te
     isDrawing = true;
     want(event.stories);
   });
-  schedule(after);
+  work.schedule(after);
   return {
     want,
     later,
     giveWay() {
       isGivingWay = true;
-      if (timer !== null && wanted.size === 0) schedule(Math.max(rest, LATER_MS));
+      if (work.isScheduled() && wanted.size === 0) work.schedule(Math.max(rest, LATER_MS));
     },
     stop() {
       deaf();
-      clearTimeout(timer ?? undefined);
-      isStopped = true;
+      work.stop();
     },
   };
 }

@@ -5,6 +5,7 @@ import { StoreBusy } from "../store/errors.ts";
 import type { Events } from "./events.ts";
 import { REST_MS, TROUBLED_MS } from "./patience.ts";
 import type { Room } from "./room/jobs.ts";
+import { turns } from "./turns.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** Looks at stories for the watches, as they change. */
@@ -15,22 +16,16 @@ export interface Watcher {
 /** Up to where stories have been looked at, so that what was added while no desk was open is looked at when one is. */
 const MARK = "watcher";
 const PAGE = 100;
+
 /** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
 export function watcher(archive: Archive, room: Room, events: Events, hooks: Webhooks | null): Watcher {
   const { store } = archive;
   const queue = new Set<StoryId>(changedSince(archive, store.marks.find(MARK)?.at ?? null));
-  let timer: NodeJS.Timeout | null = null;
-  let [isBusy, isStopped] = [false, false];
-
-  const schedule = (ms = REST_MS): void => {
-    if (isStopped || isBusy || timer !== null || queue.size === 0) return;
-    timer = setTimeout(step, ms).unref();
-  };
   const look = async (next: StoryId): Promise<void> => {
     const at = archive.now();
     const isWatched = store.watches.all().length > 0 && store.stories.find(next) !== null;
     const alerts = isWatched ? await room.watch(next).catch(noneUnlessBusy) : [];
-    if (isStopped) return;
+    if (work.isStopped()) return;
     for (const alert of alerts) {
       const { watch, story, words } = alert;
       events.send({ kind: "alert", watch, story, words });
@@ -38,33 +33,33 @@ export function watcher(archive: Archive, room: Room, events: Events, hooks: Web
     }
     if (queue.size === 0) store.marks.keep({ source: MARK, position: "", at });
   };
-  const step = async (): Promise<void> => {
-    [timer, isBusy] = [null, true];
+  const step = async (): Promise<number> => {
     const [next] = queue;
     queue.delete(next!);
-    let rest = REST_MS;
     try {
       await look(next!);
+      return REST_MS;
     } catch {
       // Looked at again: a story that was looked at twice says nothing twice.
       queue.add(next!);
-      rest = TROUBLED_MS;
+      return TROUBLED_MS;
     }
-    isBusy = false;
-    schedule(rest);
+  };
+  const work = turns(step, () => queue.size > 0);
+  const begin = (): void => {
+    if (!work.isScheduled()) work.schedule(REST_MS);
   };
 
   const deaf = events.listen((event) => {
     if (event.kind !== "stories") return;
     for (const story of event.stories) queue.add(story);
-    schedule();
+    begin();
   });
-  schedule();
+  begin();
   return {
     stop() {
       deaf();
-      isStopped = true;
-      clearTimeout(timer ?? undefined);
+      work.stop();
       queue.clear();
     },
   };
