@@ -50,6 +50,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "[Four Democrats | exact 4 people] backed the bill of the Seven Sisters schools.",
     "[More than 300 protestors | atLeast 300 people arrest] were arrested.",
   ],
+  "how long a thing has lasted": [
+    "The truce ended [eight days | exact 8 days null] of heavy cross-border fighting.",
+    "It came after [more than three months | atLeast 3 months] of often violent protests.",
+    "He left two days before the war of words began. They knew it within 24 hours of the attack.",
+  ],
   "the ones who, of those named before": [
     "Rockets killed [40 people | exact 40 people kill], including [12 | exact 12 people kill] who lived by the dam.",
     "Rockets killed [40 people | exact 40 people kill], including [23 | exact 23 people kill] who were not taking part in the fighting.",

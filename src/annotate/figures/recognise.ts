@@ -15,6 +15,7 @@ import { mergeRestatements } from "./restatements.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf } from "./shares.ts";
 import { talliesIn } from "./tallies.ts";
+import { isTime } from "./units.ts";
 
 /**
  * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of time.
@@ -89,7 +90,8 @@ function figureOf(
   const open = amount.bound === "exact" || amount.bound === "about";
   const after = open && thing.end > amount.end ? boundAfter(text, thing.end) : null;
   const bound: Bound = after?.bound ?? amount.bound;
-  const happened = isWhole(scene, amount) ? null : happening(scene, thing, thing.start);
+  const happened =
+    isWhole(scene, amount) || isLength(scene, thing) ? null : happening(scene, thing, thing.start);
   const event =
     (isState(scene, thing, happened) || isRest(scene, amount) ? null : thing.event) ??
     (previous !== null && isAmong(text, previous.end, thing.start) ? previous.event : happened?.lemma) ??
@@ -139,6 +141,10 @@ const isWhole = ({ tokens }: Scene, { start }: Amount): boolean => {
   while (/^(?:the|its|their|those|these)$/i.test(tokens[before]?.text ?? "")) before--;
   return tokens[before]?.text === "of" && tokens[before - 1]?.tag === "CD";
 };
+
+/** "[Eight days] of strikes killed 161 people": it is not the days to which that happened. */
+const isLength = ({ text }: Scene, { unit, end }: Counted): boolean =>
+  isTime(unit) && /^ of /u.test(text.slice(end, end + 4));
 
 /** "one man said", "two officials told reporters": people numbered in passing, to whom nothing happened. */
 function isIncidental({ tokens }: Scene, amount: Amount, thing: Counted, event: string | null): boolean {

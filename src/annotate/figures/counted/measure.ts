@@ -2,7 +2,7 @@ import type { Token } from "../../../model/syntax.ts";
 import { type Amount, type Scene, tokenBefore, tokenFrom } from "../draft.ts";
 import { isTime, signBefore, unitAt } from "../units.ts";
 import { at, type Reader } from "./reader.ts";
-import { isSpan } from "./span.ts";
+import { isSpan, LASTING } from "./span.ts";
 
 /** "$20 million", "20 km", "1,000 square miles of land", "30 percent", "for three weeks". */
 export const measure: Reader = (scene, amount) => {
@@ -51,9 +51,10 @@ function topicAfter({ text, tokens }: Scene, end: number, isMoney: boolean): str
     i < Math.min(first + 7, tokens.length);
     i++
   ) {
-    const { tag } = tokens[i] as Token;
-    if (!NOMINAL.test(tag)) break;
-    if (/^NN/.test(tag)) last = i;
+    const { tag, text: word } = tokens[i] as Token;
+    const lasts = LASTING.has(word); // "fighting", "talks": whatever the tagger takes them for
+    if (!NOMINAL.test(tag) && !lasts) break;
+    if (/^NN/.test(tag) || lasts) last = i;
   }
   return last < first ? "" : ` ${text.slice((tokens[first] as Token).start, (tokens[last] as Token).end)}`;
 }

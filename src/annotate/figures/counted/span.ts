@@ -1,6 +1,24 @@
+import { packagedLines } from "../../../text/packaged.ts";
 import type { Amount, Scene } from "../draft.ts";
 
-/** "for three weeks", "lasted 40 minutes", "18 years in prison" are figures; "six days ago", "over the past six days" are not. */
+/** What goes on for a while beside the events of the list, and states that are measured in time. */
+const MORE =
+  "talks negotiation negotiations debate deliberations testimony demonstration demonstrations strikes airstrike airstrikes shelling rioting riot riots bloodshed conflicts imprisonment detention captivity prison mourning quarantine isolation";
+
+/** Words for what lasts, in lower case: "fighting", "protests". */
+export const LASTING: ReadonlySet<string> = new Set([
+  ...packagedLines("lexicons/lasting-events.txt"),
+  ...MORE.split(" "),
+]);
+
+/** "of heavy fighting": a thing that lasts, with two words before it at most; "within hours of the attack" counts on from it. */
+const OF_LASTING = new RegExp(
+  `^ of (?!(?:the|an?|this|that|these|those|each|any) )(?:\\p{L}[\\p{L}’'-]* ){0,2}(?:${[...LASTING].join("|")})(?![\\p{L}-])`,
+  "u",
+);
+const REACH = 60;
+
+/** "for three weeks", "lasted 40 minutes", "18 years in prison", "eight days of heavy fighting" are figures; "six days ago", "over the past six days" are not. */
 export function isSpan({ text }: Scene, amount: Amount, end: number): boolean {
   const after = text.slice(end, end + 24);
   if (
@@ -10,9 +28,8 @@ export function isSpan({ text }: Scene, amount: Amount, end: number): boolean {
   )
     return false;
   if (
-    /^ (?:in (?:prison|jail|custody|office|power|captivity|a row)|behind bars|of (?:fighting|war|conflict|talks|imprisonment|detention|prison|mourning|quarantine))\b/u.test(
-      after,
-    )
+    /^ (?:in (?:prison|jail|custody|office|power|captivity|a row)|behind bars)\b/u.test(after) ||
+    OF_LASTING.test(text.slice(end, end + REACH))
   )
     return true;
   const before = text.slice(Math.max(0, amount.start - 28), amount.start);
