@@ -27,7 +27,7 @@ const SITE =
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
-export function candidatesOf({ names, situated }: Toponym): Candidate[] {
+export function candidatesOf({ names, situated, towns }: Toponym): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const name of names.slice(0, MOST_NAMES))
     for (const { place, match } of named(name)) {
@@ -35,7 +35,15 @@ export function candidatesOf({ names, situated }: Toponym): Candidate[] {
       const known = found.get(place.index);
       found.set(place.index, { place, match: known?.match ?? match, borne: (known?.borne ?? 0) + 1 });
     }
+  if (found.size === 0 && names.some((name) => SITE.test(name))) return townsOf(towns);
   return [...found.values()].slice(0, MOST);
+}
+
+/** "Vale Hospital in Brovary" has no entry: it is put where the town is that the text lays it in, where it names but one. */
+function townsOf(towns: readonly string[]): Candidate[] {
+  if (towns.length !== 1) return [];
+  const cities = placesNamed(towns[0]!).filter(({ kind }) => kind === "city");
+  return cities.slice(0, MOST).map((place) => ({ place, match: "part", borne: 1 }));
 }
 
 /** People of a town that is known without a word beside it that says where it is. */

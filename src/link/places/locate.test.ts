@@ -38,6 +38,14 @@ test("the area named beside a place decides", () => {
   near("The Iraqi city of Erbil was quiet.", "Erbil", 36.19, 44.01);
 });
 
+test("a building without an entry stands in the town that the text lays it in", () => {
+  near("They met at Ostavelle Hospital in Toledo, Ohio.", "Ostavelle Hospital", 41.66, -83.56);
+  near("A guard at Ostavelle airport, in Paris, fled.", "Ostavelle airport", 48.85, 2.35);
+  const text = "Ostavelle Hospital in Toledo moved. Ostavelle Hospital in Paris did not.";
+  assert.equal(locate(text, ["Ostavelle Hospital"]).entities[0]?.place, null);
+  assert.equal(locate("Ostavelle Hospital, Ann Lund said.", ["Ostavelle Hospital"]).entities[0]?.place, null);
+});
+
 test("the other places of the story decide", () => {
   near("Crews drove from Columbus and Dayton to Toledo and on to Lima.", "Lima", 40.74, -84.1, [
     "Columbus",

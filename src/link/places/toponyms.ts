@@ -16,6 +16,8 @@ export interface Toponym {
   readonly within: ReadonlyMap<string, number>;
   /** Keys of smaller places that its mentions lie in by their own words ("X, in Brovary district"). */
   readonly beside: readonly string[];
+  /** Of these the ones that it lies in by "in" ("X Hospital in Brovary"). */
+  readonly towns: readonly string[];
 }
 
 /** Where one name stands: a text and a stretch of it. */
@@ -117,15 +119,25 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
   const kinds = new Map<PlaceKind, number>();
   const within = new Map<string, number>();
   const beside = new Set<string>();
+  const towns = new Set<string>();
   let typed = 0;
   let situated = 0;
   for (const occurrence of occurrences) {
     const isTyped = readKind(occurrence, kinds);
     if (isTyped) typed++;
     if (isTyped || isSituated(occurrence)) situated++;
-    readPlaces(occurrence, within, beside);
+    readPlaces(occurrence, within, beside, towns);
   }
-  return { names, mentions: occurrences.length, kinds, typed, situated, within, beside: [...beside] };
+  return {
+    names,
+    mentions: occurrences.length,
+    kinds,
+    typed,
+    situated,
+    within,
+    beside: [...beside],
+    towns: [...towns],
+  };
 }
 
 const SITUATING =
@@ -154,19 +166,21 @@ function readPlaces(
   { text, start, end }: Occurrence,
   within: Map<string, number>,
   beside: Set<string>,
+  towns: Set<string>,
 ): void {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const typed = TYPE_AFTER.exec(after)?.[1] ?? "";
   const match = AFTER.exec(kindsOf(typed).length > 0 ? after.slice(typed.length + 1) : after);
   const next = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (next !== undefined) readNeighbour(next, within, beside);
+  const town = next === undefined ? null : readNeighbour(next, within, beside);
+  if (town !== null && /^,? in /u.test(match![0])) towns.add(town);
   const last = BEFORE.exec(before)?.[1];
   if (last !== undefined) readNeighbour(last.replace(/['’]s$/u, ""), within, new Set());
 }
 
-/** "Texas", "Russian", "Calif": an area; anything else that is a place ("Brovary") is a neighbour. */
-function readNeighbour(name: string, within: Map<string, number>, beside: Set<string>): void {
+/** "Texas", "Russian", "Calif": an area; anything else that is a place ("Brovary") is a neighbour, whose key comes back. */
+function readNeighbour(name: string, within: Map<string, number>, beside: Set<string>): string | null {
   const words = name.replace(/['’]s\b/gu, "").split(" ");
   for (let length = Math.min(words.length, 4); length > 0; length--) {
     const part = words.slice(0, length).join(" ");
@@ -174,8 +188,9 @@ function readNeighbour(name: string, within: Map<string, number>, beside: Set<st
     for (const code of codes) add(within, code);
     const known = codes.length === 0 && placesNamed(part).length > 0;
     if (known) beside.add(placeKey(part));
-    if (known || codes.length > 0) return;
+    if (known || codes.length > 0) return known ? placeKey(part) : null;
   }
+  return null;
 }
 
 const CAPITALISED = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/gu;
