@@ -56,39 +56,51 @@ export default function SearchPage({ query }: ViewProps) {
         </Empty>
       )}
       <div ref={list}>
-        {sections.map(({ kind, rows, from, more }) => (
-          <section key={kind.in} class="found" aria-labelledby={`found-${kind.in}`}>
-            <h2 id={`found-${kind.in}`}>{kind.name}</h2>
-            <ol>
-              {rows.map((row, i) =>
-                "excerpt" in row ? (
-                  <ReportRow key={row.report} hit={row} row={from + i} />
-                ) : (
-                  <SaidRow key={`${row.story}${row.id}`} kind={kind.in} hit={row} row={from + i} />
-                ),
-              )}
-            </ol>
-            {more && only !== null && (
-              <p class="soft">The {most} that fit best are shown. More words find fewer.</p>
-            )}
-            {more && only === null && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => refine({ in: kind.in }, { replace: false })}
-              >
-                More {kind.name.toLowerCase()}
-              </button>
-            )}
-          </section>
+        {sections.map((section) => (
+          <FoundSection key={section.kind.in} {...section} isAlone={only !== null} />
         ))}
       </div>
     </div>
   );
 }
 
+interface Section {
+  readonly kind: (typeof KINDS)[number];
+  readonly rows: readonly (Found["claims"][number] | Found["reports"][number])[];
+  /** The place of its first row among all that are shown. */
+  readonly from: number;
+  /** There is more of it than is shown. */
+  readonly more: boolean;
+}
+
+/** What was found of a kind; `isAlone`: nothing else was looked for. */
+function FoundSection({ kind, rows, from, more, isAlone }: Section & { readonly isAlone: boolean }) {
+  return (
+    <section class="found" aria-labelledby={`found-${kind.in}`}>
+      <h2 id={`found-${kind.in}`}>{kind.name}</h2>
+      <ol>
+        {rows.map((row, i) =>
+          "excerpt" in row ? (
+            <ReportRow key={row.report} hit={row} row={from + i} />
+          ) : (
+            <SaidRow key={`${row.story}${row.id}`} kind={kind.in} hit={row} row={from + i} />
+          ),
+        )}
+      </ol>
+      {more && isAlone && (
+        <p class="soft">The {rows.length} that fit best are shown. More words find fewer.</p>
+      )}
+      {more && !isAlone && (
+        <button type="button" class="button" onClick={() => refine({ in: kind.in }, { replace: false })}>
+          More {kind.name.toLowerCase()}
+        </button>
+      )}
+    </section>
+  );
+}
+
 /** The kinds that were found, with the place that their first row has among all. */
-function sectionsOf(found: Found, most: number) {
+function sectionsOf(found: Found, most: number): Section[] {
   let from = 0;
   return KINDS.filter((kind) => found[kind.in].length > 0).map((kind) => {
     const all = found[kind.in];

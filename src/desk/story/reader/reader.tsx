@@ -3,18 +3,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Spot } from "../../../server/api/views/parts.ts";
 import type { Reader as Report, SubjectView } from "../../../server/api/views/reader.ts";
 import { type AskError, address } from "../../api.ts";
-import { MoveReport } from "../../judge/move-report.tsx";
 import { JudgePanel } from "../../judge/panel.tsx";
 import { useKeys } from "../../keys.ts";
 import { announce } from "../../shell/announce.ts";
-import { type Asked, useAsked } from "../../shell/asked.ts";
-import { printOnly } from "../../shell/printing.ts";
-import { Failed, Loading } from "../../shell/states.tsx";
+import { useAsked } from "../../shell/asked.ts";
 import { useStory } from "../context.ts";
 import { atQuery, type Opened } from "../opened.ts";
 import { CopyWords } from "./copy-words.tsx";
 import { LostWords } from "./lost-words.tsx";
-import { NoteLegend, ReportText } from "./text.tsx";
+import { NotThere, ReportHere } from "./report-here.tsx";
 import { NotesHere, placeOf, Told } from "./told.tsx";
 
 /** Where there is room for the reader beside the story; below it is a sheet. */
@@ -56,6 +53,10 @@ export function Reader({ opened, onClose }: ReaderProps) {
     if (label !== "") announce(`Reader: ${label}`);
   }, [label]);
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
+  const again = () => {
+    report.again();
+    askAgain();
+  };
   return (
     <>
       <ReaderHead
@@ -77,22 +78,9 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
       <section class="scrolls" aria-label="The report" tabIndex={0}>
         {text === null ? (
-          at !== null && (
-            <NotThere
-              error={report.error}
-              again={() => {
-                report.again();
-                askAgain();
-              }}
-            />
-          )
+          at !== null && <NotThere error={report.error} again={again} />
         ) : (
-          <>
-            <ReportFacts report={text} story={head.title} />
-            <MoveReport key={text.report.id} story={head.id} report={text.report.id} />
-            {isAnnotated && <NoteLegend />}
-            <ReportText reader={text} hit={at} also={also} isAnnotated={isAnnotated} />
-          </>
+          <ReportHere reader={text} story={head} hit={at} also={also} isAnnotated={isAnnotated} />
         )}
       </section>
     </>
@@ -126,10 +114,6 @@ function ReaderHead({ heading, text, at, steps, isAnnotated, onAnnotate, onClose
     </header>
   );
 }
-
-/** Instead of a report that has not come, or does not. */
-const NotThere = ({ error, again }: Pick<Asked<Report>, "error" | "again">) =>
-  error === null ? <Loading what="The report" /> : <Failed error={error} again={again} />;
 
 interface ToldHereProps {
   readonly subject: SubjectView | null;
@@ -183,39 +167,6 @@ const Steps = ({ here, of, onStep }: StepsProps) => (
     </button>
   </span>
 );
-
-function ReportFacts({ report: { report }, story }: { readonly report: Report; readonly story: string }) {
-  return (
-    <p class="facts">
-      <span title={report.reasons.join("\n")}>{report.published}</span>
-      {report.credits.length > 0 && (
-        <>
-          {" · credits "}
-          <bdi>{report.credits.join(", ")}</bdi>
-        </>
-      )}
-      {report.revisions > 1 && ` · ${report.revisions} texts`}
-      {report.url !== null && (
-        <>
-          <span class="on-screen">
-            {" · "}
-            <a href={report.url} target="_blank" rel="noreferrer noopener">
-              original
-            </a>
-          </span>
-          <span class="on-paper">{report.url}</span>
-        </>
-      )}
-      <span class="on-paper">In the story “{story}”</span>
-      <span class="on-screen">
-        {" · "}
-        <button type="button" class="plain" onClick={() => printOnly("report")}>
-          print
-        </button>
-      </span>
-    </p>
-  );
-}
 
 /** The desk has answered that there is no such thing; one that does not answer says nothing of it. */
 const isMissing = (error: AskError | null): boolean => error?.status === 404;
