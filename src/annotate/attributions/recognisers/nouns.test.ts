@@ -9,6 +9,12 @@ cases("a clause that the parser hung elsewhere", [
   "The biggest risk was a [demand|cue], by [the union|source], [that the dam be closed|content: union].",
 ]);
 
+cases("verbs that pass for nouns", [
+  "[The rebel-run health office in Tarvik|source] [claims|cue] [that 43 farmers were killed in riots|content].",
+  "[The agency in Tarvik|source] [estimates|cue] [that 43 farmers were killed|content].",
+  "[The party's office in Tarvik|source] [reports|cue] [that 43 farmers were killed|content].",
+]);
+
 cases("not nouns", ["The ministry's claim was late.", "The report of the committee is long."]);
 
 cases("whoever makes a claim owns it", [

@@ -31,7 +31,8 @@ function draftAt(page: Page, tree: Tree, sentence: number, noun: number, entry: 
   if (!isFollowed) return null;
   const rejection =
     entry.stance === "says" && tree.child(noun, "nmod:poss") < 0 ? rejectionOf(tree, sentence, noun) : null;
-  const speaker = ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun);
+  const speaker =
+    ownerOf(tree, sentence, noun) ?? holderOf(tree, sentence, noun) ?? subjectOf(tree, sentence, noun);
   const found =
     complementOf(tree, noun, entry, speaker !== null) ??
     (speaker && entry.needs !== "frames" ? clauseBehind(tree, noun, speaker) : null);
@@ -135,6 +136,19 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
     )
       return phraseAt(tree, sentence, c, -1);
   return null;
+}
+
+/** "[The office in Tarvik] claims that …": a verb that passes for a noun has a subject, and no form of "be". */
+function subjectOf(tree: Tree, sentence: number, noun: number): Phrase | null {
+  const subject = tree.child(noun, "nsubj");
+  const isVerb =
+    tree.tag(noun) === "NNS" && subject >= 0 && subject < noun && tree.child(noun, "cop") < 0;
+  if (!isVerb) return null;
+  const phrase = phraseAt(tree, sentence, subject, noun);
+  const behind = tree.tokens.findIndex(({ start }) => start >= phrase.end);
+  // the place behind the subject hangs on what passes for a noun
+  const isPlaced = behind < noun && tree.tag(behind) === "IN" && !isDayOrMonth(tree, noun - 1);
+  return isPlaced ? { ...phrase, end: tree.token(noun - 1)!.end } : phrase;
 }
 
 /** The owner's mark belongs to the source: "[the guild's] claim". */
