@@ -141,8 +141,7 @@ function ownerOf(tree: Tree, sentence: number, noun: number): Phrase | null {
 /** "[The office in Tarvik] claims that …": a verb that passes for a noun has a subject, and no form of "be". */
 function subjectOf(tree: Tree, sentence: number, noun: number): Phrase | null {
   const subject = tree.child(noun, "nsubj");
-  const isVerb =
-    tree.tag(noun) === "NNS" && subject >= 0 && subject < noun && tree.child(noun, "cop") < 0;
+  const isVerb = tree.tag(noun) === "NNS" && subject >= 0 && subject < noun && tree.child(noun, "cop") < 0;
   if (!isVerb) return null;
   const phrase = phraseAt(tree, sentence, subject, noun);
   const behind = tree.tokens.findIndex(({ start }) => start >= phrase.end);
