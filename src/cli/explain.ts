@@ -1,5 +1,5 @@
 import { askable } from "../brief/askable.ts";
-import { explain } from "../brief/explain.ts";
+import { explain } from "../brief/explain/explain.ts";
 import { fitted, harmless, wrapped } from "../brief/terminal/layout.ts";
 import { EXIT } from "./exit.ts";
 import { namedInput, openStory } from "./open.ts";

@@ -80,6 +80,13 @@ test("a person splits a report off, and takes it back", () => {
   assert.match(variorum("decisions").out, new RegExp(`^${judgement} .* Ada {2}split .* another ship`));
   assert.equal(variorum("undo", judgement.slice(0, 5), "--by", "Ada").status, 0);
   assert.equal(variorum("stories").out.trim().split("\n").length, 1);
+  const emptied = split.out.trim().split(/\s+/)[5]!;
+  const shown = variorum("show", emptied);
+  assert.deepEqual([shown.status, shown.out], [1, ""]);
+  assert.match(
+    shown.err,
+    new RegExp(`^variorum: ${emptied} is no more: all its reports were moved or taken back`),
+  );
 });
 
 test("two stories are kept apart, and the ledger says so in the words of the command", () => {

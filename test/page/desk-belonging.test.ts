@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
-import { undo } from "../../src/pipeline/archive/decide.ts";
+import { decide, undo } from "../../src/pipeline/archive/decide.ts";
 import { addTo, emptyArchive } from "../fixtures/archive.ts";
 import { BRIDGE, FERRY, LATER, reportOf } from "../server/desk.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
@@ -68,6 +68,27 @@ describe("which reports are one story", { skip: noBrowser }, () => {
       assert.equal(membersOf(ferry), 3);
       assert.equal(await page.locator(".belonging .decided").count(), 0);
     });
+  });
+
+  test("a story whose only report was split off and is taken back says that it is no more", async () => {
+    const [first] = archive.store.stories.members(ferry);
+    const split = decide(
+      archive,
+      { kind: "splitStory", subjects: [first!.report], value: null },
+      { by: "Ada", note: null },
+    );
+    undo(archive, split.id, { by: "Ada", note: null });
+    await visit(
+      browser,
+      desk.origin,
+      `/stories/${split.value}/brief`,
+      { ...PHONE, dark: true },
+      async (page) => {
+        await page.getByRole("heading", { name: "This story is no more" }).waitFor();
+        assert.equal(await page.getByText("Untitled").count(), 0);
+        assert.deepEqual(await faults(page), []);
+      },
+    );
   });
 
   test("another story is joined once one has seen what speaks for it and against it, and parts again", async () => {

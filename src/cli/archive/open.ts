@@ -1,11 +1,14 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
+import type { StoryId } from "../../model/span.ts";
 import { type Archive, openArchive, type Prepare } from "../../pipeline/archive/archive.ts";
 import { prepareReport } from "../../pipeline/archive/prepare.ts";
+import { standing } from "../../pipeline/archive/tell.ts";
 import { type Tell, tellHere } from "../../pipeline/archive/tell-packed.ts";
 import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
 import { openStore } from "../../store/sqlite/open.ts";
+import type { Store } from "../../store/store.ts";
 import { EXIT } from "../exit.ts";
 import { complain } from "../output.ts";
 import { type ArchiveFlags, archiveFile, isNothing, makeFolderOf } from "./place.ts";
@@ -97,10 +100,17 @@ export function readersFor(): Readers {
 
 /** The one story that an id or the beginning of one names; else a line that says why there is none, and null. */
 export function storyNamed({ store }: Archive, words: string): string | null {
-  const exact = store.stories.find(words);
-  if (exact !== null) return exact.id;
-  return oneOf(words === "" ? [] : store.stories.named(words), "story", words, "variorum stories");
+  const exact = store.stories.find(words)?.id;
+  const named =
+    exact ?? oneOf(words === "" ? [] : store.stories.named(words), "story", words, "variorum stories");
+  if (named === null || hasReports(store, named)) return named;
+  complain(`${named} is no more: all its reports were moved or taken back; variorum decisions says by whom`);
+  return null;
 }
+
+/** Whether a story, or the one that it was merged into, has reports: what was split off and is undone leaves none. */
+const hasReports = (store: Store, story: StoryId): boolean =>
+  store.stories.members(standing({ store }, story)).length > 0;
 
 /** The only one of some ids; else a line that says what was looked for and which command lists them, and null. */
 export function oneOf(ids: readonly string[], what: string, words: string, lists: string): string | null {

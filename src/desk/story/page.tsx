@@ -53,6 +53,7 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
         <Failed error={error} again={again} />
       </div>
     );
+  if (head !== null && head.reports.length === 0) return <NoMore />;
   return (
     <ShownStory.Provider value={shown}>
       <div class={`story${opened === null ? "" : " reads"}`}>
@@ -72,6 +73,17 @@ export default function StoryPage({ params: { id = "", view = "brief" }, query }
     </ShownStory.Provider>
   );
 }
+
+/** What was split off and is taken back leaves a story without reports; its address may still be open somewhere. */
+const NoMore = () => (
+  <div class="page">
+    <Heading title="This story is no more" />
+    <p>
+      All its reports were moved or taken back. The <a href="/ledger">ledger</a> says by whom; the{" "}
+      <a href="/">stories</a> have them.
+    </p>
+  </div>
+);
 
 /** Opens words in the reader, and closes it: whoever came from a line of the story is back at it then. */
 function useReader() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exampleStory } from "../../test/fixtures/story.ts";
+import { exampleStory } from "../../../test/fixtures/story.ts";
 import { explain } from "./explain.ts";
 
 const story = exampleStory();
