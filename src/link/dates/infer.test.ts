@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { worked } from "../../../test/fixtures/work.ts";
 import type { TimeExpression, TimeForm } from "../../model/annotations.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { inferPublications, type UndatedReport } from "./infer.ts";
@@ -170,6 +171,25 @@ test("a weekday beside a date finds the year, a full date bounds it", () => {
     ]),
   ]);
   assert.equal(found!.earliest, "2013-02-12");
+});
+
+test("the first or last day that a program can write is no date of the others, and opens no ages between", () => {
+  const dated = report([], "2013-02-12");
+  const undated = report([
+    ["The dam broke on [Monday].", MONDAY],
+    ["Mayor Brandt spoke on [Tuesday].", TUESDAY],
+    ["Water fell on [Tuesday].", TUESDAY],
+  ]);
+  const many = Array.from({ length: 8 }, () => undated);
+  const [, wanted] = inferPublications([dated, ...many]);
+  assert.notEqual(wanted!.earliest, null);
+  for (const none of ["0001-01-01", "9999-12-31"]) {
+    const start = worked();
+    const found = inferPublications([report([], none), dated, ...many]);
+    const took = worked() - start;
+    assert.deepEqual([found[0]!.earliest, found[2]!.earliest], [none, wanted!.earliest]);
+    assert.ok(took < 1000, `${none}: ${took} ms of work`);
+  }
 });
 
 test("a given date that is none is left aside", () => {

@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { civil, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
+import { civil, type Day, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
 import { statedDate } from "../../text/stated-date.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ageLikelihood, likelihoodOf, type NamedAs, yearsLikelihood } from "./likelihood.ts";
@@ -87,11 +87,23 @@ function yearPrior(named: readonly NamedYear[], frame: Frame): Float64Array {
   return prior;
 }
 
+/** From the first newspaper on; programs that know no date write the first day that they can, or the last ("0001-01-01"). */
+const PRESS = { first: dayOf(1605, 1, 1), last: dayOf(2200, 1, 1) };
+/** A date that lies further from the middle one says nothing of the others; each day between takes room in every report. */
+const FARTHEST_DAYS = 36_525;
+
+/** The days of what is known, without those that are no dates of these reports. */
+function soundDays(dates: readonly (Publication | null)[]): readonly Day[] {
+  const days = dates
+    .flatMap((one) => (one ? [parseDays(one.earliest!)!.first, parseDays(one.latest!)!.last] : []))
+    .filter((day) => PRESS.first <= day && day <= PRESS.last)
+    .toSorted((a, b) => a - b);
+  return days.filter((day) => Math.abs(day - days[days.length >> 1]!) <= FARTHEST_DAYS);
+}
+
 /** Days from which to choose: around the dates that are known, else around the latest year named; null: no year. */
 function frameOf(dates: readonly (Publication | null)[], named: readonly NamedYear[]): Frame | null {
-  const days = dates.flatMap((one) =>
-    one ? [parseDays(one.earliest!)!.first, parseDays(one.latest!)!.last] : [],
-  );
+  const days = soundDays(dates);
   if (days.length > 0) {
     const first = Math.min(...days) - DAYS_ROUND_GIVEN;
     return { first, length: Math.max(...days) + DAYS_ROUND_GIVEN - first + 1 };
@@ -113,7 +125,7 @@ function weigh(
 ): Weighed {
   const days = new Float64Array(frame.length);
   const starts = [namesStart(evidence), ...evidence.map(startLikelihoodOf)].filter((one) => one !== null);
-  if (date) return { days: within(date, frame), starts };
+  if (date && isIn(date, frame)) return { days: within(date, frame), starts };
   const add = (suits: (day: number) => number, times: number): void => {
     for (let place = 0; place < days.length; place++)
       days[place] = days[place]! + times * suits(frame.first + place);
@@ -132,6 +144,11 @@ function latestFullDate(evidence: readonly Evidence[]): Evidence | null {
   const full = evidence.flatMap((one) => (one.is === "date" && one.year !== null ? [one] : []));
   const key = (one: (typeof full)[number]): number => dayOf(one.year!, one.month, one.day);
   return full.reduce<(typeof full)[number] | null>((a, b) => (a === null || key(b) > key(a) ? b : a), null);
+}
+
+function isIn(date: Publication, { first, length }: Frame): boolean {
+  const [from, to] = [parseDays(date.earliest!)!.first, parseDays(date.latest!)!.last];
+  return from >= first && to < first + length;
 }
 
 function within(date: Publication, frame: Frame): Float64Array {
