@@ -19,8 +19,9 @@ import {
 } from "./build.ts";
 import { byPosition } from "./clearest.ts";
 import { type Context, contextOf } from "./context.ts";
+import { findFrames } from "./frames.ts";
 import { joinLinks } from "./join.ts";
-import { type Compare, comparer, findLinks, type Link } from "./links.ts";
+import { bestFirst, type Compare, comparer, findLinks, type Link } from "./links.ts";
 import { type Opposition, opposition } from "./opposed.ts";
 import { inOwnWords } from "./own-words.ts";
 import { clauseClaims, withClashes, withRelated } from "./relations.ts";
@@ -49,10 +50,8 @@ export function alignClaims(
   const context = contextOf(reading);
   const against = oppositions(first, context);
   const alike = first.filter((link) => !against.has(link));
-  const links = [
-    ...against.keys(),
-    ...lookTwice(alike, { reports: reading.reports.length, dayOf: publicationDays(reading) }),
-  ];
+  const second = lookTwice(alike, { reports: reading.reports.length, dayOf: publicationDays(reading) });
+  const links = [...against.keys(), ...withFrames(second, sentences, context, against)];
   const apart = setApart(reading);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
@@ -81,6 +80,21 @@ export function alignClaims(
   ]);
   const worded = inOwnWords(claims, context);
   return withClashes(withRelated(worded, links, against), clashes).toSorted(byFirstAssertion);
+}
+
+/** The links, and what only one clause of each of two sentences says: it takes the place of a link that does not hold. */
+function withFrames(
+  links: readonly Link[],
+  sentences: readonly ClaimSentence[],
+  context: Context,
+  against: ReadonlyMap<Link, Opposition>,
+): readonly Link[] {
+  const pairOf = ({ a, b }: Link): number => a.place * sentences.length + b.place;
+  const settled = new Set([...against.keys(), ...links.filter(({ score }) => score >= 1)].map(pairOf));
+  const found = findFrames(sentences).filter((link) => !settled.has(pairOf(link)));
+  const opposed = oppositions(found, context);
+  const frames = new Map(found.filter((link) => !opposed.has(link)).map((link) => [pairOf(link), link]));
+  return [...links.filter((link) => !frames.has(pairOf(link))), ...frames.values()].toSorted(bestFirst);
 }
 
 /** The first day on which each report may have been published, as a number. */

@@ -270,6 +270,11 @@ export function matchWords(pairs: WordPairs): readonly WordMatch[] {
     const [a, b] = [pairs.a[at]!, pairs.b[at]!];
     all.push({ a, b, likeness: pairs.likeness[at]!, worth: pairs.worth[at]! });
   }
+  return eachOnce(all);
+}
+
+/** Of matches the most telling ones, most telling first, each word at most once; the list is put in that order. */
+export function eachOnce(all: WordMatch[]): readonly WordMatch[] {
   if (all.length < 2) return all;
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   return all

@@ -44,7 +44,8 @@ function stretchesAt(tree: Tree, place: number): readonly number[] {
 /** A verb with one of these is a clause by itself; one with another ("began to fall") is a part of what it hangs on. */
 const CLAUSAL = /^(?:ccomp|advcl|acl|parataxis|conj|csubj)/;
 
-function clauseHead(tree: Tree, place: number): number {
+/** The predicate of the clause in which a word stands; -1: none. */
+export function clauseHead(tree: Tree, place: number): number {
   const { tokens } = tree;
   let at = place;
   for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {

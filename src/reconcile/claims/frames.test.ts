@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingOf } from "../../../test/fixtures/reading.ts";
+import { findFrames } from "./frames.ts";
+import { claimSentences } from "./words.ts";
+
+/** What else stands in both reports, so that what their sentences share is telling. */
+const REST = [
+  "Rain fell.",
+  "Trams ran late.",
+  "Bakers baked bread.",
+  "Dogs barked.",
+  "A choir sang.",
+  "Gulls cried.",
+].join(" ");
+
+/** The words of the first sentence that each pair of two reports is joined by. */
+function framesOf(one: string, other: string): readonly string[] {
+  const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
+  const sentences = claimSentences(readingOf([told("r1", `${one} ${REST}`), told("r2", other)]));
+  return findFrames(sentences).map(({ a, matches }) =>
+    matches
+      .map((match) => a.words[match.a]!.key)
+      .sort()
+      .join(" "),
+  );
+}
+
+const LONG =
+  "While the council met in the old school to speak of wages, rents and the ferry, soldiers shelled a fuel depot.";
+
+test("two long sentences that tell of one thing done are joined by that clause's words", () => {
+  const other =
+    "The harbour that feeds four thousand families has stood idle since soldiers shelled the fuel depot.";
+  assert.deepEqual(framesOf(LONG, other), ["depot fuel shell soldier"]);
+});
+
+test("who did it may stand outside of the clause", () => {
+  const other = "The mayor named the soldiers who shelled the fuel depot, and went home.";
+  assert.deepEqual(framesOf(LONG, other), ["depot fuel shell soldier"]);
+});
+
+test("what is denied, possible, planned or only asked is not what was done", () => {
+  for (const other of [
+    "Soldiers did not shell the fuel depot.",
+    "Soldiers may shell the fuel depot.",
+    "The general told soldiers to shell the fuel depot.",
+    "Nobody knows whether soldiers shelled the fuel depot.",
+  ])
+    assert.deepEqual(framesOf(LONG, other), [], other);
+});
+
+test("two who do one thing do two", () => {
+  const entered = "Inspectors entered the old mill on the river.";
+  assert.deepEqual(framesOf(entered, "The owner entered the old mill on the river."), []);
+  assert.equal(framesOf(entered, "They entered the old mill on the river.").length, 1);
+});
+
+test("it takes one verb, three words and no other number", () => {
+  assert.deepEqual(framesOf(LONG, "Soldiers guarded the fuel depot."), []);
+  assert.deepEqual(framesOf(LONG, "Soldiers shelled a bakery."), []);
+  const removed = "The network removed 300 films of the raid.";
+  assert.deepEqual(framesOf(removed, "The network removed 900 films of the raid."), []);
+  assert.equal(framesOf(removed, "At once the network removed 300 films of the raid.").length, 1);
+});
