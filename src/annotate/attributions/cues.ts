@@ -3,6 +3,7 @@ import type { VerbCue } from "./lexicon.ts";
 import { VERBS } from "./lexicon.ts";
 import { isNegated } from "./negated.ts";
 import type { Page } from "./page.ts";
+import { isNameAsModal } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 
 /** A reporting verb as it stands in a sentence. */
@@ -126,11 +127,19 @@ function isPassive(tree: Tree, verb: number): boolean {
     tree.child(verb, "obj") > verb
   )
     return false;
-  if (tree.relation(verb) === "root" && tree.child(verb, "aux", "aux:pass", "obl:agent", "nsubj:pass") < 0)
+  const isHelper = (c: number): boolean => /^(?:aux.*|obl:agent|nsubj:pass)$/.test(tree.relation(c));
+  if (
+    tree.relation(verb) === "root" &&
+    !tree.children(verb).some((c) => isHelper(c) && !isNameAsHelper(tree, c))
+  )
     return false;
-  const helped = helpers.some((c) => /^aux/.test(tree.relation(c)));
+  const helped = helpers.some((c) => /^aux/.test(tree.relation(c)) && !isNameAsHelper(tree, c));
   return helped || !/^NNP/.test(tree.tag(verb - 1));
 }
+
+/** "Ada [May] said", "Jon [Will] wrote": a name that the parser took for an auxiliary. */
+const isNameAsHelper = (tree: Tree, c: number): boolean =>
+  tree.relation(c) === "aux" && /^NN/.test(tree.tag(c));
 
 /** "[Asked] why it had sunk, he said", "When [asked], …": the tagger takes the participle for a past tense. */
 const opensOccasion = (tree: Tree, verb: number): boolean =>
@@ -144,7 +153,12 @@ const isOfNoun = (tree: Tree, verb: number): boolean =>
   tree.tag(verb) === "VBD" &&
   /^(?:said|reported|believed|thought|alleged)$/.test(tree.lower(verb)) &&
   /^to (?:be|have)$/.test(`${tree.lower(verb + 1)} ${tree.lower(verb + 2)}`) &&
+  !isAskedFor(tree, tree.first(tree.child(verb, "nsubj"))) &&
   (tree.tag(verb - 1) === "," || /^NN/.test(tree.tag(verb - 1)));
+
+/** "[what] witnesses believed to be a boat": who believes it stands before. */
+const isAskedFor = (tree: Tree, first: number): boolean =>
+  /^W/.test(tree.tag(first)) || /^W/.test(tree.tag(first - 1));
 
 /** Verbs that some particle or noun belongs to. */
 const WITH_PARTICLE: ReadonlySet<string> = new Set(
@@ -174,6 +188,7 @@ export function cueSpan(tree: Tree, verb: number, particle: number): Span {
 const leans = (tree: Tree, i: number, verb: number): boolean =>
   tree.head(i) === verb &&
   /^(?:MD|VB|RB|TO|IN)/.test(tree.tag(i)) &&
+  !isNameAsModal(tree, i) &&
   !/^(?:that|whether|if|most|many|some)$/.test(tree.lower(i));
 
 /** Verbs that a reporting infinitive may hang on and still report: "went on to say", "continued to deny". */

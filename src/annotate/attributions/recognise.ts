@@ -14,7 +14,7 @@ import { complements } from "./recognisers/complement.ts";
 import { inPaper } from "./recognisers/in-paper.ts";
 import { inverted } from "./recognisers/inverted.ts";
 import { labels } from "./recognisers/labels.ts";
-import { nounTags } from "./recognisers/noun-tags.ts";
+import { lostTags, nounTags } from "./recognisers/noun-tags.ts";
 import { nouns } from "./recognisers/nouns.ts";
 import { objects } from "./recognisers/objects.ts";
 import { posts } from "./recognisers/posts.ts";
@@ -44,6 +44,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   objects,
   nouns,
   adjectives,
+  lostTags,
 ];
 
 /** Recognisers of what claims nothing, behind the others. */

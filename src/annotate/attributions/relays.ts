@@ -1,6 +1,7 @@
 import type { NameMention } from "../../model/annotations.ts";
 import { isOutlet, soundsLikeOutlet } from "../../text/outlets.ts";
 import type { Draft, Page, Phrase } from "./page.ts";
+import { runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 import { isPress } from "./voices/outlets.ts";
 
@@ -53,18 +54,49 @@ export function carrierOf({ speaker, anchor, content }: Draft, page: Page): Phra
     return (content.start <= start && start < content.end) || page.quoted(start);
   };
   const first = tree.tokens.findIndex((t) => t.start >= speaker.start);
-  for (let at = anchor.token + 1; at < tree.tokens.length && !isSaid(at) && !endsTag(tree, at); at++) {
+  const from = first <= anchor.token ? anchor.token : speaker.head;
+  for (let at = from + 1; at < tree.tokens.length && !isSaid(at) && !endsTag(tree, at); at++) {
     const outlet = outletAt(page, tree, anchor.sentence, at);
-    if (outlet && first <= anchor.token && (isCarried(tree, at) || isTold(tree, anchor.token, at)))
+    if (!outlet) continue;
+    if (
+      first > anchor.token ? isShown(tree, outlet) : isCarried(tree, outlet) || isTold(tree, anchor.token, at)
+    )
       return outlet;
   }
   if (!OPENING.test(`${tree.lower(0)} ${tree.lower(1)} ${tree.lower(2)}`)) return null;
   for (let at = 0; at < Math.min(first, anchor.token) && !isSaid(at) && !endsTag(tree, at); at++) {
     const outlet = outletAt(page, tree, anchor.sentence, at);
-    if (outlet && isCarried(tree, at)) return outlet;
+    if (outlet && isCarried(tree, outlet)) return outlet;
   }
   return null;
 }
+
+/**
+ * «the bulletin, seen by [the Post]», «a report that was obtained by [the Post]», «an expert quoted by [CNN]»: the outlet that had a
+ * source before it or heard it, within the source's own words. Null where there is none.
+ */
+export function shownTo(page: Page, { start, end, sentence, head }: Phrase): Phrase | null {
+  const tree = page.trees[sentence];
+  if (!tree) return null;
+  let isCarrying = false;
+  for (let at = head + 1; at < tree.tokens.length && tree.token(at)!.start < end; at++) {
+    isCarrying ||= tree.tag(at) === "VBN" && CARRYING.test(tree.lower(at));
+    const outlet = isCarrying && tree.token(at)!.start >= start ? outletAt(page, tree, sentence, at) : null;
+    if (outlet && isShown(tree, outlet)) return outlet;
+  }
+  return null;
+}
+
+/** "seen by [the Post]", "aired on [state television]": behind the participle of what an outlet does with what others say. */
+function isShown(tree: Tree, { start }: Phrase): boolean {
+  const first = tree.tokens.findIndex((t) => t.start >= start);
+  const before = prepositionBefore(tree, first);
+  return /^(?:by|on|in)$/.test(tree.lower(before)) && CARRYING.test(tree.lower(before - 1));
+}
+
+/** What an outlet does with what others say, as participles. */
+export const CARRYING =
+  /^(?:seen|obtained|reviewed|viewed|read|heard|quoted|cited|interviewed|published|carried|aired|broadcast|released|posted|shared|distributed|contacted|reached)$/;
 
 /** A finite verb, or a mark that sets something else off. */
 const endsTag = (tree: Tree, at: number): boolean => /^(?:VB[DZP]|MD|:|``)$/.test(tree.tag(at));
@@ -75,18 +107,36 @@ const OPENING =
 function outletAt(page: Page, tree: Tree, sentence: number, at: number): Phrase | null {
   const { start, end } = tree.token(at)!;
   const name = page.namesAt.meeting({ start, end }).find((n) => n.start === start && namesOutlet(n));
-  if (!name) return null;
+  if (!name) return pressAt(tree, sentence, at);
   const head = tree.tokens.findLastIndex((t) => t.end <= name.end);
   return { start: name.start, end: name.end, sentence, head };
 }
 
-/** Behind "on", "to", "with", "in" or "by", with nothing between but words of the outlet's own phrase. */
-function isCarried(tree: Tree, at: number): boolean {
+/** "[Norvik state television]", "[local media]": the words for the press that end at a token and that no name holds. */
+function pressAt(tree: Tree, sentence: number, at: number): Phrase | null {
+  if (!/^NNS?$/.test(tree.tag(at)) || !PRESS_NOUN.test(tree.lower(at)) || /^(?:NN|DT)/.test(tree.tag(at + 1)))
+    return null;
+  if (tree.lower(at - 1) === "social") return null;
+  const from = runStart(tree, at);
+  return from === at ? null : { ...tree.span(from, at), sentence, head: at };
+}
+
+const PRESS_NOUN = /^(?:media|television|tv|radio|broadcasters?|newspapers?|agency|agencies)$/;
+
+/** The place of the preposition with nothing between it and the outlet but words of the outlet's own phrase. */
+function prepositionBefore(tree: Tree, at: number): number {
   let before = at - 1;
   while (before > 0 && /^(?:DT|JJ|PRP\$|POS|NN|HYPH)$/.test(tree.tag(before)) && at - before < 6) before--;
-  if (!/^(?:on|to|with|in|by|via)$/.test(tree.lower(before)) || !/^(?:IN|TO|RP)$/.test(tree.tag(before)))
-    return false;
-  return !ELSEWHERE.test(tree.lower(before - 1));
+  return /^(?:IN|TO|RP)$/.test(tree.tag(before)) ? before : -1;
+}
+
+/** Behind "on", "to", "with", "in" or "by". */
+function isCarried(tree: Tree, { start }: Phrase): boolean {
+  const before = prepositionBefore(
+    tree,
+    tree.tokens.findIndex((t) => t.start >= start),
+  );
+  return /^(?:on|to|with|in|by|via)$/.test(tree.lower(before)) && !ELSEWHERE.test(tree.lower(before - 1));
 }
 
 /** "told [Norpress]'s “Lund This Week”". */

@@ -11,10 +11,17 @@ export type Run = readonly [from: number, to: number, end: number];
  */
 export function runBefore(tree: Tree, verb: number): Run | null {
   let to = verb - 1;
-  while (to >= 0 && /^(?:RB|MD|VB)/.test(tree.tag(to)) && /^(?:aux|advmod|cop)/.test(tree.relation(to))) to--;
+  while (
+    to >= 0 &&
+    /^(?:RB|MD|VB)/.test(tree.tag(to)) &&
+    /^(?:aux|advmod|cop)/.test(tree.relation(to)) &&
+    !isNameAsModal(tree, to)
+  )
+    to--;
   if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tree.lower(to))) to--;
   const end = to;
   to = beforeBrackets(tree, to);
+  if (isNameAsModal(tree, to)) return [to, to, end];
   if (!/^(?:NN|PRP$|CD$)/.test(tree.tag(to)) || DAY.test(tree.lower(to)) || isDate(tree, to)) return null;
   let from = to;
   while (
@@ -26,6 +33,14 @@ export function runBefore(tree: Tree, verb: number): Run | null {
     from--;
   return [from, to, end];
 }
+
+/** "which [May] said", "[Will] wrote": a capital within the sentence makes no modal verb. */
+export const isNameAsModal = (tree: Tree, at: number): boolean =>
+  at > 0 &&
+  tree.tag(at) === "MD" &&
+  /^\p{Lu}\p{Ll}/u.test(tree.token(at)!.text) &&
+  /^\p{Ll}/u.test(tree.token(at + 1)?.text ?? "") &&
+  !/^(?:``|''|:)$/.test(tree.tag(at - 1));
 
 /** "the place [Lee] said": before a name a common noun is a title, or what its clause describes. */
 const isNoTitle = (tree: Tree, i: number): boolean =>

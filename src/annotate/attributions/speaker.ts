@@ -1,9 +1,11 @@
+import { quotedOne } from "./as-saying.ts";
 import type { CueVerb } from "./cues.ts";
 import { DAY } from "./edges.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { canSpeak, isPerson } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
+import { whosePlace } from "./party.ts";
 import { governorOf, runBefore, runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";
 import {
@@ -41,31 +43,6 @@ function findSpeaker(cue: CueVerb): Phrase | null {
   const head = quotedOne(tree, verb) ?? speakingHead(tree, verb);
   return head === null ? null : phraseAt(tree, sentence, whosePlace(tree, head), verb);
 }
-
-/** "[Lee] was quoted by TASS as [saying]": who is quoted. */
-function quotedOne(tree: Tree, verb: number): number | null {
-  const quoting = isAsSaying(tree, verb) ? passiveBefore(tree, verb - 2) : -1;
-  const subject = quoting < 0 ? -1 : tree.child(quoting, "nsubj:pass", "nsubj");
-  return subject >= 0 && subject < quoting ? subject : null;
-}
-
-/** "as [saying]", "as [telling] reporters". */
-export const isAsSaying = (tree: Tree, verb: number): boolean =>
-  /^(?:saying|telling)$/.test(tree.lower(verb)) && tree.lower(verb - 1) === "as";
-
-/** "was [quoted] on Monday by TASS as": the passive verb of quoting that stands close before, or -1. */
-export function passiveBefore(tree: Tree, from: number): number {
-  for (let i = from; i > 0 && i > from - 12 && !/^(?:``|'')$/.test(tree.tag(i)); i--)
-    if (/^(?:quoted|cited|reported)$/.test(tree.lower(i)))
-      return /^(?:was|were|been|being|is|are)$/.test(tree.lower(i - 1)) ? i : -1;
-  return -1;
-}
-
-/** "Ann Lee, [R-Maine], said", "Ann Lee, [D-Vt.], warns": party and state of whoever is named before the comma. */
-const whosePlace = (tree: Tree, head: number): number =>
-  /^(?:d|r|i)-\p{L}/u.test(tree.lower(head)) && tree.tag(head - 1) === "," && /^NNP/.test(tree.tag(head - 2))
-    ? head - 2
-    : head;
 
 /** Who does what the verb says, by place: its subject, or the one it shares with a verb above. */
 export function speakingHead(tree: Tree, verb: number, steps = 0): number | null {
@@ -165,7 +142,8 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   const relation = tree.relation(verb);
   const above = tree.head(verb);
   if (above < 0 || steps > HIGHEST) return null;
-  if (relation === "acl" && isAdded(tree, verb)) return subjectOfClause(tree, above, verb, steps);
+  if (relation === "acl" && (isAdded(tree, verb) || isAddedToQuote(tree, verb)))
+    return subjectOfClause(tree, above, verb, steps);
   if (/^acl/.test(relation)) return describedBy(tree, verb, above, steps);
   if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
@@ -217,7 +195,7 @@ function describedBy(tree: Tree, verb: number, noun: number, steps: number): num
 }
 
 /** What one does with a paper or sign of one's own. */
-const ISSUING = new Set(
+export const ISSUING = new Set(
   "issue release send write post sign make give deliver file publish tweet hold hoist carry wave circulate launch start run air".split(
     " ",
   ),
@@ -228,11 +206,16 @@ function subjectOfClause(tree: Tree, noun: number, verb: number, steps: number):
   let up = noun;
   while (up >= 0 && !tree.isVerb(up) && tree.child(up, "cop") < 0) up = tree.head(up);
   const isNoun = up < 0 || tree.child(noun, "acl:relcl") >= 0 || noun === verb - 2;
-  return isNoun && up < 0 ? noun : speakingHead(tree, up, steps + 1);
+  if (isNoun && up < 0) return noun;
+  return speakingHead(tree, isAddedToQuote(tree, verb) && up >= 0 ? reporterOf(tree, up) : up, steps + 1);
 }
 
 /** ", saying …": what a comma sets off is the main clause's, whatever relative clause stands before it. */
 const isAdded = (tree: Tree, verb: number): boolean => tree.tag(verb) === "VBG" && tree.tag(verb - 1) === ",";
+
+/** "“…,” adding …": the comma stands within the marks. */
+const isAddedToQuote = (tree: Tree, verb: number): boolean =>
+  tree.tag(verb) === "VBG" && tree.tag(verb - 2) === "," && /^(?:["”’]|'')$/.test(tree.lower(verb - 1));
 
 function mainSubject(tree: Tree, before: number): number | null {
   const root = tree.tokens.findIndex((t) => t.head < 0);
@@ -249,8 +232,13 @@ function lastJoined(tree: Tree, head: number, verb: number): number {
 
 /** "He said the ferry sank, adding that …": the parser often hangs "adding" on what was said instead of "said". */
 function reporterOf(tree: Tree, verb: number): number {
-  const above = tree.head(verb);
-  return tree.relation(verb) === "ccomp" && above < verb && VERBS.has(tree.token(above)?.lemma ?? "")
-    ? above
-    : verb;
+  for (
+    let at = verb, steps = 0;
+    /^[cx]comp$/.test(tree.relation(at)) && tree.head(at) < at && steps < HIGHEST;
+    steps++
+  ) {
+    at = tree.head(at);
+    if (VERBS.has(tree.token(at)?.lemma ?? "")) return at;
+  }
+  return verb;
 }

@@ -15,7 +15,8 @@ export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|
  */
 export function besideVerb(tree: Tree, verb: number): number | null {
   const front = frontOf(tree, verb);
-  const isPlain = /^VB[DZP]$/.test(tree.tag(verb));
+  const isPlain =
+    /^VB[DZP]$/.test(tree.tag(verb)) || (tree.tag(verb) === "VBN" && /^NNP/.test(tree.tag(verb - 1)));
   if (!isPlain && !/^(?:VB[DZP]|MD)$/.test(tree.tag(front))) return null;
   const run = runBefore(tree, verb);
   if (run && (isPlain || beginsClause(tree, run[0]))) return run[1];

@@ -74,3 +74,7 @@ export const isOfNoun = (tree: Tree, c: number): boolean =>
   tree.first(c) === c &&
   /^NNS?$/.test(tree.tag(c - 1)) &&
   tree.relation(c) === "ccomp";
+
+/** "…, the clerk said, as [others warned] that …": a report of somebody else's beside this one. */
+export const isReportAside = (tree: Tree, i: number): boolean =>
+  reports(tree, i) && hasSubject(tree, i) && /^(?:as|while)$/.test(tree.lower(tree.child(i, "mark")));

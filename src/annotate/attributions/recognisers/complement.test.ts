@@ -71,3 +71,24 @@ cases("who is said to be something does not say it", ["The men, [said|cue] [to b
 cases("a source does not reach into what is said", [
   "The clerk [had been told|cue] by [the office|source] [that the dam leaks|content: office].",
 ]);
+
+cases("a name that passes for a modal verb", [
+  "After chairing a meeting [Teresa May|source] [said|cue]: [“The dam leaks.”|content: Teresa May]",
+  'Teresa May left. Norvik raised its threat level to ["critical,"|content: May] which [May|source] [said|cue] [means an attack could come at any time|content: May].',
+]);
+
+cases("what is added behind a comma within marks", [
+  '[An official|source] [told|cue] CNN [that they were "pleased that Sudmark had launched an inquiry into breaches of this principle,"|content] [adding|cue] [that Sudmark is Norvik\'s "closest partner"|content: CNN > official].',
+]);
+
+cases("what others say beside it", [
+  "[President Lind has authority to dismiss Holm|content: government spokeswoman], [a government spokeswoman|source] [said|cue], as [top lawmakers|source] [warned|cue] [that doing so may put his job at risk|content: top lawmakers].",
+]);
+
+cases("where it was said is no content", [
+  "[“The dam leaks,”|content] [Ada Nyberg|source] [said|cue] on NBC’s “Meet the Lund.”",
+]);
+
+cases("what somebody believes to be so", [
+  "Earlier, police glimpsed what [investigators|source] [believed|cue] [to be the fugitives in the same area|content: investigators].",
+]);

@@ -25,3 +25,8 @@ cases("what happened, its verb taken for a noun", [
 ]);
 
 cases("a verb that takes no clause tags only words in marks", ["People gathered, they sang hymns."]);
+
+cases("a clause that opens with a word of its own verb's", [
+  "[At least 16 people were killed in the flood|content: officials], [officials|source] [said|cue].",
+  "[At some point he left in anger|content: Lind], [Lind|source] [says|cue].",
+]);

@@ -117,8 +117,24 @@ function isClause(tree: Tree, [from, to]: Range): boolean {
   for (let i = from + 1; i <= to && !finite; i++) finite = /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
   return (
     finite &&
-    (tree.tag(from) !== "IN" || /^(?:that|whether)$/.test(tree.lower(from)) || hasPause(tree, from, to))
+    (tree.tag(from) !== "IN" ||
+      /^(?:that|whether)$/.test(tree.lower(from)) ||
+      hasPause(tree, from, to) ||
+      opensMainClause(tree, from, to))
   );
+}
+
+/** "[At] least 16 people died", "[At] noon he left": the word opens a phrase of a verb that is told of for itself. "[After] he left" does not. */
+function opensMainClause(tree: Tree, from: number, to: number): boolean {
+  if (tree.relation(from) === "mark") return false;
+  for (let i = from + 1; i <= to; i++)
+    if (
+      tree.first(i) <= from &&
+      /^(?:root|ccomp|parataxis|conj)$/.test(tree.relation(i)) &&
+      tree.child(i, "nsubj", "nsubj:pass") > from
+    )
+      return true;
+  return false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/span.ts";
+import { isAsSaying } from "../as-saying.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs } from "../cues.ts";
 import type { Found } from "../draft.ts";
@@ -6,7 +7,7 @@ import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { FINDING_PAPERS } from "../nouns-that-speak.ts";
 import type { Draft, Page } from "../page.ts";
-import { isAsSaying, speakerOf } from "../speaker.ts";
+import { speakerOf } from "../speaker.ts";
 import { join, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -19,7 +20,7 @@ export function objects(page: Page): Draft[] {
     const found = objectIn(page, cue);
     const draft =
       found && draftOf(cue, found.content, { by: "object", strength: found.strength, span: found.cue });
-    if (!draft) return [];
+    if (!draft || (draft.speaker && draft.speaker.start === draft.content.start)) return [];
     return [draft.speaker ? draft : { ...draft, attitude: true }];
   });
 }

@@ -56,3 +56,19 @@ it("nobody passes on words of his own", () => {
   const { found, chain } = read("Ada Nyberg said she believed that the dam would hold.");
   assert.deepEqual(found.map(chain), ["Ada Nyberg", "Ada Nyberg"]);
 });
+
+cases("what one tells an outlet in one sentence it passes on all of", [
+  "[The dam leaks|content: Reuters > harbour spokesman], [a harbour spokesman|source] [told|cue] Reuters, [adding|cue] [that it was old|content: Reuters > harbour spokesman].",
+  "[An official|source] [told|cue] Reuters [that the dam leaked|content: Reuters > official] but [said|cue] [it was too early to leave|content: Reuters > official].",
+]);
+
+cases("who had a paper before it, or printed it", [
+  "[The driver was drunk|content: Lunda Times > police report], [according to|cue] [a police report seen by the Lunda Times|source].",
+  "[Ada Nyberg|source] [said|cue] in a statement published by Norvik state media [that the dam leaks|content: Norvik state media > Ada Nyberg].",
+  '["The dam leaks,"|content: Lunda Times > letter] [said|cue] [the letter|source], obtained by the Lunda Times.',
+  "[Ada Nyberg|source] [said|cue] on Norvik state television [that the dam leaks|content: Norvik state television > Ada Nyberg].",
+]);
+
+cases("according to one who cites another", [
+  "[Fourteen miners died in the blast|content: Reuters > regional governor], [according to|cue] Reuters, citing [the regional governor|source].",
+]);

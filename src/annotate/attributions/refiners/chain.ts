@@ -1,12 +1,11 @@
+import { isAsSaying, passiveBefore } from "../as-saying.ts";
 import { phraseAt } from "../extent.ts";
 import { Grid, gridOf } from "../grid.ts";
-import { isPerson } from "../nouns-that-speak.ts";
-import type { Draft, Page, Phrase } from "../page.ts";
-import { carrierOf, houseOf, isRelay, outletWithin } from "../relays.ts";
-import { isAsSaying, passiveBefore } from "../speaker.ts";
+import type { Draft, Page } from "../page.ts";
+import { CARRYING, carrierOf, houseOf, isRelay, outletWithin, shownTo } from "../relays.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { PRESS } from "../voices/bodies.ts";
+import { citing, isCitation } from "./citing.ts";
 
 /**
  * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told
@@ -19,13 +18,15 @@ export function chain(drafts: readonly Draft[], page: Page): Draft[] {
       toldTo(draft, page) ??
       spokeTo(draft, page) ??
       asSaying(draft, page) ??
-      carried(draft, page) ?? [draft],
+      carried(draft, page) ??
+      shown(draft, page) ?? [draft],
   );
   const originals = gridOf(chained.flatMap((d) => (d.relays.length && d.speaker ? [d.speaker] : [])));
   const cited = chained.filter(
     (d) => !isCitation(d, page) || !originals.meeting(d.content).some((o) => covers(d.content, o)),
   );
-  return nested(accordingTo(cited, page), page).map((draft) => withOutlets(draft, page));
+  const told = nested(accordingTo(cited, page), page).map((draft) => withOutlets(draft, page));
+  return toldTogether(told.filter((d) => !isCarriage(d, told, page)));
 }
 
 /** Relays go by the names of outlets; whoever speaks for one has it as a relay. */
@@ -41,70 +42,38 @@ function carried(draft: Draft, page: Page): Draft[] | null {
   return carrier && [{ ...draft, relays: [{ ...carrier, hears: true }] }];
 }
 
-/** «[TASS] [reported] …, citing [the ministry]»: the ministry says it, TASS passes it on. */
-function citing(draft: Draft, page: Page): Draft[] | null {
-  const { anchor, speaker } = draft;
-  const tree = anchor && page.trees[anchor.sentence];
-  if (!tree || !speaker) return null;
-  for (const c of tree.tokens.keys()) {
-    if (!/^(?:citing|quoting)$/.test(tree.lower(c)) || !isTheirs(tree, c, anchor.token, speaker)) continue;
-    const object = tree.child(c, "obj");
-    if (object < 0) continue;
-    const links = quotedBehind(tree, anchor.sentence, object);
-    const original = links.at(-1) ?? phraseAt(tree, anchor.sentence, object, c);
-    const between = links.length ? [bare(tree, anchor.sentence, object), ...links.slice(0, -1)] : [];
-    const end =
-      draft.content.end > tree.token(c)!.start && draft.content.start < tree.token(c)!.start
-        ? tree.token(c)!.start - 2
-        : draft.content.end;
-    if (isRelay(page, speaker) || passesOn(tree, anchor.token, speaker))
-      return [
-        {
-          ...draft,
-          content: { start: draft.content.start, end },
-          speaker: original,
-          relays: [...draft.relays, speaker, ...between],
-        },
-      ];
-  }
-  return null;
+/** «the bulletin, seen by [the Post], said …», «according to an expert quoted by [CNN]». */
+function shown(draft: Draft, page: Page): Draft[] | null {
+  const reader = draft.speaker && draft.relays.length === 0 ? shownTo(page, draft.speaker) : null;
+  return reader && [{ ...draft, relays: [{ ...reader, hears: true }] }];
 }
 
-/** «[The agency] said, quoting …», «[the Lunda Eagle] reported, citing …»: by its noun or its verb one who prints or sends news. */
-const passesOn = (tree: Tree, verb: number, { head }: Phrase): boolean =>
-  PRESS.has(tree.lower(head)) ||
-  (tree.token(verb)!.lemma === "report" && tree.isNominal(head) && !isPerson(tree.token(head)!.lemma));
-
-/** Whether a participle is of the verb or its subject, or behind a comma of what hangs on the verb or right behind the subject. */
-function isTheirs(tree: Tree, participle: number, verb: number, { head }: Phrase): boolean {
-  const above = tree.head(participle);
-  if (above === verb || above === head)
-    return /^(?:advcl|parataxis|conj|xcomp|acl)$/.test(tree.relation(participle));
-  if (tree.tag(participle - 1) !== ",") return false;
-  if (participle < verb) return participle - 2 === head;
-  let at = above;
-  for (let steps = 0; at >= 0 && at !== verb && steps < 6; steps++) at = tree.head(at);
-  return at === verb;
+/** "said in a statement [published by state media] that …": who published it passes it on, and says nothing of it. */
+function isCarriage({ anchor, speaker }: Draft, drafts: readonly Draft[], { trees }: Page): boolean {
+  const tree = anchor && trees[anchor.sentence];
+  if (!tree || !speaker || !CARRYING.test(tree.lower(anchor.token))) return false;
+  return drafts.some(
+    (d) => d.anchor !== anchor && d.relays.some((r) => r.start === speaker.start && r.hears),
+  );
 }
 
-/** «citing TASS, which quoted [the ministry]»: who stands farther down the chain, in its order. */
-function quotedBehind(tree: Tree, sentence: number, noun: number, steps = 0): Phrase[] {
-  const clause =
-    [1, 2, 3, 4, 5].map((d) => noun + d).find((i) => QUOTING.test(tree.token(i)?.lemma ?? "")) ?? -1;
-  const object = clause < 0 ? -1 : tree.child(clause, "obj");
-  if (object < 0 || steps > 3) return [];
-  const next = quotedBehind(tree, sentence, object, steps + 1);
-  return [next.length ? bare(tree, sentence, object) : phraseAt(tree, sentence, object, clause), ...next];
+/** «[Lee] told [the Post] that …, adding that …»: what one tells an outlet in one sentence it passes on all of. */
+function toldTogether(drafts: readonly Draft[]): Draft[] {
+  const heard = drafts.filter((d) => d.anchor && d.speaker && d.relays.some((r) => r.hears));
+  if (heard.length === 0) return [...drafts];
+  return drafts.map((draft) => {
+    const { anchor, speaker, relays } = draft;
+    if (!anchor || !speaker || relays.length > 0) return draft;
+    const first = heard.find(
+      (d) =>
+        d.anchor!.sentence === anchor.sentence &&
+        d.anchor!.token < anchor.token &&
+        d.speaker!.head === speaker.head &&
+        d.speaker!.sentence === speaker.sentence,
+    );
+    return first ? { ...draft, relays: first.relays } : draft;
+  });
 }
-
-const QUOTING = /^(?:cite|quote)$/;
-
-/** The noun with its own words, without the clause behind it. */
-const bare = (tree: Tree, sentence: number, noun: number): Phrase => ({
-  ...tree.span(tree.first(noun), noun),
-  sentence,
-  head: noun,
-});
 
 /** «[Lee] told [the Post]»: the paper passes it on. Whether it is the report's own outlet is for others to see. */
 function toldTo(draft: Draft, page: Page): Draft[] | null {
@@ -234,9 +203,3 @@ function isOwnReport({ anchor, by }: Draft, page: Page): boolean {
     tree.tag(anchor.token - 1) === "PRP"
   );
 }
-
-/** "citing the ministry" by itself: once the ministry speaks, it is no content. */
-const isCitation = ({ cue, by }: Draft, page: Page): boolean =>
-  cue !== null &&
-  /^attributions\/(?:object|complement)$/.test(by) &&
-  /^(?:citing|quoting|cited|quoted)$/i.test(page.text.slice(cue.start, cue.end));

@@ -29,7 +29,7 @@ export interface Cast {
   readonly at: Grid<Appearance>;
   /** By key; null where those of one surname are of both. */
   readonly genders: ReadonlyMap<string, Gender>;
-  /** By index, of those whose own words tell. */
+  /** By index, of those whose own words tell; null for a namesake of whom nothing tells. */
   readonly ownGenders: ReadonlyMap<number, Gender>;
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -73,8 +73,10 @@ export function castOf(page: Page): Cast {
 }
 
 /** What an appearance's own title, role or given name tells, else what others of its surname tell. */
-export const genderOf = ({ genders, ownGenders }: Cast, { index, key }: Appearance): Gender =>
-  ownGenders.get(index) ?? genders.get(key) ?? null;
+export const genderOf = ({ genders, ownGenders }: Cast, { index, key }: Appearance): Gender => {
+  const own = ownGenders.get(index);
+  return own === undefined ? (genders.get(key) ?? null) : own;
+};
 
 /** The tokens of a name, by their places. */
 function placesWithin({ tokens }: Tree, { start, end }: NameMention): number[] {
@@ -147,7 +149,22 @@ function ownGendersOf(page: Page, appearances: readonly Appearance[]): Map<numbe
     const gender = byWords(roles) ?? byGivenName(name.text);
     if (gender) genders.set(index, gender);
   }
+  for (const index of namesakes(appearances, genders)) genders.set(index, null);
   return genders;
+}
+
+/** "Kenna Falk" beside "Jon Falk": whose full name has another given name than those of the surname that tell a gender. */
+function namesakes(appearances: readonly Appearance[], genders: ReadonlyMap<number, Gender>): number[] {
+  const telling = new Map<string, Set<string>>();
+  const others: { index: number; key: string; given: string }[] = [];
+  for (const { type, index, key, name } of appearances) {
+    const space = type === "person" ? name.text.indexOf(" ") : -1;
+    if (space < 0) continue;
+    const given = name.text.slice(0, space).toLowerCase();
+    if (!genders.has(index)) others.push({ index, key, given });
+    else telling.set(key, (telling.get(key) ?? new Set()).add(given));
+  }
+  return others.filter(({ key, given }) => telling.get(key)?.has(given) === false).map(({ index }) => index);
 }
 
 function byKeys(appearances: readonly Appearance[], own: ReadonlyMap<number, Gender>): Map<string, Gender> {

@@ -2,6 +2,7 @@ import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
+import { namesOutlet } from "../relays.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
@@ -49,7 +50,7 @@ export const manyWithin = (page: Page, cast: Cast, { sentence, head }: Phrase): 
 export function manySince(page: Page, { sentence }: Phrase, last: Spoken | undefined): Phrase | null {
   const since = last?.sentence ?? -1;
   for (let at = sentence - 1; at >= Math.max(since, sentence - 2); at--) {
-    if (at === since && (last?.plural || last?.type !== "person")) return null;
+    if (at === since && (last?.plural || !isAlone(page, last))) return null;
     const tree = page.trees[at]!;
     const root = tree.tokens.findIndex((t) => t.head < 0);
     const heads = [...tree.tokens.keys()].filter(
@@ -120,3 +121,7 @@ const isSeveral = (tree: Tree, at: number): boolean => tree.tag(at) === "NNS" &&
 const isSeveralPersons = (tree: Tree, at: number): boolean =>
   (tree.tag(at) === "NNS" && isPerson(tree.token(at)!.lemma)) ||
   /^(?:people|police|authorities)$/.test(tree.lower(at));
+
+/** One person, or an outlet: of "CNN reports that [officials] know more. They …" it is not the outlet that goes on. */
+const isAlone = ({ names }: Page, last: Spoken | undefined): boolean =>
+  last?.type === "person" || (last?.voice.is === "name" && namesOutlet(names[last.voice.name]!));

@@ -1,7 +1,10 @@
 import { isMinded } from "../draft.ts";
+import { DAY } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
+import { nameBeforeParty } from "../party.ts";
+import { ISSUING, speakingHead } from "../speaker.ts";
 import { behindComma } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
@@ -11,8 +14,11 @@ import type { Appearance, Cast } from "./cast.ts";
 export function antecedent(page: Page, phrase: Phrase): Phrase {
   const tree = page.trees[phrase.sentence];
   if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
-  const name = phrase.head - (tree.tag(phrase.head - 1) === "," ? 2 : 1);
-  if (/^NNP/.test(tree.tag(name))) return phraseAt(tree, phrase.sentence, name, phrase.head);
+  const isSetOff = tree.tag(phrase.head - 1) === ",";
+  const ofParty = isSetOff ? nameBeforeParty(tree, phrase.head - 1) : -1;
+  const name = ofParty >= 0 ? ofParty : phrase.head - (isSetOff ? 2 : 1);
+  if (/^NNP/.test(tree.tag(name)) && !DAY.test(tree.lower(name)))
+    return phraseAt(tree, phrase.sentence, name, phrase.head);
   for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
     if (tree.relation(at) === "acl:relcl") {
       const noun = described(tree, tree.head(at), phrase.head);
@@ -49,7 +55,9 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
   if (inside.length === 0) return oneOf(page, phrase, cast);
   const headAt = tree.token(phrase.head)?.start ?? -1;
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
-  const person = inside.find((a) => a.type === "person" && !a.owner && isBeside(tree, a));
+  const person = inside.find(
+    (a) => a.type === "person" && !a.owner && isBeside(tree, a) && !isTold(tree, phrase, a),
+  );
   if (atHead && !(atHead.type === "place" && person)) return atHead;
   return (
     person ??
@@ -148,8 +156,41 @@ export function issuerOf(page: Page, phrase: Phrase): Phrase {
     const isBy = /^(?:by|from)$/.test(tree.lower(tree.child(c, "case"))) && tree.relation(c) === "nmod";
     return (isBy || tree.relation(c) === "nmod:poss") && /^NNS?$/.test(tree.tag(c)) && isMinded(tree, c);
   });
-  if (issuer === undefined || tree.token(issuer)!.start < phrase.start) return phrase;
+  if (issuer === undefined) return broughtOutBy(page, tree, phrase) ?? phrase;
+  if (tree.token(issuer)!.start < phrase.start) return phrase;
   return page.namesAt.meeting(phrase).length > 0 ? phrase : phraseAt(tree, phrase.sentence, issuer, -1);
+}
+
+/** «[The union] condemned it in a statement. … The statement said»: whose paper it was, where one of the two sentences before tells. */
+export function issuerBefore(page: Page, { sentence, head }: Phrase): Phrase | null {
+  const noun = page.trees[sentence]?.lower(head);
+  for (let at = sentence - 1; at >= Math.max(0, sentence - 2); at--) {
+    const tree = page.trees[at]!;
+    const paper = tree.tokens.findLastIndex(
+      (t, i) => tree.lower(i) === noun && /^(?:obj|obl|nmod)$/.test(t.relation) && !page.quoted(t.start),
+    );
+    const phrase = paper < 0 ? null : phraseAt(tree, at, paper, -1);
+    const issuer = phrase && issuerOf(page, phrase);
+    if (issuer && issuer !== phrase) return issuer;
+  }
+  return null;
+}
+
+/** "[The union] released a statement that said …", "[The union] condemned it in a letter that …": the subject of the verb that a paper hangs on. */
+function broughtOutBy(page: Page, tree: Tree, { sentence, head, start }: Phrase): Phrase | null {
+  const isWithin =
+    /^(?:obl|nmod)$/.test(tree.relation(head)) && tree.lower(tree.child(head, "case")) === "in";
+  let verb = tree.head(head);
+  for (let steps = 0; isWithin && steps < 4 && verb >= 0 && !tree.isVerb(verb); steps++)
+    verb = tree.head(verb);
+  const isObject = tree.relation(head) === "obj" && ISSUING.has(tree.token(verb)?.lemma ?? "");
+  if (verb < 0 || verb > head || !(isObject || isWithin) || tree.child(verb, "nsubj:pass") >= 0) return null;
+  const isOfOthers = tree
+    .children(head)
+    .some((c) => /^(?:by|from|of|to)$/.test(tree.lower(tree.child(c, "case"))));
+  if (isOfOthers || page.namesAt.meeting({ start, end: tree.token(head)!.end }).length > 0) return null;
+  const subject = speakingHead(tree, verb);
+  return subject === null || subject > verb ? null : phraseAt(tree, sentence, subject, verb);
 }
 
 /** "a letter seen by [the Post]": who read a paper does not speak in it. */
@@ -168,6 +209,12 @@ function isBeside(tree: Tree, { name }: Appearance): boolean {
   return !/^(?:IN|TO)$/.test(tree.tag(first - 1)) && !/^(?:NNS?|POS)$/.test(tree.tag(after));
 }
 
+/** "two students of the school [where Jon Lind taught]": a name in a clause that tells of the head is another's. */
+function isTold(tree: Tree, { head }: Phrase, { head: at }: Appearance): boolean {
+  for (let i = head + 1; i < at; i++) if (/^W/.test(tree.tag(i))) return true;
+  return false;
+}
+
 /** The phrase's words without article, apposition and relative clause. */
 export function wordsOf(page: Page, phrase: Phrase): string {
   const words = page.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
@@ -175,10 +222,15 @@ export function wordsOf(page: Page, phrase: Phrase): string {
     /^(.+?)(?:,(?!\d{3})|;|:|\(| —| –| - |[”"]?\s(?:who|whom|whose|which|that|speaking|describing)(?:\s|$)|$)/.exec(
       words,
     )?.[1] ?? words;
-  return core
+  return withoutReader(core)
     .replace(/^(?:[-–—•]\s+)?(?:(?:the|a|an)\s+)?/i, "")
     .replace(/['’]s$/, "")
     .replace(/^["“‘']|["”’']$/g, "")
     .slice(0, 80)
     .trim();
 }
+
+/** "a report [seen by the Post]": who had it is a voice of its own. */
+const withoutReader = (words: string): string => (words.includes(" by ") ? words.replace(READER, "") : words);
+
+const READER = / (?:seen|obtained|reviewed|viewed|quoted|cited|interviewed) by .*$/;

@@ -1,5 +1,6 @@
 import type { EntityType, Voice } from "../../../model/annotations.ts";
 import type { Phrase } from "../page.ts";
+import { namesOutlet } from "../relays.ts";
 import { type Appearance, type Cast, type Gender, genderOf } from "./cast.ts";
 
 /** Who spoke before, in text order: the voice, whom it stands for, and where. */
@@ -14,6 +15,8 @@ export interface Spoken {
   readonly sentence: number;
   /** The sentence is theirs: not of those of whom another tells in it that they said something. */
   readonly main: boolean;
+  /** Of words: the phrase that they were first. */
+  readonly origin?: string;
 }
 
 /** Sentences beyond which nobody is remembered. */
@@ -72,7 +75,7 @@ export function bodyBefore(
   let best: Appearance | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const a of near(cast, phrase)) {
-    if (a.type !== "organization" && a.type !== "group") continue;
+    if ((a.type !== "organization" && a.type !== "group") || (!isOne && namesOutlet(a.name))) continue;
     const points = score(a, phrase, last);
     if (points >= most) [best, most] = [a, points];
   }

@@ -45,7 +45,7 @@ cases("who stands near somebody is another", [
   "Defense attorney Ada Nyberg left. [The district attorney|source] [said|cue] [the money was gone|content: district attorney].",
   "Police spokeswoman Ada Nyberg left. [The spokesman|source] [said|cue] [the bridge was safe|content: spokesman].",
   "Nobody came but Ada Nyberg, a former clerk [who|source] [said|cue] [she was fired|content: Ada Nyberg].",
-  "[A letter seen by the Lunda Post|source] [says|cue] [the bridge was unsafe|content: letter seen by the Lunda Post].",
+  "[A letter seen by the Lunda Post|source] [says|cue] [the bridge was unsafe|content: Lunda Post > letter].",
 ]);
 
 cases("who came to the fore since somebody spoke", [
@@ -99,8 +99,9 @@ cases("which it said is the sentence's subject's, where that is a body", [
   "[Norvik Power|source] [said|cue] [two people had died|content]. The mayor's office released films which [it|source] [said|cue] [showed the bridge falling|content: mayor's office].",
 ]);
 
-cases("whoever was told it has not spoken", [
-  "[An engineer|source] [told|cue] Reuters [the dam leaked|content: Reuters > engineer]. [He|source] [said|cue] [it had leaked for weeks|content: engineer].",
+cases("whoever was told it has not spoken, but is who knows of one without a name", [
+  "[An engineer|source] [told|cue] Reuters [the dam leaked|content: Reuters > engineer]. [He|source] [said|cue] [it had leaked for weeks|content: Reuters > engineer].",
+  "[Ada Nyberg|source] [told|cue] Reuters [the dam leaked|content: Reuters > Ada Nyberg]. [She|source] [said|cue] [it had leaked for weeks|content: Ada Nyberg].",
 ]);
 
 cases("papers and counts speak for whose they are", [
@@ -142,4 +143,26 @@ describe("it after a report within a report", () => {
 
 cases("a number in a source is whole", [
   "[A group of 1,200 islanders|source] [said|cue] [the ferry was full|content: group of 1,200 islanders].",
+]);
+
+cases("a name in a clause that tells of the speaker is another's", [
+  "[Two students at the University of Lunda, where Jon Lind was registered,|source] [told|cue] CNN [that they saw him|content: CNN > Two students at the University of Lunda].",
+]);
+
+cases("a namesake of whom nothing tells may be a woman", [
+  "Douglas Falk was killed over the weekend. [Kenna Falk|source] [said|cue] [she knew him|content]. [She|source] [said|cue] [he was kind|content: Kenna Falk].",
+]);
+
+cases("they are no outlet", [
+  "[CNN|source] [reported|cue] [that officials knew more|content: CNN]. [They|source] [said|cue] [the dam would hold|content: officials].",
+]);
+
+cases("who brought a paper out speaks in it", [
+  'The union released a statement Thursday [that|source] [said|cue], ["Every dam leaks."|content: union]',
+  '[An engineer|source] [said|cue] [the dam was full|content]. The Lunda Police condemned the leaks in a letter that was read on Friday. ["Trust has been lost,"|content: Lunda Police] [the letter|source] [said|cue].',
+]);
+
+cases("party and state are no name", [
+  "[Rep. Jon Lind, R-N.Y., a committee member who also signed the letter,|source] [asked|cue]: [“Why did it fail?”|content: Jon Lind]",
+  "Kerr argued with Sen. Jon Lind, R-Ky., [who|source] [told|cue] Kerr [that the dam leaks|content: Jon Lind].",
 ]);

@@ -4,7 +4,7 @@ import type { Draft, Page, Phrase } from "../page.ts";
 import { type Appearance, type Cast, castOf, type Gender, genderOf } from "./cast.ts";
 import { bodyWithin, manySince, manyWithin, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
-import { antecedent, DOCUMENTS, issuerOf, nameOf, wordsOf } from "./phrase.ts";
+import { antecedent, DOCUMENTS, issuerBefore, issuerOf, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
 import { bodyBefore, personBefore } from "./salience.ts";
 import { isNobody, isSomebody } from "./somebody.ts";
@@ -26,15 +26,30 @@ export function voicesOf(drafts: readonly Draft[], page: Page): (readonly Voice[
     if (!known.has(key)) known.set(key, resolve(page, phrase, cast, hears ? [...spoken] : spoken));
     if (spoken.length > 2 * REMEMBERED) spoken.splice(0, REMEMBERED);
   }
-  return drafts.map((d) =>
-    onceEach([...d.relays, ...(d.speaker ? [d.speaker] : [])].flatMap((p) => known.get(keyOf(p)) ?? [])),
-  );
+  const heard = heardBy(drafts);
+  return drafts.map((d) => {
+    const speaker = d.speaker ? [d.speaker] : [];
+    const via =
+      heard.size === 0 || d.relays.length > 0 ? null : speaker.map((p) => known.get(keyOf(p))?.via).at(0);
+    const relays = d.relays.length > 0 ? d.relays : (heard.get(via ?? "") ?? []);
+    return onceEach([...relays, ...speaker].flatMap((p) => known.get(keyOf(p)) ?? []));
+  });
 }
+
+/** By whom a phrase speaks to: "[a nurse] told Reuters …" leads to Reuters. */
+const heardBy = (drafts: readonly Draft[]): ReadonlyMap<string, Draft["relays"]> =>
+  new Map(
+    drafts.flatMap(({ speaker, relays }) =>
+      speaker && relays.some((r) => r.hears) ? [[keyOf(speaker), relays] as const] : [],
+    ),
+  );
 
 /** A voice, and by what key its bearer goes in the report. */
 interface Known {
   readonly voice: Voice;
   readonly key: string;
+  /** One without a name spoke before, as this phrase: who is known only by an outlet that was told stays so. */
+  readonly via?: string | undefined;
 }
 
 /** Nobody passes on words of his own: of one who stands in a chain twice the place nearer to what is said counts. */
@@ -60,7 +75,7 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Know
   if (who && "voice" in who) {
     const voice: Voice = { ...who.voice, at, reasons: [found.why] };
     spoken.push({ ...who, voice, sentence: phrase.sentence, main: isOfMainClause(page, phrase) });
-    return { voice, key: who.key };
+    return { voice, key: who.key, via: who.origin };
   }
   if (who) {
     const voice: Voice = { is: "name", name: who.index, at, reasons: [found.why] };
@@ -70,7 +85,7 @@ function resolve(page: Page, source: Phrase, cast: Cast, spoken: Spoken[]): Know
   if (!isSomebody(page, phrase)) return null;
   const words = spokenWords(page, phrase);
   const voice: Voice = { ...words.voice, at };
-  spoken.push({ ...words, voice });
+  spoken.push({ ...words, voice, origin: keyOf(source) });
   return { voice, key: words.key };
 }
 
@@ -112,7 +127,7 @@ function referent(
   return (
     as(nameOf(page, phrase, cast), "named") ??
     knownBefore(page, phrase, cast, spoken) ??
-    as(isThePaper(page, phrase) ? (spoken.at(-1) ?? null) : null, "the paper of who spoke last")
+    (isThePaper(page, phrase) ? ofThePaper(page, phrase, cast, spoken) : null)
   );
 }
 
@@ -148,6 +163,18 @@ function manyBefore(phrase: Phrase, spoken: readonly Spoken[]): Spoken | null {
 /** "The statement said": whose statement it is stands before. */
 const isThePaper = (page: Page, { start, end, sentence, head }: Phrase): boolean =>
   /^the\s+\S+$/i.test(page.text.slice(start, end)) && DOCUMENTS.test(page.trees[sentence]?.lower(head) ?? "");
+
+/** Whoever spoke last, or brought the paper out since. */
+function ofThePaper(page: Page, phrase: Phrase, cast: Cast, spoken: readonly Spoken[]): Found | null {
+  const last = spoken.at(-1);
+  const issuer = issuerBefore(page, phrase);
+  if (issuer === null || (last && last.sentence >= issuer.sentence))
+    return last ? { who: last, why: "the paper of who spoke last" } : null;
+  return {
+    who: nameOf(page, issuer, cast) ?? spokenWords(page, issuer),
+    why: "the paper of who brought it out",
+  };
+}
 
 /** Whom "the official", "the ministry" stands for: one who spoke by such words, or a name, whichever stood nearer. */
 function knownBefore(page: Page, phrase: Phrase, cast: Cast, spoken: readonly Spoken[]): Found | null {
@@ -210,6 +237,7 @@ function spokenWords(page: Page, phrase: Phrase, reason = "no name fits"): Spoke
     gender: genderOfWords(key),
     sentence: phrase.sentence,
     main: isOfMainClause(page, phrase),
+    origin: keyOf(phrase),
   };
 }
 

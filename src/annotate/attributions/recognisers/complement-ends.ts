@@ -1,0 +1,64 @@
+import { VERBS } from "../lexicon.ts";
+import type { Tree } from "../tree.ts";
+import { isSetOff } from "../unseen-subjects.ts";
+import { hasSubject, isSecondReport, reports } from "./complement-edges.ts";
+
+// Where what a verb reports ends.
+
+/**
+ * The clause's last token. News writes on to the end of the sentence in what was said, and the parser often cuts that
+ * short, so the content goes on until something begins that hangs on the reporting verb or above it: a second verb
+ * ("said … and denied …"), a participle ("…, adding that …"), another source ("…, according to TASS").
+ */
+export function endOf(tree: Tree, verb: number, c: number): number {
+  const limit = tree.tokens.length - 1;
+  for (let i = c + 1; i <= limit; i++)
+    if (
+      isAddition(tree, i) ||
+      isSecondReport(tree, i, verb) ||
+      (i > tree.last(c) && beginsAnew(tree, i, verb))
+    )
+      return i - 1;
+  return limit;
+}
+
+/** ", adding that …": a second report by the same speaker. */
+const isAddition = (tree: Tree, i: number): boolean =>
+  tree.tag(i) === "VBG" &&
+  isSetOff(tree, i) &&
+  (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
+
+/** ", contradicting reports that …": the clause is what the participle speaks of, not what was said. */
+export const isParticipleSetOff = (tree: Tree, i: number): boolean =>
+  isAddition(tree, i) || (tree.tag(i) === "VBG" && tree.tag(i - 1) === ",");
+
+/** Token `i` opens a phrase that is the reporting verb's own, or that of a verb above it. */
+function beginsAnew(tree: Tree, i: number, verb: number): boolean {
+  let top = i;
+  while (tree.head(top) > i && tree.first(tree.head(top)) >= i) top = tree.head(top);
+  if (tree.head(top) > verb || top === verb || goesOn(tree, i, top)) return false;
+  return /^(?:conj|advcl|parataxis|obl|nsubj|aux|root|obj|cc|mark|appos)$/.test(tree.relation(top));
+}
+
+/**
+ * "said the arrests were made and the search goes on": a clause with its own subject, joined without a comma; or one that
+ * quotes.
+ */
+function goesOn(tree: Tree, i: number, top: number): boolean {
+  if (tree.relation(top) !== "conj" || reports(tree, top)) return false;
+  if (tree.lower(tree.child(top, "mark")) === "that") return true;
+  if (!hasSubject(tree, top))
+    return tree.tag(i) === "CC" && tree.tag(i - 1) !== "," && !VERBS.has(tree.token(top)!.lemma);
+  return (tree.tag(i) === "CC" && tree.tag(i - 1) !== ",") || quotes(tree, i, tree.last(top));
+}
+
+function quotes(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tree.tag(i) === "``") return true;
+  return false;
+}
+
+/** A report of the report, at the end: "…, according to TASS". */
+export function cutReport(tree: Tree, c: number, to: number): number {
+  for (let i = c; i < to; i++) if (tree.lower(i) === "according" && tree.lower(i + 1) === "to") return i - 1;
+  return to;
+}
