@@ -72,6 +72,12 @@ cases(
   "The [O IFB] ([O Independent Fisheries Board]) met.",
 );
 
+cases(
+  "who flies a flight of a number, which is no part of the name",
+  "[O Lumavia] Flight 804 was lost. [O Norse Airlines] Flight 17 landed, as did [O Orbica] flight OB12.",
+  "A [O Lumavia] jetliner crashed in [L Norway].",
+);
+
 cases("a closing 's stays out", "[P Ostap Velychko]’s chief of staff called [L Moscow]'s answer late.");
 
 cases(

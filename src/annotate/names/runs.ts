@@ -33,7 +33,12 @@ const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
 const isNameWord = (line: Line, at: number): boolean =>
   line.upper[at] === true &&
   !(at > 0 && WORDS("no-name-goes-on").has(line.keys[at] as string)) &&
-  !NO_NAMES.has(line.keys[at] as string);
+  !NO_NAMES.has(line.keys[at] as string) &&
+  !isFlight(line, at);
+
+/** "Lumavia Flight 804": the flight's number is no name of the carrier's. */
+export const isFlight = (line: Line, at: number): boolean =>
+  line.keys[at] === "flight" && /\d/.test(line.tokens[at + 1]?.text ?? "");
 
 const NO_NAMES: ReadonlySet<string> = new Set(["i", "the", "a"]);
 

@@ -1,6 +1,7 @@
 import { add, type Draft } from "../draft.ts";
 import { Is, isLocation, type Lexicon } from "../lexicon.ts";
 import { bitsAt, type Line, phraseAt, touches } from "../lines.ts";
+import { isFlight } from "../runs.ts";
 import { WORDS } from "../words.ts";
 import { isAcronymOf } from "./acronyms.ts";
 import { type Feature, keyAt, length } from "./feature.ts";
@@ -136,6 +137,15 @@ const outletNamed: Feature = (name, line) => {
   add(name, "person", -2, "kind of outlet before it");
 };
 
+/** "Lumavia flight 804", "a Lumavia airliner": who flies it, where it is no country. */
+const carrier: Feature = (name, line, lexicon) => {
+  if (name.titled || phraseAt(line, name.from, name.to, lexicon, isLocation | Is.people)) return;
+  if (bitsAt(line, name.from - 1) & isLocation) return; // "Norway | Air"
+  const owned = /^['’]s$/.test(keyAt(line, name.to)) ? name.to + 1 : name.to;
+  if (isFlight(line, owned) || /^(?:jetliner|airliner)$/.test(keyAt(line, owned)))
+    add(name, "organization", 4, "its flight after it");
+};
+
 /** The noun phrase from `at` on has a kind of firm for its head. */
 function isFirmAhead(line: Line, at: number): boolean {
   for (let next = at; next < at + 7 && next < line.tokens.length; next++) {
@@ -178,6 +188,7 @@ export const BESIDE: readonly Feature[] = [
   nounAfter,
   outlet,
   outletNamed,
+  carrier,
   firm,
   articleBefore,
   bracketed,
