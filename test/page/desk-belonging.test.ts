@@ -88,6 +88,7 @@ describe("which reports are one story", { skip: noBrowser }, () => {
         assert.equal(await page.getByText("Untitled").count(), 0);
         assert.deepEqual(await faults(page), []);
       },
+      ".page",
     );
   });
 

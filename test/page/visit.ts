@@ -11,13 +11,14 @@ export interface At {
 export const WIDE: At = { width: 1440, height: 900 };
 export const PHONE: At = { width: 390, height: 844 };
 
-/** Opens a view of a story; every error that the page throws, and every request elsewhere, fails the test. */
+/** Opens a view of a story, or a page that is there once `ready` is; every error that the page throws, and every request elsewhere, fails the test. */
 export async function visit(
   browser: Browser,
   origin: string,
   path: string,
   at: At,
   run: (page: Page) => Promise<void>,
+  ready = ".view",
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: at.width, height: at.height },
@@ -30,7 +31,7 @@ export async function visit(
   page.on("request", (request) => void (request.url().startsWith(origin) || wrong.push(request.url())));
   try {
     await page.goto(origin + path);
-    await page.locator(".view").waitFor();
+    await page.locator(ready).waitFor();
     await run(page);
     assert.deepEqual(wrong, []);
   } finally {
