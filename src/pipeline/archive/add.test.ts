@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyArchive } from "../../../test/fixtures/archive.ts";
+import { addTo, emptyArchive, reportsOf } from "../../../test/fixtures/archive.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { addReports } from "./add.ts";
 
@@ -23,4 +23,16 @@ test("all that is strange about an input is kept, and takes the place of what wa
   assert.deepEqual([messages("a.csv"), messages("b.csv")], [["one", "two"], ["three"]]);
   await add(strange("a.csv", "four"));
   assert.deepEqual([messages("a.csv"), messages("b.csv")], [["four"], ["three"]]);
+});
+
+test("a report that says it is of the first or last day that can be written stops none of the others", async () => {
+  const archive = emptyArchive();
+  const said = (published: string) => ({
+    outlet: published,
+    published,
+    text: "The ferry Aurelia sank off Tarvik on Monday.",
+  });
+  await addTo(archive, reportsOf(...["0000-01-01", "0001-01-01", "9999-12-31", "2031-03-11"].map(said)));
+  assert.equal(archive.store.articles.count().articles, 4);
+  assert.equal(archive.store.stories.count(), 4);
 });

@@ -3,7 +3,7 @@ import type { StoryId } from "../../model/span.ts";
 import { FINGERPRINT_VERSION, type Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
-import { isoDay } from "../../text/calendar.ts";
+import { dayOf, isoDay } from "../../text/calendar.ts";
 
 /** Days around a report in which another of its story may have come out. */
 const DAYS = 14;
@@ -97,7 +97,11 @@ function fill(stream: StoryStream, store: Store, from: number, to: number): void
   }
 }
 
-const momentOf = (day: number): string => `${isoDay(day)}T00:00:00.000Z`;
+/** Moments have years of four digits, and a report may say that it came out on the first or the last of their days. */
+const [FIRST, LAST] = [dayOf(0, 1, 1), dayOf(9999, 12, 31)];
+
+const momentOf = (day: number): string =>
+  day > LAST ? `${isoDay(LAST)}T23:59:59.999Z` : `${isoDay(Math.max(FIRST, day))}T00:00:00.000Z`;
 
 /** Those of an earlier program are not packed. */
 export const fingerprintIn = (data: string | Uint8Array): Fingerprint =>
