@@ -76,6 +76,8 @@ function fromMailed([, date, hour, minute, second = "00", hours, minutes, name]:
 }
 
 function fromIso([, year, month, day, hour, minute, second, zone]: RegExpExecArray): string | null {
+  // Databases write it where they know no date; the days before it have no year of four digits.
+  if (year === "0000") return null;
   if (month === undefined) return year!;
   if (day === undefined) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}` : null;
   if (!isDate(Number(year), Number(month), Number(day))) return null;

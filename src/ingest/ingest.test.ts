@@ -107,6 +107,7 @@ test("a date that cannot be read is not given, and it is said which days one may
   for (const [published, why] of [
     ["08/10/2024", /: the date "08\/10\/2024" may be 2024-10-08 or 2024-08-10; taken as not given$/],
     ["soon", /: cannot read the date "soon"; /],
+    ["0000-01-01", /: cannot read the date "0000-01-01"; /],
   ] as const) {
     const { reports, diagnostics } = ingest([file("x.jsonl", JSON.stringify({ text: BRIDGE, published }))]);
     assert.equal(reports[0]?.given.published, null);
