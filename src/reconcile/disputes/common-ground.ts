@@ -22,7 +22,7 @@ export function grounds(reading: Reading): Grounds {
   const sentences = new Map<Figure, ReadonlySet<string>>();
   const parts = new Map<Figure, ReadonlySet<string>>();
   const look = (figure: Figure): void => {
-    const counted = byReport.get(figure.report) ?? [];
+    const counted = (byReport.get(figure.report) ?? []).filter((one) => one === figure || !isLength(one));
     const tokens = sentenceAround(figure)?.tokens ?? [];
     const words = contentWords(tokens).filter(
       (word) => !word.isNumber && word.stem !== figure.event && !counted.some((other) => holds(other, word)),
@@ -37,6 +37,9 @@ export function grounds(reading: Reading): Grounds {
   };
   return { sentence: known(sentences), part: known(parts) };
 }
+
+/** "Eight days of fighting" counts nothing that "six soldiers" could be: it says when they died. */
+const isLength = ({ si }: Figure): boolean => si.unit === "s";
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -38,6 +38,16 @@ test("a report that counts the dead of several events is held against another on
   assert.equal(disputed(["2031-05-05", several], ["2031-05-05", same]).length, 1);
 });
 
+test("how long it went on is no count, and says that two tolls are of one event", () => {
+  const one =
+    "The nine days of heavy shelling killed 61 villagers, including 20 children, and five soldiers.";
+  const other = [
+    "Six soldiers, two of them medics, were killed during the nine days of fierce fighting.",
+    "Two soldiers were killed in Orrin in the spring, and a rights group counted 154 dead in all.",
+  ].join("\n\n");
+  assert.equal(disputed(["2031-05-05", one], ["2031-05-07", other]).length, 1);
+});
+
 test("of a quake of a magnitude the number is what is told", () => {
   const one =
     "An earthquake of magnitude 6.8 struck the Orrin valley in Freeland early on Sunday, officials said.";
