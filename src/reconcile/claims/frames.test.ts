@@ -63,3 +63,10 @@ test("it takes one verb, three words and no other number", () => {
   assert.deepEqual(framesOf(removed, "The network removed 900 films of the raid."), []);
   assert.equal(framesOf(removed, "At once the network removed 300 films of the raid.").length, 1);
 });
+
+test("tolls of one wreck stay apart, however alike the clause is that tells of it", () => {
+  const toll = (dead: string): string =>
+    `The ministry said ${dead} people died when the ferry Aurelia sank off Tarvik.`;
+  assert.deepEqual(framesOf(toll("nine"), toll("14")), []);
+  assert.equal(framesOf(toll("nine"), toll("nine")).length, 1);
+});

@@ -158,11 +158,21 @@ function matchesOf(a: Clause, b: Clause): readonly WordMatch[] {
   return all.length < FEWEST ? [] : eachOnce(all);
 }
 
-/** "removed 300,000 films", "removed 1.5 million films": each has a number that the other lacks. */
+/**
+ * "Removed 300,000 films", "removed 1.5 million films": each has a number that the other lacks. So have "nine people died when
+ * the ferry sank" and "14 people died when the ferry sank": joined by how it sank, they would be no rival tolls any more.
+ */
 function haveOtherNumbers(a: Clause, b: Clause, matches: readonly WordMatch[]): boolean {
-  const lacks = ({ sentence, words }: Clause, matched: ReadonlySet<number>): boolean =>
-    words.some((word) => sentence.words[word]!.kind === "number" && !matched.has(word));
+  const lacks = ({ words }: ClaimSentence, matched: ReadonlySet<number>, other: ClaimSentence): boolean =>
+    words.some(
+      (word, at) =>
+        word.kind === "number" &&
+        !matched.has(at) &&
+        !other.words.some((its) => its.kind === "number" && wordLikeness(word, its) > 0),
+    );
+  const [one, other] = [a.sentence, b.sentence];
   return (
-    lacks(a, new Set(matches.map((match) => match.a))) && lacks(b, new Set(matches.map((match) => match.b)))
+    lacks(one, new Set(matches.map((match) => match.a)), other) &&
+    lacks(other, new Set(matches.map((match) => match.b)), one)
   );
 }
