@@ -4,7 +4,7 @@ import type { AnnotatedReport } from "../../model/reading.ts";
 import type { Token } from "../../model/syntax.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
-function reading(text: string): AnnotatedReport {
+function reading(text: string, block = { kind: "body", by: "test" }): AnnotatedReport {
   const tokens = [...text.matchAll(/\S+/g)].map(
     ({ index, 0: word }): Token => ({
       start: index,
@@ -20,7 +20,7 @@ function reading(text: string): AnnotatedReport {
   return {
     report: { id: "r", text, given: { published: null, title: null } },
     masthead: { title: null },
-    blocks: [{ ...whole, kind: "body" }],
+    blocks: [{ ...whole, ...block }],
     sentences: [{ ...whole, tokens, block: 0, paragraph: 0 }],
     names: [],
     times: [],
@@ -41,4 +41,11 @@ test("words are counted in a plain object, whatever they are called", () => {
     ]),
   );
   assert.equal(Object.getPrototypeOf(words), Object.prototype);
+});
+
+test("a line under the title is the report's lead, another title within it is not", () => {
+  const leadOf = (by: string) =>
+    Object.keys(fingerprintOf(reading("ferry sinks", { kind: "title", by })).lead);
+  assert.deepEqual(leadOf("blocks/standfirst"), ["ferry", "sinks"]);
+  assert.deepEqual(leadOf("blocks/subhead"), []);
 });

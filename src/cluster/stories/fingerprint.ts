@@ -8,7 +8,7 @@ import { statedDate } from "../../text/stated-date.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
 
-/** Sentences of the body that count as its lead. */
+/** Sentences below the title that count as a report's lead. */
 const LEAD = 2;
 /** So many of a report's most telling words are kept; of each other kind, so many of the most frequent. */
 const WORDS_KEPT = 160;
@@ -32,7 +32,7 @@ export function fingerprintOf(read: Read): Fingerprint {
     words: mostTelling(words),
     nameWords: mostFrequent(nameWords),
     numbers: mostFrequent(numbers),
-    lead: mostFrequent(counted([...titleWords(read), ...leadWords(body)])),
+    lead: mostFrequent(counted([...titleWords(read), ...leadWords(told.filter(isLead(read)))])),
     names: namesOf(names),
     figures: mostFrequent(counted(figures.flatMap(figureKey))),
     dates: mostFrequent(counted(times.flatMap(dateKey))),
@@ -60,6 +60,16 @@ function leadWords(body: readonly Sentence[]): readonly string[] {
   for (const { tokens } of body.slice(0, LEAD)) eachContentWord(tokens, (lemma) => words.push(lemma));
   return words;
 }
+
+/** Prose, and the lines between the title and it that sum it up. */
+const isLead =
+  ({ blocks }: Read) =>
+  ({ block }: Sentence): boolean => {
+    const { kind = "footer", by = "" } = blocks[block] ?? {};
+    return kind === "body" || (kind === "title" && SUMMING_UP.has(by));
+  };
+
+const SUMMING_UP: ReadonlySet<string> = new Set(["blocks/standfirst", "blocks/above-dateline"]);
 
 /** The one day that came with the report, else that by which it dates itself; null where neither is told. */
 function dayOfPublication({ given: { published }, text }: Read["report"]): Day | null {
