@@ -79,8 +79,7 @@ const NoMore = () => (
   <div class="page">
     <Heading title="This story is no more" />
     <p>
-      All its reports were moved or taken back. The <a href="/ledger">ledger</a> says by whom; the{" "}
-      <a href="/">stories</a> have them.
+      The <a href="/ledger">ledger</a> says why.
     </p>
   </div>
 );
