@@ -95,7 +95,9 @@ export async function runStream(
     if (added.kind !== "stories") continue;
     await beside.begin(added.stories);
     resident = Math.max(resident, process.memoryUsage.rss());
-    if (placed >= ((tenths.length + 1) * count) / 10 && tenths.length < 9) cut();
+    if (placed < ((tenths.length + 1) * count) / 10 || tenths.length === 9) continue;
+    await beside.end(); // what is told is counted with the reports that it tells of
+    cut();
   }
   await beside.end();
   cut();
