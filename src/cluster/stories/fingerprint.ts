@@ -65,8 +65,8 @@ function leadWords(body: readonly Sentence[]): readonly string[] {
 const isLead =
   ({ blocks }: Read) =>
   ({ block }: Sentence): boolean => {
-    const { kind = "footer", by = "" } = blocks[block] ?? {};
-    return kind === "body" || (kind === "title" && SUMMING_UP.has(by));
+    const of = blocks[block];
+    return of?.kind === "body" || (of?.kind === "title" && SUMMING_UP.has(of.by));
   };
 
 const SUMMING_UP: ReadonlySet<string> = new Set(["blocks/standfirst", "blocks/above-dateline"]);

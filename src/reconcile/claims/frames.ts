@@ -1,5 +1,5 @@
 import { isTelling, wordLikeness } from "../disputes/clash.ts";
-import { isNegated } from "../disputes/mood.ts";
+import { isLeftOpen, isNegated } from "../disputes/mood.ts";
 import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../disputes/tree.ts";
 import { clauseHead } from "./again/clauses.ts";
 import type { Link } from "./links.ts";
@@ -96,11 +96,8 @@ function tellsOfFact(tree: Tree, verb: number): boolean {
   const isOpen = (at: number): boolean =>
     isInfinitive(tree, at) || children[at]!.some((place) => tokens[place]!.tag === "MD");
   const { relation, head } = tokens[verb]!;
-  return !isOpen(verb) && !(relation === "conj" && isOpen(head)) && !isConditional(tree, verb);
+  return !isOpen(verb) && !(relation === "conj" && isOpen(head)) && !isLeftOpen(tree, verb);
 }
-
-const isConditional = ({ tokens, children }: Tree, verb: number): boolean =>
-  children[verb]!.some((place) => /^(?:if|whether|unless)$/i.test(tokens[place]!.text));
 
 /** All but what makes up one name or thing. */
 const APART = /^(?!compound|flat|appos|amod|nmod:poss|nummod)/;

@@ -23,6 +23,10 @@ const wordOf = ({ text }: Token): string => text.toLowerCase().replace("’", "'
 const isOpenedBy = ({ tokens, children }: Tree, verb: number, words: RegExp): boolean =>
   children[verb]!.some((place) => tokens[place]!.relation === "mark" && words.test(tokens[place]!.text));
 
+/** "if they strike", "whether they struck". */
+export const isLeftOpen = (tree: Tree, verb: number): boolean =>
+  isOpenedBy(tree, verb, /^(?:if|whether|unless|until)$/i);
+
 /** "would strike if attacked" plans nothing. */
 const isConditional = (tree: Tree, verb: number): boolean =>
   tree.children[verb]!.some(
@@ -39,7 +43,7 @@ const MODAL = new Set(["may", "might", "could", "can", "should", "must", "ca", "
 /** How the clause of a verb tells what it tells, by its auxiliaries, its form and what governs it. */
 export function moodOf(tree: Tree, verb: number): Mood {
   const { tokens, children } = tree;
-  if (isOpenedBy(tree, verb, /^(?:if|whether|unless|until)$/i)) return "open";
+  if (isLeftOpen(tree, verb)) return "open";
   const auxiliaries = children[verb]!.filter((place) => /^aux/.test(tokens[place]!.relation)).map((place) =>
     wordOf(tokens[place]!),
   );
