@@ -134,6 +134,41 @@ export function joined(one: Profile, other: Profile, keep = 1): Profile {
   };
 }
 
+/** The same of one or more, each joined to those before it: in one go, as nobody looks at what lies between. */
+export function allJoined(profiles: readonly Profile[]): Profile {
+  const total = (of: (profile: Profile) => number): number => profiles.reduce((sum, one) => sum + of(one), 0);
+  return {
+    size: total(({ size }) => size),
+    naming: total(({ naming }) => naming),
+    having: each((family) => total(({ having }) => having[family])),
+    sums: each((family) => sumOf(profiles.map(({ sums }) => sums[family]))),
+  };
+}
+
+function sumOf(vectors: readonly Vector[]): Vector {
+  const [first, ...others] = vectors.filter(({ keys }) => keys.length > 0);
+  if (first === undefined || others.length === 0) return first ?? EMPTY;
+  let { rest } = first;
+  let [keys, values] = [[...first.keys], [...first.values]];
+  let places = new Map(keys.map((key, place) => [key, place]));
+  for (const other of others) {
+    for (let at = 0; at < other.keys.length; at++) {
+      const [key, value] = [other.keys[at]!, other.values[at]!];
+      const place = places.get(key);
+      if (place !== undefined) values[place]! += value;
+      else {
+        places.set(key, keys.push(key) - 1);
+        values.push(value);
+      }
+    }
+    rest += other.rest;
+    if (keys.length <= 2 * MOST) continue;
+    ({ keys, values } = heaviest(keys, values));
+    places = new Map(keys.map((key, place) => [key, place]));
+  }
+  return vector(keys, values, rest);
+}
+
 /** Most stories have one report: theirs are its vectors themselves. */
 function sum(one: Vector, other: Vector, keep: number): Vector {
   if (one.keys.length === 0) return other;
@@ -150,16 +185,14 @@ function sum(one: Vector, other: Vector, keep: number): Vector {
       values.push(other.values[at]!);
     }
   const rest = keep ** 2 * one.rest + other.rest;
-  return keys.length > 2 * MOST ? heaviest(keys, values, rest) : vector(keys, values, rest);
+  if (keys.length <= 2 * MOST) return vector(keys, values, rest);
+  const kept = heaviest(keys, values);
+  return vector(kept.keys, kept.values, rest);
 }
 
-function heaviest(keys: readonly string[], values: readonly number[], rest: number): Vector {
+function heaviest(keys: readonly string[], values: readonly number[]): { keys: string[]; values: number[] } {
   const places = byWeight(keys, values).slice(0, MOST);
-  return vector(
-    places.map((place) => keys[place]!),
-    places.map((place) => values[place]!),
-    rest,
-  );
+  return { keys: places.map((place) => keys[place]!), values: places.map((place) => values[place]!) };
 }
 
 /** The places of things, the heaviest first. */

@@ -2,7 +2,7 @@ import type { StoryId } from "../../model/span.ts";
 import type { StoryProposal } from "../../model/stories.ts";
 import { groupsOf } from "../groups.ts";
 import { agglomerate } from "./agglomerate.ts";
-import { alikeAsWholes, alikeOnMean, joined, type Profile } from "./profile.ts";
+import { alikeAsWholes, alikeOnMean, allJoined, type Profile } from "./profile.ts";
 import type { Rules } from "./rules.ts";
 import {
   chance,
@@ -143,10 +143,10 @@ const scored = (one: Together, other: Together, alikeIn: typeof alikeOnMean): nu
   distance(one.days, other.days) +
   leeway(one.profile.size, other.profile.size);
 
-const together = (members: readonly Member[]): Together =>
-  members
-    .map((member) => ({ profile: member.profile, days: daysOf(member) }))
-    .reduce((all, one) => ({ profile: joined(all.profile, one.profile), days: span(all.days, one.days) }));
+const together = (members: readonly Member[]): Together => ({
+  profile: allJoined(members.map(({ profile }) => profile)),
+  days: members.map(daysOf).reduce(span),
+});
 
 function partsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   const groups = groupsOf(members.length);

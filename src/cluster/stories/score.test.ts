@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { print } from "../../../test/fixtures/fingerprint.ts";
 import { tallies } from "./families.ts";
-import { joined, type Profile, profileOf } from "./profile.ts";
+import { allJoined, joined, type Profile, profileOf } from "./profile.ts";
 import { fromOtherSide, isAgainst, likeness, likenessToOthers } from "./score.ts";
 import { streamWeights } from "./weights.ts";
 
@@ -24,6 +24,24 @@ test("a report is likened to the others of its set as if these had been put toge
     const apart = likeness(one, all(profiles.filter((other) => other !== one)));
     assert.ok(Math.abs(likenessToOthers(one, all(profiles)) - apart) < 1e-9);
   }
+});
+
+test("many profiles joined in one go are what they are joined one after the other, also beyond what a story keeps", () => {
+  const weights = streamWeights();
+  const words = Array.from({ length: 5 }, (_, part) =>
+    Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`word${200 * part + at}`, 1 + (at % 3)])),
+  );
+  const texts = TEXTS.map((text, at) => tallies(print(`r${at}`, "2031-03-11", "", text)));
+  const counts = [...texts, ...words.map((some) => ({ ...texts[0]!, words: some }))];
+  for (const one of counts) weights.learn(one);
+  const profiles = counts.map((one) => profileOf(one, weights));
+  const bare = ({ sums, ...others }: Profile) => ({
+    others,
+    sums: Object.values(sums).map(({ keys, values, rest, length }) => ({ keys, values, rest, length })),
+  });
+  const oneByOne = profiles.reduce((sum, one) => joined(sum, one));
+  assert.deepEqual(bare(allJoined(profiles)), bare(oneByOne));
+  assert.ok(oneByOne.sums.words.keys.length < 1000);
 });
 
 test("a word that every object inherits is counted like any other", () => {
