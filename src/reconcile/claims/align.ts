@@ -27,6 +27,7 @@ import { inOwnWords } from "./own-words.ts";
 import { clauseClaims, withClashes, withRelated } from "./relations.ts";
 import { joinRepeats } from "./repeats.ts";
 import { type Alike, regroup } from "./rulings.ts";
+import { findSayings } from "./sayings.ts";
 import { remainingStatements } from "./single.ts";
 import { type ClaimSentence, claimSentences } from "./words.ts";
 
@@ -51,7 +52,8 @@ export function alignClaims(
   const against = oppositions(first, context);
   const alike = first.filter((link) => !against.has(link));
   const second = lookTwice(alike, { reports: reading.reports.length, dayOf: publicationDays(reading) });
-  const links = [...against.keys(), ...withFrames(second, sentences, context, against)];
+  const parts = [...findFrames(sentences), ...findSayings(sentences, reading)];
+  const links = [...against.keys(), ...withParts(second, parts, sentences.length, context, against)];
   const apart = setApart(reading);
   const linked = joinLinks(
     links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
@@ -82,19 +84,20 @@ export function alignClaims(
   return withClashes(withRelated(worded, links, against), clashes).toSorted(byFirstAssertion);
 }
 
-/** The links, and what only one clause of each of two sentences says: it takes the place of a link that does not hold. */
-function withFrames(
+/** The links, and what only a part of each of two sentences says: it takes the place of a link that does not hold. */
+function withParts(
   links: readonly Link[],
-  sentences: readonly ClaimSentence[],
+  parts: readonly Link[],
+  size: number,
   context: Context,
   against: ReadonlyMap<Link, Opposition>,
 ): readonly Link[] {
-  const pairOf = ({ a, b }: Link): number => a.place * sentences.length + b.place;
+  const pairOf = ({ a, b }: Link): number => a.place * size + b.place;
   const settled = new Set([...against.keys(), ...links.filter(({ score }) => score >= 1)].map(pairOf));
-  const found = findFrames(sentences).filter((link) => !settled.has(pairOf(link)));
+  const found = parts.filter((link) => !settled.has(pairOf(link)));
   const opposed = oppositions(found, context);
-  const frames = new Map(found.filter((link) => !opposed.has(link)).map((link) => [pairOf(link), link]));
-  return [...links.filter((link) => !frames.has(pairOf(link))), ...frames.values()].toSorted(bestFirst);
+  const kept = new Map(found.filter((link) => !opposed.has(link)).map((link) => [pairOf(link), link]));
+  return [...links.filter((link) => !kept.has(pairOf(link))), ...kept.values()].toSorted(bestFirst);
 }
 
 /** The first day on which each report may have been published, as a number. */

@@ -3,31 +3,27 @@ import { isLeftOpen, isNegated } from "../disputes/mood.ts";
 import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../disputes/tree.ts";
 import { clauseHead } from "./again/clauses.ts";
 import type { Link } from "./links.ts";
-import { eachOnce, type WordMatch } from "./match.ts";
-import { featuresOf } from "./score.ts";
+import { type Enough, linkParts, partOf, type SentencePart, sharedStems } from "./parts.ts";
 import type { ClaimSentence } from "./words.ts";
 
-/** A clause that tells of something done: its verb and the words that stand with it. */
-interface Clause {
-  readonly sentence: ClaimSentence;
-  /** Places in the sentence's `words`, those of its subject too where that stands in another clause ("…, who died there"). */
-  readonly words: readonly number[];
+/**
+ * A clause that tells of something done: its verb and the words that stand with it, those of its subject too where that
+ * stands in another clause ("…, who died there").
+ */
+interface Clause extends SentencePart {
   readonly isDenied: boolean;
   /** The words of its subject, none where that is a pronoun, and whether it is what the verb is done to. */
   readonly subject: readonly number[];
   readonly isPassive: boolean;
-  /** The length of the vector of its words' weights. */
-  readonly length: number;
 }
 
 /** A verb that stands in more clauses than this is what the story is about, and says little of any one of them. */
 const COMMON = 40;
-/** So many words at the least must two clauses share, their verb among them, dates apart. */
+/** So many words at the least must a clause have, and share with another, its verb among them, and half of their weight. */
 const FEWEST = 3;
+const ENOUGH: Enough = { fewest: FEWEST, alike: 0.5 };
 /** So many of them by their stem, not only by what they can mean. */
 const FEWEST_ALIKE = 2;
-/** … and so much of their weight, as a cosine. */
-const ALIKE = 0.5;
 
 /**
  * Sentences of different reports that tell of one thing done in one clause of each, whatever else they tell: one verb that
@@ -45,7 +41,7 @@ export function findFrames(sentences: readonly ClaimSentence[]): readonly Link[]
       for (const a of clauses.slice(0, at)) {
         if (a.sentence.report === b.sentence.report || a.isDenied !== b.isDenied) continue;
         if (sharedStems(a, b) < FEWEST_ALIKE || haveOtherSubjects(a, b)) continue;
-        const link = frameOf(a, b, most);
+        const link = linkParts(a, b, most, [ENOUGH]);
         if (link === null) continue;
         const pair = a.sentence.place * sentences.length + b.sentence.place;
         const before = found.get(pair);
@@ -81,9 +77,8 @@ function clausesOf(sentence: ClaimSentence): readonly { verb: number; clause: Cl
     const subject = subjectWords(sentence, tree, head);
     const all = [...words, ...subject.filter((word) => !words.includes(word))];
     if (all.length < FEWEST) return [];
-    const length = Math.hypot(...all.map((word) => sentence.words[word]!.weight)) || 1;
     const told = { isDenied: isNegated(tree, head), isPassive: isPassive(tree, head) };
-    const clause = { sentence, words: all, subject, length, ...told };
+    const clause = { ...partOf(sentence, all), subject, ...told };
     return [{ verb: sentence.words[verb]!.stemNumber, clause }];
   });
 }
@@ -115,61 +110,3 @@ const haveOtherSubjects = (a: Clause, b: Clause): boolean =>
   a.subject.length > 0 &&
   b.subject.length > 0 &&
   !a.subject.some((i) => b.subject.some((j) => wordLikeness(a.sentence.words[i]!, b.sentence.words[j]!) > 0));
-
-/** How many words of a clause stand in another by their stems: soon counted, and in most pairs it is the verb alone. */
-function sharedStems(a: Clause, b: Clause): number {
-  let count = 0;
-  for (const i of a.words) {
-    const { stemNumber } = a.sentence.words[i]!;
-    for (const j of b.words)
-      if (b.sentence.words[j]!.stemNumber === stemNumber) {
-        count++;
-        break;
-      }
-  }
-  return count;
-}
-
-function frameOf(a: Clause, b: Clause, most: number): Link | null {
-  const [one, other] = [a.sentence, b.sentence];
-  const matches = matchesOf(a, b);
-  if (matches.filter((match) => !one.words[match.a]!.dated).length < FEWEST) return null;
-  const dot = matches.reduce(
-    (sum, match) => sum + match.likeness * one.words[match.a]!.weight * other.words[match.b]!.weight,
-    0,
-  );
-  if (dot < ALIKE * a.length * b.length || haveOtherNumbers(a, b, matches)) return null;
-  const features = featuresOf(one, other, matches, most, 0);
-  return { a: one, b: other, matches, features, most, copied: false, counts: false, witness: null, score: 1 };
-}
-
-function matchesOf(a: Clause, b: Clause): readonly WordMatch[] {
-  const all: WordMatch[] = [];
-  for (const i of a.words)
-    for (const j of b.words) {
-      const [own, its] = [a.sentence.words[i]!, b.sentence.words[j]!];
-      const likeness = wordLikeness(own, its);
-      if (likeness > 0)
-        all.push({ a: i, b: j, likeness, worth: likeness * Math.sqrt(own.weight * its.weight) });
-    }
-  return all.length < FEWEST ? [] : eachOnce(all);
-}
-
-/**
- * "Removed 300,000 films", "removed 1.5 million films": each has a number that the other lacks. So have "nine people died when
- * the ferry sank" and "14 people died when the ferry sank": joined by how it sank, they would be no rival tolls any more.
- */
-function haveOtherNumbers(a: Clause, b: Clause, matches: readonly WordMatch[]): boolean {
-  const lacks = ({ words }: ClaimSentence, matched: ReadonlySet<number>, other: ClaimSentence): boolean =>
-    words.some(
-      (word, at) =>
-        word.kind === "number" &&
-        !matched.has(at) &&
-        !other.words.some((its) => its.kind === "number" && wordLikeness(word, its) > 0),
-    );
-  const [one, other] = [a.sentence, b.sentence];
-  return (
-    lacks(one, new Set(matches.map((match) => match.a)), other) &&
-    lacks(other, new Set(matches.map((match) => match.b)), one)
-  );
-}

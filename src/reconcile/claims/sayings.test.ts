@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingOf } from "../../../test/fixtures/reading.ts";
+import { findSayings } from "./sayings.ts";
+import { claimSentences } from "./words.ts";
+
+/** What else stands in both reports, so that what their sentences share is telling. */
+const REST = [
+  "Rain fell.",
+  "Trams ran late.",
+  "Bakers baked bread.",
+  "Dogs barked.",
+  "A choir sang.",
+  "Gulls cried.",
+].join(" ");
+
+/** The words of the first sentence that each pair of sentences of two reports is joined by. */
+function sayingsOf(one: string, other: string): readonly string[] {
+  const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
+  const reading = readingOf([told("r1", `${one} ${REST}`), told("r2", other)]);
+  return findSayings(claimSentences(reading), reading).map(({ a, matches }) =>
+    matches
+      .map((match) => a.words[match.a]!.key)
+      .sort()
+      .join(" "),
+  );
+}
+
+const WHOLE =
+  "At a meeting of wharf owners that ran until midnight, Mayor Olga Prenn said that the strike was a profound mistake.";
+
+test("what one speaker says in two reports is one thing where half of its words are", () => {
+  const quoted =
+    "Mayor Olga Prenn, home after three days in the hills and a night among nurses, called the strike “a profound mistake”.";
+  assert.deepEqual(sayingsOf(WHOLE, quoted), ["mistake profound strike"]);
+});
+
+test("a role or a pronoun speaks for its name", () => {
+  const other =
+    "Olga Prenn, who had been in the hills, came home. “It is a profound mistake,” she said of what the dockers do.";
+  assert.deepEqual(sayingsOf(WHOLE, other), ["mistake profound"]);
+});
+
+test("the same words of two speakers are not joined by this", () => {
+  assert.deepEqual(sayingsOf(WHOLE, "Governor Ida Brandt said that the strike was a profound mistake."), []);
+});
+
+test("it takes two words by their stems and nearly half of the weight of what is said", () => {
+  assert.deepEqual(
+    sayingsOf(WHOLE, "Mayor Olga Prenn said that a strike by nurses would close two wards of the hospital."),
+    [],
+  );
+  const long =
+    "Mayor Olga Prenn said that a mistake at the lock, which let salt into the canal, would cost the wharf owners a strike of lightermen.";
+  assert.deepEqual(sayingsOf(WHOLE, long), []);
+});
+
+test("another number is another thing", () => {
+  const counted = "Mayor Olga Prenn said that 40 empty wagons blocked the northern siding.";
+  assert.deepEqual(
+    sayingsOf(counted, "Mayor Olga Prenn said that 65 empty wagons blocked the northern siding."),
+    [],
+  );
+  assert.equal(
+    sayingsOf(counted, "“Empty wagons blocked the northern siding,” Mayor Olga Prenn said.").length,
+    1,
+  );
+});
