@@ -7,10 +7,20 @@ import { openQuestions } from "./open.ts";
 import { opposites } from "./opposites.ts";
 import { plans } from "./plans.ts";
 import { readPropositions } from "./propositions.ts";
+import { rebuttals } from "./rebuttals.ts";
 import { responsibility } from "./responsibility.ts";
 
 /** The rules that read two clauses against each other. */
-const RULES: readonly Rule[] = [denials, negations, responsibility, plans, opposites, openQuestions];
+const RULES: readonly Rule[] = [
+  denials,
+  rebuttals,
+  negations,
+  responsibility,
+  plans,
+  opposites,
+
+  openQuestions,
+];
 
 /** The clauses of a story that stand against each other, each with its best partner. */
 export function findClashes(reading: Reading, sentences: readonly ClaimSentence[]): readonly Clash[] {

@@ -100,7 +100,7 @@ function withinDenial({ sentence: { sentence }, verb }: Proposition): boolean {
   return false;
 }
 
-const isAccusation = (proposition: Proposition): boolean =>
+export const isAccusation = (proposition: Proposition): boolean =>
   !DENYING.has(proposition.lemma) &&
   (ACCUSING.has(proposition.lemma) || GUILT.has(proposition.lemma) || speaksOfGuilt(proposition)) &&
   !proposition.negated &&
