@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bareStory } from "../../test/fixtures/story.ts";
 import { type IsStatement, lookup, wordsAt } from "./lookup.ts";
-import { clearest, dayInPeriod, saidPlace, shownPlace } from "./shown.ts";
+import { alonePlace, clearest, dayInPeriod, saidPlace, shownPlace } from "./shown.ts";
 
 const story = bareStory();
 const look = lookup(story);
@@ -160,4 +160,66 @@ test("the clearest assertion is a clause, not a scrap", () => {
 test("a day outside the story's period is not the story's", () => {
   assert.equal(dayInPeriod(look, "2031-03-12"), "2031-03-12");
   for (const day of ["1920", "2031-04-01", "2030-12-24", null]) assert.equal(dayInPeriod(look, day), null);
+});
+
+/** A story of one report in which one attribution says something. */
+const withSaid = (
+  text: string,
+  said: { content: string; cue: string; source: string },
+  kind: "direct" | "indirect",
+  stance: "says" | "denies",
+) => {
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const report = { ...story.reports[0]!, text, sentences: [[0, text.length] as const], blocks: [] };
+  const attribution = {
+    ...story.attributions[0]!,
+    id: "a1",
+    report: report.id,
+    kind,
+    stance,
+    content: at(said.content),
+    cue: at(said.cue),
+    source: at(said.source),
+    by: "attributions/complement",
+  };
+  return {
+    look: lookup({ ...story, reports: [report], attributions: [attribution] }),
+    at,
+    report: report.id,
+  };
+};
+
+test("of the second sentence of a quotation what stands within its marks is shown", () => {
+  const text = '"Nobody called us at all. Not a siren sounded, not one telephone rang," she said.';
+  const {
+    look: alone,
+    at,
+    report,
+  } = withSaid(
+    text,
+    { content: text.slice(0, text.indexOf(" she")), cue: "said", source: "she" },
+    "direct",
+    "says",
+  );
+  const own = {
+    report,
+    ...at('Not a siren sounded, not one telephone rang,"'),
+    attribution: "a1",
+    stance: "says",
+    hedge: "none",
+  } as const;
+  assert.equal(wordsAt(alone, shownPlace(alone, own)), "Not a siren sounded, not one telephone rang");
+});
+
+test("what is denied is shown with its denial where no voice stands beside it", () => {
+  const text = "Minister Ada Nyberg on Monday denied that there was any cholera in the town of Tarvik.";
+  const content = "there was any cholera in the town of Tarvik";
+  const {
+    look: alone,
+    at,
+    report,
+  } = withSaid(text, { content, cue: "denied", source: "Minister Ada Nyberg" }, "indirect", "denies");
+  const own = { report, ...at(content), attribution: "a1", stance: "denies", hedge: "none" } as const;
+  assert.equal(wordsAt(alone, shownPlace(alone, own)), content);
+  assert.equal(wordsAt(alone, alonePlace(alone, own)), text.slice(0, -1));
 });

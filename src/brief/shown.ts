@@ -83,7 +83,29 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
     breaksOff(look, place) || (said === undefined && isPart(look, place))
       ? sentenceAround(look, place)
       : place;
-  return withMarks(look, withoutSignature(look, withoutDateline(look, whole)));
+  const shown = said === undefined ? whole : withoutTag(look, said, whole);
+  return withMarks(look, withoutSignature(look, withoutDateline(look, shown)));
+});
+
+/** Of the second sentence of a quotation what stands before the mark that closes it: "“No calls came. [No siren sounded],” she said". */
+const withoutTag = (look: Lookup, { content, kind }: Attribution, place: Located): Located => {
+  if (kind !== "direct" || content.start >= place.start || content.end <= place.start) return place;
+  const quoted = wordsAt(look, { ...place, end: Math.min(content.end, place.end) });
+  const length = quoted.replace(/[,\s]*["”’]$/u, "").length;
+  return length === 0 || length === quoted.length ? place : { ...place, end: place.start + length };
+};
+
+/**
+ * The words of an assertion where nothing beside them says who says it and how: of what is denied or doubted with the verb that says so.
+ */
+export const alonePlace = remembered((look, assertion: Assertion): Located => {
+  const place = shownPlace(look, assertion);
+  const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
+  const cue = said?.cue ?? null;
+  if (cue === null || (assertion.stance !== "denies" && assertion.stance !== "doubts")) return place;
+  if (place.start <= cue.start && cue.end <= place.end) return place;
+  const from = Math.min(place.start, said!.source?.start ?? cue.start, cue.start);
+  return { ...place, start: from, end: Math.max(place.end, cue.end) };
 });
 
 /** A speaker right before his verb: "the mill's owners said on Monday", and no "who" or comma between. */

@@ -33,3 +33,13 @@ test("who claims a deed vouches for no figure that a relative clause tells of it
     null,
   );
 });
+
+test("words that name a body of the story which another report shows to be one are that body", () => {
+  const { attributions, entities } = readingOf([
+    { id: "r1", text: "The power company Balmar runs the dam. Balmar said it had called." },
+    { id: "r2", text: "Balmar released films of its calls which it said showed that the dam was full." },
+  ]);
+  const voice = attributions.find(({ report, by }) => report === "r2" && by === "attributions/complement")!
+    .voices[0];
+  assert.equal(entities.find(({ id }) => id === voice)?.name, "Balmar");
+});

@@ -3,13 +3,30 @@ import type { AttributionMention, FigureMention, Voice } from "../model/annotati
 import { id } from "../model/ids.ts";
 import type { AnnotatedReport } from "../model/reading.ts";
 import type { EntityId, Span } from "../model/span.ts";
-import type { Attribution, Figure } from "../model/story.ts";
+import type { Attribution, Entity, Figure } from "../model/story.ts";
 
 /** The entity of a name of one report: its place in the report's `names`. */
 export type EntityOfName = (name: number) => EntityId;
 
+/** The entity that words of a report name, which that report alone does not show to be a name; null where none or several do. */
+export type EntityCalled = (words: string) => EntityId | null;
+
+/** Bodies and people by all they are called in a story. Of what several go by nobody is meant. */
+export function entitiesCalled(entities: readonly Entity[]): EntityCalled {
+  const called = new Map<string, EntityId | null>();
+  for (const { id, type, name, otherNames } of entities) {
+    if (type === "place") continue;
+    for (const one of new Set([name, ...otherNames])) called.set(one, called.has(one) ? null : id);
+  }
+  return (words) => (/^\p{Lu}/u.test(words) ? (called.get(words) ?? null) : null);
+}
+
 /** A report's attributions as the story tells them: voices that are names become entities. In text order. */
-export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityOfName): Attribution[] {
+export function settleAttributions(
+  annotated: AnnotatedReport,
+  entityOf: EntityOfName,
+  called: EntityCalled,
+): Attribution[] {
   const { id: report, text } = annotated.report;
   const settled = annotated.attributions.map((mention) => ({
     id: id("a", [
@@ -26,7 +43,7 @@ export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityO
     content: mention.content,
     cue: mention.cue,
     source: mention.source,
-    voices: mention.voices.map((voice) => voiceName(voice, entityOf)),
+    voices: mention.voices.map((voice) => voiceName(voice, entityOf, called)),
     stance: mention.stance,
     hedge: mention.hedge,
     by: mention.by,
@@ -35,8 +52,8 @@ export function settleAttributions(annotated: AnnotatedReport, entityOf: EntityO
   return [...new Map(settled.map((attribution) => [attribution.id, attribution])).values()];
 }
 
-const voiceName = (voice: Voice, entityOf: EntityOfName): string =>
-  voice.is === "name" ? entityOf(voice.name) : voice.words;
+const voiceName = (voice: Voice, entityOf: EntityOfName, called: EntityCalled): string =>
+  voice.is === "name" ? entityOf(voice.name) : (called(voice.words) ?? voice.words);
 
 function reasonsOf(mention: AttributionMention, text: string): string[] {
   const cue = mention.cue ? [`cue "${text.slice(mention.cue.start, mention.cue.end)}"`] : [];

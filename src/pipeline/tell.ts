@@ -18,7 +18,7 @@ import { statementsIn } from "../reconcile/claims/clearest.ts";
 import { findDisputes } from "../reconcile/disputes/find.ts";
 import { settleLedger } from "../reconcile/ledger/ledger.ts";
 import { annotateReport } from "./annotate.ts";
-import { settleAttributions, settleFigures } from "./settle.ts";
+import { entitiesCalled, settleAttributions, settleFigures } from "./settle.ts";
 
 /**
  * Tells the story of reports that were read in: the order of the stages, written once.
@@ -58,7 +58,8 @@ function tellOf(
   const read = story.map((report, i) => readReport(report, publications[i]!));
   const { entities: linked, entityOf } = linkEntities(story, rulings.entities);
   const { entities, diagnostics: unplaced } = locatePlaces(linked, read);
-  const said = story.map((report, i) => settleAttributions(report, (name) => entityOf(i, name)));
+  const called = entitiesCalled(entities);
+  const said = story.map((report, i) => settleAttributions(report, (name) => entityOf(i, name), called));
   const attributions = said.flat();
   const found: Reading = {
     reports: read,

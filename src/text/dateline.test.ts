@@ -59,3 +59,10 @@ test("the day of a dateline is of the last year that it can be of", () => {
   assert.equal(on(`LUNDA — ${OWN} It was May 3 — a Saturday.`), null);
   assert.equal(on("On May 5 two people fell into the river (a third one held on)."), null);
 });
+
+test("a body and its letters before a verb are no dateline", () => {
+  assert.equal(
+    datelineOf("The Harbour Relief Office (HRO) is alarmed by it.", () => true),
+    null,
+  );
+});

@@ -71,8 +71,13 @@ export function datelineOf(
     const credit = found.groups!.credit!;
     const start = found[0].lastIndexOf("(") + 1;
     const place = found[0].slice(0, start - 1);
-    const opens = found.groups!.dash !== undefined && /^[\p{Lu}“"‘]/u.test(words.slice(found[0].length));
-    if (isKnown(credit) || (opens && CREDIT.test(credit) && place !== "" && !isShort(credit, place)))
+    const isDashed = found.groups!.dash !== undefined;
+    const begins = /^[\p{Lu}\p{N}“"‘'’$£€]/u.test(words.slice(found[0].length));
+    const opens = isDashed && /^[\p{Lu}“"‘]/u.test(words.slice(found[0].length));
+    if (
+      (isKnown(credit) && (isDashed || begins)) ||
+      (opens && CREDIT.test(credit) && place !== "" && !isShort(credit, place))
+    )
       return { length: found[0].length, credit: { start, end: start + credit.length } };
   }
   const stopped = STOPPED.exec(head);

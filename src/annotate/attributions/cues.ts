@@ -2,6 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { VerbCue } from "./lexicon.ts";
 import { VERBS } from "./lexicon.ts";
 import { isNegated } from "./negated.ts";
+import { isPerson } from "./nouns-that-speak.ts";
 import type { Page } from "./page.ts";
 import { isNameAsModal } from "./runs.ts";
 import type { Tree } from "./tree.ts";
@@ -73,7 +74,7 @@ function cueAt(tree: Tree, sentence: number, verb: number, entryOf: EntryOf): Cu
   const particle = particleOf(tree, verb, lemma);
   const word = particle === verb ? lemma : `${lemma}_${tree.lower(particle)}`;
   const told = entryOf(word);
-  if (!told || asksNoName(tree, verb)) return null;
+  if (!told || asksNoName(tree, verb) || questionsSomebody(tree, verb, lemma)) return null;
   const leftOpen = told !== ANY && isNegated(tree, verb) ? VERBS.get(`not_${word}`) : undefined;
   const entry = leftOpen ?? told;
   const passive = isPassive(tree, verb);
@@ -103,6 +104,18 @@ const asksNoName = (tree: Tree, verb: number): boolean =>
         tree.lower(c - 1) === "be" &&
         tree.lower(c - 2) === "to",
     );
+
+/** "Prosecutors [questioned] Lee as a witness", "Lee was [questioned] by police": they asked, and doubted nothing. */
+function questionsSomebody(tree: Tree, verb: number, lemma: string): boolean {
+  if (lemma !== "question") return false;
+  const whom = isPassive(tree, verb) ? tree.child(verb, "nsubj:pass") : tree.child(verb, "obj");
+  return (
+    whom >= 0 &&
+    (/^(?:NNPS?|PRP)$/.test(tree.tag(whom)) ||
+      /^\p{Lu}/u.test(tree.token(whom)!.text) ||
+      isPerson(tree.token(whom)!.lemma))
+  );
+}
 
 /** "[continued] to rise", "will [continue] to be held": no words. */
 export const goesOnToAct = ({ tree, verb }: CueVerb): boolean =>
@@ -158,7 +171,7 @@ const isOfNoun = (tree: Tree, verb: number): boolean =>
 
 /** "[what] witnesses believed to be a boat": who believes it stands before. */
 const isAskedFor = (tree: Tree, first: number): boolean =>
-  /^W/.test(tree.tag(first)) || /^W/.test(tree.tag(first - 1));
+  /^W/.test(tree.tag(first)) || (/^W/.test(tree.tag(first - 1)) && tree.tag(first - 2) !== "IN");
 
 /** Verbs that some particle or noun belongs to. */
 const WITH_PARTICLE: ReadonlySet<string> = new Set(

@@ -137,7 +137,8 @@ function withParticle(tokens: readonly Token[], i: number): string {
   return next !== undefined && PARTICLE.test(next.text) ? `${verb.text} ${next.text}` : verb.text;
 }
 
-const PARTICLE = /^(?:down|up|out|off|away)$/;
+/** "Nine of 20 samples tested [positive]": the verb alone says nothing. */
+const PARTICLE = /^(?:down|up|out|off|away|positive|negative|guilty|alive|unhurt)$/;
 
 /** "A ferry carrying 180 people | sank": the verb behind them is another's. */
 function isObject({ tokens }: Scene, { head, last }: Counted): boolean {
@@ -178,7 +179,10 @@ function governor({ tokens }: Scene, { head, basis, unit }: Counted): Happening 
       if (token.relation.startsWith("obl") && i !== head) return null;
       return token.relation.startsWith("obl") && (basis !== "unit" || isTime(unit))
         ? null
-        : { lemma: verbLemma(above), participle: participleOf(above, SUBJECT.test(token.relation)) };
+        : {
+            lemma: verbLemma(above),
+            participle: participleWith(tokens, token.head, SUBJECT.test(token.relation)),
+          };
     }
     const noun = /^(?:nmod|obl)/.test(token.relation) ? eventWord(above.lemma, above.text) : null;
     if (noun !== null) return { lemma: noun.event, participle: null };
@@ -187,6 +191,14 @@ function governor({ tokens }: Scene, { head, basis, unit }: Counted): Happening 
     i = token.head;
   }
   return null;
+}
+
+/** "were found [alive]". */
+function participleWith(tokens: readonly Token[], i: number, subject: boolean): string | null {
+  const participle = participleOf(tokens[i] as Token, subject);
+  return participle !== null && PARTICLE.test(tokens[i + 1]?.text ?? "")
+    ? `${participle} ${tokens[i + 1]!.text}`
+    : participle;
 }
 
 function participleOf({ tag, text }: Token, subject: boolean): string | null {

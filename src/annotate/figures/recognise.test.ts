@@ -288,3 +288,18 @@ test("time grows no more than linearly on hostile text", () => {
   const long = milliseconds("12 and hundreds of ".repeat(8000));
   assert.ok(long < 30 * Math.max(short, 5), `${short} ms, then ${long} ms`);
 });
+
+test("counts that are the subject of what grows, of all kinds", () => {
+  check("Flood deaths stand at [31 | exact 31 people die], she said.");
+  check("The number of suspected cases has climbed to [112 | exact 112 cases].");
+  check("Arrests rose to [19 | exact 19 people arrest].");
+  const items = (text: string): string[] => figuresIn(text).map(({ item }) => item);
+  assert.deepEqual(items("The number of suspected cases has climbed to 112."), ["suspected cases"]);
+  assert.deepEqual(items("They recorded 38 cases, two of them fatal."), ["cases recorded", "deaths"]);
+  assert.deepEqual(items("Nine of 20 samples tested positive for cholera."), [
+    "samples tested positive",
+    "samples",
+  ]);
+  assert.deepEqual(items("Two sailors who had left were found alive."), ["sailors found alive"]);
+  assert.deepEqual(items("Four officers were slightly hurt."), ["officers hurt"]);
+});

@@ -17,3 +17,7 @@ test("a night's losses are not the toll, and another 30 come on top", () => {
   assert.deepEqual(scopes("Another 30 sailors drowned."), ["30 new"]);
   assert.deepEqual(scopes("Thirty more sailors drowned."), ["30 new"]);
 });
+
+test("a count that has grown is of all there were", () => {
+  assert.equal(figuresIn("The number of people arrested on Thursday rose to 19.")[0]?.scope, "total");
+});

@@ -40,6 +40,12 @@ const cases = (what: string, ...marked: readonly string[]): void => {
 };
 
 cases(
+  "a stop at the sentence's end is no part of a short surname, nor a sum's currency a place",
+  "It was written by [P Claudia Mo].",
+  "The office needs US$8 million.",
+);
+
+cases(
   "titles, nationalities and roles are no part of a name",
   "Ukrainian President [P Ostap Velychko] met French Foreign Minister [P Odile Marchetti] on Monday.",
   "[L Leeds] Mayor [P Sandra Okafor] thanked Gov. [P Dale Hutchins] and Sen. [P Ruth Abernathy].",

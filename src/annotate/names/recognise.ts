@@ -87,11 +87,21 @@ const isWeak = (line: Line, name: Draft): boolean => {
   );
 };
 
+/** "It was written by Ada Mo.": of a short surname at the end of a sentence the tokens keep the stop. */
+function endOf(line: Line, { from, to }: Draft, type: NameMention["type"]): number {
+  const last = line.tokens[to - 1]!;
+  const isStop =
+    type === "person" && to === line.tokens.length && to - from > 1 && SURNAME_AND_STOP.test(last.text);
+  return isStop ? last.end - 1 : last.end;
+}
+
+const SURNAME_AND_STOP = /^(?!(?:Jr|Sr|Esq)\.)\p{Lu}\p{Ll}+\.$/u;
+
 function mention(text: string, name: Draft, line: Line, words: Lexicon): NameMention {
   const { type, lead } = bestType(name.scores);
   if (type === "person") addRoles(name, line, words);
   const start = line.tokens[name.from]!.start;
-  const end = line.tokens[name.to - 1]!.end;
+  const end = endOf(line, name, type);
   return {
     kind: "name",
     start,

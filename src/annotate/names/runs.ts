@@ -30,10 +30,12 @@ const begins = (line: Line, at: number, lexicon: Lexicon): boolean =>
     (phraseAt(line, at, at + 4, lexicon, Is.organization)?.length ?? 0) > 1) &&
   !isPartyLabel(line, at);
 
+/** Nor a sum's currency: "US$8 million". */
 const isNameWord = (line: Line, at: number): boolean =>
   line.upper[at] === true &&
   !(at > 0 && WORDS("no-name-goes-on").has(line.keys[at] as string)) &&
   !NO_NAMES.has(line.keys[at] as string) &&
+  !line.tokens[at]!.text.endsWith("$") &&
   !isFlight(line, at);
 
 /** "Lumavia Flight 804": the flight's number is no name of the carrier's. */

@@ -5,7 +5,7 @@ import { ownWordsEnd } from "../../text/posts.ts";
 import { gist } from "../gist.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 import { overlap, weight } from "../rank.ts";
-import { clearest, shownPlace } from "../shown.ts";
+import { alonePlace, clearest } from "../shown.ts";
 
 /** What happened on a day, by the words of a claim or of a sentence that names the day. */
 export interface Happening {
@@ -50,14 +50,15 @@ function fromClaims(look: Lookup): [string, Happening][] {
   const times = Map.groupBy(look.story.times, ({ report }) => report);
   return look.story.claims.flatMap((claim): [string, Happening][] => {
     if (claim.when === null) return [];
-    const place = shownPlace(look, clearest(look, claim));
-    if (!hasWords(wordsAt(look, place))) return [];
     const on = day(claim.when);
-    const time =
+    const timeIn = (place: Located): Time | null =>
       times
         .get(place.report)
         ?.find(({ start, value }) => value !== null && day(value) === on && inside(look, place, start)) ??
       null;
+    const place = sayingDay(look, claim, timeIn);
+    if (!hasWords(wordsAt(look, place))) return [];
+    const time = timeIn(place);
     return [
       [
         on,
@@ -73,6 +74,13 @@ function fromClaims(look: Lookup): [string, Happening][] {
     ];
   });
 }
+
+/** The words that read best among those that say the day themselves; else among all. */
+const sayingDay = (look: Lookup, claim: Claim, timeIn: (place: Located) => Time | null): Located => {
+  const best = alonePlace(look, clearest(look, claim));
+  if (timeIn(best) !== null) return best;
+  return claim.assertions.map((one) => alonePlace(look, one)).find((place) => timeIn(place) !== null) ?? best;
+};
 
 /** Whether the sentence of a place holds the beginning of something. */
 const inside = (look: Lookup, place: Located, start: number): boolean => {

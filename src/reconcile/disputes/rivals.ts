@@ -1,6 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, sizeOf, tellApart } from "../ledger/compare.ts";
+import { ofOneCause } from "./causes.ts";
 import { grounds, onCommonGround, shareThing } from "./common-ground.ts";
 import { counterparts, ofOneSize } from "./counterparts.ts";
 import type { DayOf, ToldBy } from "./course.ts";
@@ -42,6 +43,7 @@ export function rivals(
   const ofOneDoer = sameDoer(reading);
   const onOneEvent = ofOneEvent(reading, ground);
   const areAsMany = fewerLater(reading, ground, onOccasions, dayOf);
+  const haveOneCause = ofOneCause(reading);
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
   const mayGrow = growingToll(reading);
@@ -89,6 +91,7 @@ export function rivals(
     (countSame(one, other) || (one.report !== other.report && mayGrow(one, other))) &&
     tellApart(one, other) &&
     onOneSite(one, other) &&
+    haveOneCause(one, other) &&
     (revisions.former(one, other) !== null ||
       (!revisions.isOutdated(one) && !revisions.isOutdated(other) && mayRival(one, other)));
 }

@@ -1,7 +1,8 @@
+import { isMinded } from "../draft.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Tree } from "../tree.ts";
 import { isSetOff } from "../unseen-subjects.ts";
-import { hasSubject, isSecondReport, reports } from "./complement-edges.ts";
+import { hasSubject, isFiniteVerb, isSecondReport, reports } from "./complement-edges.ts";
 
 // Where what a verb reports ends.
 
@@ -11,15 +12,43 @@ import { hasSubject, isSecondReport, reports } from "./complement-edges.ts";
  * ("said … and denied …"), a participle ("…, adding that …"), another source ("…, according to TASS").
  */
 export function endOf(tree: Tree, verb: number, c: number): number {
-  const limit = tree.tokens.length - 1;
+  const limit = endOfRelative(tree, verb) ?? tree.tokens.length - 1;
   for (let i = c + 1; i <= limit; i++)
     if (
       isAddition(tree, i) ||
+      opensOther(tree, i) ||
       isSecondReport(tree, i, verb) ||
       (i > tree.last(c) && beginsAnew(tree, i, verb))
     )
       return i - 1;
   return limit;
+}
+
+/** "Two men who had been reported [missing] | were found": what a clause about the subject reports ends with it; null elsewhere. */
+function endOfRelative(tree: Tree, verb: number): number | null {
+  const noun = tree.relation(verb) === "acl:relcl" ? tree.head(verb) : -1;
+  const main = /^nsubj/.test(tree.relation(noun)) ? tree.head(noun) : -1;
+  if (main <= verb) return null;
+  let first = main;
+  for (const c of tree.children(main))
+    if (c > verb && c < first && /^(?:aux|cop|advmod)/.test(tree.relation(c))) first = c;
+  return first > verb + 1 ? first - 1 : null;
+}
+
+/** "said nine had died; [Norpress put the number at ten]": behind a semicolon another speaks, who is named or called by a noun. */
+function opensOther(tree: Tree, i: number): boolean {
+  if (tree.lower(i) !== ";") return false;
+  for (let verb = i + 2; verb < tree.tokens.length && tree.lower(verb) !== ";"; verb++) {
+    const subject = isFiniteVerb(tree, verb) ? tree.child(verb, "nsubj") : -1;
+    if (subject > i)
+      return (
+        subject < verb &&
+        VERBS.has(tree.token(verb)!.lemma) &&
+        /^NN/.test(tree.tag(subject)) &&
+        isMinded(tree, subject)
+      );
+  }
+  return false;
 }
 
 /** ", adding that …": a second report by the same speaker. */

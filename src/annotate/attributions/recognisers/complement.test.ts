@@ -92,3 +92,20 @@ cases("where it was said is no content", [
 cases("what somebody believes to be so", [
   "Earlier, police glimpsed what [investigators|source] [believed|cue] [to be the fugitives in the same area|content: investigators].",
 ]);
+
+cases("behind a semicolon another speaks", [
+  "[Nine people have died|content: Health Ministry], [the Health Ministry|source] [says|cue]; [Lunda Relief|source] [puts|cue] [the number at 14|content: Lunda Relief].",
+  "[The union|source] [said|cue] [the dam held; the road was open|content: union].",
+]);
+
+cases("who says a sentence is not what somebody in it says, and who is questioned is not doubted", [
+  "[Prosecutors have questioned Lind as a witness|content: Ada Nyberg], [said|cue] [Ada Nyberg, a clerk|source].",
+]);
+
+cases("what a clause about the subject reports ends with it", [
+  "Two sailors who [had been reported|cue] [missing on Tuesday|content] were found alive.",
+]);
+
+cases("somebody said to be somebody says nothing", [
+  "A film surfaced in which a voice said to be hers is heard.",
+]);

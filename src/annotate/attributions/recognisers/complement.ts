@@ -8,7 +8,7 @@ import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { isNameLike, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun } from "./complement-edges.ts";
+import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun, reports } from "./complement-edges.ts";
 import { cutReport, endOf } from "./complement-ends.ts";
 import type { Stretch } from "./complement-lost.ts";
 import { afterGap, afterMainVerb, afterMark, behindHearer } from "./complement-lost.ts";
@@ -22,7 +22,7 @@ export function complements(page: Page): Draft[] {
     if (goesOnToAct(cue)) return [];
     const found = complementIn(page, cue);
     if (found && (opensWithSpeaker(cue, found.content) || isHearer(page, cue, found.content))) return [];
-    if (found && isSetting(cue, found.content)) return [];
+    if (found && (isSetting(cue, found.content) || isTag(cue, found.content))) return [];
     const draft = found && draftOf(cue, found.content, { by: "complement", strength: found.strength });
     return draft ? [draft] : [];
   });
@@ -36,6 +36,18 @@ function opensWithSpeaker(cue: CueVerb, content: Span): boolean {
     speaker.start > cue.span.start &&
     speaker.start - content.start <= 4 &&
     speaker.end <= content.end
+  );
+}
+
+/** "The court questioned him, [said Ann Lee, a clerk]": who says the sentence is not what somebody in it says. */
+function isTag({ tree, verb }: CueVerb, { start }: Span): boolean {
+  const first = tree.tokens.findIndex((t) => t.start >= start);
+  return (
+    first > verb + 1 &&
+    tree.tag(first - 1) === "," &&
+    tree.tag(first) === "VBD" &&
+    reports(tree, first) &&
+    tree.child(first, "nsubj") > first
   );
 }
 
@@ -112,6 +124,7 @@ function complementOf(cue: CueVerb): Stretch | null {
 function mayBeContent({ tree, verb, particle, entry }: CueVerb, c: number): boolean {
   const relation = tree.relation(c);
   if (relation === "parataxis" && isBehindSemicolon(tree, particle, c)) return false;
+  if (relation === "ccomp" && isBehindSemicolon(tree, particle, tree.first(c) + 1)) return false;
   if (/^(?:ccomp|xcomp|parataxis|csubj)$/.test(relation)) return true;
   if (relation === "obj") return hasSubject(tree, c) || asks(tree, c);
   if (relation !== "advcl" || tree.child(verb, "obj", "iobj", "ccomp", "xcomp") >= 0) return false;

@@ -7,6 +7,7 @@ import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
+import { DOCUMENTS } from "../voices/phrase.ts";
 
 /**
  * The report behind or within what is said: «[The ferry had sunk], [police] [said]», «[The ferry], [said] [Ann Lee], [had
@@ -169,9 +170,10 @@ function isSetting(tree: Tree, [from, to]: Range): boolean {
   return found || (to === from && /^(?:CC|RB)$/.test(tree.tag(from)));
 }
 
-/** The left side begins with the sentence, or behind a semicolon. */
+/** The left side begins with the sentence, or behind a semicolon, or behind "in a statement:". */
 function startOfLeft(tree: Tree, from: number): number {
-  for (let i = from - 2; i > 0; i--) if (tree.lower(i) === ";") return i + 1;
+  for (let i = from - 2; i > 0; i--)
+    if (tree.lower(i) === ";" || (tree.lower(i) === ":" && DOCUMENTS.test(tree.lower(i - 1)))) return i + 1;
   return 0;
 }
 

@@ -1,6 +1,10 @@
 import { it } from "node:test";
 import { cases, expect } from "../marked.ts";
 
+cases("what a firm that is described is accused of", [
+  "[Ada Nyberg|source] [has accused|cue] [Norvolt, the power company, of opening the gates|content: Ada Nyberg].",
+]);
+
 cases("objects", [
   "[The hospital|source] [reported|cue] [13 injuries|content].",
   "[The president|source] [called|cue] [the raid a provocation|content].",

@@ -151,19 +151,28 @@ function asPhrase({ tree, verb, particle, span }: CueVerb, strength: 1 | 2): Fou
 const isBare = (tree: Tree, object: number): boolean =>
   /^(?:PRP|DT|WP|WDT)/.test(tree.tag(object)) || DAY.test(tree.lower(object));
 
+/** "accused Norvik Power, the operator, [of opening the gates]": the comma before it closes what says who is accused. Null elsewhere. */
+function behindApposition(tree: Tree, object: number, c: number): number | null {
+  const comma = tree.last(object) + 1;
+  const isOpen = tree.child(object, "appos") > object && tree.tag(comma) === ",";
+  return isOpen &&
+    tree.first(c) >= comma &&
+    tree.first(c) <= comma + 1 &&
+    /^(?:of|for)$/.test(tree.lower(comma + 1))
+    ? comma + 1
+    : null;
+}
+
 /** The last token of what the verb governs behind its object: "as …", "of …", "to …", but not what a comma sets off. */
 function endOfPhrase(tree: Tree, verb: number, object: number): number {
   let to = tree.last(object);
-  for (const c of tree.children(verb))
-    if (
-      c > object &&
-      /^(?:xcomp|ccomp|obl|obj|advcl)$/.test(tree.relation(c)) &&
-      tree.first(c) <= to + 2 &&
-      tree.tag(tree.first(c) - 1) !== ","
-    ) {
-      if (tree.relation(c) === "advcl" && !/^(?:as|for|of|to)$/.test(tree.lower(tree.first(c)))) continue;
-      to = Math.max(to, tree.last(c));
-    }
+  for (const c of tree.children(verb)) {
+    if (c <= object || !/^(?:xcomp|ccomp|obl|obj|advcl)$/.test(tree.relation(c))) continue;
+    const first = behindApposition(tree, object, c) ?? tree.first(c);
+    if (first > to + 2 || (first === tree.first(c) && tree.tag(first - 1) === ",")) continue;
+    if (tree.relation(c) === "advcl" && !/^(?:as|for|of|to)$/.test(tree.lower(first))) continue;
+    to = Math.max(to, tree.last(c));
+  }
   return to;
 }
 

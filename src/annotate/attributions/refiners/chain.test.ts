@@ -72,3 +72,7 @@ cases("who had a paper before it, or printed it", [
 cases("according to one who cites another", [
   "[Fourteen miners died in the blast|content: Reuters > regional governor], [according to|cue] Reuters, citing [the regional governor|source].",
 ]);
+
+cases("whose figures are cited", [
+  "[There were 187 cases|content: Ada Nyberg > Health Ministry], Ada Nyberg [said|cue], citing figures of [the Health Ministry|source].",
+]);

@@ -1,3 +1,4 @@
+import { isMinded } from "../draft.ts";
 import { isAccordingTo } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
@@ -15,14 +16,16 @@ export function citing(draft: Draft, page: Page): Draft[] | null {
     if (!/^(?:citing|quoting)$/.test(tree.lower(c)) || !isTheirs(tree, c, anchor.token, speaker)) continue;
     const object = tree.child(c, "obj");
     if (object < 0) continue;
-    const links = quotedBehind(tree, anchor.sentence, object);
+    const counters = countedBy(tree, anchor.sentence, object);
+    const links = counters ? [counters] : quotedBehind(tree, anchor.sentence, object);
     const original = links.at(-1) ?? phraseAt(tree, anchor.sentence, object, c);
-    const between = links.length ? [bare(tree, anchor.sentence, object), ...links.slice(0, -1)] : [];
+    const between =
+      links.length && !counters ? [bare(tree, anchor.sentence, object), ...links.slice(0, -1)] : [];
     const end =
       draft.content.end > tree.token(c)!.start && draft.content.start < tree.token(c)!.start
         ? tree.token(c)!.start - 2
         : draft.content.end;
-    if (isRelay(page, speaker) || passesOn(tree, anchor.token, speaker))
+    if (counters || isRelay(page, speaker) || passesOn(tree, anchor.token, speaker))
       return [
         {
           ...draft,
@@ -35,6 +38,18 @@ export function citing(draft: Draft, page: Page): Draft[] | null {
   return null;
 }
 
+/** «citing figures of [the Health Ministry]»: whoever says it, they are those of the body that counted. */
+function countedBy(tree: Tree, sentence: number, object: number): Phrase | null {
+  if (!/^(?:figures|data|statistics|numbers|estimates|counts?|tally|tallies)$/.test(tree.lower(object)))
+    return null;
+  const body = tree
+    .children(object)
+    .find(
+      (c) => c > object && /^(?:of|from|by)$/.test(tree.lower(tree.child(c, "case"))) && isMinded(tree, c),
+    );
+  return body === undefined ? null : phraseAt(tree, sentence, body, tree.child(body, "case"));
+}
+
 /** «[The agency] said, quoting …», «[the Lunda Eagle] reported, citing …»: by its noun or its verb one who prints or sends news. */
 const passesOn = (tree: Tree, verb: number, { head }: Phrase): boolean =>
   PRESS.has(tree.lower(head)) ||
@@ -45,7 +60,7 @@ function isTheirs(tree: Tree, participle: number, verb: number, { head }: Phrase
   const above = tree.head(participle);
   if (isAccordingTo(tree, verb) && tree.tag(participle - 1) === "," && participle - 2 === head) return true;
   if (above === verb || above === head)
-    return /^(?:advcl|parataxis|conj|xcomp|acl)$/.test(tree.relation(participle));
+    return /^(?:advcl|parataxis|conj|[cx]comp|acl)$/.test(tree.relation(participle));
   if (tree.tag(participle - 1) !== ",") return false;
   if (participle < verb) return participle - 2 === head;
   let at = above;

@@ -6,6 +6,7 @@ import { namesOutlet } from "../relays.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
+import { DOCUMENTS } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
 import { lastBefore } from "./salience.ts";
 
@@ -37,6 +38,25 @@ export function personSince(
     if (noun) return { is: "noun", phrase: noun };
   }
   return null;
+}
+
+/** "[Lee] broke his silence in a statement: he had left, he said": the person whose sentence it was before the colon. */
+export function personBeforeColon(
+  page: Page,
+  cast: Cast,
+  { sentence, start, head }: Phrase,
+  fits: (who: Appearance) => boolean,
+): Fresh | null {
+  const tree = page.trees[sentence]!;
+  const colon = tree.tokens.findIndex((_, i) => tree.lower(i) === ":");
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  if (colon < 0 || colon > head || root > colon || !DOCUMENTS.test(tree.lower(colon - 1))) return null;
+  const named = subjectsIn(page, cast, sentence).find(
+    (a) => a.type === "person" && a.name.end <= start && tree.head(a.head) === root && fits(a),
+  );
+  if (named) return { is: "name", who: named };
+  const noun = nounSubject(page, cast, sentence, colon, isNameOrPerson);
+  return noun && { is: "noun", phrase: noun };
 }
 
 /** Several persons or a body's people as the subject before "they" in its own sentence: "[Villagers] shared a film that they said …". */
@@ -109,11 +129,15 @@ function nounSubject(
   return page.quoted(phrase.start) || isNamed ? null : phrase;
 }
 
+/** A name that nobody could tell the kind of, or one person. */
+const isNameOrPerson = (tree: Tree, at: number): boolean => tree.tag(at) === "NNP" || isOnePerson(tree, at);
+
 const isOnePerson = (tree: Tree, at: number): boolean =>
   tree.tag(at) === "NN" && isPerson(tree.token(at)!.lemma) && tree.child(at, "conj", "nmod:poss") < 0;
 
+/** A noun for bodies, or a name that nobody could tell the kind of: "it" is no person. */
 const isOneBody = (tree: Tree, at: number): boolean =>
-  /^NNP?$/.test(tree.tag(at)) && BODIES.has(tree.lower(at));
+  tree.tag(at) === "NNP" || (tree.tag(at) === "NN" && BODIES.has(tree.lower(at)));
 
 const isSeveral = (tree: Tree, at: number): boolean => tree.tag(at) === "NNS" && isMinded(tree, at);
 

@@ -4,6 +4,7 @@ import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import { nameBeforeParty } from "../party.ts";
+import { CARRYING } from "../relays.ts";
 import { ISSUING, speakingHead } from "../speaker.ts";
 import { behindComma } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
@@ -158,8 +159,24 @@ export function issuerOf(page: Page, phrase: Phrase): Phrase {
   });
   if (issuer === undefined) return broughtOutBy(page, tree, phrase) ?? phrase;
   if (tree.token(issuer)!.start < phrase.start) return phrase;
-  return page.namesAt.meeting(phrase).length > 0 ? phrase : phraseAt(tree, phrase.sentence, issuer, -1);
+  const isNamed = page.namesAt
+    .meeting(phrase)
+    .some(({ start }) => !isBehindReading(tree, phrase.head, start));
+  return isNamed ? phrase : withoutReading(tree, phraseAt(tree, phrase.sentence, issuer, -1));
 }
+
+function withoutReading(tree: Tree, phrase: Phrase): Phrase {
+  const reading = tree.tokens.findIndex(
+    (t, i) => i > phrase.head && t.end <= phrase.end && tree.tag(i) === "VBN" && CARRYING.test(tree.lower(i)),
+  );
+  return reading < 0 ? phrase : { ...phrase, end: tree.token(reading - 1)!.end };
+}
+
+/** "a statement by the ministry [quoted by the Post]": a name there is of who read the paper. */
+const isBehindReading = (tree: Tree, from: number, start: number): boolean =>
+  tree.tokens.some(
+    (t, i) => i > from && t.end <= start && tree.tag(i) === "VBN" && CARRYING.test(tree.lower(i)),
+  );
 
 /** «[The union] condemned it in a statement. … The statement said»: whose paper it was, where one of the two sentences before tells. */
 export function issuerBefore(page: Page, { sentence, head }: Phrase): Phrase | null {
@@ -195,7 +212,7 @@ function broughtOutBy(page: Page, tree: Tree, { sentence, head, start }: Phrase)
 
 /** "a letter seen by [the Post]": who read a paper does not speak in it. */
 const isReader = (tree: Tree, { head }: Appearance): boolean =>
-  /^(?:see|obtain|review|view|read|receive|publish|share)$/.test(tree.token(tree.head(head))?.lemma ?? "");
+  tree.lower(tree.head(head)) === "received" || CARRYING.test(tree.lower(tree.head(head)));
 
 function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
   return cast.at.meeting({ start, end }).filter((a) => a.sentence === sentence);

@@ -89,7 +89,7 @@ export function roleHolder(
         (r) => twins(head).includes(r.noun) && !isOtherOffice(r, own) && (!isPast || !r.isBare),
       ),
   );
-  if (holders.length === 0) return null;
+  if (holders.length === 0) return rest.length === 0 ? namedBehind(page, phrase, head, cast) : null;
   const full = holders.filter((a) => rest.every((w) => rolesOf(page, a).some((r) => r.words.includes(w))));
   if (rest.length > 0 && full.length > 0) return full.at(-1)!;
   if (
@@ -99,6 +99,30 @@ export function roleHolder(
     return null;
   return rest.length > 0 ? onlyOne(holders) : bareHolder(page, phrase, holders, before, cast, last);
 }
+
+/**
+ * "…, the mayor said. [Mayor Ada Nyberg] told reporters …": a bare title is theirs who bears it in the sentences behind, where the
+ * report has no other that does.
+ */
+function namedBehind(page: Page, phrase: Phrase, head: string, cast: Cast): Appearance | null {
+  if (!OFFICES.test(head)) return null;
+  const bearers = cast.appearances.filter(
+    (a) =>
+      a.type === "person" &&
+      !isOfOtherGender(head, genderOf(cast, a)) &&
+      rolesOf(page, a).some((r) => twins(head).includes(r.noun)),
+  );
+  const next = onlyOne(bearers) && bearers[0]!;
+  const isNear = next && next.sentence <= phrase.sentence + NAMED_WITHIN;
+  return isNear && rolesOf(page, next).some((r) => r.isBare && r.noun === head) ? next : null;
+}
+
+/** Of which a town, a country or a house has one: of "the officer" a report may know several without a name. */
+const OFFICES =
+  /^(?:mayor|president|premier|chancellor|governor|king|queen|pope|archbishop|bishop|minister|prosecutor|speaker|commissioner|sheriff|ambassador|coroner|ombudsman|headmaster)$/;
+
+/** Sentences behind a bare title within which its bearer is named. */
+const NAMED_WITHIN = 3;
 
 /** Sentences within which "his lawyer" was named. */
 const OWNERS_REACH = 4;

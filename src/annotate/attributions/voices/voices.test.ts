@@ -166,3 +166,24 @@ cases("party and state are no name", [
   "[Rep. Jon Lind, R-N.Y., a committee member who also signed the letter,|source] [asked|cue]: [“Why did it fail?”|content: Jon Lind]",
   "Kerr argued with Sen. Jon Lind, R-Ky., [who|source] [told|cue] Kerr [that the dam leaks|content: Jon Lind].",
 ]);
+
+cases("a body without a known name that the sentence is about", [
+  "The Interior Ministry left. Balmar released films of its calls which [it|source] [said|cue] [showed that the dam was full|content: Balmar].",
+]);
+
+cases("who broke his silence in a statement speaks behind its colon", [
+  "[Ada Nyberg|source] [rejected|cue] [the finding|content]. Jon Lind broke his silence in a statement: [he had met her twice|content: Jon Lind], [he|source] [said|cue].",
+]);
+
+cases("a bare title before the name that bears it", [
+  "[The river took the bridge|content: Ada Nyberg], [the mayor|source] [said|cue]. Mayor Ada Nyberg left the hall.",
+  "[The river took the bridge|content: mayor], [the mayor|source] [said|cue]. Mayor Ada Nyberg met Mayor Jon Lind.",
+]);
+
+cases("whose statement an outlet quotes", [
+  "The Interior Ministry met. [Some 41 people are lost|content: Tarvik Wire > Interior Ministry], according to [a statement by the ministry quoted by the Tarvik Wire|source].",
+]);
+
+cases("a firm by its kind and its name", [
+  "[The state power company, Norvolt, which runs the dam,|source] [said|cue] [the gates were shut|content: Norvolt].",
+]);

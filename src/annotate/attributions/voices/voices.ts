@@ -2,7 +2,7 @@ import type { Voice } from "../../../model/annotations.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { type Appearance, type Cast, castOf, type Gender, genderOf } from "./cast.ts";
-import { bodyWithin, manySince, manyWithin, personSince } from "./fresh.ts";
+import { bodyWithin, manySince, manyWithin, personBeforeColon, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
 import { antecedent, DOCUMENTS, issuerBefore, issuerOf, nameOf, wordsOf } from "./phrase.ts";
 import type { Spoken } from "./salience.ts";
@@ -132,7 +132,7 @@ function referent(
 }
 
 const genderOfPronoun = (pronoun: string): "m" | "f" | null =>
-  /^(?:he|him|his)$/.test(pronoun) ? "m" : /^(?:she|her|hers)$/.test(pronoun) ? "f" : null;
+  /^(?:he|him|his)$/.test(pronoun) ? "m" : /^(?:she|her)$/.test(pronoun) ? "f" : null;
 
 /** Who became the subject since the last one spoke. */
 function freshPerson(
@@ -144,7 +144,9 @@ function freshPerson(
 ): Appearance | Spoken | null {
   const last = spoken.at(-1);
   const fits = (g: Gender): boolean => g === null || g === gender;
-  const fresh = personSince(page, cast, phrase, last?.sentence ?? -1, (a) => fits(genderOf(cast, a)));
+  const fresh =
+    personBeforeColon(page, cast, phrase, (a) => fits(genderOf(cast, a))) ??
+    personSince(page, cast, phrase, last?.sentence ?? -1, (a) => fits(genderOf(cast, a)));
   if (fresh === null) return null;
   if (fresh.is === "name") return fresh.who;
   const holder = holderOf(page, fresh.phrase, cast, spoken);

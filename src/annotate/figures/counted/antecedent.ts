@@ -1,5 +1,5 @@
 import { type Amount, type Counted, type Scene, tokenBefore, tokenFrom } from "../draft.ts";
-import { at, isFree, type Reader } from "./reader.ts";
+import { at, bare, isFree, type Reader } from "./reader.ts";
 
 /** "53 of which", "about 500 are", "three others", "another 12": the thing counted was named before. */
 export const antecedent: Reader = (scene, amount, earlier) => {
@@ -26,6 +26,10 @@ export const antecedent: Reader = (scene, amount, earlier) => {
   )
     return null;
   const head = tokenBefore(tokens, amount.end);
+  const fatal =
+    pronoun === null ? null : /^(?: (?:were|was|are|is))? fatal\b/u.exec(text.slice(end, end + 12));
+  if (fatal !== null)
+    return bare(scene, amount, { end: end + fatal[0].length, words: "deaths", event: "die" });
   return {
     unit,
     words:

@@ -1,3 +1,4 @@
+import type { Amount, Counted, Scene } from "../draft.ts";
 import { eventWord, FATES, isPerson } from "../lexicon.ts";
 import { bare, isFree, type Reader } from "./reader.ts";
 
@@ -15,6 +16,12 @@ const TOLL = new RegExp(
   "iu",
 );
 
+/** "Flood deaths rose to 31", "Arrests stand at 19": what is counted is itself the subject. */
+const PLURAL = new RegExp(
+  String.raw`(?<!\p{L})((?:(?:suspected|confirmed|probable) )?(?:deaths|fatalities|injuries|arrests|cases|infections|detentions))\b${WITHIN}{0,60}?\b(?:${GROWTH}|(?:rise|climb|jump|increase|stand) (?:to|at)|(?:fell|dropped|declined) to) (?:(?:more than|at least|about|nearly|almost|over|around|just|only|an estimated) )?$`,
+  "iu",
+);
+
 /** The verb of a participle that says what happened to people: "the number of people arrested". */
 const fateTold = (word: string): string | null =>
   [...FATES].find(([, told]) => told === word.toLowerCase())?.[0] ?? null;
@@ -24,7 +31,8 @@ export const toll: Reader = (scene, amount) => {
   const { text, sentence } = scene;
   const left = (end: number): string => text.slice(Math.max(sentence.start, end - FAR - 50), end);
   const match = TOLL.exec(left(amount.number.start)) ?? TOLL.exec(left(amount.start));
-  if (match === null || !isFree(scene, amount)) return null;
+  if (!isFree(scene, amount)) return null;
+  if (match === null) return plural(scene, amount, left(amount.number.start), left(amount.start));
   const named = (match[1] ?? "").trim().split(" ");
   if (/\b(?:population|crowd|turnout)\b/iu.test(match[0]))
     return bare(scene, amount, {
@@ -53,7 +61,27 @@ export const toll: Reader = (scene, amount) => {
   return thing === undefined
     ? null
     : {
-        ...bare(scene, amount, { end: amount.end, words: thing, event: null }),
+        ...bare(scene, amount, {
+          end: amount.end,
+          words: named.slice(0, named.indexOf(thing) + 1).join(" "),
+          event: null,
+        }),
         unit: thing.toLowerCase(),
       };
 };
+
+function plural(scene: Scene, amount: Amount, ...lefts: readonly string[]): Counted | null {
+  const match = lefts.map((left) => PLURAL.exec(left)).find((found) => found !== null);
+  if (match === undefined) return null;
+  const words = match[1]!.toLowerCase();
+  const event = eventWord(
+    words
+      .split(" ")
+      .at(-1)!
+      .replace(/(?<=ti)es$/u, "y")
+      .replace(/s$/u, ""),
+    words,
+  );
+  const counted = bare(scene, amount, { end: amount.end, words, event: event?.event ?? null });
+  return event?.people === true ? counted : { ...counted, unit: words.split(" ").at(-1)! };
+}

@@ -124,18 +124,25 @@ const firm: Feature = (name, line, lexicon) => {
     add(name, "organization", 3, "kind of firm after it");
 };
 
-/** "a Danish newspaper, Kolbra, wrote": an outlet told by its kind; not "the editor of the newspaper, Lund, wrote". */
-const outletNamed: Feature = (name, line) => {
+/** "a Danish newspaper, Kolbra, wrote", "the state power company, Sempower, said": a body told by its kind; not "the editor of the newspaper, Lund, wrote". */
+const toldByKind: Feature = (name, line) => {
   if (name.titled || (line.upper[name.from] && bitsAt(line, name.from) & Is.given)) return;
   if (keyAt(line, name.from - 1) !== "," || keyAt(line, name.to) !== ",") return;
   let at = name.from - 2;
-  if (!WORDS("outlet-kind").has(keyAt(line, at)) || line.upper[at]) return;
+  const kind = KINDS.find(([list]) => WORDS(list).has(keyAt(line, at)))?.[1];
+  if (kind === undefined || line.upper[at]) return;
+  if (kind === "firm" && bitsAt(line, name.from) & Is.surname) return; // "the crane operator, Berg,"
   while (at > 0 && /^(?:JJ|NN|VBN|HYPH|POS|RB|``|'')/.test(line.tokens[at]!.tag)) at--;
   if (/^(?:DT|PRP\$)$/.test(line.tokens[at]!.tag)) at--;
   if (/^(?:of|at|for|from)$/.test(keyAt(line, at))) return;
-  add(name, "organization", 6, "kind of outlet before it");
-  add(name, "person", -2, "kind of outlet before it");
+  add(name, "organization", kind === "outlet" ? 6 : 5, `kind of ${kind} before it`);
+  add(name, "person", -2, `kind of ${kind} before it`);
 };
+
+const KINDS = [
+  ["outlet-kind", "outlet"],
+  ["firm", "firm"],
+] as const;
 
 /** "Lumavia flight 804", "a Lumavia airliner": who flies it, where it is no country. */
 const carrier: Feature = (name, line, lexicon) => {
@@ -187,7 +194,7 @@ export const BESIDE: readonly Feature[] = [
   holderAfter,
   nounAfter,
   outlet,
-  outletNamed,
+  toldByKind,
   carrier,
   firm,
   articleBefore,
