@@ -21,6 +21,7 @@ export type { Change, Edit } from "./model/changes.ts";
 export type { Decision } from "./model/decision.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export { checkStory } from "./model/invariants.ts";
+export { NotThere } from "./model/not-there.ts";
 export type * from "./model/report.ts";
 export type * from "./model/span.ts";
 export type * from "./model/story.ts";

@@ -1,10 +1,13 @@
 import type { Bound, Hedge, Stance } from "../model/annotations.ts";
 import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts";
+import { counted, numberInWords } from "../text/counted.ts";
 import { readNumbers } from "../text/numbers.ts";
 import { dayInWords } from "./days.ts";
 import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
 import { isAnybody } from "./views/anybody.ts";
 import { voiceName } from "./voice-name.ts";
+
+export { counted, numberInWords };
 
 /** The fixed phrases of the brief and its faces: what is not a report's own words is worded here, days in days.ts. */
 
@@ -140,13 +143,6 @@ export const PRECISION_WORDS: Readonly<Record<Place["precision"], string>> = {
 export const positionInWords = ({ lat, lon }: Place): string =>
   `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? "W" : "E"}`;
 
-/** A number with its digits in groups of three, at most two decimals. */
-export const numberInWords = (value: number): string => {
-  const [whole = "", decimals] = String(Math.round(value * 100) / 100).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-};
-
 /** The report's own words for a number that it does not say ("dozens") or for a share ("two thirds"); null elsewhere. */
 const vagueWords = (look: Lookup, figure: Figure): string | null => {
   if (figure.value !== null && figure.unit !== "share") return null;
@@ -205,7 +201,3 @@ export const reasonInWords = (look: Lookup, reason: string): string =>
   reason
     .replace(/\br[0-9a-v]{8}\b/g, (id) => look.labels.get(id) ?? id)
     .replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day));
-
-/** @example counted(2, "report") // "2 reports" */
-export const counted = (n: number, noun: string, plural = `${noun}s`): string =>
-  `${numberInWords(n)} ${n === 1 ? noun : plural}`;

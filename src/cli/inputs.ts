@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { counted } from "../brief/wording.ts";
+import { pageBeside, pageNamed } from "../ingest/beside-page.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -107,21 +108,15 @@ function passedOver(path: string, endings: readonly string[]): Diagnostic {
   return { code: "ingest/passed-over", severity, message, report: null, input: path };
 }
 
-const PAGE = /^(.+)\.x?html?$/i;
-
-/** The folder in which browsers save what a page shows, beside the page and named after it, in their languages. */
-const BESIDE_PAGE =
-  /^(.+)[-_.](?:files?|Dateien|fichiers|archivos|arquivos|ficheiros|bestanden|filer|tiedostot|pliki|soubory|elemei|файлы|файли)$/iu;
-
 /** All readable files below a folder but for what a browser saved beside a page, by name, with the endings of the others; links are followed, but for those that lead back to where they lie. */
 function filesBelow(path: string, lost: Lost, passed: string[], above: readonly string[] = []): string[] {
   const real = realOf(path);
   if (above.includes(real)) return [];
   const entries = entriesOf(path, lost);
-  const pages = new Set(entries.flatMap(({ name }) => PAGE.exec(name)?.[1] ?? []));
+  const pages = new Set(entries.flatMap(({ name }) => pageNamed(name) ?? []));
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .filter(({ name }) => !name.startsWith(".") && !pages.has(BESIDE_PAGE.exec(name)?.[1] ?? ""))
+    .filter(({ name }) => !name.startsWith(".") && !pages.has(pageBeside(name) ?? ""))
     .flatMap((entry) => {
       const below = join(path, entry.name);
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(below)))

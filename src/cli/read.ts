@@ -4,14 +4,15 @@ import { tellStoryInParallel } from "../pipeline/read.ts";
 import { EXIT } from "./exit.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { complain, printDiagnostics } from "./output.ts";
-import { type StoryOutputs, storyOutputs } from "./story-outputs.ts";
+import { type StoryOutputs, storyOutputs, tellsOnTerminal } from "./story-outputs.ts";
 
 /** `variorum read FILE…`: returns the exit status. */
 export async function read(paths: readonly string[], options: StoryOutputs & GatherOptions): Promise<number> {
   const write = storyOutputs(options);
   const { reports, diagnostics, unfollowed } = await gather(paths, options);
   const story = await tellStoryInParallel(reports, { diagnostics });
-  printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
+  if (story.reports.length === 0 || !tellsOnTerminal(options))
+    printDiagnostics(story.diagnostics.filter(({ severity }) => severity !== "note"));
   if (unfollowed > 0)
     complain(
       `${counted(unfollowed, "feed or whole article", "feeds or whole articles")} named and not fetched; see --follow`,

@@ -17,10 +17,20 @@ export interface StoryOutputs {
   readonly quiet: boolean;
 }
 
+/** The files that are named, `-` for standard output. */
+const named = ({ json, html, markdown }: StoryOutputs): string[] =>
+  [json, html, markdown].filter((path) => path !== undefined);
+
+/** Whether the brief, which ends with what was strange, goes to where standard error goes: then nothing is told twice. */
+export const tellsOnTerminal = (
+  options: StoryOutputs,
+  isTerminal: boolean = process.stdout.isTTY === true && process.stderr.isTTY === true,
+): boolean => isTerminal && !options.quiet && !named(options).includes("-");
+
 /** What writes a story where these options say. Throws `UsageError` at once where they contradict each other or name what cannot be written. */
 export function storyOutputs(options: StoryOutputs): (story: Story) => void {
   const width = columns(options.width);
-  const files = [options.json, options.html, options.markdown].filter((path) => path !== undefined);
+  const files = named(options);
   const onStandardOutput = files.filter((path) => path === "-").length;
   if (onStandardOutput > 1)
     throw new UsageError("only one of --json, --html and --markdown can be - (standard output)");

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createRequire } from "node:module";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { counted } from "../text/counted.ts";
 import { trouble } from "./adapter.ts";
 
 /** Loaded for the rare file that is no UTF-8: their tables take longer to load than most files take to read. */
@@ -131,7 +132,12 @@ export function aboutEncoding(name: string, { encoding, invalid }: Omit<Decoded,
     found.push(trouble("ingest/encoding", "note", name, `read as ${encoding}`));
   if (invalid > 0) {
     found.push(
-      trouble("ingest/invalid-encoding", "warning", name, `${invalid} places are not valid ${encoding}`),
+      trouble(
+        "ingest/invalid-encoding",
+        "warning",
+        name,
+        `${counted(invalid, "place")} not valid ${encoding}`,
+      ),
     );
   }
   return found;

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
 import { type Adapted, HEAD, nothing, type RecordsAdapter, trouble } from "./adapter.ts";
 import { adapterFor } from "./adapters.ts";
+import { mindInput } from "./caller.ts";
 import { dropDuplicates } from "./duplicates.ts";
 import type { RawInput } from "./input.ts";
 import { makeReport, tooLarge } from "./report.ts";
@@ -14,7 +15,7 @@ export interface Ingested {
 }
 
 /**
- * Bytes in, reports out. Never throws for any bytes: what cannot be read is named in a diagnostic (codes in
+ * Bytes in, reports out. Never throws for any bytes (a `TypeError` for what is no input): what cannot be read is named in a diagnostic (codes in
  * docs/reference/diagnostics.md) and the others are read all the same. Mails and files that hold other files (ZIP, gzip,
  * web archives, mailboxes) can only be read as they come: see `ingestStream`.
  *
@@ -23,7 +24,9 @@ export interface Ingested {
 export function ingest(inputs: readonly RawInput[]): Ingested {
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
+  let place = 0;
   for (const input of inputs) {
+    mindInput(input, place++);
     const adapted = adapt(input);
     diagnostics.push(...adapted.diagnostics);
     for (const draft of adapted.drafts) {

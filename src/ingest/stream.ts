@@ -15,6 +15,7 @@ import {
 import { adapterFor } from "./adapters.ts";
 import { Body, gather, stopped } from "./body.ts";
 import { Budget, LIMITS, type Limits } from "./budget.ts";
+import { mindInput } from "./caller.ts";
 import { type Ingested, settle } from "./ingest.ts";
 import type { About, RawInput, Source } from "./input.ts";
 import { makeReport, tooLarge } from "./report.ts";
@@ -52,8 +53,11 @@ export async function* ingestStream(
   inputs: Inputs,
   { limits = {} }: StreamOptions = {},
 ): AsyncGenerator<Arrival> {
-  for await (const input of inputs)
+  let place = 0;
+  for await (const input of inputs) {
+    mindInput(input, place++);
     yield* arrivals("bytes" in input ? inHand(input) : input, new Budget({ ...LIMITS, ...limits }), 0);
+  }
 }
 
 /** All that comes out of `ingestStream`, in the order and without the duplicates of `ingest`. */

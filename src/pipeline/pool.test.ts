@@ -161,3 +161,20 @@ test("a pool of no whole number of workers is refused", () => {
   assert.throws(() => new AnnotatorPool({ workers: 1.5 }), RangeError);
   assert.throws(() => new AnnotatorPool({ workers: 1, waiting: 0 }), RangeError);
 });
+
+test("stories that a worker had at hand when it died are told before more is read", async () => {
+  // does one thing, dies over the next
+  const mortal = program(`import { parentPort } from "node:worker_threads";
+    let met = 0;
+    parentPort.on("message", () => { if (++met === 2) process.exit(1); });
+    await import(${WORKER});`);
+  const pool = new AnnotatorPool({ workers: 1, program: mortal });
+  const done: string[] = [];
+  const read = (name: string) => pool.annotate(reports[0]!).then(() => done.push(name));
+  const before = ["first", "fatal", "waits", "waits"].map(read);
+  const note = () => done.push("told");
+  const told = pool.tell({ readings: [], rulings: { entities: [], claims: [] } }).then(note, note);
+  await Promise.all([...before, told]);
+  assert.ok(done.indexOf("told") < done.indexOf("waits"), done.join(" "));
+  await pool.close();
+});

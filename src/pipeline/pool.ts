@@ -232,7 +232,8 @@ export class AnnotatorPool {
     this.hands.delete(hand);
     if (!hand.answered) this.workers = Math.max(0, this.workers - 1);
     const [fatal, ...others] = hand.jobs.splice(0);
-    this.waiting.unshift(...others);
+    this.urgent.unshift(...others.filter(({ task }) => task.is === "tell"));
+    this.waiting.unshift(...others.filter(({ task }) => task.is !== "tell"));
     if (fatal) setImmediate(fatal.here);
     this.handOut();
   }

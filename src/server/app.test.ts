@@ -142,3 +142,29 @@ test("the description of the API names every route", async () => {
   };
   assert.deepEqual(Object.keys(post.requestBody.content), ["application/json", "multipart/form-data"]);
 });
+
+test("a fault of the program is none of the asker's, whatever its kind", async () => {
+  const room = roomBy(async () => {
+    throw new RangeError("Invalid array length");
+  });
+  const { ask, json } = await openDesk(FERRY, { room });
+  const { id } = (await json<Cards>("/api/stories")).stories[0]!;
+  assert.equal((await ask(`/api/stories/${id}/changes`)).status, 500);
+});
+
+test("the page of a story that is no more, or that nobody knows, is not there", async () => {
+  const { ask, post, json } = await openDesk();
+  const { id } = (await json<Cards>("/api/stories")).stories[0]!;
+  const made = await post("/api/judgements", {
+    matter: { kind: "splitStory", subjects: [reportOf(FERRY[1]!).id], value: null },
+  });
+  const split = (await json<Cards>("/api/stories")).stories.find((story) => story.id !== id)!;
+  assert.equal((await ask(`/stories/${split.id}/claims`)).status, 200);
+  await post(`/api/judgements/${((await made.json()) as { id: string }).id}/undo`, {});
+  const gone = await ask(`/stories/${split.id}`);
+  assert.equal(gone.status, 404);
+  assert.match(gone.headers.get("content-type")!, /^text\/html/);
+  assert.equal((await ask("/stories/s00000000")).status, 404);
+  assert.equal((await ask(`/stories/${id}`)).status, 200);
+  assert.equal((await ask("/stories")).status, 200);
+});

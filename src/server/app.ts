@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { NotThere } from "../model/not-there.ts";
 import { StoreBusy } from "../store/errors.ts";
 import { openApi } from "./api/openapi.ts";
 import {
@@ -16,6 +17,7 @@ import type { Assets } from "./assets.ts";
 import { answersAtHand } from "./at-hand.ts";
 import type { Desk } from "./desk.ts";
 import { eventStream } from "./event-stream.ts";
+import { isGone } from "./gone.ts";
 import { type Guarded, guard } from "./guards.ts";
 import { strictHeaders } from "./headers.ts";
 import { ROUTES } from "./routes.ts";
@@ -52,6 +54,7 @@ export function deskApp({ desk, assets, version, ...guarded }: AppOptions): Hono
   const atHand = answersAtHand(ROUTES, desk);
   app.get("*", (context) => {
     desk.teller.giveWay();
+    if (isGone(desk.archive, new URL(context.req.url).pathname)) context.status(404);
     return assets(context, atHand);
   });
   app.onError((error, context) => failed(context, error));
@@ -63,7 +66,7 @@ async function answered(context: Context, one: Route, desk: Desk): Promise<Respo
   try {
     return respond(context, await one.answer(desk, asked));
   } catch (error) {
-    if (error instanceof RangeError) throw new ApiError(404, "not-there", error.message);
+    if (error instanceof NotThere) throw new ApiError(404, "not-there", error.message);
     throw error;
   }
 }

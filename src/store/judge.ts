@@ -1,6 +1,7 @@
 import type { Decision } from "../model/decision.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../model/judgement.ts";
+import { NotThere } from "../model/not-there.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -46,7 +47,7 @@ function carryOut({ stories }: Store, judgement: Judgement, at: Instant): void {
     for (const report of judgement.subjects) stories.assign(report, judgement.value!, decision, at, id);
   if (judgement.kind === "apartStories")
     for (const story of judgement.subjects)
-      if (stories.find(story) === null) throw new RangeError(`no story ${story}`);
+      if (stories.find(story) === null) throw new NotThere(`no story ${story}`);
   if (judgement.kind === "mergeStories")
     for (const story of judgement.subjects) stories.merge(story, judgement.value, decision, at, id);
 }

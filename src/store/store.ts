@@ -22,7 +22,7 @@ import type { Cards, DrawnViews, Judgements, Proposals, Search, Stories, ToldSto
  * What was read, kept. Every call is done when it returns: what a writing call has returned for outside a
  * `transaction`, or inside one that has ended, survives the death of the process. The clock comes in as an argument
  * (`Instant`, any ISO 8601 moment with its zone; kept in UTC). An id that is not there gives `null` or an empty list
- * when asked for, a `RangeError` when written about. Troubles of the file are `StoreError`s (errors.ts).
+ * when asked for, a `NotThere` (a `RangeError`) when written about. Troubles of the file are `StoreError`s (errors.ts).
  */
 export interface Store {
   /** Every writing call is then a `StoreError`. */

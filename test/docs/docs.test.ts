@@ -19,6 +19,18 @@ test("every link between pages resolves", () => {
   assert.deepEqual(broken, []);
 });
 
+test("every page that is packed leads to what is packed with it", () => {
+  const { files } = JSON.parse(read("package.json")) as { files: string[] };
+  const isPacked = (path: string) => files.some((file) => path === file || path.startsWith(`${file}/`));
+  const lost = pages.filter(isPacked).flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+      .map(([, target]) => join(dirname(page), target ?? ""))
+      .filter((target) => !isPacked(target))
+      .map((target) => `${page} → ${target}`),
+  );
+  assert.deepEqual(lost, []);
+});
+
 test("every diagnostic that the code can give is documented, and no other", () => {
   const sources = globSync("src/**/*.ts", { cwd: root }).filter((path) => !path.endsWith(".test.ts"));
   const given = new Set(

@@ -1,5 +1,6 @@
 import type { Publication, SharedCopy } from "../../model/report.ts";
 import type { StoryReport } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { deeper, words } from "./steps.ts";
@@ -38,7 +39,7 @@ export const reportChain = (look: Lookup, report: StoryReport): string[] => {
         .map(
           ({ kind, start, end, by }) => `${kind} by ${by}: ${words(look, { report: report.id, start, end })}`,
         ),
-      `${claims.length} claims: ${claims
+      `${counted(claims.length, "claim")}: ${claims
         .slice(0, 20)
         .map(({ id }) => id)
         .join(" ")}`,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { counted } from "../../text/counted.ts";
 import {
   type Adapted,
   type Address,
@@ -75,7 +76,12 @@ function aboutFeed(
   }
   if (broken > 0)
     found.push(
-      trouble("ingest/bad-record", "error", name, `${broken} entries are no sound XML; passed over`),
+      trouble(
+        "ingest/bad-record",
+        "error",
+        name,
+        `${counted(broken, "entry", "entries")} of no sound XML; passed over`,
+      ),
     );
   if (entries === 0 && !truncated)
     found.push(trouble("ingest/empty", "error", name, "a feed without entries"));

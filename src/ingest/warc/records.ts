@@ -1,4 +1,5 @@
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from "warcio";
+import { counted } from "../../text/counted.ts";
 import { BadBytes } from "../bad-bytes.ts";
 
 /** Most bytes of the headers of a record, and of what stands between two records. */
@@ -34,7 +35,7 @@ async function passOver({ _reader: reader }: WARCRecord): Promise<void> {
   for await (const _ of reader);
   const missing = reader instanceof LimitReader ? reader.limit : 0;
   if (missing > 0) {
-    const message = `the archive ends ${missing} bytes before the end of its last record; read as far as it goes`;
+    const message = `the archive ends ${counted(missing, "byte")} before the end of its last record; read as far as it goes`;
     throw new BadBytes("ingest/truncated", message);
   }
 }

@@ -122,3 +122,23 @@ test("a ZIP that is cut short says so", async () => {
   const bytes = zipOf([{ name: "a.txt", content: BRIDGE }]);
   assert.deepEqual((await read(bytes.subarray(0, -30))).codes, ["ingest/damaged x.zip"]);
 });
+
+test("what a browser saved beside a page is passed over, before the page or behind it", async () => {
+  const frame = `<html><body><h1>Boats</h1><p>${FERRY}</p><p>${BRIDGE}</p></body></html>`;
+  const { inputs } = await readZip([
+    { name: "week/bridge_files/ad.html", content: frame },
+    {
+      name: "week/bridge.html",
+      content: `<html><body><h1>A bridge fell</h1><p>${BRIDGE} It had stood there for ninety years, through two wars and a flood.</p><p>${FERRY} The coast guard closed the sound to all ships until the evening, a spokeswoman said.</p><p>Trains between the two towns were cancelled for the rest of the week, and buses ran in their place.</p></body></html>`,
+    },
+    { name: "week/ferry_files/notes.txt", content: `${FERRY} It was old.` },
+  ]);
+  assert.deepEqual(inputs, ["x.zip#week/bridge.html", "x.zip#week/ferry_files/notes.txt"]);
+});
+
+test("one file is one file", async () => {
+  const { diagnostics } = await ingestAll([
+    { name: "x.zip", bytes: zipOf([{ name: "a.jpg", content: "x" }]) },
+  ]);
+  assert.match(diagnostics[0]!.message, /: 1 file in it without/);
+});

@@ -3,8 +3,10 @@ import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { counted } from "../../text/counted.ts";
 import { type ContainerAdapter, trouble } from "../adapter.ts";
 import { BadBytes } from "../bad-bytes.ts";
+import { isBesidePage, pageNamed } from "../beside-page.ts";
 import { Body, gather } from "../body.ts";
 import type { Budget } from "../budget.ts";
 import type { Source } from "../input.ts";
@@ -40,15 +42,14 @@ const isOfficeFile = (bytes: Uint8Array): boolean =>
 
 async function* unpack(source: Source, budget: Budget): AsyncGenerator<Source | Diagnostic> {
   const blob = await randomAccess(source);
+  const pages = await pagesIn(blob, budget.limits.files);
   const file = await openZip(blob);
   let passedOver = 0;
   try {
     for await (const entry of entriesOf(file)) {
       budget.file();
-      const label = labelOf(
-        yauzl().getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
-      );
-      if (label.endsWith("/") || isHidden(label) || isLink(entry)) continue;
+      const label = labelIn(entry);
+      if (label.endsWith("/") || isHidden(label) || isLink(entry) || isBesidePage(label, pages)) continue;
       const name = `${source.name}#${label}`;
       if (!isReadable(label)) passedOver++;
       else if (!entry.canDecodeFileData()) yield undecodable(name, entry);
@@ -58,9 +59,29 @@ async function* unpack(source: Source, budget: Budget): AsyncGenerator<Source | 
     file.close();
   }
   if (passedOver > 0) {
-    const message = `${passedOver} files in it have no ending of a known format; passed over`;
+    const message = `${counted(passedOver, "file")} in it without an ending of a known format; passed over`;
     yield trouble("ingest/passed-over", "note", source.name, message);
   }
+}
+
+const labelIn = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  labelOf(yauzl().getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false));
+
+/** The pages in it, without their endings: what a browser saved beside them may stand before them. */
+async function pagesIn(blob: Blob, most: number): Promise<ReadonlySet<string>> {
+  const pages = new Set<string>();
+  const file = await openZip(blob);
+  let files = 0;
+  try {
+    for await (const entry of entriesOf(file)) {
+      if (++files > most) break;
+      const page = pageNamed(labelIn(entry));
+      if (page !== null) pages.add(page);
+    }
+  } finally {
+    file.close();
+  }
+  return pages;
 }
 
 async function randomAccess({ body }: Source): Promise<Blob> {

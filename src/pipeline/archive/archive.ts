@@ -1,4 +1,5 @@
 import type { Instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import type { Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
@@ -88,6 +89,6 @@ export async function annotatedPacked(
 
 function reportOf({ articles }: Store, id: ReportId): Report {
   const report = articles.report(id);
-  if (report === null) throw new RangeError(`no report ${id}`);
+  if (report === null) throw new NotThere(`no report ${id}`);
   return report;
 }

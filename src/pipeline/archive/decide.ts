@@ -1,4 +1,5 @@
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { JudgementId } from "../../model/span.ts";
 import { judge } from "../../store/judge.ts";
 import type { Archive } from "./archive.ts";
@@ -23,9 +24,9 @@ export function decide(archive: Archive, matter: JudgementMatter, decider: Decid
 export function undo(archive: Archive, id: JudgementId, decider: Decider): Judgement {
   const { judgements } = archive.store;
   const known = judgements.find(id);
-  if (known === null) throw new RangeError(`no decision ${id}`);
+  if (known === null) throw new NotThere(`no decision ${id}`);
   if (known.kind !== "undo" && !judgements.standing().some((judgement) => judgement.id === id))
-    throw new RangeError(`${id} is undone already`);
+    throw new NotThere(`${id} is undone already`);
   return recorded(archive, { kind: "undo", subjects: [], value: null, ...decider, undoes: id });
 }
 

@@ -1,5 +1,6 @@
 import type { Membership } from "../../model/archive.ts";
 import type { Instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { ReportId, StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
 import { digestOf } from "../../store/digest.ts";
@@ -102,7 +103,7 @@ const reportsOf = (members: readonly Membership[]): ReportId[] => members.map(({
 /** The story that an id stands for today. */
 export function standing({ store }: Pick<Archive, "store">, id: StoryId): StoryId {
   let entry = store.stories.find(id);
-  if (entry === null) throw new RangeError(`no story ${id}`);
+  if (entry === null) throw new NotThere(`no story ${id}`);
   while (entry.mergedInto !== null) entry = store.stories.find(entry.mergedInto)!;
   return entry.id;
 }

@@ -22,7 +22,7 @@ export interface Asked<P, Q, B> {
 
 /**
  * One thing that the desk can be asked: checked by the same schemas that describe it (api/openapi.ts). `path` is written as
- * in OpenAPI, `/stories/{id}`. A `RangeError` of `answer` is "not there" (404), an `ApiError` what it says.
+ * in OpenAPI, `/stories/{id}`. A `NotThere` of `answer` is "not there" (404), an `ApiError` what it says.
  */
 export interface Route<
   P extends z.ZodType = z.ZodType,

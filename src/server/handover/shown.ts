@@ -135,7 +135,7 @@ export const SHOWS = {
 const lookedAt = ({ cards }: Desk["archive"]["store"], id: string): string | null =>
   cards.find(id)?.lookedAt ?? null;
 
-/** What a view answers to a question, with what sheets of it are written with. `RangeError`: no such story. */
+/** What a view answers to a question, with what sheets of it are written with. `NotThere`: no such story. */
 export async function shownOf(
   desk: Desk,
   id: string,

@@ -1,6 +1,7 @@
 import { wordsAt } from "../../brief/lookup.ts";
 import { claimAt, entityAt } from "../../model/anchors.ts";
 import { citationLine, citationOf } from "../../model/citation.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Located } from "../../model/span.ts";
 import type { Claim, Entity } from "../../model/story.ts";
 import { judgedIn } from "../../pipeline/archive/judged.ts";
@@ -16,7 +17,7 @@ const MOST_PLACES = 60;
 
 /**
  * A claim or name as a person can judge it; where its id is another since it was judged, the one in which the words `at`
- * are now. `RangeError`: the story has neither.
+ * are now. `NotThere`: the story has neither.
  */
 export async function judgeable(
   desk: Desk,
@@ -37,7 +38,7 @@ export async function judgeable(
     entityAt(shown.story.entities, place),
   );
   const id = (claim ?? entity)?.id;
-  if (id === undefined) throw new RangeError(`no claim or name ${asked}`);
+  if (id === undefined) throw new NotThere(`no claim or name ${asked}`);
   const { marks, judgements } = judgedIn(archive.store, shown.id, shown.story);
   const decided = judgements.filter(({ about }) => about.includes(id));
   return {

@@ -1,4 +1,5 @@
 import type { MessagePort, Worker } from "node:worker_threads";
+import { NotThere } from "../../model/not-there.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { StoreBusy } from "../../store/errors.ts";
 import type { DeskEvent } from "../api/events.ts";
@@ -96,6 +97,6 @@ export function workIn(port: MessagePort, archive: Archive): void {
 
 /** Who asks tells these apart; where it came from is in the other thread. */
 function errorOf({ name, message, stack }: Told): Error {
-  const kind = name === "StoreBusy" ? StoreBusy : name === "RangeError" ? RangeError : Error;
+  const kind = { StoreBusy, NotThere, RangeError }[name] ?? Error;
   return Object.assign(new kind(message), { stack });
 }

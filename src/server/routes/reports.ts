@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NotThere } from "../../model/not-there.ts";
 import { reportAnswer } from "../api/reports.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, reportId } from "../api/schemas.ts";
@@ -15,7 +16,7 @@ const one = route({
   answer({ archive: { store } }, { params: { id } }) {
     const report = store.articles.report(id);
     const revision = store.articles.revision(id);
-    if (report === null || revision === null) throw new RangeError(`no report ${id}`);
+    if (report === null || revision === null) throw new NotThere(`no report ${id}`);
     return {
       id,
       input: report.input,
@@ -60,7 +61,7 @@ const revisions = route({
   async answer({ archive, room }, { params: { id } }) {
     const { articles } = archive.store;
     const revision = articles.revision(id);
-    if (revision === null) throw new RangeError(`no report ${id}`);
+    if (revision === null) throw new NotThere(`no report ${id}`);
     const all = articles.revisions(revision.article);
     const texts = all.map(({ report }) => report);
     const edits = await room.edits(texts);
@@ -86,7 +87,7 @@ const original = route({
   answer({ archive: { store } }, { params: { id } }) {
     const sha256 = store.articles.revision(id)?.original ?? null;
     const bytes = sha256 === null ? null : store.originals.bytes(sha256);
-    if (bytes === null) throw new RangeError(`no original of ${id} was kept`);
+    if (bytes === null) throw new NotThere(`no original of ${id} was kept`);
     return { bytes, contentType: "text/plain; charset=utf-8", attachment: `${id}.txt` };
   },
 });

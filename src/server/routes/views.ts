@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sha256 } from "../../model/ids.ts";
+import { NotThere } from "../../model/not-there.ts";
 import { standing } from "../../pipeline/archive/tell.ts";
 import { FIRST } from "../api/addresses.ts";
 import type { ViewName } from "../api/narrow/by.ts";
@@ -218,7 +219,7 @@ const place = route({
   answers: z.object({ report: reportId, start: z.int(), end: z.int() }),
   async answer(desk, { params: { id }, query }) {
     const found = carried(desk.archive, await drawn(desk, id), placeOf(query.at)!);
-    if (found === null) throw new RangeError("those words are no longer in the story");
+    if (found === null) throw new NotThere("those words are no longer in the story");
     return found;
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NotThere } from "../../model/not-there.ts";
 import type { Alert, Watch } from "../../model/watch.ts";
 import { ApiError, route } from "../api/route.ts";
 import { type Watched, watchDraftSchema, watchedSchema, watchId, watchSchema } from "../api/watches.ts";
@@ -39,7 +40,7 @@ const make = route({
     if (body.webhook !== null && !webhooks)
       throw new ApiError(422, "no-webhooks", "webhooks are off; start the desk with --webhooks");
     if (body.story !== null && archive.store.stories.find(body.story) === null)
-      throw new RangeError(`no story ${body.story}`);
+      throw new NotThere(`no story ${body.story}`);
     return inTurn(() => archive.store.watches.make(body, archive.now()));
   },
 });
@@ -58,7 +59,7 @@ const remove = route({
 
 function known({ archive }: Desk, id: string): Watch {
   const watch = archive.store.watches.find(id);
-  if (watch === null) throw new RangeError(`no watch ${id}`);
+  if (watch === null) throw new NotThere(`no watch ${id}`);
   return watch;
 }
 

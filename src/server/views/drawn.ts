@@ -11,7 +11,7 @@ const held = new WeakMap<Archive, Map<StoryId, Drawn>>();
 
 /**
  * The story as it is told now, from memory where it is told as before; where it is to be told first, that is done
- * elsewhere. `RangeError`: no such story.
+ * elsewhere. `NotThere`: no such story.
  */
 export async function drawn(
   { archive, room }: Pick<Desk, "archive" | "room">,

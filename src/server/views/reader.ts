@@ -2,6 +2,7 @@ import { dayInWords } from "../../brief/days.ts";
 import type { Lookup } from "../../brief/lookup.ts";
 import { chainInWords, reasonInWords, STATUS_WORDS } from "../../brief/wording.ts";
 import { citationOf, sourceLine } from "../../model/citation.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
@@ -9,11 +10,11 @@ import type { Note, Reader } from "../api/views/reader.ts";
 import type { Drawn } from "./drawing.ts";
 import { reportHead } from "./head.ts";
 
-/** A report of a story in full. `RangeError`: the story has no such report. */
+/** A report of a story in full. `NotThere`: the story has no such report. */
 export function readerOf(archive: Archive, drawn: Drawn, id: string): Reader {
   const { look } = drawn;
   const report = look.reports.get(id);
-  if (report === undefined) throw new RangeError(`no report ${id} in story ${drawn.id}`);
+  if (report === undefined) throw new NotThere(`no report ${id} in story ${drawn.id}`);
   return drawn.once(`reader ${id}`, () => ({
     report: reportHead(archive, drawn, report),
     source: sourceLine(citationOf(report, NO_WORDS)),

@@ -1,8 +1,9 @@
 import { shortened } from "../../brief/clause.ts";
 import { type Lookup, wordsAt } from "../../brief/lookup.ts";
-import { clearest, shownPlace } from "../../brief/shown.ts";
+import { alonePlace, clearest } from "../../brief/shown.ts";
 import { subjects } from "../../brief/views/subjects.ts";
 import { amountInWords, DISPUTE_WORDS, STATUS_WORDS } from "../../brief/wording.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Located } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
 import type { Spot } from "../api/views/parts.ts";
@@ -14,14 +15,14 @@ type See = SubjectView["see"];
 
 /**
  * What a thing of a story is, and all its words; one whose id is another now by the place of its words (`at`).
- * `RangeError`: the story has no such thing, and none of its kind there.
+ * `NotThere`: the story has no such thing, and none of its kind there.
  */
 export function subjectOf(drawn: Drawn, id: string, at: Spot | null): SubjectView {
   const { look } = drawn;
   const all = drawn.once("subjects", () => subjects(look));
   const found = all.has(id) ? id : at === null ? null : todays(look, KINDS[id[0]!]!, at);
   const subject = found === null ? undefined : all.get(found);
-  if (found === null || subject === undefined) throw new RangeError(`story ${drawn.id} has no ${id}`);
+  if (found === null || subject === undefined) throw new NotThere(`story ${drawn.id} has no ${id}`);
   const { title, see } = titled(look, found);
   return {
     id: found,
@@ -111,7 +112,7 @@ function titled(look: Lookup, id: string): { title: string; see: See } {
 
 /** A claim in the words by which lists name it. */
 const wordsOf = (look: Lookup, claim: Claim, limit = Number.POSITIVE_INFINITY): string =>
-  shortened(wordsAt(look, shownPlace(look, clearest(look, claim))), limit);
+  shortened(wordsAt(look, alonePlace(look, clearest(look, claim))), limit);
 
 const ofClaim = (look: Lookup, claim: Claim): See => [
   ...look.story.disputes

@@ -1,5 +1,6 @@
 import type { CardStatus, Facet, Since, StoryCard } from "../../model/archive.ts";
 import { instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { StoryId } from "../../model/span.ts";
 import type { Cards } from "../stories.ts";
 import type { Database } from "./database.ts";
@@ -84,6 +85,6 @@ const parsed = ({ begins, ends, since, ...row }: Row): StoryCard => ({
 
 function numberOf(db: Database, story: StoryId): number {
   const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
-  if (!row) throw new RangeError(`no story ${story}`);
+  if (!row) throw new NotThere(`no story ${story}`);
   return row.n;
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { NotThere } from "../../model/not-there.ts";
 import { NotAnArchive, StoreBusy, StoreError } from "../errors.ts";
 import type { StoreOptions } from "../store.ts";
 
@@ -162,7 +163,7 @@ function inOurWords(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || code === undefined) return error;
   const because = { cause: error };
   if (code === NO_SUCH_ROW)
-    return new RangeError("names an original, report, story or decision that is not there", because);
+    return new NotThere("names an original, report, story or decision that is not there", because);
   switch (code & 0xff) {
     case BUSY:
     case LOCKED:

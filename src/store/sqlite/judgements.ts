@@ -1,6 +1,7 @@
 import { id } from "../../model/ids.ts";
 import { instant } from "../../model/instant.ts";
 import type { Judgement, JudgementDraft } from "../../model/judgement.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { JudgementId } from "../../model/span.ts";
 import type { Judgements } from "../stories.ts";
 import type { Database } from "./database.ts";
@@ -48,7 +49,7 @@ function record(db: Database, draft: JudgementDraft): Judgement {
       `a decision of kind ${kind} ${undoes === null ? "names none that" : "names one that"} it undoes`,
     );
   if (undoes !== null && !db.get("SELECT 1 FROM judgements WHERE id = ?", undoes))
-    throw new RangeError(`no decision ${undoes} to undo`);
+    throw new NotThere(`no decision ${undoes} to undo`);
   const at = instant(draft.at);
   const { place } = db.get<{ place: number }>("SELECT count(*) AS place FROM judgements")!;
   const judgement = { ...draft, at, id: id("j", [place, at, by, kind, JSON.stringify(subjects)]) };

@@ -1,6 +1,7 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { Instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { JudgementId, ReportId, StoryId } from "../../model/span.ts";
 import type { Database } from "./database.ts";
 import { stands } from "./judgements.ts";
@@ -40,7 +41,7 @@ export function openStory(db: Database, seed: ReportId, at: Instant): StoryId {
 /** The number of a story in `stories`; of the one that it was merged into, where it was. */
 function numberOfStory(db: Database, story: StoryId): number {
   const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
-  if (!row) throw new RangeError(`no story ${story}`);
+  if (!row) throw new NotThere(`no story ${story}`);
   return settledIn(db, row.n);
 }
 

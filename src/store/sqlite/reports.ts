@@ -1,4 +1,5 @@
 import { id, sha256 } from "../../model/ids.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Given, Report } from "../../model/report.ts";
 import type { ReportId } from "../../model/span.ts";
 import { packText, unpackText } from "../packed.ts";
@@ -29,14 +30,14 @@ export const hasText = (db: Database, { id, sha256 }: Pick<Report, "id" | "sha25
 /** The text of a report that is there. */
 export function textOfReport(db: Database, reportId: ReportId): string {
   const row = db.get<Pick<Row, "text">>("SELECT text FROM reports WHERE id = ?", reportId);
-  if (!row) throw new RangeError(`no report ${reportId}`);
+  if (!row) throw new NotThere(`no report ${reportId}`);
   return unpackText(row.text);
 }
 
 /** Its number in `reports`. */
 export function numberOfReport(db: Database, reportId: ReportId): number {
   const row = db.get<{ n: number }>("SELECT n FROM reports WHERE id = ?", reportId);
-  if (!row) throw new RangeError(`no report ${reportId}`);
+  if (!row) throw new NotThere(`no report ${reportId}`);
   return row.n;
 }
 

@@ -1,4 +1,5 @@
 import { instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
 import { unpackJson } from "../packed.ts";
 import type { ToldPacked, ToldStories } from "../stories.ts";
@@ -46,7 +47,7 @@ const withTexts = (db: Database, story: Packed): Story => ({
 const keepPacked = (db: Database, { story, digest, toldAt, packed }: ToldPacked): void =>
   db.transaction(() => {
     const row = db.get<{ n: number }>("SELECT n FROM stories WHERE id = ?", story);
-    if (!row) throw new RangeError(`no story ${story}`);
+    if (!row) throw new NotThere(`no story ${story}`);
     db.run(
       "INSERT OR REPLACE INTO told (story, digest, told_at, title, file) VALUES (?, ?, ?, ?, ?)",
       row.n,

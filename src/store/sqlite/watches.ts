@@ -1,5 +1,6 @@
 import { id } from "../../model/ids.ts";
 import { instant } from "../../model/instant.ts";
+import { NotThere } from "../../model/not-there.ts";
 import type { Alert, AlertDraft, Delivery, Watch } from "../../model/watch.ts";
 import type { Watches } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -73,7 +74,7 @@ function keep(db: Database, draft: AlertDraft): Alert | null {
   const alert = id("n", [watch, story, words, report, start, end]);
   if (db.get("SELECT 1 FROM alerts WHERE id = ?", alert)) return null;
   const hook = db.get<{ webhook: string | null }>("SELECT webhook FROM watches WHERE id = ?", watch);
-  if (hook === undefined) throw new RangeError(`no watch ${watch}`);
+  if (hook === undefined) throw new NotThere(`no watch ${watch}`);
   const state = hook.webhook === null ? null : "waiting";
   const kept = { ...draft, at: instant(draft.at) };
   db.run(
