@@ -15,6 +15,11 @@ test("counters, times of update and bars of links are prompts", () => {
     assert.ok(isPrompt(words), words);
 });
 
+test("white space of any kind and length parts words as one blank does", () => {
+  for (const words of ["Read more: Bridge falls", "Read  more: Bridge falls", "Read\n \tmore: Bridge falls"])
+    assert.ok(isPrompt(words), words);
+});
+
 test("rows of a table, prose and short lists are none", () => {
   for (const words of [
     "12 14 18.5",

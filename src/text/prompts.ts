@@ -82,5 +82,8 @@ function beginsWithPrompt(plain: string): boolean {
 const startsWithWord = (plain: string, entry: string): boolean =>
   plain.startsWith(entry) && (/[^\p{L}]$/u.test(entry) || !/^\p{L}/u.test(plain.slice(entry.length)));
 
+/** White space that is not one blank already: most texts have none, and nothing is made anew. */
+const NOT_ONE_BLANK = / \s+|[^\S ]\s*/g;
+
 const plainly = (words: string): string =>
-  words.replace(/\s+/g, " ").replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').trim().toLowerCase();
+  words.replace(NOT_ONE_BLANK, " ").replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').trim().toLowerCase();

@@ -18,11 +18,14 @@ export class Grid<T> {
 
   /** The items whose stretch meets this one, each once, in the order in which they were added within a cell. */
   meeting({ start, end }: Span): T[] {
-    const found = new Set<T>();
-    for (let cell = Math.floor(start / CELL); cell <= Math.floor(end / CELL); cell++)
-      for (const { span, item } of this.cells.get(cell) ?? [])
-        if (span.start < end && start < span.end) found.add(item);
-    return [...found];
+    const found: T[] = [];
+    const first = Math.floor(start / CELL);
+    for (let cell = first; cell <= Math.floor(end / CELL); cell++)
+      for (const { span, item } of this.cells.get(cell) ?? []) {
+        const isNew = cell === first || cell === Math.floor(span.start / CELL);
+        if (isNew && span.start < end && start < span.end) found.push(item);
+      }
+    return found;
   }
 }
 

@@ -11,13 +11,14 @@ export class Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   private readonly below: readonly (readonly number[] | undefined)[];
-  private readonly lowered: string[] = [];
+  private readonly lowered: (string | undefined)[];
   private readonly firsts: number[];
   private readonly lasts: number[];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
     this.tokens = sentence.tokens;
+    this.lowered = new Array(this.tokens.length);
     const below: (number[] | undefined)[] = new Array(this.tokens.length);
     this.firsts = new Array(this.tokens.length);
     this.lasts = new Array(this.tokens.length);
@@ -69,7 +70,10 @@ export class Tree {
   }
   /** The first dependent with one of the relations, or -1. */
   child(i: number, ...relations: string[]): number {
-    return this.children(i).find((c) => relations.includes(this.relation(c))) ?? -1;
+    const below = this.children(i);
+    for (let at = 0; at < below.length; at++)
+      if (relations.includes(this.relation(below[at]!))) return below[at]!;
+    return -1;
   }
   /** First and last token of what hangs on `i`, itself included. */
   first(i: number): number {

@@ -25,7 +25,7 @@ export function completeNames(
     const owned = ownerOf(line, place, at, kept, lexicon);
     if (owned) at = takeBody(kept, owned, at, at + body.length) - 1;
   }
-  return kept.sort((a, b) => a.from - b.from);
+  return kept.length < 2 ? kept : kept.sort((a, b) => a.from - b.from);
 }
 
 /** "U.N. Human Rights commissioner": what the title goes on with in lower case belongs to it. */

@@ -48,17 +48,20 @@ export function bestType(scores: Scores): {
   readonly points: number;
   readonly lead: number;
 } {
-  let type: EntityType = "person";
-  let points = scores.person;
-  let next = Number.NEGATIVE_INFINITY;
-  const weigh = (rival: EntityType, its: number): void => {
-    next = Math.max(next, Math.min(points, its));
-    if (its <= points) return;
-    type = rival;
-    points = its;
-  };
-  weigh("organization", scores.organization);
-  weigh("place", scores.place);
-  weigh("group", scores.group);
+  const { person, organization, place, group } = scores;
+  const points = Math.max(person, organization, place, group);
+  const next = Math.max(
+    Math.min(person, organization),
+    Math.min(place, group),
+    Math.min(Math.max(person, organization), Math.max(place, group)),
+  );
+  const type =
+    points === person
+      ? "person"
+      : points === organization
+        ? "organization"
+        : points === place
+          ? "place"
+          : "group";
   return { type, points, lead: points - next };
 }

@@ -97,7 +97,8 @@ export function readTable(bytes: Uint8Array): Lexicon {
     bitsOf,
     phrases: (keys, at, most) => {
       const found: number[] = [];
-      let [first, second] = [hashOn(hashStart(), keys[at]!), hashOn(hashStart(SEED), keys[at]!)];
+      let first = hashOn(hashStart(), keys[at]!);
+      let second = hashOn(hashStart(SEED), keys[at]!);
       for (let next = at + 1; next < at + most; next++) {
         first = hashOn(hashOn(first, " "), keys[next]!);
         second = hashOn(hashOn(second, " "), keys[next]!);

@@ -26,20 +26,21 @@ export interface Line {
 
 export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexicon): Line {
   const { tokens } = sentence;
-  const keys: string[] = [];
-  const bits: number[] = [];
-  const reach: number[] = [];
-  const upper: boolean[] = [];
-  for (const { text } of tokens) {
-    const key = keyOf(text);
-    const entry = lexicon.find(key);
-    keys.push(key);
-    bits.push(lexicon.bitsOf(entry));
-    reach.push(lexicon.longestOf(entry));
-    upper.push(startsUpper(text));
+  const { length } = tokens;
+  const keys = new Array<string>(length);
+  const bits = new Array<number>(length);
+  const reach = new Array<number>(length);
+  const upper = new Array<boolean>(length);
+  for (let at = 0; at < length; at++) {
+    const { text } = tokens[at]!;
+    keys[at] = keyOf(text);
+    const entry = lexicon.find(keys[at]!);
+    bits[at] = lexicon.bitsOf(entry);
+    reach[at] = lexicon.longestOf(entry);
+    upper[at] = startsUpper(text);
   }
   const capitals = capitalsOf(tokens, bits, upper, kind);
-  return { tokens, keys, bits, reach, phrases: new Array(tokens.length), upper, kind, capitals };
+  return { tokens, keys, bits, reach, phrases: new Array(length), upper, kind, capitals };
 }
 
 export function startsUpper(word: string): boolean {

@@ -41,18 +41,19 @@ function propose(items: readonly Item[]): Candidate[] {
   const text = lettersOf(items);
   present ??= new Present();
   present.read(text);
-  const found: Candidate[] = [...holidays(items)];
+  const found: Candidate[] = holidays(items);
   // By number: an iterator throws an object away for each of a hundred rules a sentence.
-  for (let at = 0; at < RULES.length; at++) {
-    if (!mayFit(RULES[at]!.pattern, present)) continue;
-    const { pattern, read } = RULES[at]!;
-    eachMatch(pattern, text, items, (match) => {
-      const form = read(match);
-      if (form) found.push({ first: match.first, last: match.last, form });
-      return form !== null;
-    });
-  }
+  for (let at = 0; at < RULES.length; at++)
+    if (mayFit(RULES[at]!.pattern, present)) fit(RULES[at]!, text, items, found);
   return found;
+}
+
+function fit({ pattern, read }: Rule, text: string, items: readonly Item[], found: Candidate[]): void {
+  eachMatch(pattern, text, items, (match) => {
+    const form = read(match);
+    if (form) found.push({ first: match.first, last: match.last, form });
+    return form !== null;
+  });
 }
 
 const isTime = (candidate: Candidate): candidate is Found => candidate.form !== "none";

@@ -12,7 +12,7 @@ export function citing(draft: Draft, page: Page): Draft[] | null {
   const { anchor, speaker } = draft;
   const tree = anchor && page.trees[anchor.sentence];
   if (!tree || !speaker) return null;
-  for (const c of tree.tokens.keys()) {
+  for (let c = 0; c < tree.tokens.length; c++) {
     if (!/^(?:citing|quoting)$/.test(tree.lower(c)) || !isTheirs(tree, c, anchor.token, speaker)) continue;
     const object = tree.child(c, "obj");
     if (object < 0) continue;

@@ -118,8 +118,9 @@ function longestNames(names: readonly NameMention[]): Map<string, string> {
   const surnames = new Map<string, string>();
   const known = new Set<string>();
   for (const { type, text } of names) {
+    if (type !== "person") continue;
     const words = text.toLowerCase().split(/\s+/);
-    if (type !== "person" || words.length < 2) continue;
+    if (words.length < 2) continue;
     known.add(words.at(-1)!);
     if (!surnames.has(words[0]!)) surnames.set(words[0]!, words.at(-1)!);
   }

@@ -1,4 +1,4 @@
-import type { Matrix, Workspace } from "./workspace.ts";
+import type { ByteForm, Matrix, Workspace } from "./workspace.ts";
 
 /**
  * The layers of the nets, forward. Each returns a new matrix and leaves its input as it is, so that training finds
@@ -12,8 +12,8 @@ export type Dropout = ((values: Float32Array) => void) | null;
 /** x W + b; the bias is a matrix of one row. */
 export function linear(space: Workspace, x: Matrix, weights: Matrix, bias: Matrix): Matrix {
   const y = space.blank(x.rows, weights.columns);
-  if (weights.bytes) {
-    space.multiplyBytes(x, { ...weights, bytes: weights.bytes }, bias, y);
+  if (isInBytes(weights)) {
+    space.multiplyBytes(x, weights, bias, y);
     return y;
   }
   const { floats } = space;
@@ -32,11 +32,14 @@ export function rectified(
   bias: Matrix,
   dropout: Dropout,
 ): Matrix {
-  if (!weights.bytes || dropout) return rectify(space, linear(space, x, weights, bias), dropout);
+  if (!isInBytes(weights) || dropout) return rectify(space, linear(space, x, weights, bias), dropout);
   const y = space.blank(x.rows, weights.columns);
-  space.multiplyBytes(x, { ...weights, bytes: weights.bytes }, bias, y, 0);
+  space.multiplyBytes(x, weights, bias, y, 0);
   return y;
 }
+
+const isInBytes = (weights: Matrix): weights is Matrix & { readonly bytes: ByteForm } =>
+  weights.bytes !== undefined;
 
 /** max(x, 0), in place. */
 export function rectify(space: Workspace, x: Matrix, dropout: Dropout): Matrix {
@@ -88,8 +91,16 @@ export function scan(space: Workspace, x: Matrix, starts: Int32Array): Matrix {
   const run = (words: number, first: number, from: number, way: 1 | -1): void => {
     const c = x.at + first * x.columns + from;
     const to = h.at + first * width + from;
-    const [row, hRow] = [4 * way * x.columns, 4 * way * width];
-    space.kernels.scan(words, half, 4 * c, row, 4 * width, 4 * nothing.at, 4 * to, hRow);
+    space.kernels.scan(
+      words,
+      half,
+      4 * c,
+      4 * way * x.columns,
+      4 * width,
+      4 * nothing.at,
+      4 * to,
+      4 * way * width,
+    );
   };
   for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
     const [first, end] = [starts[sentence]!, starts[sentence + 1]!];

@@ -20,18 +20,17 @@ export function bestTree(space: Workspace, scores: Matrix): number[] {
 export function isProjectiveTree(heads: readonly number[]): boolean {
   const root = heads.indexOf(-1);
   if (root < 0 || heads.indexOf(-1, root + 1) >= 0) return false;
-  return (
-    !hasCycle(heads) &&
-    heads.every((head, word) => {
-      if (word === root) return true;
-      const [first, last] = head < word ? [head, word] : [word, head];
-      for (let between = first + 1; between < last; between++) {
-        const above = heads[between]!;
-        if (above < first || above > last) return false;
-      }
-      return true;
-    })
-  );
+  if (hasCycle(heads)) return false;
+  for (let word = 0; word < heads.length; word++) {
+    if (word === root) continue;
+    const first = Math.min(heads[word]!, word);
+    const last = Math.max(heads[word]!, word);
+    for (let between = first + 1; between < last; between++) {
+      const above = heads[between]!;
+      if (above < first || above > last) return false;
+    }
+  }
+  return true;
 }
 
 /** For each word from which one it was come by: kept for the next sentence, as memory outside of V8's heap is dear to ask for. */

@@ -49,7 +49,8 @@ const isAccord = (next: Item | undefined): boolean =>
   next?.capital === true && /^(?:accords?|agreements?|peace)$/.test(next.lower);
 
 /** "Christmas Day", "last Thanksgiving", "Easter 2016", "Labor Day weekend". */
-export function* holidays(items: readonly Item[]): Generator<Candidate> {
+export function holidays(items: readonly Item[]): Candidate[] {
+  const found: Candidate[] = [];
   for (let i = 0; i < items.length; i++) {
     if (!items[i]!.capital) continue;
     for (const { words, rule } of byFirstWord.get(plain(items[i]!.lower)) ?? []) {
@@ -62,9 +63,10 @@ export function* holidays(items: readonly Item[]): Generator<Candidate> {
       const last = i + length - 1 + (year ? 1 + comma : 0);
       const stretch = stretchAt(items, last + 1);
       const form: TimeForm = stretch ? { is: "around", unit: stretch.unit, day } : day;
-      yield { first: modified ? i - 1 : i, last: stretch?.last ?? last, form };
+      found.push({ first: modified ? i - 1 : i, last: stretch?.last ?? last, form });
       i += length - 1;
       break;
     }
   }
+  return found;
 }
