@@ -7,6 +7,7 @@ test("a short clause stays as it is, without its full stop", () => {
   assert.equal(shortened("The harbour was closed."), "The harbour was closed");
   assert.equal(shortened("that the harbour\n was  closed"), "the harbour was closed");
   assert.equal(shortened("that 20 boats were lost"), "20 boats were lost");
+  assert.equal(shortened("that “blame can wait”"), "“blame can wait”");
   assert.equal(shortened("“The harbour is closed,”"), "“The harbour is closed”");
 });
 

@@ -37,7 +37,7 @@ export const shortened = (words: string, limit = CLAUSE_LENGTH): string => {
     .trim()
     .replace(LAST_STOP, "")
     .replace(/,([”"’'])$/u, "$1")
-    .replace(/^that (?=[\p{L}\p{N}])/u, "");
+    .replace(/^that (?=[\p{L}\p{N}"“‘'$£€])/u, "");
   if (whole.length <= limit * SLACK) return closed(whole);
   const end = seamBefore(whole, limit);
   return closed(`${whole.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`);

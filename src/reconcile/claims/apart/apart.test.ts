@@ -114,3 +114,12 @@ test("what may have been done is a hedge of what was; so is what was ordered", (
     areOne(shut, "Governor Ida Brandt ordered to shut the old bridge over the Sill river to lorries."),
   );
 });
+
+test("sentences that share names alone tell each something of its own", () => {
+  assert.ok(
+    !areOne(
+      "Two members of Ms Tarrant's own Civic League, Pia Hollend and Anders Rybak, told reporters they had yet to decide.",
+      "Pia Hollend and Anders Rybak, both of Tarrant's Civic League, abstained.",
+    ),
+  );
+});

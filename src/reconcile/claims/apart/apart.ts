@@ -2,6 +2,7 @@ import type { Reading } from "../../../model/reading.ts";
 import type { Link } from "../links.ts";
 import { daysByVerb, onOtherDays } from "./days.ts";
 import { onlyMayBeInOne } from "./moods.ts";
+import { shareNamesAlone } from "./names.ts";
 import { ofTwoSigns } from "./signs.ts";
 import { mainVerb } from "./verbs.ts";
 
@@ -17,7 +18,9 @@ export type Apart = (link: Link) => boolean;
 export function setApart(reading: Reading): Apart {
   const daysOf = daysByVerb(reading);
   return (link) => {
-    if (link.copied || link.features.run >= VERBATIM) return false;
+    if (link.copied) return false;
+    if (shareNamesAlone(link)) return true;
+    if (link.features.run >= VERBATIM) return false;
     if (onOtherDays(link, daysOf)) return true;
     const verbs = { a: mainVerb(link, "a"), b: mainVerb(link, "b") };
     // a toll is the toll, whatever else is said to be not so
