@@ -55,6 +55,15 @@ function occurrencesOf(month: number, day: number): (published: Day) => readonly
   };
 }
 
+/** The logarithm, taken anew where the number is another than before: of days in their order most are as likely as the last. */
+function logarithms(): (likelihood: number) => number {
+  let [before, log] = [1, 0];
+  return (likelihood) => {
+    if (likelihood !== before) [before, log] = [likelihood, Math.log(likelihood)];
+    return log;
+  };
+}
+
 /** Years are mostly said of dates that are not near: the rest is counted with the years. */
 const NEAR_WITH_YEAR = 0.4;
 const WRONG_WEEKDAY = 0.05;
@@ -66,6 +75,7 @@ const FAR_WITH_WEEKDAY = 0.1;
 function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boolean): Suits {
   const { month, day, year, weekday, tense, stated } = evidence;
   const future = tense === "future";
+  const logarithm = logarithms();
   const fits = (at: Day): number => (weekday === null || weekdayOf(at) === weekday ? 1 : WRONG_WEEKDAY);
   const share = (days: number): number =>
     stated ? (days === 0 ? 0.55 : days === 1 ? 0.3 : days === -1 ? 0.05 : 0) : nearness(days, tense);
@@ -75,7 +85,7 @@ function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boo
     return (published) => {
       if (at === null) return 0;
       const far = published >= at || future ? (1 - near) / 3650 : 0.00001;
-      return Math.log(3650 * (near * share(published - at) + far));
+      return logarithm(3650 * (near === 0 ? far : near * share(published - at) + far));
     };
   }
   const scale = weekday === null ? 365 : 365 * 7;
@@ -86,7 +96,7 @@ function dateLikelihood(evidence: Extract<Evidence, { is: "date" }>, latest: boo
     for (const at of occurrences(published))
       if (at <= published + 120 && at > published - 245)
         likelihood += share(published - at) * (weekday === null ? 1 : fits(at) / 2);
-    return Math.log(scale * likelihood);
+    return logarithm(scale * likelihood);
   };
 }
 

@@ -43,13 +43,14 @@ export interface Posterior {
  * are weighed against it, and the trials are summed by weight.
  */
 export function posterior(reports: readonly Weighed[], frame: Frame, prior: Float64Array): Posterior {
-  const readings = reports.map(readingOf);
   const noise = UNRELATED / frame.length;
+  const readings = reports.map((report) => readingOf(report, frame));
   const logs = Float64Array.from(prior);
-  const trials: Trials = { logs, first: frame.first, noise, unrelated: Math.log(noise) };
-  for (let start = 0; start < frame.length; start++) weighTrial(trials, start, readings);
+  for (const { weights } of readings) addWeights(logs, weights, noise);
   const best = highest(logs);
-  const published = readings.map((reading) => publishedBy(reading, trials, best));
+  const published = readings.map((reading) =>
+    publishedBy(reading, { logs, best, first: frame.first, noise }),
+  );
   return { published, began: frame.first + logs.indexOf(best) };
 }
 
@@ -57,47 +58,39 @@ export function posterior(reports: readonly Weighed[], frame: Frame, prior: Floa
 interface Trials {
   /** How likely that is by all that is said, up to a factor. */
   readonly logs: Float64Array;
+  readonly best: number;
   readonly first: Day;
-  /** The weight of each day of publication where a report has nothing to do with the event; its logarithm. */
+  /** The weight of each day of publication where a report has nothing to do with the event. */
   readonly noise: number;
-  readonly unrelated: number;
 }
 
-function weighTrial({ logs, first, noise, unrelated }: Trials, start: number, readings: readonly Reading[]) {
-  for (const reading of readings) {
-    const weight = related(reading, start, first, null);
-    logs[start]! += weight === 0 ? unrelated : Math.log(weight + noise);
-  }
+function addWeights(logs: Float64Array, weights: Float64Array, noise: number): void {
+  const unrelated = Math.log(noise);
+  for (let start = 0; start < logs.length; start++)
+    logs[start]! += weights[start] === 0 ? unrelated : Math.log(weights[start]! + noise);
 }
 
 /** The probability of each day for a report, by all trials; those that are out of the question beside the best are left out. */
-function publishedBy(reading: Reading, trials: Trials, best: number): Float64Array {
-  const { logs } = trials;
+function publishedBy(reading: Reading, { logs, best, first, noise }: Trials): Float64Array {
+  const { own, likely, weights } = reading;
   const days = new Float64Array(logs.length);
-  const terms = new Float64Array(LONGEST_LAG + 1);
-  let apart = 0;
-  for (let start = 0; start < logs.length; start++)
-    if (logs[start]! > best - HOPELESS) apart += addTrial(days, reading, trials, start, best, terms);
-  for (const place of reading.likely) days[place]! += reading.own[place]! * apart;
+  let [apart, from] = [0, 0];
+  for (let start = 0; start < logs.length; start++) {
+    if (logs[start]! <= best - HOPELESS) continue;
+    const weight = weights[start]!;
+    const share = Math.exp(logs[start]! - best) / (weight + noise);
+    apart += noise * share;
+    if (weight === 0) continue;
+    from = firstFrom(likely, start, from);
+    const table = lagsAt(reading, first + start);
+    const scale = scaleAt(reading, first + start);
+    const last = Math.min(LONGEST_LAG, own.length - 1 - start);
+    for (let lag = likely[from]! - start; lag <= last; lag++)
+      days[start + lag]! += scale * own[start + lag]! * table[lag]! * share;
+  }
+  for (const place of likely) days[place]! += own[place]! * apart;
   normalise(days);
   return days;
-}
-
-/** Adds what one trial gives to the days within its reach; what it gives to all days alike is returned. */
-function addTrial(
-  days: Float64Array,
-  reading: Reading,
-  { logs, first, noise }: Trials,
-  start: number,
-  best: number,
-  terms: Float64Array,
-): number {
-  const weight = related(reading, start, first, terms);
-  const scale = Math.exp(logs[start]! - best) / (weight + noise);
-  // of most trials in a frame of years nothing is within reach
-  for (let lag = 0; weight > 0 && lag <= LONGEST_LAG; lag++)
-    if (terms[lag]! > 0) days[start + lag]! += terms[lag]! * scale;
-  return noise * scale;
 }
 
 /** A report made ready for many trials. */
@@ -108,55 +101,65 @@ interface Reading {
   /** Weight of each number of days from beginning to publication, a table for each weekday of the beginning (1-7). */
   readonly lags: readonly Float64Array[];
   readonly starts: readonly SuitsStart[];
+  /** The weight of all its days together if the event began on each day of the frame. */
+  readonly weights: Float64Array;
 }
 
-function readingOf({ days, starts }: Weighed): Reading {
-  const lags = Array.from({ length: 8 }, (_, weekday) =>
-    Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => {
-      const log = starts.reduce((total, suits) => total + suits.lag(weekday, lag), 0);
-      return sinceStart(lag) * Math.exp(log);
-    }),
-  );
+function readingOf({ days, starts }: Weighed, frame: Frame): Reading {
   const own = aloneOf(days);
   const likely: number[] = [];
   for (let place = 0; place < own.length; place++) if (own[place]! > 0) likely.push(place);
-  return { own, likely, lags, starts: starts.filter(({ day }) => day.length > 0) };
+  const lags = starts.length === 0 ? [SINCE_START] : WEEKDAYS.map((weekday) => lagsOf(starts, weekday));
+  const weights = new Float64Array(frame.length);
+  const reading = { own, likely, lags, starts: starts.filter(({ day }) => day.length > 0), weights };
+  let from = 0;
+  for (let start = 0; start < frame.length; start++) {
+    from = firstFrom(likely, start, from);
+    if (from === likely.length) break;
+    if (likely[from]! - start <= LONGEST_LAG) weights[start] = weightOf(reading, start, from, frame.first);
+  }
+  return reading;
 }
 
-/** The weight of all days from `start` on if the event began there; `terms`, where given, gets that of each unless all is 0. */
-function related(
-  { own, likely, lags, starts }: Reading,
-  start: number,
-  first: Day,
-  terms: Float64Array | null,
-): number {
-  const from = firstFrom(likely, start);
-  if (from === likely.length || likely[from]! - start > LONGEST_LAG) return 0;
-  terms?.fill(0);
-  const table = lags[weekdayOf(first + start)]!;
-  let log = 0;
-  for (const suits of starts) log += suits.day(first + start);
-  const scale = Math.exp(log);
+/** The weight of all days from `start` on, the first of them `likely[from]`, if the event began there. */
+function weightOf(reading: Reading, start: number, from: number, first: Day): number {
+  const { own, likely } = reading;
+  const table = lagsAt(reading, first + start);
+  const scale = scaleAt(reading, first + start);
+  const last = Math.min(LONGEST_LAG, own.length - 1 - start);
   let total = 0;
-  for (let at = from; at < likely.length; at++) {
-    const lag = likely[at]! - start;
-    if (lag > LONGEST_LAG) break;
-    const term = scale * own[likely[at]!]! * table[lag]!;
-    if (terms !== null) terms[lag] = term;
-    total += term;
-  }
+  for (let lag = likely[from]! - start; lag <= last; lag++) total += scale * own[start + lag]! * table[lag]!;
   return total;
 }
 
-/** Where the first of some rising numbers is that is not below another. */
-function firstFrom(rising: readonly number[], least: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! < least) low = middle + 1;
-    else high = middle;
+/** What reports in general tell of each number of days from beginning to publication. */
+const SINCE_START = Float64Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => sinceStart(lag));
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+function lagsOf(starts: readonly SuitsStart[], weekday: number): Float64Array {
+  const table = new Float64Array(SINCE_START.length);
+  for (let lag = 0; lag < table.length; lag++) {
+    let log = 0;
+    for (const suits of starts) log += suits.lag(weekday, lag);
+    table[lag] = SINCE_START[lag]! * Math.exp(log);
   }
-  return low;
+  return table;
+}
+
+const lagsAt = ({ lags }: Reading, began: Day): Float64Array =>
+  lags.length === 1 ? lags[0]! : lags[weekdayOf(began)]!;
+
+function scaleAt({ starts }: Reading, began: Day): number {
+  let log = 0;
+  for (const suits of starts) log += suits.day(began);
+  return Math.exp(log);
+}
+
+/** Where the first of some rising numbers is that is not below another: at `from` or behind it. */
+function firstFrom(rising: readonly number[], least: number, from: number): number {
+  let at = from;
+  while (at < rising.length && rising[at]! < least) at++;
+  return at;
 }
 
 function highest(values: Float64Array): number {
