@@ -28,9 +28,9 @@ const isBlank = (code: number): boolean =>
 /** So much of each report says what it is about; in UTF-16 code units. */
 const HEAD_LENGTH = 600;
 
-/** The gist of the beginning of each text. */
+/** The gist of the beginning of each of several texts, to be laid beside each other; a single one has none. */
 export const headsOf = (texts: readonly { readonly text: string }[]): Set<string>[] =>
-  texts.map(({ text }) => gist(text.slice(0, HEAD_LENGTH)));
+  texts.length < 2 ? [] : texts.map(({ text }) => gist(text.slice(0, HEAD_LENGTH)));
 
 /** Words that the beginnings of at least half of the texts share (of two or more): what all of them are about. */
 export const themeOf = (heads: readonly ReadonlySet<string>[]): Set<string> => {

@@ -161,7 +161,12 @@ const gistsOf = remembered((look, claim: Claim) => {
     .join(" ")
     .slice(0, MOST_OF_ALL);
   const text = gist(claim.text);
-  return { text, all: words === claim.text ? text : gist(words), told: shownGist(look, claim) };
+  const isShown = shownOf(look, claim).words === claim.text;
+  return {
+    text,
+    all: words === claim.text ? text : gist(words),
+    told: isShown ? text : shownGist(look, claim),
+  };
 });
 
 const MOST_OF_ALL = 600;

@@ -37,11 +37,12 @@ function timesIn<T>(sets: readonly ReadonlySet<T>[]): ReadonlyMap<T, number> {
 
 /** How well a report's headline stands for all: its words' share in the others' heads, less for a format or a sprawl. */
 const centrality = (headline: string, isTitle: boolean, heads: Heads): number => {
+  if (heads.count === 0) return 0;
   const words = gist(headline);
   if (words.size === 0) return 0;
   let shared = 0;
   for (const word of words) shared += Math.max(0, (heads.with.get(word) ?? 0) - 1);
-  const score = shared / (words.size + 3) / Math.max(1, heads.count - 1);
+  const score = shared / (words.size + 3) / (heads.count - 1);
   return (
     score *
     (COVERAGE.test(headline) ? 0.5 : 1) *

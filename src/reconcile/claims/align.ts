@@ -52,7 +52,8 @@ export function alignClaims(
   const against = oppositions(first, context);
   const alike = first.filter((link) => !against.has(link));
   const second = lookTwice(alike, { reports: reading.reports.length, dayOf: publicationDays(reading) });
-  const parts = [...findFrames(sentences), ...findSayings(sentences, reading)];
+  const isOne = reading.reports.length < 2; // parts are laid side by side between reports
+  const parts = isOne ? [] : [...findFrames(sentences), ...findSayings(sentences, reading)];
   const links = [...against.keys(), ...withParts(second, parts, sentences.length, context, against)];
   const apart = setApart(reading);
   const linked = joinLinks(

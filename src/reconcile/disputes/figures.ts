@@ -15,16 +15,18 @@ import { sharesIn } from "./shares.ts";
  * `figure`. Each value stands in a claim of its own.
  */
 export function figureDisputes(reading: Reading): readonly Dispute[] {
-  const told = toldBy(reading.figures);
   const shares = sharesIn(reading);
   const revisions = toldAsRevised(reading);
+  const byUnit = Map.groupBy(currentFigures(reading, revisions, shares), (figure) => figure.si.unit);
+  const several = [...byUnit.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return []; // most stories of one report
+  const told = toldBy(reading.figures);
   const dayOf = daysOf(reading);
   const onOccasions = occasions(reading, dayOf);
   const areRivals = rivals(reading, { told, revisions, shares, dayOf, onOccasions });
   const isLikely = likely(onOccasions);
   const course = { dayOf, isOutlived: outlived(told, dayOf), former: revisions.former };
-  const byUnit = Map.groupBy(currentFigures(reading, revisions, shares), (figure) => figure.si.unit);
-  const rivalries = [...byUnit.values()].flatMap((alike) =>
+  const rivalries = several.flatMap((alike) =>
     alike.flatMap((one, i) =>
       alike.slice(i + 1).flatMap((other) => {
         const rivalry = areRivals(one, other) ? judge(one, other, course) : null;

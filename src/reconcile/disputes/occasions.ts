@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
 import { eventNamed, sameEvent } from "../../text/events.ts";
+import { lazily } from "../../text/lazily.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { sizeOf } from "../ledger/compare.ts";
 import { sentenceOf } from "../sentences.ts";
@@ -53,7 +54,7 @@ export function occasions(reading: Reading, dayOf: DayOf): Occasions {
     const [days, told] = [occasionOf(one).days, toldOn(other)];
     return days !== null && told !== null && days.first > told.last;
   };
-  const recurs = recurring(reading, occasionOf, toldOn);
+  const recurs = lazily(() => recurring(reading, occasionOf, toldOn));
   return {
     isRunning: (figure) => occasionOf(figure).isRunning,
     mayBeOne: (one, other) => {
@@ -62,7 +63,7 @@ export function occasions(reading: Reading, dayOf: DayOf): Occasions {
       if (isLater(one, other) || isLater(other, one)) return false;
       const [told, toldToo] = [toldOn(one), toldOn(other)];
       if (told === null || toldToo === null || !areDisjoint(told, toldToo)) return true;
-      if (!recurs(one) && !recurs(other)) return true;
+      if (!recurs()(one) && !recurs()(other)) return true;
       const isFirst = told.last < toldToo.first;
       const [earlier, later] = isFirst ? [a, b] : [b, a];
       // what is more than all there were so far counts all of them too

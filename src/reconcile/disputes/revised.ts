@@ -97,9 +97,10 @@ function revision(text: string, first: Figure, second: Figure): Pair | null {
 
 /** Of the values that a report gives as those of before, each with the report's own value of the same count. */
 function replaced({ text, parsed }: ReadReport, told: readonly Figure[]): readonly Pair[] {
-  const formers = parsed.filter(({ start, end }) => FORMER.test(text.slice(start, end)));
-  const isFormer = (figure: Figure): boolean =>
-    formers.some(({ start, end }) => start <= figure.start && end >= figure.end);
+  const isFormer = (figure: Figure): boolean => {
+    const sentence = sentenceIn(parsed, figure);
+    return sentence !== undefined && FORMER.test(text.slice(sentence.start, sentence.end));
+  };
   const current = told.filter((figure) => !isFormer(figure) && figure.scope !== "new");
   return told.filter(isFormer).flatMap((was) => {
     const is = current.find(
