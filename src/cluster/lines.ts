@@ -53,14 +53,16 @@ export function countLines(
   const entities = new Set(reading.entities.map((entity) => entity.id));
   const sameWords = sameWordsOf();
   const reportOf = (id: ReportId): ReadReport => ties.reports.get(id)!;
-  return claims.map(({ sure, ...claim }) => {
+  return claims.map((claim) => {
     const said = new Map<ReportId, readonly Attribution[]>();
     for (const { report, attribution } of claim.assertions) {
       const one = attribution === null ? undefined : attributions.get(attribution);
       said.set(report, [...(said.get(report) ?? []), ...(one === undefined ? [] : [one])]);
     }
     const inSameWords = sameWords(claim.assertions);
-    const lines = linesOf(said, ties, sure, (one, other) => inSameWords(reportOf(one), reportOf(other)));
+    const lines = linesOf(said, ties, claim.sure, (one, other) =>
+      inSameWords(reportOf(one), reportOf(other)),
+    );
     const named = claim.voices.filter((voice) => entities.has(voice)).length;
     const unverified = claim.assertions.some((assertion) => assertion.hedge === "unverified");
     const own = lines.filter(({ reports }) =>
@@ -74,9 +76,16 @@ export function countLines(
       voices: claim.voices.length,
       named,
     };
-    return { ...claim, lines, status: statusOf(known) };
+    return counted(claim, lines, statusOf(known));
   });
 }
+
+/** The claim as it is told, without what only counting it needed. */
+const counted = (
+  { id, text, assertions, voices, when, where, decisions, related }: UncountedClaim,
+  lines: readonly Line[],
+  status: ClaimStatus,
+): Claim => ({ id, text, assertions, voices, when, where, decisions, related, lines, status });
 
 interface Known {
   readonly disputed: boolean;

@@ -72,8 +72,7 @@ function tellOf(
   const aligned = alignClaims(found, sharedCopy, rulings.claims);
   const reading = { ...found, figures: settleLedger(found, aligned) };
   const disputes = findDisputes(reading, aligned);
-  const uncounted = aligned.map(({ clashes, matched, readable, ...claim }) => claim);
-  const claims = countLines(uncounted, disputes, sharedCopy, reading);
+  const claims = countLines(aligned, disputes, sharedCopy, reading);
   const told = {
     format: "variorum.story/1" as const,
     reports: reading.reports.map(({ parsed, ...report }) => report),

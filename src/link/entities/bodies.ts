@@ -1,13 +1,14 @@
 import { countries } from "../../text/countries.ts";
 import { foldName } from "../../text/fold.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { remembering } from "../../text/remember.ts";
 
 /**
  * The key that the ways of naming one organization share: "Russia's Ministry of Defence", "Russian defense ministry" and
  * "Ministry of Defense of Russia" are all "defense ministry russia". Words without order; small words, spelling of
  * -ce and the difference of a country's name and adjective are gone.
  */
-export function organizationKey(name: string): string {
+export const organizationKey: (name: string) => string = remembering((name) => {
   const listed = aliases().get(foldName(name)) ?? aliases().get(foldName(name).replace(/^the /, ""));
   if (listed !== undefined) return listed;
   const words = withCountries(foldName(name.replace(/['’]s\b/g, "")).replace(/-/g, ""))
@@ -15,7 +16,7 @@ export function organizationKey(name: string): string {
     .filter((word) => !SMALL.test(word))
     .map((word) => singular(RESPELLED.get(word) ?? word));
   return [...new Set(words)].sort().join(" ");
-}
+});
 
 const SMALL = /^(?:the|of|for|and|in|on|to|a)$/;
 

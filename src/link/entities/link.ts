@@ -142,10 +142,11 @@ const byWeight = (a: Told, b: Told): number =>
 /** Two entities of one type and name (a person said they differ) are told apart by a number, in their order. */
 function withIds(told: readonly Told[]): Entity[] {
   const taken = new Map<string, number>();
-  return told.map(({ nodes, ...entity }) => {
-    const key = [entity.type, foldName(entity.name)];
+  return told.map(({ type, name, otherNames, roles, place, mentions, decisions }) => {
+    const key = [type, foldName(name)];
     const before = taken.get(key.join("|")) ?? 0;
     taken.set(key.join("|"), before + 1);
-    return { id: id("e", before === 0 ? key : [...key, before]), ...entity };
+    const entity = id("e", before === 0 ? key : [...key, before]);
+    return { id: entity, type, name, otherNames, roles, place, mentions, decisions };
   });
 }

@@ -44,12 +44,8 @@ export interface ClaimSentence extends Span {
   readonly length: number;
 }
 
-/** A word that is weighed once all words of the story are known. */
-interface DraftWord extends Omit<ClaimWord, "weight" | "dated" | "stemNumber"> {
-  stemNumber: number;
-  dated: boolean;
-  weight: number;
-}
+/** A word that is weighed once all words of the story are known. What is found out of it later is written into it: a copy would be of another shape. */
+type DraftWord = { -readonly [K in keyof ClaimWord]: ClaimWord[K] };
 
 const NONE: readonly number[] = [];
 
@@ -196,7 +192,9 @@ function numbersOf(text: string, sentence: Sentence, { counted }: Marks): readon
     .map((number) => {
       const figure = counted.find((one) => one.start <= number.start && one.end >= number.end);
       const key = `#${number.value ?? `${number.low}+`}`;
-      return { ...unit("number", key, number, sentence), unit: figure?.si.unit ?? null };
+      const word = unit("number", key, number, sentence);
+      word.unit = figure?.si.unit ?? null;
+      return word;
     });
 }
 
@@ -213,7 +211,8 @@ function namesOf(sentence: Sentence, { people }: Marks): readonly DraftWord[] {
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map((mention) => {
       const name = unit("name", `@${mention.entity}`, mention, sentence);
-      return withTitle(name, mention.roles, sentence);
+      takeTitle(name, mention.roles, sentence);
+      return name;
     });
 }
 
@@ -224,7 +223,7 @@ const BINDERS = new Set([",", "the", "a", "an", "of", "'s", "’s"]);
  * "British Prime Minister" before a name, or ", the fire chief" behind it, is no more than the name: two sentences with it
  * share one word, not four.
  */
-function withTitle(name: DraftWord, roles: ReadonlySet<string>, { tokens }: Sentence): DraftWord {
+function takeTitle(name: DraftWord, roles: ReadonlySet<string>, { tokens }: Sentence): void {
   const reach = (from: number, step: 1 | -1): number => {
     let last = from;
     for (let at = from + step; tokens[at] !== undefined; at += step) {
@@ -234,8 +233,8 @@ function withTitle(name: DraftWord, roles: ReadonlySet<string>, { tokens }: Sent
     }
     return last;
   };
-  const [from, to] = [reach(name.from, -1), reach(name.to, 1)];
-  return { ...name, from, to, start: tokens[from]!.start, end: tokens[to]!.end };
+  [name.from, name.to] = [reach(name.from, -1), reach(name.to, 1)];
+  [name.start, name.end] = [tokens[name.from]!.start, tokens[name.to]!.end];
 }
 
 function unit(kind: ClaimWord["kind"], key: string, at: Span, { tokens }: Sentence): DraftWord {

@@ -1,4 +1,4 @@
-import type { Token } from "../../model/syntax.ts";
+import { askedOnce, type WordForm, wordForms } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { copulaOf, isInfinitive, type Tree } from "./tree.ts";
 
@@ -7,17 +7,27 @@ export type Mood = "done" | "going" | "planned" | "open";
 
 const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing"]);
 
+const saysNo = askedOnce((text) => NEGATIONS.has(inLetters(text)));
+
 /** Whether a verb is denied: by a word beside it, in its subject or object, or beside the verb that it opens ("did not want to"). */
 export function isNegated({ tokens, children }: Tree, verb: number): boolean {
-  const says = (place: number): boolean => NEGATIONS.has(wordOf(tokens[place]!));
+  const forms = wordForms(tokens);
+  for (const place of children[verb]!) {
+    if (saysNo(forms[place]!)) return true;
+    if (PART.test(tokens[place]!.relation) && isAnyNo(children[place]!, forms)) return true;
+  }
   const { relation, head } = tokens[verb]!;
-  const isPartNegated = (place: number): boolean =>
-    /^(?:obj|nsubj)/.test(tokens[place]!.relation) && children[place]!.some(says);
-  if (children[verb]!.some((place) => says(place) || isPartNegated(place))) return true;
-  return relation === "xcomp" && head >= 0 && children[head]!.some(says);
+  return relation === "xcomp" && head >= 0 && isAnyNo(children[head]!, forms);
 }
 
-const wordOf = ({ text }: Token): string => text.toLowerCase().replace("’", "'");
+const PART = /^(?:obj|nsubj)/;
+
+function isAnyNo(places: readonly number[], forms: readonly WordForm[]): boolean {
+  for (const place of places) if (saysNo(forms[place]!)) return true;
+  return false;
+}
+
+const inLetters = (text: string): string => text.toLowerCase().replace("’", "'");
 
 /** Whether the clause of a verb is opened by one of these words. */
 const isOpenedBy = ({ tokens, children }: Tree, verb: number, words: RegExp): boolean =>
@@ -45,7 +55,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   const { tokens, children } = tree;
   if (isLeftOpen(tree, verb)) return "open";
   const auxiliaries = children[verb]!.filter((place) => /^aux/.test(tokens[place]!.relation)).map((place) =>
-    wordOf(tokens[place]!),
+    inLetters(tokens[place]!.text),
   );
   if (auxiliaries.some((word) => TO_COME.has(word))) return isConditional(tree, verb) ? "open" : "planned";
   if (auxiliaries.some((word) => MODAL.has(word))) return "open";

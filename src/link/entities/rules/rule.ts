@@ -8,8 +8,12 @@ export type Rule = (nodes: readonly Node[], clusters: Clusters) => void;
 export const says = (a: Node, b: Node): string => `“${spelling(a)}” and “${spelling(b)}”`;
 
 /** The usual spelling of a node. */
-export const spelling = (node: Node): string =>
-  [...node.spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+export function spelling({ spellings }: Node): string {
+  let [usual, most] = ["", 0];
+  for (const [spelled, count] of spellings)
+    if (count > most || (count === most && spelled < usual)) [usual, most] = [spelled, count];
+  return usual;
+}
 
 /** Places of the nodes of one kind, grouped by a key. */
 export function groupBy(
