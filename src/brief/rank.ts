@@ -177,7 +177,7 @@ const MOST_OF_ALL = 600;
  */
 export const withoutLookalikes = (
   look: Lookup,
-  claims: readonly Claim[],
+  claims: Iterable<Claim>,
   most: number,
   shown: readonly Claim[],
 ): Claim[] => {

@@ -14,6 +14,19 @@ const hedged = (claim: Claim): boolean =>
 /** A statement that somebody makes. */
 const spoken = (look: Lookup, claim: Claim): boolean => clearest(look, claim).attribution !== null;
 
+/** Of ranked claims those that tell something: some of what is hedged, then the rest. They are looked at as they are asked for: most never are. */
+function* inTurn(look: Lookup, order: readonly Claim[]): Generator<Claim> {
+  let [doubtful, narrated] = [0, 0];
+  for (const claim of order)
+    if (hedged(claim) && doubtful < MOST / 2 && tells(look, claim)) {
+      doubtful++;
+      yield claim;
+    }
+  for (const claim of order)
+    if (!hedged(claim) && tells(look, claim) && (spoken(look, claim) || narrated++ < MOST_NARRATED))
+      yield claim;
+}
+
 /** What one report alone carries, said or narrated: what the reports themselves hedge first, then by weight. */
 export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection => {
   const alone = look.story.claims.filter(
@@ -21,19 +34,7 @@ export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection =>
       status === "unverified" ||
       ((status === "oneVoice" || status === "oneLine") && reportsOf(look, assertions).length === 1),
   );
-  const order = ranked(look, alone).filter((claim) => tells(look, claim));
-  const narrated = new Set(
-    order.filter((claim) => !hedged(claim) && !spoken(look, claim)).slice(MOST_NARRATED),
-  );
-  const chosen = withoutLookalikes(
-    look,
-    [
-      ...order.filter(hedged).slice(0, MOST / 2),
-      ...order.filter((claim) => !hedged(claim) && !narrated.has(claim)),
-    ],
-    MOST,
-    shown,
-  );
+  const chosen = withoutLookalikes(look, inTurn(look, ranked(look, alone)), MOST, shown);
   return {
     heading: "One report, or not verified",
     topic: "oneVoice",

@@ -64,15 +64,15 @@ export function linkEntities(
     )
     .sort(byWeight);
   const entities = withIds(told);
-  const table = new Map<string, EntityId>();
+  const table = reports.map(({ names }) => new Array<EntityId | undefined>(names.length).fill(undefined));
   told.forEach(({ nodes: own }, at) => {
     for (const node of own)
-      for (const { report, name } of node.occurrences) table.set(`${report}|${name}`, entities[at]!.id);
+      for (const { report, name } of node.occurrences) table[report]![name] = entities[at]!.id;
   });
   return {
     entities,
     entityOf: (report, name) => {
-      const found = table.get(`${report}|${name}`);
+      const found = table[report]?.[name];
       if (found === undefined) throw new RangeError(`no name ${name} in report ${report}`);
       return found;
     },

@@ -27,11 +27,11 @@ const SITE =
 const MOST = 400; // candidates of one toponym: more namesakes than that say nothing
 
 /** Every place that one of the toponym's names may mean, once each; empty where the gazetteer knows none of them. */
-export function candidatesOf({ names, situated, towns }: Toponym): Candidate[] {
+export function candidatesOf({ names, isSituated, towns }: Toponym): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const name of names.slice(0, MOST_NAMES))
     for (const { place, match } of named(name)) {
-      if (situated === 0 && isSmall(place) && isWord(name)) continue;
+      if (!isSituated && isSmall(place) && isWord(name)) continue;
       const known = found.get(place.index);
       found.set(place.index, { place, match: known?.match ?? match, borne: (known?.borne ?? 0) + 1 });
     }

@@ -10,8 +10,8 @@ export interface Toponym {
   readonly kinds: ReadonlyMap<PlaceKind, number>;
   /** Mentions whose words ask for a kind at all. */
   readonly typed: number;
-  /** Mentions of which the words say that something lies or happens there: "in X", "near X", "X, Y", "X's", "X (". */
-  readonly situated: number;
+  /** Whether the words at some mention say that something lies or happens there: "in X", "near X", "X, Y", "X's", "X (". */
+  readonly isSituated: boolean;
   /** Codes of countries (`RU`) and first-level areas (`US.TX`) that its mentions lie in by their own words. */
   readonly within: ReadonlyMap<string, number>;
   /** Keys of smaller places that its mentions lie in by their own words ("X, in Brovary district"). */
@@ -121,11 +121,11 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
   const beside = new Set<string>();
   const towns = new Set<string>();
   let typed = 0;
-  let situated = 0;
+  let isSituated = false;
   for (const occurrence of occurrences) {
     const isTyped = readKind(occurrence, kinds);
     if (isTyped) typed++;
-    if (isTyped || isSituated(occurrence)) situated++;
+    isSituated ||= isTyped || situates(occurrence);
     readPlaces(occurrence, within, beside, towns);
   }
   return {
@@ -133,7 +133,7 @@ export function toponym(names: readonly string[], occurrences: readonly Occurren
     mentions: occurrences.length,
     kinds,
     typed,
-    situated,
+    isSituated,
     within,
     beside: [...beside],
     towns: [...towns],
@@ -145,7 +145,7 @@ const SITUATING =
 const LISTED = /^(?:, \p{Lu}|\s?\(|['’]s\s|-based| (?:and|or) \p{Lu})/u;
 
 /** Whether the words beside a mention lay something there, or lay it somewhere. */
-const isSituated = ({ text, start, end }: Occurrence): boolean =>
+const situates = ({ text, start, end }: Occurrence): boolean =>
   SITUATING.test(text.slice(Math.max(0, start - REACH), start)) || LISTED.test(text.slice(end, end + REACH));
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

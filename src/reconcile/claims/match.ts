@@ -136,8 +136,8 @@ class PairFinder {
   readonly later: number[] = [];
   readonly earlier: number[] = [];
   readonly alike: number[] = [];
-  readonly #story = ++stories;
   // chains and no lists: most of what a word can mean no other word of the story can
+  readonly #first = firstLink();
   readonly #words: number[] = [];
   readonly #before: number[] = [];
   readonly #withStem: Int32Array;
@@ -153,12 +153,15 @@ class PairFinder {
     this.#stemOf.push(stemNumber);
     this.#latest.push(-1);
     this.#withStem[stemNumber] = this.#meet(number, this.#withStem[stemNumber]!);
+    const first = this.#first;
     for (const concept of concepts) {
-      const link = this.#meet(number, latestWith(concept, this.#story)); // which may make the table anew
-      lastWith[concept] = link;
+      if (concept >= lastWith.length) lastWith = larger(lastWith, 2 * concept);
+      lastWith[concept] = first + this.#meet(number, lastWith[concept]! - first);
     }
+    nextLink = first + this.#words.length;
   }
 
+  /** The chain with one link more; under 0: there was none. */
   #meet(number: number, chain: number): number {
     const words = this.#words;
     const before = this.#before;
@@ -177,19 +180,20 @@ class PairFinder {
   }
 }
 
-/** For each concept the last link of its chain, and of which story it is: concepts are small numbers, asked for thousands of times a story. */
-let [lastWith, storyOf] = [new Int32Array(2 ** 16), new Int32Array(2 ** 16)];
-let stories = 0;
+/**
+ * For each concept the last link of its chain: concepts are small numbers, asked for thousands of times a story. Links are
+ * numbered on from story to story: one below the first of this story is none of its own.
+ */
+let lastWith = new Int32Array(2 ** 16);
+let nextLink = 1;
+const MOST_LINKS = 2 ** 30;
 
-/** Under 0: no word of this story came with the concept yet. From here on it is this story's. */
-function latestWith(concept: number, story: number): number {
-  if (concept >= lastWith.length) {
-    const size = 2 * concept;
-    [lastWith, storyOf] = [larger(lastWith, size), larger(storyOf, size)];
+function firstLink(): number {
+  if (nextLink > MOST_LINKS) {
+    lastWith.fill(0);
+    nextLink = 1;
   }
-  if (storyOf[concept] === story) return lastWith[concept]!;
-  storyOf[concept] = story;
-  return -1;
+  return nextLink;
 }
 
 function larger(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
