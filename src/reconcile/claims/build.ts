@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/decision.ts";
 import { id } from "../../model/ids.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
-import type { Claim, Time } from "../../model/story.ts";
+import type { Assertion, Claim, Time } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
 import type { Clash } from "../disputes/clash.ts";
@@ -39,12 +39,12 @@ export function buildClaim(
   const said = ordered.map((span) =>
     speakerOf(span, context.attributions.get(span.report) ?? [], context.press),
   );
-  const assertions = ordered.map((span, at) => ({
-    ...span,
-    attribution: said[at]?.id ?? null,
-    stance: said[at]?.stance ?? ("says" as const),
-    hedge: said[at]?.hedge ?? ("none" as const),
-  }));
+  // by a loop and of one shape: whatever looks at claims walks along them
+  const assertions: Assertion[] = [];
+  for (const [at, { report, start, end }] of ordered.entries()) {
+    const { id: attribution = null, stance = "says", hedge = "none" } = said[at] ?? {};
+    assertions.push({ report, start, end, attribution, stance, hedge });
+  }
   const voices = said.flatMap((one) => one?.voices.at(-1) ?? []);
   const readable = byClearness(ordered, context);
   return {
