@@ -32,6 +32,17 @@ export function cueVerbs(page: Page): readonly CueVerb[] {
   return known;
 }
 
+/** The reporting verbs within quotation marks: what somebody who is quoted tells of others. */
+export function quotedCueVerbs(page: Page): CueVerb[] {
+  const cues: CueVerb[] = [];
+  for (const [sentence, tree] of page.trees.entries())
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const cue = page.quoted(tree.token(i)!.start) ? cueAt(tree, sentence, i, listed) : null;
+      if (cue) cues.push(cue);
+    }
+  return cues;
+}
+
 /** All verbs outside of quotation marks, each as if it told an attitude in whatever frame it stands. */
 export const anyVerbs = (page: Page): CueVerb[] => findCues(page, any);
 

@@ -20,6 +20,7 @@ import { objects } from "./recognisers/objects.ts";
 import { posts } from "./recognisers/posts.ts";
 import { quoted } from "./recognisers/quoted.ts";
 import { transcript } from "./recognisers/transcript.ts";
+import { isWithinMarks, withinMarks } from "./recognisers/within-marks.ts";
 import { attitudes as likelyAttitudes } from "./refiners/attitudes.ts";
 import { chain } from "./refiners/chain.ts";
 import { couples } from "./refiners/couples.ts";
@@ -45,6 +46,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   nouns,
   adjectives,
   lostTags,
+  withinMarks,
 ];
 
 /** Recognisers of what claims nothing, behind the others. */
@@ -146,7 +148,9 @@ function mention(draft: Draft, page: Page, voices: AttributionMention["voices"])
   return { kind: "attribution", mode: modeOf(draft, page), content, cue, source, voices, stance, hedge, by };
 }
 
-function modeOf({ content, verbatim }: Draft, page: Page): AttributionMention["mode"] {
+function modeOf(draft: Draft, page: Page): AttributionMention["mode"] {
+  const { content, verbatim } = draft;
   if (verbatim) return "direct";
+  if (isWithinMarks(draft)) return "indirect";
   return page.quotationsAt.meeting(content).length > 0 ? "mixed" : "indirect";
 }

@@ -1,5 +1,5 @@
 import { DAY, isDate, trimStart } from "./edges.ts";
-import { canSpeak } from "./nouns-that-speak.ts";
+import { canSpeak, isPerson } from "./nouns-that-speak.ts";
 import type { Tree } from "./tree.ts";
 
 /** Tokens of a phrase, all included: its first, its last, and the end of the brackets behind it. */
@@ -92,19 +92,25 @@ function prepositionBefore(tree: Tree, from: number): number {
   return tree.tag(from - 1) !== "," || isOfOne ? start - 1 : -1;
 }
 
+/** "an official [briefed] on the plan", "a clerk [traveling] with Lee": a participle that the tagger took for a past tense or a noun. */
+const isBusied = (tree: Tree, at: number): boolean =>
+  isPerson(tree.token(at - 1)?.lemma ?? "") &&
+  (/^VB[DG]$/.test(tree.tag(at)) || /^\p{Ll}+ing$/u.test(tree.lower(at)));
+
 /**
  * A subject stands behind no preposition: "a source close to [the inquiry] said" is about the source. Of "A in B and C said"
  * the parser often takes B or C for the subject.
  */
 export function governorOf(tree: Tree, noun: number): number {
-  let head = noun;
+  const isBeforeVerb = /^(?:VB[DZP]|MD)$/.test(tree.tag(noun + 1));
+  let head = tree.tag(noun) === "NN" && isBusied(tree, noun) ? noun - 1 : noun;
   for (let steps = 0; steps < 3; steps++) {
     const from = trimStart(tree, head, tree.first(topOfName(tree, head)));
     const marker = prepositionBefore(tree, from);
     if (marker < 1 || tree.relation(marker) !== "case") return head;
     if (/^(?:after|before|since|until|as|than|because|while|though)$/.test(tree.lower(marker))) return head;
-    const governor =
-      /^(?:JJ|VBN|RB)/.test(tree.tag(marker - 1)) && !isSome(tree, marker - 1) ? marker - 2 : marker - 1;
+    const isDescribed = /^(?:JJ|VBN|RB)/.test(tree.tag(marker - 1)) && !isSome(tree, marker - 1);
+    const governor = isDescribed || (isBeforeVerb && isBusied(tree, marker - 1)) ? marker - 2 : marker - 1;
     if (governor < 0 || !(/^(?:NN|CD)/.test(tree.tag(governor)) || isSome(tree, governor))) return head;
     if (DAY.test(tree.lower(governor))) return head;
     head = governor;

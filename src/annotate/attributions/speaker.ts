@@ -4,6 +4,7 @@ import { DAY } from "./edges.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { canSpeak, isPerson } from "./nouns-that-speak.ts";
+import { behindOpening } from "./openings.ts";
 import type { Phrase } from "./page.ts";
 import { whosePlace } from "./party.ts";
 import { governorOf, runBefore, runStart } from "./runs.ts";
@@ -41,7 +42,23 @@ function findSpeaker(cue: CueVerb): Phrase | null {
   if (cue.entry.frames.has("subject")) return null;
   if (cue.passive) return agentOf(tree, sentence, verb);
   const head = quotedOne(tree, verb) ?? speakingHead(tree, verb);
-  return head === null ? null : phraseAt(tree, sentence, whosePlace(tree, head), verb);
+  if (head === null) return null;
+  return ofMainClause(cue, head) ?? phraseAt(tree, sentence, whosePlace(tree, head), verb);
+}
+
+/** "After Lee met his aide, Ada Nyberg, [Governor Jon Lind] said": what the parser joined with the end of the opening clause. */
+function ofMainClause({ tree, sentence, verb }: CueVerb, head: number): Phrase | null {
+  const from = head < verb ? behindOpening(tree, verb) : null;
+  if (from === null) return null;
+  if (from <= head) {
+    const phrase = phraseAt(tree, sentence, whosePlace(tree, head), verb);
+    return { ...phrase, start: Math.min(phrase.start, tree.token(from)!.start) };
+  }
+  const joined = tree.children(head).find((c) => c >= from && c < verb && tree.relation(c) === "conj");
+  const own = joined ?? runBefore(tree, verb)?.[1] ?? -1;
+  if (own < from || !(tree.isNominal(own) && !/^(?:CD|DT)$/.test(tree.tag(own)))) return null;
+  const phrase = phraseAt(tree, sentence, own, verb);
+  return { ...phrase, start: tree.token(from)!.start };
 }
 
 /** Who does what the verb says, by place: its subject, or the one it shares with a verb above. */

@@ -48,6 +48,14 @@ const NOT_BODY: readonly [line: string, ...expected: string[]][] = [
     "JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH Bridge falls 01:12",
     "boilerplate: JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH Bridge falls 01:12",
   ],
+  [
+    "Around the Harbour Bridge Falls In Kallvik Listen · 3:03 3:03",
+    "boilerplate: Around the Harbour Bridge Falls In Kallvik Listen · 3:03 3:03",
+  ],
+  [
+    "Previous Next Ann Bell via AP 1 of 10 i View slideshow",
+    "boilerplate: Previous Next Ann Bell via AP 1 of 10 i View slideshow",
+  ],
   ["MAYOR OF KALLVIK QUESTIONED OVER BRIDGE", "boilerplate: MAYOR OF KALLVIK QUESTIONED OVER BRIDGE"],
   ["SHARE", "boilerplate: SHARE"],
   ["___", "boilerplate: ___"],
@@ -132,6 +140,14 @@ test("a title that comes again is a title again; a byline below it is a credit",
   assert.deepEqual(
     markBlocks(report(text)).blocks.map(({ kind, by }) => `${kind} ${by}`),
     ["title blocks/first-title", "title blocks/repeated-title", "credit blocks/byline", "body blocks/body"],
+  );
+});
+
+test("a title that ends in a full stop is one where it comes again", () => {
+  const text = `Bridge Falls In Kallvik, N.C.\n\nBridge Falls In Kallvik, N.C.\n\n${PROSE}\n\n${MORE}`;
+  assert.deepEqual(
+    markBlocks(report(text)).blocks.map(({ kind, by }) => `${kind} ${by}`),
+    ["title blocks/first-title", "title blocks/repeated-title", "body blocks/body"],
   );
 });
 

@@ -55,6 +55,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "It came after [more than three months | atLeast 3 months] of often violent protests.",
     "He left two days before the war of words began. They knew it within 24 hours of the attack.",
   ],
+  "pages by the hundred": [
+    "Clerks read [20,000 to 30,000 pages | between 20000-30000 pages] of letters.",
+    "It handed over [more than 400 pages | atLeast 400 pages] and a report of 12 pages.",
+  ],
+  "called by two words": [
+    "[Some 70 search and rescue workers | about 70 people] came by boat.",
+    "[About 1,100 disaster-relief and rescue personnel | about 1100 people] were on the quay.",
+  ],
   "the ones who, of those named before": [
     "Rockets killed [40 people | exact 40 people kill], including [12 | exact 12 people kill] who lived by the dam.",
     "Rockets killed [40 people | exact 40 people kill], including [23 | exact 23 people kill] who were not taking part in the fighting.",

@@ -21,3 +21,12 @@ cases("a name behind a role", [
 cases("each of two sources has its own number", [
   "[The toll of the clashes is of 17 dead|content: government] [according to|cue] [the government|source], [of several dozens|content: hospital sources] [according to|cue] [hospital sources|source].",
 ]);
+
+cases("where a relative clause says where", [
+  "The flood spread through the valley — where, [according to|cue] [the harbour board|source], [walls are often thin|content: harbour board].",
+]);
+
+cases("papers that an outlet had", [
+  "[The pumps had failed|content: CNN > engineer], [according to|cue] harbour data CNN obtained Friday from [an engineer|source].",
+  "[The pumps had failed|content: CNN > harbour papers], [according to|cue] [harbour papers|source] that CNN has seen.",
+]);

@@ -2,6 +2,7 @@ import { isAccordingTo } from "../edges.ts";
 import { phraseAt } from "../extent.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
+import { namesOutlet } from "../relays.ts";
 import { behindComma, trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 
@@ -21,13 +22,16 @@ export function accordingTo(page: Page): Draft[] {
 function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | null {
   const head = headBehind(tree, i + 2);
   if (head < 0) return null;
-  const speaker = withName(
-    page,
-    upToNext(tree, i, {
-      ...phraseAt(tree, sentence, head, i + 1),
-      start: tree.token(i + 2)!.start,
-    }),
-  );
+  const had = hadFrom(page, tree, sentence, i);
+  const speaker =
+    had?.speaker ??
+    withName(
+      page,
+      upToNext(tree, i, {
+        ...phraseAt(tree, sentence, head, i + 1),
+        start: tree.token(i + 2)!.start,
+      }),
+    );
   const [from, to] = contentOf(tree, i, head, speaker.end);
   const content = to < from ? null : trim(page.text, tree.span(from, to));
   return (
@@ -35,7 +39,7 @@ function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | n
       content,
       cue: tree.span(i, i + 1),
       speaker,
-      relays: [],
+      relays: had?.relays ?? [],
       stance: "says",
       hedge: "none",
       attitude: false,
@@ -44,6 +48,42 @@ function draftAt(page: Page, tree: Tree, sentence: number, i: number): Draft | n
       anchor: { sentence, token: i },
     }
   );
+}
+
+/**
+ * "according to data that [the Post] obtained from [an official]", "according to papers [the Post] has seen": an outlet that had what
+ * says it passes it on, and whoever gave it says it, where that is told.
+ */
+function hadFrom(
+  page: Page,
+  tree: Tree,
+  sentence: number,
+  cue: number,
+): Pick<Draft, "speaker" | "relays"> | null {
+  let paper = cue + 2;
+  while (/^(?:DT|JJ.?|NNS?|HYPH|VBN)$/.test(tree.tag(paper + 1))) paper++;
+  const first = tree.lower(paper + 1) === "that" ? paper + 2 : paper + 1;
+  const from = tree.lower(first) === "the" ? first + 1 : first;
+  const outlet = page.namesAt
+    .meeting(tree.token(from) ?? { start: 0, end: 0 })
+    .find((n) => n.start === tree.token(from)?.start && namesOutlet(n));
+  const last = outlet ? tree.tokens.findLastIndex((t) => t.end <= outlet.end) : -1;
+  if (!outlet || !/^NNS?$/.test(tree.tag(paper))) return null;
+  let verb = last + 1;
+  while (/^(?:has|have|had|also|exclusively)$/.test(tree.lower(verb))) verb++;
+  if (!/^(?:obtained|received|reviewed|seen|saw|got|gathered|collected|viewed)$/.test(tree.lower(verb)))
+    return null;
+  const relay = { start: outlet.start, end: outlet.end, sentence, head: last, hears: true as const };
+  const giver = giverBehind(tree, verb);
+  const papers = { ...tree.span(cue + 2, paper), sentence, head: paper };
+  return { speaker: giver < 0 ? papers : phraseAt(tree, sentence, giver, -1), relays: [relay] };
+}
+
+/** "obtained on Friday from [an official]": the noun, or -1. */
+function giverBehind(tree: Tree, verb: number): number {
+  for (let i = verb + 1; i < verb + 5; i++)
+    if (tree.lower(i) === "from" && tree.head(i) > i && tree.isNominal(tree.head(i))) return tree.head(i);
+  return -1;
 }
 
 /** "according to [the mayor], some dozens according to …": what the next source says is no part of the first. */
@@ -102,8 +142,8 @@ function relativeBehind(tree: Tree, cue: number, end: number): Range | null {
   const pronoun = tree.tag(cue - 1) === "," ? cue - 2 : cue - 1;
   if (
     pronoun < 1 ||
-    !/^(?:that|which|who)$/.test(tree.lower(pronoun)) ||
-    !/^NN|^,$/.test(tree.tag(pronoun - 1))
+    !/^(?:that|which|who|where)$/.test(tree.lower(pronoun)) ||
+    !/^(?:NN.*|,|:)$/.test(tree.tag(pronoun - 1))
   )
     return null;
   let from = tree.tokens.findIndex((t) => t.end >= end) + 1;

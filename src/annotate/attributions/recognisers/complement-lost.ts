@@ -34,6 +34,7 @@ export function afterMark({ tree, verb, particle, entry }: CueVerb): Stretch | n
       /^(?:that|whether)$/.test(tree.lower(i)) &&
       /^(?:IN|WDT)$/.test(tree.tag(i)) &&
       !(mayBeOfObject && isRelativePronoun(tree, i)) &&
+      !(tree.lower(i) === "whether" && tree.tag(i - 1) === "CC") &&
       !isFiniteVerb(tree, i + 1)
     )
       return { from: i, to: tree.tokens.length - 1, strength };

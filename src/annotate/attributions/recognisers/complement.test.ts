@@ -109,3 +109,14 @@ cases("what a clause about the subject reports ends with it", [
 cases("somebody said to be somebody says nothing", [
   "A film surfaced in which a voice said to be hers is heard.",
 ]);
+
+cases("several clauses of one report, and when it was made", [
+  "[A diver|source] [told|cue] Reuters [that seven were hurt – not 30 – and that at least three were lost|content: Reuters > diver].",
+  "[The navy|source] [said|cue] Friday [the ferry was safe|content: navy].",
+  "[The navy|source] [said|cue] [Friday's storm was a warning|content: navy].",
+]);
+
+cases("what a court heard", [
+  "[The court|source] [heard|cue] [that Lind had bought the boat in May|content: court].",
+  "Ada Nyberg heard that Lind had bought the boat in May.",
+]);

@@ -4,6 +4,8 @@ import { cueVerbs, goesOnToAct } from "../cues.ts";
 import type { Found } from "../draft.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
+import { endOfOccasion } from "../occasions.ts";
+import { behindOpening } from "../openings.ts";
 import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { isNameLike, trim } from "../stretch.ts";
@@ -23,10 +25,19 @@ export function complements(page: Page): Draft[] {
     const found = complementIn(page, cue);
     if (found && (opensWithSpeaker(cue, found.content) || isHearer(page, cue, found.content))) return [];
     if (found && (isSetting(cue, found.content) || isTag(cue, found.content))) return [];
-    const draft = found && draftOf(cue, found.content, { by: "complement", strength: found.strength });
+    const strength = found && heardInCourt(cue) ? 1 : found?.strength;
+    const draft = found && draftOf(cue, found.content, { by: "complement", strength: strength ?? 1 });
     return draft ? [draft] : [];
   });
 }
+
+/** "[The court] heard that …", "[the inquest] heard …": what is heard there is told there, by whomever. */
+function heardInCourt(cue: CueVerb): boolean {
+  const speaker = cue.lemma === "hear" && cue.asserted ? speakerOf(cue) : null;
+  return speaker !== null && COURTS.test(cue.tree.token(speaker.head)?.lemma ?? "");
+}
+
+const COURTS = /^(?:court|jury|juror|inquest|tribunal|inquiry|hearing|trial|magistrate)$/;
 
 /** "“…,” said [Ann Lee of Lund], “…”": who speaks is no part of what is said. */
 function opensWithSpeaker(cue: CueVerb, content: Span): boolean {
@@ -84,10 +95,18 @@ export function complementIn(page: Page, cue: CueVerb): Found | null {
   return content && { content, cue: cue.span, strength: found!.strength };
 }
 
-/** "Asked [why it had sunk], the mayor said …": the last token before the comma of the main clause, whose subject is no part of it. */
+/**
+ * "Asked [why it had sunk], the mayor said …", "After Lee said [the dam would hold], engineers left": the last token before the comma of
+ * the main clause, whose subject is no part of it.
+ */
 function beforeMainClause({ tree, verb }: CueVerb): number {
-  if (!/^(?:asked|pressed|questioned)$/.test(tree.lower(verb)) || verb > 1 || tree.relation(verb) !== "advcl")
-    return tree.tokens.length;
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  const main = root > verb ? behindOpening(tree, root) : null;
+  if (main !== null && main > verb) return main - 2;
+  if (!/^(?:asked|pressed|questioned|quizzed)$/.test(tree.lower(verb)) || verb > 1) return tree.tokens.length;
+  const occasion = endOfOccasion(tree);
+  if (occasion > verb) return occasion;
+  if (tree.relation(verb) !== "advcl") return tree.tokens.length;
   const subject = tree.child(tree.head(verb), "nsubj", "nsubj:pass");
   const first = tree.first(subject);
   return subject > verb && tree.tag(first - 1) === "," ? first - 2 : tree.tokens.length;
@@ -108,7 +127,7 @@ function complementOf(cue: CueVerb): Stretch | null {
     const strength = strengthOf(cue, c);
     if (strength)
       return {
-        from: startOf(cue, c),
+        from: behindDay(tree, behindSetting(cue, withFirstClause(cue, startOf(cue, c)))),
         to: cutReport(tree, c, endOf(tree, verb, c)),
         strength,
       };
@@ -158,6 +177,38 @@ function startOf({ tree, verb, particle, passive, entry }: CueVerb, c: number): 
     .children(verb)
     .find((o) => o > particle && o < c && /^(?:obj|nsubj|ccomp)$/.test(tree.relation(o)));
   return object === undefined || DAY.test(tree.lower(object)) ? own : Math.min(own, tree.first(object));
+}
+
+/** "told the paper [that the dam leaks and that it may burst]": the parser may hang only the last of the clauses on the verb. */
+function withFirstClause({ tree, particle, entry }: CueVerb, from: number): number {
+  const and = tree.tag(from) === "," ? from + 1 : from;
+  if (tree.tag(and) !== "CC" || !/^(?:that|whether)$/.test(tree.lower(and + 1))) return from;
+  for (let i = particle + 1; i < from; i++) if (tree.lower(i) === tree.lower(and + 1)) return i;
+  return entry.frames.has("addressee") ? from : Math.min(from, particle + 1);
+}
+
+/** "wrote on its page [that the dam leaks if …]": the parser may hang the clause on the page, and only its end on the verb. */
+function behindSetting({ tree, verb, particle }: CueVerb, from: number): number {
+  if (tree.tag(particle + 1) !== "IN" || tree.lower(particle + 1) === "that") return from;
+  for (let i = particle + 2; i < from && !tree.isVerb(i) && tree.tag(i) !== ","; i++)
+    if (
+      tree.lower(i) === "that" &&
+      tree.tag(i) === "IN" &&
+      tree.relation(i) === "mark" &&
+      tree.head(i) !== verb
+    )
+      return i;
+  return from;
+}
+
+/** "confirmed [Friday] that …", "said [Friday] the dam …": when it was said, and not "Friday was …", "Friday's …". */
+function behindDay(tree: Tree, from: number): number {
+  const isDay = /^\p{Lu}\p{Ll}+day$/u.test(tree.token(from)?.text ?? "");
+  return isDay &&
+    /^(?:DT|PRP|NNPS?|JJ|IN|CD|EX)$/.test(tree.tag(from + 1)) &&
+    !/^(?:and|or)$/.test(tree.lower(from + 1))
+    ? from + 1
+    : from;
 }
 
 const ASKING =

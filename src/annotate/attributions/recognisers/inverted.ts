@@ -3,6 +3,8 @@ import { cueVerbs, goesOnToAct } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
+import { endOfOccasion } from "../occasions.ts";
+import { behindOpening } from "../openings.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
@@ -21,7 +23,7 @@ export function inverted(page: Page): Draft[] {
     const speaker = speakerOf(cue);
     const tag = speaker && tagOf(cue, speaker);
     if (!tag) return [];
-    return sidesOf(cue.tree, tag).flatMap(([from, to]) => {
+    return sidesOf(cue, tag).flatMap(([from, to]) => {
       const content = trim(page.text, cue.tree.span(from, to));
       if (content && !frames.has("clause") && page.quotationsAt.meeting(content).length === 0) return [];
       const draft = content && draftOf(cue, content, { by: "inverted" });
@@ -91,7 +93,7 @@ const commaBetween = (tree: Tree, from: number, to: number): boolean => {
   return false;
 };
 
-function sidesOf(tree: Tree, [from, to]: Range): Range[] {
+function sidesOf({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
   const left: Range = [startOfLeft(tree, from), from - 2];
   if (left[1] < left[0]) return [];
   const right: Range = [to + 2, tree.tokens.length - 1];
@@ -99,11 +101,13 @@ function sidesOf(tree: Tree, [from, to]: Range): Range[] {
     return isSetting(tree, left) || (isOccasion(tree, left) && !/^(?:VB[DZP]|MD)$/.test(tree.tag(right[0])))
       ? [right]
       : [left, right];
+  if (behindOpening(tree, verb) !== null && saysMore(tree, verb + 1)) return [];
   return isClause(tree, left) && !isOccasion(tree, left) ? [left] : [];
 }
 
 /** "[When asked why it had sunk], he said", "[Pressed on the dam], she replied": a participle that hangs on the tag and fills the side. */
 function isOccasion(tree: Tree, [from, to]: Range): boolean {
+  if (from === 0 && endOfOccasion(tree) >= to - 1) return true;
   const participle = /^(?:when|while|if|once|after|before)$/.test(tree.lower(from)) ? from + 1 : from;
   if (!/^VB[DNG]$/.test(tree.tag(participle)) || tree.child(participle, "nsubj", "nsubj:pass") >= 0)
     return false;

@@ -41,3 +41,8 @@ cases("what a person finds", ["The diver found two boats in the harbour."]);
 cases("no further than a semicolon", [
   "[The Interior Ministry|source] [put|cue] [the dead at nine|content]; the boats were gone.",
 ]);
+
+cases("what somebody is called by whom", [
+  "[The raid was described by the mayor as a provocation|content: mayor].",
+  "[The plan was called “a disgrace”|content: Ada Nyberg] by [Ada Nyberg|source].",
+]);

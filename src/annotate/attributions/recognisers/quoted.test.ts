@@ -31,3 +31,7 @@ cases("who speaks before a colon is no place", [
 cases("words in marks according to somebody are no neighbour's", [
   '[Ada Nyberg|source] [said|cue] [the dam was safe|content: Ada Nyberg]. ["It may burst in a week,"|content: Jon Lind] [according to|cue] [the engineer Jon Lind|source].',
 ]);
+
+cases("a quotation that is signed behind a dash", [
+  '["The dam will not hold for another winter, I fear."|content: Ada Nyberg %direct] — [Ada Nyberg|source], an engineer at the harbour.',
+]);

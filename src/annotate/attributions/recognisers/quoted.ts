@@ -18,7 +18,7 @@ export function quoted(page: Page): Draft[] {
   const places = placeQuotations(page);
   const tags = tagsBySentence(page);
   const found: (Tag | null)[] = places.map(
-    (place) => tagBehind(page, place, tags) ?? tagBefore(page, place, tags),
+    (place) => tagBehind(page, place, tags) ?? signature(page, place) ?? tagBefore(page, place, tags),
   );
   inherit(page, places, found, tags);
   return places.flatMap(({ quotation }, i) => {
@@ -80,6 +80,34 @@ function tagBehind(page: Page, { quotation, last }: Place, tags: Tags): Tag | nu
     }
   return null;
 }
+
+/** «"…." — [Ada Nyberg, engineer]»: a quotation that begins its sentence and a dash, then a person's name and no verb. */
+function signature(page: Page, { quotation, substantial }: Place): Tag | null {
+  const dash = /^\s*(?:[—–―]|--?(?=\s))\s*/.exec(page.text.slice(quotation.end, quotation.end + 6))?.[0];
+  if (!substantial || !dash || !/(?:^|[\n.!?:]\s*)$/.test(page.text.slice(0, quotation.start).slice(-8)))
+    return null;
+  const start = quotation.end + dash.length;
+  const name = page.namesAt
+    .meeting({ start, end: start + 1 })
+    .find((n) => n.start === start && n.type === "person");
+  const sentence = name ? page.sentences.findIndex((s) => s.start <= start && start < s.end) : -1;
+  const tree = page.trees[sentence];
+  if (!name || !tree) return null;
+  const head = tree.tokens.findLastIndex((t) => t.end <= name.end);
+  const rest = tree.tokens.slice(head + 1).filter((t) => t.start >= name.end);
+  if (rest.length > LONGEST_SIGNATURE || rest.some(({ tag }) => /^(?:VB[DZP]|MD|``)$/.test(tag))) return null;
+  const mark = quotation.end + dash.search(/\S/);
+  return {
+    cue: { start: mark, end: mark + dash.trim().length },
+    speaker: { start, end: name.end, sentence, head },
+    stance: "says",
+    by: "attributions/signature",
+    anchor: null,
+  };
+}
+
+/** Tokens of what a signature may say of whoever signs. */
+const LONGEST_SIGNATURE = 24;
 
 /** A sentence of its own that is only a tag, as where a full stop stands within the marks: «"…." [he] [asked] softly.» */
 function isTagAlone(page: Page, { tree, verb, lemma }: CueVerb): boolean {

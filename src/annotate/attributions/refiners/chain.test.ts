@@ -76,3 +76,15 @@ cases("according to one who cites another", [
 cases("whose figures are cited", [
   "[There were 187 cases|content: Ada Nyberg > Health Ministry], Ada Nyberg [said|cue], citing figures of [the Health Ministry|source].",
 ]);
+
+cases("whoever quotes somebody as saying passes it on", [
+  "Police quoted [a witness|source] as [saying|cue] [that the driver had been asleep|content: Police > witness].",
+  "Norpress quoted [a senior engineer, who asked not to be named,|source] as [saying|cue] [the dam had burst|content: Norpress > senior engineer].",
+]);
+
+it("who is told of in what another says has a voice", () => {
+  const { found, chain } = read(
+    "Jon Lind, the head of the port, has denied any wrongdoing, a harbour official said.",
+  );
+  assert.deepEqual(found.map(chain), ["harbour official", "harbour official > Jon Lind"]);
+});

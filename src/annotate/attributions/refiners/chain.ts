@@ -3,6 +3,7 @@ import { phraseAt } from "../extent.ts";
 import { Grid, gridOf } from "../grid.ts";
 import type { Draft, Page } from "../page.ts";
 import { CARRYING, carrierOf, houseOf, isRelay, outletWithin, shownTo } from "../relays.ts";
+import { speakingHead } from "../speaker.ts";
 import { covers, join, overlap } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
 import { citing, isCitation } from "./citing.ts";
@@ -93,12 +94,27 @@ function asSaying(draft: Draft, page: Page): Draft[] | null {
   if (!tree || !speaker || !isAsSaying(tree, anchor.token)) return null;
   const passive = passiveBefore(tree, anchor.token - 2);
   if (passive >= 0) return withAgent(draft, tree, passive);
-  const quoting = tree.token(anchor.token)!.head;
+  const quoting = quotingBefore(tree, anchor.token);
   const object = tree.child(quoting, "obj", "iobj");
-  if (object < 0 || object === speaker.head || !isRelay(page, speaker)) return null;
-  const original = phraseAt(tree, anchor.sentence, object, quoting);
-  return [{ ...draft, speaker: original, relays: [...draft.relays, speaker] }];
+  if (object < 0 || object === speaker.head) return null;
+  const isOfQuoted = object < speaker.head && speaker.head < anchor.token;
+  const head = isOfQuoted ? speakingHead(tree, quoting) : speaker.head;
+  if (head === null || (object < head && head < anchor.token)) return null;
+  const relay = isOfQuoted ? phraseAt(tree, anchor.sentence, head, quoting) : speaker;
+  const whole = phraseAt(tree, anchor.sentence, object, quoting);
+  const original = { ...whole, end: Math.min(whole.end, tree.token(anchor.token - 2)!.end) };
+  return [{ ...draft, speaker: original, relays: [...draft.relays, relay] }];
 }
+
+/** "[quoted] a clerk, who asked not to be named, as saying": the verb of quoting before, or what the participle hangs on. */
+function quotingBefore(tree: Tree, saying: number): number {
+  for (let i = saying - 2; i > 0 && i > saying - LONGEST_QUOTED; i--)
+    if (/^(?:quote|cite)$/.test(tree.token(i)!.lemma) && tree.isVerb(i)) return i;
+  return -1;
+}
+
+/** So many tokens stand at most between a verb of quoting and "as saying". */
+const LONGEST_QUOTED = 24;
 
 /** «[Lee] was quoted by [TASS] as saying», «[Lee] was quoted as saying by [TASS]»: the agency passes it on. */
 function withAgent(draft: Draft, tree: Tree, passive: number): Draft[] {
@@ -188,9 +204,21 @@ function nested(drafts: readonly Draft[], page: Page): Draft[] {
       )
       .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
     if (!over?.speaker) return [draft];
-    if (!draft.speaker || !isOwnReport(draft, page)) return [];
+    if (!draft.speaker || !(isOwnReport(draft, page) || isToldOf(draft, over, page))) return [];
     return [{ ...draft, relays: [...over.relays, over.speaker, ...draft.relays] }];
   });
+}
+
+/** «[Lee has denied it], a clerk said»: a verb whose subject stands within what is told, wherever the parser hung that. */
+function isToldOf({ anchor, speaker, cue }: Draft, over: Draft, page: Page): boolean {
+  const tree = anchor && page.trees[anchor.sentence];
+  if (!tree || !speaker || !cue || speaker.end > cue.start || !covers(over.content, speaker)) return false;
+  const tag = tree.tag(anchor.token);
+  if (tag === "VBG") return tree.tag(anchor.token - 1) === "," && over.by === "attributions/inverted";
+  return (
+    /^VB[DZP]$/.test(tag) ||
+    (tag === "VBN" && /^(?:has|have|had)\b/i.test(page.text.slice(cue.start, cue.end)))
+  );
 }
 
 /** Inside what another says only a finite verb with a subject of its own, or a noun with an owner, is a report. */

@@ -1,10 +1,13 @@
 import { phraseAt } from "../extent.ts";
+import { listed } from "../lists.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import type { Tree } from "../tree.ts";
 
 /** «[Kyiv and Moscow] deny …»: what several named ones say together is said by each. The source phrase stays whole. */
 export function couples(drafts: readonly Draft[], page: Page): Draft[] {
   return drafts.flatMap((draft) => {
+    const all = listed(page, draft);
+    if (all.length > 0) return all.map((speaker) => ({ ...draft, speaker }));
     const partners = draft.speaker ? partnersOf(page, draft.speaker) : [];
     return [draft, ...partners.map((speaker) => ({ ...draft, speaker }))];
   });

@@ -3,6 +3,7 @@ import { isMinded } from "../draft.ts";
 import { Grid } from "../grid.ts";
 import type { Draft, Page } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
+import { isWithinMarks } from "../recognisers/within-marks.ts";
 import { covers, join, meets, overlap } from "../stretch.ts";
 
 /**
@@ -10,7 +11,9 @@ import { covers, join, meets, overlap } from "../stretch.ts";
  * becomes the quotation, and of two that cover the same words for one cue or one quotation the earlier is kept.
  */
 export function settle(drafts: readonly Draft[], page: Page): Draft[] {
-  const widened = drafts.map((draft) => (draft.verbatim ? draft : widen(draft, page)));
+  const widened = drafts.map((draft) =>
+    draft.verbatim || isWithinMarks(draft) ? draft : widen(draft, page),
+  );
   const kept: Draft[] = [];
   const near = new Grid<Draft>();
   for (const draft of byRank(widened)) {
@@ -54,8 +57,15 @@ function rivals(draft: Draft, other: Draft, page: Page): boolean {
       !isTaggedWithin(draft, other, page) &&
       (!hasOwnFrame(draft) || sameCue(draft, other))
     );
-  return sameCue(draft, other) || (!draft.speaker && isSame(draft.content, other.content));
+  if (sameCue(draft, other)) return true;
+  return (!draft.speaker || isNounOf(draft, other)) && isSame(draft.content, other.content);
 }
+
+/** "[Lee] said in a [statement] that …": the noun adds nothing to the verb. */
+const isNounOf = (noun: Draft, verb: Draft): boolean =>
+  noun.by === "attributions/noun" &&
+  noun.speaker?.sentence === verb.speaker?.sentence &&
+  noun.speaker?.head === verb.speaker?.head;
 
 /** The same words, but for a few characters. */
 const isSame = (a: Span, b: Span): boolean => Math.abs(a.start - b.start) + Math.abs(a.end - b.end) < 8;

@@ -39,6 +39,7 @@ export function bodyCalled(page: Page, phrase: Phrase, head: string, cast: Cast)
   const words = contentWords(own);
   const before = window(cast, phrase).filter((a) => a.name.end <= phrase.start);
   const bodies = before.filter((a) => a.type === "organization");
+  if (NEWS_BODY.test(own)) return outletCalled(phrase, bodies);
   const named = bodies.filter((a) => contentWords(a.name.text).includes(head));
   const exact = named.filter((a) => words.every((w) => hasAlike(contentWords(a.name.text), w)));
   if (exact.length) return exact.at(-1)!;
@@ -50,6 +51,10 @@ export function bodyCalled(page: Page, phrase: Phrase, head: string, cast: Cast)
     ? (bodyOfKind(page, phrase, before, noun) ?? bodyNear(phrase, bodies, head, noun.whom, cast))
     : null;
 }
+
+/** "the wire service", "the news agency". */
+const NEWS_BODY =
+  /^(?:(?:the|that) )?(?:news|wire) (?:agency|service|outlet|organi[sz]ation|channel|network|site|website)$/i;
 
 /** "seismological" in the Institute of Seismology. */
 const hasAlike = (all: readonly string[], word: string): boolean =>

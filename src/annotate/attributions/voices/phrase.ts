@@ -127,7 +127,7 @@ export const DOCUMENTS =
 
 /** So do these where whose they are stands right before them or behind "by" or "from". */
 const OF_SOMEBODY =
-  /^(?:count|tally|estimate|figure|calculation|analysis|assessment|summary|readout|transcript|dispatch|bulletin|account|feed|page|story|article|column|editorial|op-ed|affidavit)s?$/;
+  /^(?:count|tally|estimate|figure|calculation|analysis|assessment|summary|readout|transcript|dispatch|bulletin|account|feed|page|story|article|column|editorial|op-ed|affidavit|footage|video|image|picture|photo|photograph|broadcast|reporting|coverage)s?$/;
 
 /** Where something stands is not who says it. */
 const NETWORK = /^(?:twitter|facebook|instagram|telegram|youtube|tiktok|whatsapp|x|weibo|vk|truth social)$/i;
@@ -150,7 +150,8 @@ function isBound(tree: Tree, { head }: Phrase, { head: at }: Appearance): boolea
 }
 
 /** "a statement from [the ministry]", "[the company]'s letter": of a paper that no name stands by, the noun for whose it is; else the phrase. */
-export function issuerOf(page: Page, phrase: Phrase): Phrase {
+export function issuerOf(page: Page, given: Phrase): Phrase {
+  const phrase = wholeOf(page, given);
   const tree = page.trees[phrase.sentence];
   if (!tree || !DOCUMENTS.test(tree.lower(phrase.head))) return phrase;
   const issuer = tree.children(phrase.head).find((c) => {
@@ -178,6 +179,19 @@ const isBehindReading = (tree: Tree, from: number, start: number): boolean =>
     (t, i) => i > from && t.end <= start && tree.tag(i) === "VBN" && CARRYING.test(tree.lower(i)),
   );
 
+/** "part of [the statement]", "a copy of [the letter]": a piece of a paper says what the paper does. */
+function wholeOf(page: Page, phrase: Phrase): Phrase {
+  const tree = page.trees[phrase.sentence];
+  if (!tree || !PIECE.test(tree.lower(phrase.head))) return phrase;
+  const paper = tree
+    .children(phrase.head)
+    .find((c) => /^(?:of|from)$/.test(tree.lower(tree.child(c, "case"))) && DOCUMENTS.test(tree.lower(c)));
+  return paper === undefined ? phrase : phraseAt(tree, phrase.sentence, paper, -1);
+}
+
+const PIECE =
+  /^(?:parts?|portions?|passages?|sections?|excerpts?|copy|copies|drafts?|transcripts?|summary|versions?)$/;
+
 /** «[The union] condemned it in a statement. … The statement said»: whose paper it was, where one of the two sentences before tells. */
 export function issuerBefore(page: Page, { sentence, head }: Phrase): Phrase | null {
   const noun = page.trees[sentence]?.lower(head);
@@ -188,10 +202,16 @@ export function issuerBefore(page: Page, { sentence, head }: Phrase): Phrase | n
     );
     const phrase = paper < 0 ? null : phraseAt(tree, at, paper, -1);
     const issuer = phrase && issuerOf(page, phrase);
-    if (issuer && issuer !== phrase) return issuer;
+    if (issuer && (issuer !== phrase || hasIssuer(page, phrase))) return issuer;
   }
   return null;
 }
+
+/** "a statement by [Ada Nyberg]": a name behind "by" or "from". */
+const hasIssuer = (page: Page, { start, end }: Phrase): boolean =>
+  page.namesAt
+    .meeting({ start, end })
+    .some((n) => /\s(?:by|from)\s(?:[\p{L}.-]+\s){0,4}$/u.test(page.text.slice(start, n.start)));
 
 /** "[The union] released a statement that said …", "[The union] condemned it in a letter that …": the subject of the verb that a paper hangs on. */
 function broughtOutBy(page: Page, tree: Tree, { sentence, head, start }: Phrase): Phrase | null {

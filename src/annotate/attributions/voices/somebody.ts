@@ -20,6 +20,7 @@ function isOne(tree: Tree, head: number): boolean {
   const tag = tree.tag(head);
   if (/^(?:PRP|W|EX)/.test(tag) || /^(?:this|that|these)$/.test(tree.lower(head))) return false;
   if (/^(?:CD|DT|PDT)$/.test(tag) || tree.lower(head).endsWith("%")) return true;
+  if (/^some(?:one|body)$/.test(tree.lower(head)) || isAge(tree, head)) return true;
   if (/^NNP/.test(tag)) return !DAY.test(tree.lower(head)) || /^NNP/.test(tree.tag(head - 1));
   return /^NN/.test(tag) ? isMinded(tree, head) : canSpeak(tree.lower(head));
 }
@@ -30,5 +31,12 @@ export const isNobody = (tree: Tree, head: number): boolean =>
   tree
     .children(head)
     .some((at) => at < head && /^(?:no|neither)$/.test(tree.lower(at)) && tree.tag(at + 1) !== "CD");
+
+/** "the [31-year-old]", also as several tokens. */
+export const isAge = (tree: Tree, head: number): boolean =>
+  /(?:^|-)olds?$/.test(tree.lower(head)) &&
+  /\d+-year-olds?$|\d+ ?- ?year ?- ?olds?$/.test(
+    [4, 3, 2, 1, 0].map((back) => tree.lower(head - back)).join(""),
+  );
 
 const NONE = /^(?:nobody|none|no-one|neither)$/;

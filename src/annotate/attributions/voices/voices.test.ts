@@ -187,3 +187,22 @@ cases("whose statement an outlet quotes", [
 cases("a firm by its kind and its name", [
   "[The state power company, Norvolt, which runs the dam,|source] [said|cue] [the gates were shut|content: Norvolt].",
 ]);
+
+cases("somebody by an age, or without a name", [
+  'Ada Nyberg, 31, hid in the cellar. Lisa Berg was there too. ["We heard three shots,"|content: Ada Nyberg] [the 31-year-old|source] [said|cue].',
+  "[Someone|source] [said|cue] [the ground was shaking|content: Someone].",
+]);
+
+cases("the press by what it is", [
+  "Reuters had the film. [The wire service|source] [said|cue] [the bridge was shut|content: Reuters].",
+  "[State television|source] [said|cue] [the port was open|content: State television].",
+  "[At least one shop was looted|content: CNN], [CNN's live footage|source] [showed|cue].",
+]);
+
+cases("a part of a paper", [
+  'Little came of a statement by Mayor Ada Nyberg. ["The bridge is shut,"|content: Ada Nyberg] [part of the statement|source] [said|cue].',
+]);
+
+cases("who is busy with something", [
+  "[An official briefed on the latest papers|source] [told|cue] Reuters [that the bridge was shut|content: Reuters > official briefed on the latest papers].",
+]);

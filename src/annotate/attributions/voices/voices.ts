@@ -1,6 +1,8 @@
 import type { Voice } from "../../../model/annotations.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
+import { isWithinMarks } from "../recognisers/within-marks.ts";
+import { ofAge } from "./aged.ts";
 import { type Appearance, type Cast, castOf, type Gender, genderOf } from "./cast.ts";
 import { bodyWithin, manySince, manyWithin, personBeforeColon, personSince } from "./fresh.ts";
 import { holderOf } from "./holders.ts";
@@ -17,13 +19,14 @@ export function voicesOf(drafts: readonly Draft[], page: Page): (readonly Voice[
   const cast = castOf(page);
   const spoken: Spoken[] = [];
   const known = new Map<string, Known | null>();
+  const aside = new Set(drafts.flatMap((d) => (d.speaker && isWithinMarks(d) ? [d.speaker] : [])));
   const order = drafts
     .flatMap((d) => [...d.relays, ...(d.speaker ? [d.speaker] : [])])
     .sort((a, b) => a.start - b.start || a.end - b.end || a.head - b.head);
   for (const phrase of order) {
     const key = keyOf(phrase);
-    const hears = "hears" in phrase && phrase.hears === true;
-    if (!known.has(key)) known.set(key, resolve(page, phrase, cast, hears ? [...spoken] : spoken));
+    const isBeside = aside.has(phrase) || ("hears" in phrase && phrase.hears === true);
+    if (!known.has(key)) known.set(key, resolve(page, phrase, cast, isBeside ? [...spoken] : spoken));
     if (spoken.length > 2 * REMEMBERED) spoken.splice(0, REMEMBERED);
   }
   const heard = heardBy(drafts);
@@ -111,6 +114,8 @@ function referent(
       `${gender === "m" ? "he: most salient man" : "she: most salient woman"}`,
     );
   }
+  const aged = ofAge(page, phrase, cast, spoken);
+  if (aged) return as(aged, `${pronoun}: whoever is of that age, or the most salient person`);
   if (/^(?:it|its)$/.test(pronoun)) {
     const own = bodyWithin(page, cast, phrase);
     if (own?.is === "name") return as(own.who, "it: the subject before");

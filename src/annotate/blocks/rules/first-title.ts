@@ -1,5 +1,5 @@
 import { datelineOf } from "../../../text/dateline.ts";
-import { type BlockRule, isProse, isSentence, whole, wordCount } from "../page.ts";
+import { type BlockRule, isProse, isSentence, plainly, whole, wordCount } from "../page.ts";
 import { BY } from "./byline.ts";
 
 /** Words and characters of the longest headline that we believe in. */
@@ -10,7 +10,10 @@ const LONGEST = 220;
 const HEAD = 12;
 const BELOW = 3;
 
-/** The first free line that is no byline, where it does not end as a sentence does and prose follows: a headline. */
+/**
+ * The first free line that is no byline, where it does not end as a sentence does, or the next one repeats it, and prose follows: a
+ * headline.
+ */
 export const firstTitle: BlockRule = {
   id: "blocks/first-title",
   find: ({ given, paragraphs, free }) => {
@@ -18,7 +21,8 @@ export const firstTitle: BlockRule = {
     const [first, ...after] = free.filter(({ place, words }) => place > HEAD || !BY.test(words));
     if (first === undefined || first.place > HEAD) return [];
     const { words } = first;
-    const ends = isSentence(words) && !/[?!]["”’']?$/.test(words);
+    const isAgain = plainly(words) === plainly(paragraphs[first.place + 1]?.words ?? "");
+    const ends = isSentence(words) && !/[?!]["”’']?$/.test(words) && !isAgain;
     if (ends || words.length > LONGEST || wordCount(words) < 3 || wordCount(words) > MOST_WORDS) return [];
     if (/[:,;]$/.test(words) || datelineOf(`${words} X`) !== null) return [];
     return after.slice(0, BELOW).some((below) => isProse(below.words)) ? whole("title", first) : [];

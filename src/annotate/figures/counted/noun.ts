@@ -25,7 +25,8 @@ export const noun: Reader = (scene, amount) => {
   else if ((amount.value ?? 0) >= 3) first = stepOverPartitive(tokens, first);
   const open = first;
   first = stepOver(tokens, first, /^(?:more|further|additional|other|different|new|separate)$/i);
-  const head = headOf(tokens, first) ?? headOf(tokens, open);
+  const isOne = amount.value === 1;
+  const head = headOf(tokens, first, isOne) ?? headOf(tokens, open, isOne);
   if (head === null) return null;
   const token = tokens[head] as Token;
   if (/^others?$/i.test(token.text) || isState(tokens, open)) return null;
@@ -77,12 +78,13 @@ function wholeOf(tokens: readonly Token[], i: number): number | null {
 }
 
 /** The last noun of the run of words that starts at `first`; a plural ends the run unless a common noun follows it. */
-function headOf(tokens: readonly Token[], first: number): number | null {
+function headOf(tokens: readonly Token[], first: number, isOne: boolean): number | null {
   let head: number | null = null;
   for (let i = first; i < Math.min(first + 9, tokens.length); i++) {
     const { tag, text } = tokens[i] as Token;
     const next = at(tokens, i + 1)?.tag ?? "";
     if (tag === "RB" || tag === "," || tag === "CC") {
+      if (head === i - 1 && tag === "CC" && !isOne && isHalf(tokens, head)) continue;
       if (head !== null || !/^(?:JJ|VBN|VBG)/.test(next) || i === first) break;
       continue;
     }
@@ -96,9 +98,25 @@ function headOf(tokens: readonly Token[], first: number): number | null {
   return head;
 }
 
+/** "70 [search] and rescue workers": of several things a singular is only half of what they are called. */
+function isHalf(tokens: readonly Token[], head: number): boolean {
+  const half = tokens[head] as Token;
+  if (half.tag !== "NN" || INVARIANT.test(half.text) || half.text.endsWith("s")) return false;
+  for (let i = head + 2; i < head + 5; i++) {
+    const token = at(tokens, i);
+    if (!token || !/^(?:NN|JJ|NNS|HYPH)$/.test(token.tag)) return false;
+    if (token.tag === "NNS" || INVARIANT.test(token.text)) return true;
+  }
+  return false;
+}
+
+/** "20,000 pages of emails" tell how much there is; "a report of 12 pages" does not. */
+const MANY_PAGES = 100;
+
 /** Plurals, words that are plural in sense, and the singular after "one"; no abstract nouns. */
 function isCountable({ tag, lemma, text }: Token, amount: Amount): boolean {
-  if (UNCOUNTED.has(lemma.toLowerCase()) || UNCOUNTED.has(text.toLowerCase())) return false;
+  if (UNCOUNTED.has(lemma.toLowerCase()) || UNCOUNTED.has(text.toLowerCase()))
+    return lemma.toLowerCase() === "page" && (amount.value ?? amount.low ?? 0) >= MANY_PAGES;
   if (amount.value === 1) return tag === "NN";
   if (/^NNP?S$/.test(tag)) return tag === "NNS" || isPerson(lemma, text) || amount.written !== "words";
   return (

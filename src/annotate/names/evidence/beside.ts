@@ -98,6 +98,8 @@ const nounAfter: Feature = (name, line, lexicon) => {
 /** "told Al Nahr television"; a "radio show" is somebody's, "Lund television" that of a town. */
 const outlet: Feature = (name, line, lexicon) => {
   if (!WORDS("outlet-noun-after").has(keyAt(line, name.to)) || line.upper[name.to] || name.titled) return;
+  if (length(name) === 1 && /^(?:state|local|national|public)$/.test(keyAt(line, name.from)))
+    return add(name, "organization", -6, "word for any outlet");
   if (length(name) > 3 || /^(?:NN|HYPH|POS|JJ)/.test(line.tokens[name.to + 1]?.tag ?? "")) return;
   if (phraseAt(line, name.from, name.to, lexicon, isLocation | Is.people)?.length === length(name)) return;
   add(name, "organization", 4, "kind of outlet after it");
