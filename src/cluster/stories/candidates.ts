@@ -115,7 +115,8 @@ function mostTelling({ sums, size }: Profile): readonly Things[] {
   const all = new Float64Array(SOUGHT.reduce((sum, family) => sum + sums[family].keys.length, 0));
   let end = 0;
   SOUGHT.forEach((family, at) => {
-    for (const value of sums[family].values) all[end++] = value * weights[at]!;
+    const { values } = sums[family];
+    for (let place = 0; place < values.length; place++) all[end++] = values[place]! * weights[at]!;
   });
   const least = end <= LOOKED_UP ? 0 : all.sort()[end - LOOKED_UP]!;
   return SOUGHT.map((family, at) => {

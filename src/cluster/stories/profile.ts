@@ -62,19 +62,25 @@ const REST = 2;
 
 /** Calls with the places of whatever two vectors have in common. */
 function inCommon(one: Vector, other: Vector, found: (mine: number, theirs: number) => void): void {
-  const [mine, theirs] = [one.marks, other.marks];
-  const [end, endOther] = [one.from + one.keys.length, other.from + other.keys.length];
-  for (let [a, b] = [one.from, other.from]; a < end && b < endOther; ) {
+  const mine = one.marks;
+  const theirs = other.marks;
+  const end = one.from + one.keys.length;
+  const endOther = other.from + other.keys.length;
+  let a = one.from;
+  let b = other.from;
+  while (a < end && b < endOther) {
     const head = mine[a]! & -PLACE;
-    if (head > (theirs[b]! & -PLACE)) b++;
-    else {
-      // two things of one hash are told apart by their words
-      for (let at = b; at < endOther && (theirs[at]! & -PLACE) === head; at++) {
-        const [x, y] = [mine[a]! & (PLACE - 1), theirs[at]! & (PLACE - 1)];
-        if (one.keys[x] === other.keys[y]) found(x, y);
-      }
-      a++;
+    if (head > (theirs[b]! & -PLACE)) {
+      b++;
+      continue;
     }
+    // two things of one hash are told apart by their words
+    for (let at = b; at < endOther && (theirs[at]! & -PLACE) === head; at++) {
+      const x = mine[a]! & (PLACE - 1);
+      const y = theirs[at]! & (PLACE - 1);
+      if (one.keys[x] === other.keys[y]) found(x, y);
+    }
+    a++;
   }
 }
 
@@ -153,7 +159,8 @@ function sumOf(vectors: readonly Vector[]): Vector {
   let places = new Map(keys.map((key, place) => [key, place]));
   for (const other of others) {
     for (let at = 0; at < other.keys.length; at++) {
-      const [key, value] = [other.keys[at]!, other.values[at]!];
+      const key = other.keys[at]!;
+      const value = other.values[at]!;
       const place = places.get(key);
       if (place !== undefined) values[place]! += value;
       else {
@@ -231,9 +238,12 @@ export const alikeToOthers = (one: Profile, all: Profile, family: Family): numbe
 
 /** The mean cosine of the reports of two profiles, pair by pair. */
 export function alikeOnMean(one: Profile, other: Profile, family: Family): number {
-  const [mine, theirs] = [one.sums[family], other.sums[family]];
+  const mine = one.sums[family];
+  const theirs = other.sums[family];
   // added up in the order of the shorter: whichever is asked first, it comes to the same to the last bit
-  const [few, many] = mine.keys.length <= theirs.keys.length ? [mine, theirs] : [theirs, mine];
+  const isShorter = mine.keys.length <= theirs.keys.length;
+  const few = isShorter ? mine : theirs;
+  const many = isShorter ? theirs : mine;
   const { length } = few.keys;
   if (length === 0) return 0;
   products.fill(0, 0, length);
