@@ -1,4 +1,5 @@
 import { packagedKinds } from "../../text/packaged.ts";
+import { isLeftOpen } from "./mood.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 import { copulaOf, treeOf } from "./tree.ts";
 
@@ -8,6 +9,7 @@ const DENYING = kind("denying");
 const STATED = kind("stated");
 const UNTRUE = kind("untrue");
 const CALLING = kind("calling");
+const CONFIRMING = kind("confirming");
 
 /** "Norland denied this", where who "rejects that" may turn down a plan. */
 const BY_PRONOUN = new Set(["deny", "dispute", "refute"]);
@@ -24,6 +26,33 @@ export function pointsBack(one: Proposition): boolean {
   if ((!DENYING.has(lemma) && !CALLING.has(lemma)) || one.negated || !isTold(one)) return false;
   if (CALLING.has(lemma)) return saysUntrue(one) && isBareWord(one, one.theme);
   return isBareWord(one, one.theme) || isBeside(one) || (BY_PRONOUN.has(lemma) && isPronoun(one.theme));
+}
+
+/** "Could not verify", "has not been confirmed". */
+const UNABLE = /^(?:could|can|ca|cannot|have|has|had)$/i;
+
+/**
+ * Whether a clause says of what it names by no more than a word for it that it is not confirmed ("the claim could not be
+ * verified", "the Norvik Post could not confirm the report").
+ */
+export function leavesOpen(one: Proposition): boolean {
+  if (!CONFIRMING.has(one.lemma) || !one.negated) return false;
+  const tree = treeOf(one.sentence.sentence.tokens);
+  // who "did not verify the claim" before he used it is reproached for it
+  const isUnable = tree.children[one.verb]!.some((place) => UNABLE.test(tree.tokens[place]!.text));
+  if (!isUnable || isLeftOpen(tree, one.verb)) return false;
+  return isBareWord(one, one.theme) || (one.theme?.head === null && /^(?:this|that)$/i.test(one.theme.text));
+}
+
+/** "Reports that the mill burned": what such a word says. */
+export function isOfStated({ sentence: { sentence }, verb }: Proposition): boolean {
+  const { tokens, children } = treeOf(sentence.tokens);
+  const { relation, head } = tokens[verb]!;
+  return (
+    /^(?:acl$|ccomp)/.test(relation) &&
+    STATED.has(tokens[head]?.lemma.toLowerCase() ?? "") &&
+    children[verb]!.some((place) => /^nsubj/.test(tokens[place]!.relation))
+  );
 }
 
 /** Whether it is itself a denial, whatever it denies. */

@@ -36,6 +36,18 @@ const DENIED: Readonly<Record<string, readonly [RegExp, string]>> = {
     /^denial true: [^/]*accused Norland of sinking the ferry[^/]* \/ .*Norland denies$/,
     "Sudria has accused Norland of sinking the ferry, a charge that Norland denies.",
   ],
+  "in one sentence, behind though": [
+    /^denial true: the boats had crossed the border \/ [^/]*denied that$/,
+    "Marnish officials said the boats had crossed the border, though Sudria denied that.",
+  ],
+  "what reports say, unconfirmed": [
+    /^qualification false: a second ferry had sunk \/ [^/]*those reports have not been confirmed$/,
+    "There had been reports that a second ferry had sunk, but those reports have not been confirmed.",
+  ],
+  "what a report could not verify": [
+    /^qualification false: the boats had crossed the border \/ .*could not verify the claim$/,
+    "Marnish officials said the boats had crossed the border. The Norvik Post could not verify the claim.",
+  ],
   "all that one voice said": [
     /^denial true: the crew slept \/ .*\ndenial true: the lamp was broken \/ .*$/,
     "Captain Otto Brand said the crew slept. Brand also said the lamp was broken. The Astrid line denied the claims.",
@@ -56,6 +68,10 @@ const QUIET: Readonly<Record<string, string>> = {
     "Ada Holm said the police had fired first. Rain fell. The chief denied the allegations.",
   "what an opinion is quoted as":
     "“The world cannot look away,” said Ada Holm. The chief denied the allegations.",
+  "of another matter in the same sentence":
+    "Ada Holm said the police had fired first. The inquiry went on, though the chief denied the allegations.",
+  "who should have verified it":
+    "Ada Holm said the police had fired first. The court did not verify the claim.",
   "what is turned down": "Ada Holm said the ferry would be sold. The council rejected it.",
 };
 

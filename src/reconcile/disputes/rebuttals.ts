@@ -3,8 +3,9 @@ import { packagedLines } from "../../text/packaged.ts";
 import type { ClaimWord } from "../claims/words.ts";
 import { type Clash, locate, type Rule, wordLikeness } from "./clash.ts";
 import { isAccusation } from "./denials.ts";
-import { isBeside, isOfDenial, pointsBack } from "./points-back.ts";
+import { isBeside, isOfDenial, isOfStated, leavesOpen, pointsBack } from "./points-back.ts";
 import type { Argument, Proposition } from "./propositions.ts";
+import { treeOf } from "./tree.ts";
 
 /** What a voice says goes on for several sentences: so many before the denial are looked at. */
 const SHORTLY = 3;
@@ -19,7 +20,8 @@ const REPORTING = new Set(
 /**
  * A denial that names what it denies by a word for it ("Brand denied the allegations", "the ministry called the report
  * baseless", "a charge that Norland denies"), against what another voice says right before it: in its own sentence or
- * the one before, and what the same voice says in those before that.
+ * the one before, and what the same voice says in those before that. What is named so and not confirmed ("could not verify
+ * the claim") is no denial: a qualification.
  *
  * @example "Ada Holm said the police had fired first." / "The chief of police called the claim a lie.": a denial
  */
@@ -27,7 +29,7 @@ export const rebuttals: Rule = {
   partners: [1, 3],
   withinReport: true,
   read: (told) => {
-    const denying = told.propositions.filter(pointsBack);
+    const denying = told.propositions.filter((one) => pointsBack(one) || leavesOpen(one));
     if (denying.length === 0) return [];
     const within = Map.groupBy(told.propositions, ({ sentence }) => sentence.place);
     const said = Map.groupBy(told.reading.attributions, ({ report }) => report);
@@ -36,9 +38,7 @@ export const rebuttals: Rule = {
       return denied(denial, voice, within).map((one): Clash => {
         const apart = denial.sentence.place - one.sentence.place;
         return {
-          kind: "denial",
-          comparable: true,
-          reason: "what one says another denies right behind it",
+          ...(leavesOpen(denial) ? UNCONFIRMED : DENIED),
           a: locate(one),
           b: locate(denial),
           worth: 1 / (1 + apart),
@@ -47,6 +47,17 @@ export const rebuttals: Rule = {
     });
   },
 };
+
+const DENIED = {
+  kind: "denial",
+  comparable: true,
+  reason: "what one says another denies right behind it",
+} as const;
+const UNCONFIRMED = {
+  kind: "qualification",
+  comparable: false,
+  reason: "one says it; right behind it stands that it is not confirmed",
+} as const;
 
 /** Whom the report names as denying it. */
 function denierOf(
@@ -67,12 +78,13 @@ function denied(
   const found: Proposition[] = [];
   let voice: string | undefined;
   // "it" of the sentence before may be anything
-  const far = isBeside(denial) || /^it$/i.test(denial.theme?.text ?? "") ? 0 : SHORTLY;
+  const isNear = isBeside(denial) || /^it$/i.test(denial.theme?.text ?? "");
+  const far = isNear || followsAnother(denial, within) ? 0 : SHORTLY;
   for (let apart = 0; apart <= far; apart++) {
     const before = (within.get(denial.sentence.place - apart) ?? []).filter(
       (one) => one.sentence.report === denial.sentence.report && (apart > 0 || isBefore(one, denial)),
     );
-    if (apart > 0 && before.some(pointsBack)) break;
+    if (apart > 0 && before.some((one) => pointsBack(one) || leavesOpen(one))) break;
     const told = before.filter((one) => !opensWhat(one, before) && mayBeDenied(one, denial, denier));
     const best = told.toSorted((x, y) => rank(y) - rank(x) || x.verb - y.verb)[0];
     const speaker = (best ?? before.find(({ said }) => said?.kind === "direct"))?.said?.voices.at(-1);
@@ -91,7 +103,29 @@ const rank = (one: Proposition): number => Number(isAccusation(one));
 /** It stands before the denial, and is not what the denial is a part of ("he said that the charge is false"). */
 function isBefore(one: Proposition, { sentence: { sentence }, verb }: Proposition): boolean {
   const { relation, head } = sentence.tokens[verb]!;
-  return one.verb < verb && !(head === one.verb && /^(?:ccomp|xcomp|advcl)/.test(relation));
+  return one.verb < verb && !(head === one.verb && /^(?:ccomp|xcomp)/.test(relation));
+}
+
+/** "The mayor told of a shadow on the town, though Brand denies the charge": something else of its sentence is told before it. */
+const followsAnother = (denial: Proposition, within: ReadonlyMap<number, readonly Proposition[]>): boolean =>
+  within
+    .get(denial.sentence.place)!
+    .some(
+      (one) =>
+        isBefore(one, denial) &&
+        one.mood !== "open" &&
+        !/^acl/.test(one.sentence.sentence.tokens[one.verb]!.relation) &&
+        !isAbove(one.verb, denial),
+    );
+
+/** Whether what one says is, however far down, what a verb opens ("he said that the charge is false"). */
+function isAbove(verb: number, { sentence: { sentence }, verb: from }: Proposition): boolean {
+  let at = from;
+  for (let steps = 0; steps < 20 && /^(?:ccomp|xcomp)/.test(sentence.tokens[at]!.relation); steps++) {
+    at = sentence.tokens[at]!.head;
+    if (at === verb) return true;
+  }
+  return false;
 }
 
 /** "They allege that …": what they allege is told, not that they do. */
@@ -104,10 +138,21 @@ const opensWhat = ({ sentence, verb }: Proposition, before: readonly Proposition
 const names = (argument: Argument | null): readonly ClaimWord[] =>
   argument?.words.filter((word) => word.kind === "name") ?? [];
 
+/** "Affiliated with it, the group …" tells nothing by itself. */
+function isClause({ sentence: { sentence }, verb }: Proposition): boolean {
+  const { tokens, children } = treeOf(sentence.tokens);
+  return (
+    /^VB[DPZ]$/.test(tokens[verb]!.tag) ||
+    children[verb]!.some((place) => /^(?:nsubj|aux|cop)/.test(tokens[place]!.relation))
+  );
+}
+
 /** Somebody else says it in the report's words, or blames somebody for it. */
 function mayBeDenied(one: Proposition, denial: Proposition, denier: string | null): boolean {
   const { relation } = one.sentence.sentence.tokens[one.verb]!;
-  if (/^(?:acl$|case|mark)/.test(relation) || isOfDenial(one)) return false;
+  if (isOfDenial(one)) return false;
+  if (isOfStated(one) && one.sentence === denial.sentence) return true;
+  if (/^(?:acl$|case|mark)/.test(relation)) return false;
   const own = names(denial.agent);
   if (isAccusation(one) && one.mood !== "open")
     return !names(one.agent).some((a) => own.some((b) => a.key === b.key));
@@ -117,7 +162,8 @@ function mayBeDenied(one: Proposition, denial: Proposition, denier: string | nul
   // "he" may be who denies it
   const voice = said.voices.at(-1)!;
   if (/^(?:he|she|it|they)$/i.test(voice) || own.some(({ key }) => key === `@${voice}`)) return false;
-  if (REPORTING.has(one.lemma) || /^(?:acl|advcl)/.test(relation) || voice === denier) return false;
+  if (!isClause(one) || REPORTING.has(one.lemma) || /^(?:acl|advcl)/.test(relation) || voice === denier)
+    return false;
   const source = one.sentence.words.filter(
     (word) => said.source !== null && word.start >= said.source.start && word.end <= said.source.end,
   );
