@@ -49,7 +49,8 @@ export function clauseAround(tokens: readonly Token[], span: Span): Span {
 
 function widen(tokens: readonly Token[], from: number, to: number): Span {
   let [first, last] = [from, to];
-  const isEdge = (place: number): boolean => EDGE.test(tokens[place]!.text) || joinsClauses(tokens, place);
+  const isEdge = (place: number): boolean =>
+    (EDGE.test(tokens[place]!.text) && !isInList(tokens, place)) || joinsClauses(tokens, place);
   while (first > 0 && !isEdge(first - 1)) first--;
   while (last < tokens.length - 1 && !isEdge(last + 1)) last++;
   [first, last] = trimmed(tokens, first, last);
@@ -77,6 +78,16 @@ export function clauseIn(tokens: readonly Token[], { start, end }: Span): Span |
   while (to > from && (isLinking(tokens[to]!) || EDGE.test(tokens[to]!.text))) to--;
   const [first, last] = trimmed(tokens, from, to);
   return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+/** A comma between things of one list: "carried 66 passengers, crew and guards" ends at none of them. */
+function isInList(tokens: readonly Token[], place: number): boolean {
+  const { text, head } = tokens[place]!;
+  if (text !== "," || head <= place) return false;
+  const { relation, tag, head: first } = tokens[head]!;
+  return (
+    relation === "conj" && first < place && /^(?:NN|CD)/.test(tag) && /^(?:NN|CD)/.test(tokens[first]!.tag)
+  );
 }
 
 /** An "and" or "but" behind which somebody else does something: "the roof fell in and two firemen were hurt". */

@@ -66,3 +66,41 @@ test("another number is another thing", () => {
     1,
   );
 });
+
+test("a quotation of few words is a piece of a longer one", () => {
+  const whole =
+    "“What they did was a stab in the back, and the wharf owners, who let lightermen wait in the rain, will answer for that,” Mayor Olga Prenn said.";
+  assert.deepEqual(
+    sayingsOf(
+      whole,
+      "Mayor Olga Prenn called the decision of the bank and its partners “a stab in the back”.",
+    ),
+    ["stab"],
+  );
+  assert.deepEqual(
+    sayingsOf(whole, "Mayor Olga Prenn called the decision of the bank and its partners a stab in the back."),
+    [],
+    "not quoted",
+  );
+  assert.deepEqual(
+    sayingsOf(whole, "Mayor Olga Prenn called the decision of the bank and its partners “a stab”."),
+    [],
+    "too short",
+  );
+  assert.deepEqual(
+    sayingsOf(
+      whole,
+      "Mayor Olga Prenn called the decision of the bank and its partners “a back for a stab”.",
+    ),
+    [],
+    "not in a row",
+  );
+});
+
+test("where a sentence begins within a quotation, what comes before the mark is quoted", () => {
+  const whole =
+    "“The river took the lock. It will take all of us in the end, whatever engineers from the capital draw on maps,” Mayor Olga Prenn said.";
+  const other =
+    "Mayor Olga Prenn said the lock “will go. It will take all of us in the end” and spoke of wages for lightermen.";
+  assert.equal(sayingsOf(whole, other).length, 1);
+});

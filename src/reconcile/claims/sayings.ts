@@ -3,6 +3,7 @@ import type { Attribution } from "../../model/story.ts";
 import { placeAt } from "../sentences.ts";
 import type { Link } from "./links.ts";
 import { type Enough, linkParts, partOf, type SentencePart } from "./parts.ts";
+import { linkQuoted, type Saying } from "./quoted.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** A word that more of a speaker's sayings have than this is what he is asked about, and says little of any one of them. */
@@ -18,7 +19,7 @@ const ENOUGH: readonly Enough[] = [
 /**
  * What one named voice is told by different reports to have said, where it says one thing: of what a report lets somebody
  * say another lets him say three words, or the same in others, and around both stand other things. Between two sentences of
- * one speaker so much in common tells more than between any two.
+ * one speaker so much in common tells more than between any two; so does a quotation that is a piece of another.
  *
  * @returns links that just hold, matched by the words of what is said only
  */
@@ -26,8 +27,9 @@ export function findSayings(sentences: readonly ClaimSentence[], reading: Readin
   const most = Math.log(sentences.length + 1);
   const found = new Map<number, Link>();
   for (const sayings of byVoice(sentences, reading))
-    for (const [a, b] of withWordsInCommon(sayings)) {
-      const link = linkParts(a, b, most, ENOUGH);
+    for (const [a, b, stems] of withWordsInCommon(sayings)) {
+      const alike = stems < FEWEST_ALIKE ? null : linkParts(a, b, most, ENOUGH);
+      const link = alike ?? linkQuoted(a, b, most);
       if (link === null) continue;
       const pair = a.sentence.place * sentences.length + b.sentence.place;
       const before = found.get(pair);
@@ -40,7 +42,7 @@ export function findSayings(sentences: readonly ClaimSentence[], reading: Readin
 function byVoice(
   sentences: readonly ClaimSentence[],
   { entities, attributions }: Reading,
-): readonly (readonly SentencePart[])[] {
+): readonly (readonly Saying[])[] {
   const named = new Set<string>(entities.map(({ id }) => id));
   const told = attributions.filter(
     ({ voices, stance }) => stance === "says" && named.has(voices.at(-1) ?? ""),
@@ -56,13 +58,13 @@ function byVoice(
 }
 
 /** What is said, by the sentences that it runs over. */
-function sayingsIn(sentences: readonly ClaimSentence[], said: Attribution): readonly SentencePart[] {
-  const sayings: SentencePart[] = [];
+function sayingsIn(sentences: readonly ClaimSentence[], said: Attribution): readonly Saying[] {
+  const sayings: Saying[] = [];
   for (let at = placeAt(sentences, said.content.start); at < sentences.length; at++) {
     const sentence = sentences[at]!;
     if (sentence.start >= said.content.end) break;
     const words = wordsOf(sentence, said);
-    if (words.length >= FEWEST_ALIKE) sayings.push(partOf(sentence, words));
+    if (words.length > 0) sayings.push({ ...partOf(sentence, words), said });
   }
   return sayings;
 }
@@ -76,10 +78,8 @@ function wordsOf({ words }: ClaimSentence, { content, voices }: Attribution): re
   });
 }
 
-/** Pairs of sayings of different reports with words in common, by their stems. */
-function* withWordsInCommon(
-  sayings: readonly SentencePart[],
-): Generator<readonly [SentencePart, SentencePart]> {
+/** Pairs of sayings of different reports with words in common, and how many by their stems. */
+function* withWordsInCommon(sayings: readonly Saying[]): Generator<readonly [Saying, Saying, number]> {
   const index = new Map<number, number[]>();
   for (const [place, saying] of sayings.entries()) {
     const shared = new Map<number, number>();
@@ -91,7 +91,7 @@ function* withWordsInCommon(
     }
     for (const [other, count] of shared) {
       const before = sayings[other]!;
-      if (count >= FEWEST_ALIKE && before.sentence.report !== saying.sentence.report) yield [before, saying];
+      if (before.sentence.report !== saying.sentence.report) yield [before, saying, count];
     }
   }
 }
