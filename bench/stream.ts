@@ -172,7 +172,8 @@ function rates({ reports, tokens, clock }: Stretch): string {
 }
 /** Microseconds: reading a token, and keeping, placing and telling one. */
 function perTokenOf({ work, own, tokens, read }: Stretch): number {
-  return 1e6 * ((work - own) / read + own / tokens);
+  // of a stream that was read ahead to its end nothing is left to read in the last tenth
+  return 1e6 * ((work - own) / (read || tokens) + own / tokens);
 }
 function perReport(stretch: Stretch): number {
   return (perTokenOf(stretch) * stretch.tokens) / stretch.reports;
