@@ -38,3 +38,10 @@ test("what is done next is no thing of a list", () => {
     "The barge left the harbour",
   );
 });
+
+test("no assertion begins within the dateline", () => {
+  assert.equal(
+    assertionOf("LUNDA, May 6, 2031 - The ferry sank at noon, police said.", "ferry", "sank"),
+    "The ferry sank at noon",
+  );
+});

@@ -37,17 +37,18 @@ export function assertionSpan({ sentence, words }: Matched): Span {
   const matched = [...words].map((place) => sentence.words[place]!);
   const first = Math.min(...matched.map((word) => word.from));
   const last = Math.max(...matched.map((word) => word.to));
-  return widen(sentence.sentence.tokens, first, last);
+  return widen(sentence, first, last);
 }
 
 /** The clause in which a span of the sentence stands. */
-export function clauseAround(tokens: readonly Token[], span: Span): Span {
+export function clauseAround(sentence: ClaimSentence, span: Span): Span {
+  const { tokens } = sentence.sentence;
   const first = tokens.findIndex((token) => token.end > span.start);
   const last = tokens.findLastIndex((token) => token.start < span.end);
-  return widen(tokens, first, last);
+  return widen(sentence, first, last);
 }
 
-function widen(tokens: readonly Token[], from: number, to: number): Span {
+function widen({ sentence: { tokens }, opens }: ClaimSentence, from: number, to: number): Span {
   let [first, last] = [from, to];
   const isEdge = (place: number): boolean =>
     (EDGE.test(tokens[place]!.text) && !isInList(tokens, place)) || joinsClauses(tokens, place);
@@ -56,7 +57,9 @@ function widen(tokens: readonly Token[], from: number, to: number): Span {
   [first, last] = trimmed(tokens, first, last);
   while (last > to && opensMore(tokens[last]!, first, last)) last--;
   while (first < last && tokens[last]!.end - tokens[first]!.start > LONGEST) last--;
-  return { start: tokens[first]!.start, end: tokens[last]!.end };
+  // the commas of "LUNDA, May 6, 2031 - The ferry sank" are those of no clause
+  const { end } = tokens[last]!;
+  return { start: opens < end ? Math.max(tokens[first]!.start, opens) : tokens[first]!.start, end };
 }
 
 /** Without the marks at the ends, and what ties it to another clause. */

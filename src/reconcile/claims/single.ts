@@ -44,7 +44,7 @@ export function remainingStatements(
     for (const figure of figures.get(sentence.report) ?? []) {
       if (figure.start < sentence.start || figure.end > sentence.end) continue;
       if (!contested.has(figure.id) && held.some((span) => covers(span, figure))) continue;
-      const clause = clauseAround(sentence.sentence.tokens, figure);
+      const clause = clauseAround(sentence, figure);
       found.push(clause);
       held.push(clause);
     }
