@@ -1,8 +1,9 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import { aligned } from "../../text/aligned.ts";
+import { counted } from "../../text/counted.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
-import { counted, reasonInWords } from "../wording.ts";
+import { reasonInWords } from "../wording.ts";
 import { html, type Markup } from "./escape.ts";
 import { link } from "./links.ts";
 

@@ -1,4 +1,5 @@
 import type { Figure } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { dayInStory } from "../days.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { elsewhereIn, type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
@@ -7,7 +8,6 @@ import {
   BOUND_WORDS,
   boundShown,
   chainInWords,
-  counted,
   SCOPE_WORDS,
   valueInWords,
 } from "../wording.ts";

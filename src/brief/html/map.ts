@@ -1,8 +1,9 @@
+import { counted } from "../../text/counted.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Bearing } from "../map/bearings.ts";
 import { drawingOf, type Spot } from "../map/drawing.ts";
 import { type FoundPlace, places } from "../views/places.ts";
-import { counted, PRECISION_WORDS, positionInWords } from "../wording.ts";
+import { PRECISION_WORDS, positionInWords } from "../wording.ts";
 import { type Content, html, type Markup, raw } from "./escape.ts";
 import { chips, link } from "./links.ts";
 

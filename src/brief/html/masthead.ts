@@ -1,8 +1,8 @@
 import type { StoryReport } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { linesOfReporting, type Tie, tiesOf } from "../views/lines.ts";
-import { counted } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { link } from "./links.ts";
 

@@ -1,10 +1,11 @@
 import type { Assertion, Claim } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
 import { ranked } from "../rank.ts";
 import { clearest, shownPlace } from "../shown.ts";
 import { linesOfReporting } from "../views/lines.ts";
-import { chainInWords, counted, HEDGE_WORDS, STATUS_WORDS, speakerInWords } from "../wording.ts";
+import { chainInWords, HEDGE_WORDS, STATUS_WORDS, speakerInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { link, tag } from "./links.ts";
 

@@ -1,8 +1,9 @@
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../views/speakers.ts";
 import { roleBeside } from "../voice-name.ts";
-import { counted, relaysInWords, STANCE_WORDS } from "../wording.ts";
+import { relaysInWords, STANCE_WORDS } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, hedgeTag, link, tag } from "./links.ts";
 

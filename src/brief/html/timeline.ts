@@ -1,8 +1,8 @@
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInWords, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, wordsAt } from "../lookup.ts";
 import { type Happening, type TimelineDay, timeline } from "../views/timeline.ts";
-import { counted } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 import { chips, lineChips, link, tag } from "./links.ts";
 

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/span.ts";
 import type { BriefLine, BriefSection, Story } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, dayInWords, periodInWords, publishedBy, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";
@@ -8,14 +9,7 @@ import { linesOfReporting } from "../views/lines.ts";
 import { places } from "../views/places.ts";
 import { contentOf, mannerOf, speakers } from "../views/speakers.ts";
 import { timeline } from "../views/timeline.ts";
-import {
-  amountInWords,
-  chainInWords,
-  counted,
-  DISPUTE_WORDS,
-  linesInLabels,
-  reasonInWords,
-} from "../wording.ts";
+import { amountInWords, chainInWords, DISPUTE_WORDS, linesInLabels, reasonInWords } from "../wording.ts";
 
 /** Places that lines refer to, numbered as footnotes in the order in which they are first needed. */
 interface Footnotes {

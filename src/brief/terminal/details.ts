@@ -1,4 +1,5 @@
 import type { Figure, StoryReport } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, publishedBy } from "../days.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
@@ -7,7 +8,7 @@ import { places } from "../views/places.ts";
 import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
 import { roleBeside } from "../voice-name.ts";
-import { BOUND_MARKS, boundShown, chainInWords, counted, valueInWords } from "../wording.ts";
+import { BOUND_MARKS, boundShown, chainInWords, valueInWords } from "../wording.ts";
 import { fitted, harmless, padded, widthOf, wrapped } from "./layout.ts";
 import { bulleted, capped, heading, INDENT, labelRows, moreRow, type Sheet } from "./sheet.ts";
 

@@ -1,8 +1,9 @@
 import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { linesOfReporting, tiesOf } from "../views/lines.ts";
-import { counted, DISPUTE_WORDS, linesInLabels } from "../wording.ts";
+import { DISPUTE_WORDS, linesInLabels } from "../wording.ts";
 import { detailBlocks } from "./details.ts";
 import { fitted, harmless, padded, type Run, widthOf, wrapped } from "./layout.ts";
 import {

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { Story } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { type Lookup, lookup } from "../lookup.ts";
-import { counted } from "../wording.ts";
 import { type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
 
 export interface TerminalOptions {

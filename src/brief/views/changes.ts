@@ -1,5 +1,6 @@
 import type { Change } from "../../model/changes.ts";
 import type { Story } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { shortened } from "../clause.ts";
 import { publishedInWords } from "../days.ts";
 import { evidenceAt, type Lookup, lookup } from "../lookup.ts";
@@ -8,7 +9,6 @@ import { clearest, shownOf } from "../shown.ts";
 import {
   amountInWords,
   chainInWords,
-  counted,
   HEDGE_WORDS,
   othersInWords,
   STATUS_WORDS,

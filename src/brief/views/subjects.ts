@@ -1,11 +1,11 @@
 import type { Decision } from "../../model/decision.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution, Claim, Dispute, Entity, Figure } from "../../model/story.ts";
+import { counted } from "../../text/counted.ts";
 import { dayInWords } from "../days.ts";
 import { type Lookup, labelOf } from "../lookup.ts";
 import {
   chainInWords,
-  counted,
   DISPUTE_WORDS,
   HEDGE_WORDS,
   reasonInWords,

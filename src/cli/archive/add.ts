@@ -1,4 +1,3 @@
-import { counted } from "../../brief/wording.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
@@ -6,6 +5,7 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { withoutHad } from "../../pipeline/archive/summaries.ts";
 import { tellingBeside } from "../../pipeline/archive/tell-beside.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
+import { counted } from "../../text/counted.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";

@@ -1,8 +1,8 @@
-import { counted } from "../../brief/wording.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
+import { counted } from "../../text/counted.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";

@@ -1,29 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readingOf } from "../../../test/fixtures/reading.ts";
+import { joinedBy, twoReports } from "../../../test/fixtures/two-reports.ts";
 import { findFrames } from "./frames.ts";
 import { claimSentences } from "./words.ts";
 
-/** What else stands in both reports, so that what their sentences share is telling. */
-const REST = [
-  "Rain fell.",
-  "Trams ran late.",
-  "Bakers baked bread.",
-  "Dogs barked.",
-  "A choir sang.",
-  "Gulls cried.",
-].join(" ");
-
 /** The words of the first sentence that each pair of two reports is joined by. */
 function framesOf(one: string, other: string): readonly string[] {
-  const told = (id: string, text: string) => ({ id, outlet: id, published: "2031-05-09", text });
-  const sentences = claimSentences(readingOf([told("r1", `${one} ${REST}`), told("r2", other)]));
-  return findFrames(sentences).map(({ a, matches }) =>
-    matches
-      .map((match) => a.words[match.a]!.key)
-      .sort()
-      .join(" "),
-  );
+  return findFrames(claimSentences(twoReports(one, other))).map(joinedBy);
 }
 
 const LONG =

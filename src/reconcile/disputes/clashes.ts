@@ -18,7 +18,6 @@ const RULES: readonly Rule[] = [
   responsibility,
   plans,
   opposites,
-
   openQuestions,
 ];
 
