@@ -38,6 +38,7 @@ export function guessLanguage(text: string): string {
 }
 
 function byScript(sample: string): string | null {
+  if (isPlain(sample)) return null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if ((sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters) return null;
   for (const [language, pattern] of SCRIPTS) {
@@ -47,6 +48,16 @@ function byScript(sample: string): string | null {
       return language === "ru" && /[іїєґ]/u.test(sample) ? "uk" : language;
   }
   return null;
+}
+
+/** Whether more than half of it is letters without accents: Latin for sure, and no pattern needs to be asked. */
+function isPlain(sample: string): boolean {
+  let plain = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const small = sample.charCodeAt(at) | 0x20;
+    if (small >= 0x61 && small <= 0x7a) plain++;
+  }
+  return plain * 2 > sample.length;
 }
 
 function byWords(sample: string): string {
