@@ -3,9 +3,9 @@ import { type BareStory, type IsStatement, type Lookup, lookup } from "./lookup.
 import { changes } from "./sections/changes.ts";
 import { contested } from "./sections/contested.ts";
 import { doubt } from "./sections/doubt.ts";
-import { oneLine } from "./sections/oneLine.ts";
-import { oneVoice } from "./sections/oneVoice.ts";
-import { severalLines } from "./sections/severalLines.ts";
+import { oneLine } from "./sections/one-line.ts";
+import { oneVoice } from "./sections/one-voice.ts";
+import { severalLines } from "./sections/several-lines.ts";
 
 /** The sections of a brief, in a reader's order. To add one: write it in sections/, name its topic in the model, list it here. */
 const SECTIONS: readonly ((look: Lookup, shown: readonly Claim[]) => BriefSection)[] = [

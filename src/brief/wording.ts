@@ -2,9 +2,9 @@ import type { Bound, Hedge, Stance } from "../model/annotations.ts";
 import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts";
 import { numberInWords } from "../text/counted.ts";
 import { readNumbers } from "../text/numbers.ts";
+import { isAnybody } from "./anybody.ts";
 import { dayInWords } from "./days.ts";
 import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
-import { isAnybody } from "./views/anybody.ts";
 import { voiceName } from "./voice-name.ts";
 
 /** The fixed phrases of the brief and its faces: what is not a report's own words is worded here, days in days.ts. */

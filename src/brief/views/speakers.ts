@@ -1,11 +1,11 @@
 import type { Located } from "../../model/span.ts";
 import type { Attribution, Entity } from "../../model/story.ts";
+import { isAnybody } from "../anybody.ts";
 import { isHanging } from "../fragment.ts";
 import { type Lookup, reportsOf, wordsAt } from "../lookup.ts";
 import { saidPlace, withoutDateline } from "../shown.ts";
 import { voiceName } from "../voice-name.ts";
 import { HEDGE_WORDS, relaysInWords, STANCE_WORDS } from "../wording.ts";
-import { isAnybody } from "./anybody.ts";
 
 /** One thing that somebody says, with every report that carries it in much the same words. */
 export interface Saying {

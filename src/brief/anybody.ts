@@ -1,4 +1,4 @@
-import { packagedKinds } from "../../text/packaged.ts";
+import { packagedKinds } from "../text/packaged.ts";
 
 let kinds: ReturnType<typeof packagedKinds> | null = null;
 
