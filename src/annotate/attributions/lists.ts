@@ -21,7 +21,7 @@ export function listed(page: Page, { speaker, anchor }: Draft): Phrase[] {
   const tree = anchor && page.trees[anchor.sentence];
   if (!tree || !speaker || speaker.sentence !== anchor.sentence || speaker.head > anchor.token) return [];
   const kept: Named[] = [];
-  let end = frontOf(tree, anchor.token);
+  let end = behindNames(tree, anchor.token);
   for (const named of namesBefore(page, tree, end)) {
     const next = kept[0];
     if (isOfPlace(page, tree, named) || (next && isOfTitle(tree, named, next))) continue;
@@ -33,7 +33,7 @@ export function listed(page: Page, { speaker, anchor }: Draft): Phrase[] {
   if (kept.length < SHORTEST) return [];
   const first = titleStart(tree, kept[0]!.from);
   if (tree.tag(first - 1) === "IN") return [];
-  const words = tree.span(first, frontOf(tree, anchor.token) - 1);
+  const words = tree.span(first, behindNames(tree, anchor.token) - 1);
   return kept.map(({ to }) => ({ ...words, sentence: anchor.sentence, head: to }));
 }
 
@@ -54,15 +54,15 @@ function namesBefore(page: Page, tree: Tree, before: number): Named[] {
     }));
 }
 
-/** Before the verb's auxiliaries and "all", "both", "also". */
-function frontOf(tree: Tree, verb: number): number {
-  let front = verb;
+/** The place behind the last name of a list: of the verb, or of what may stand between ("[all] said", "[have also] said"). */
+function behindNames(tree: Tree, verb: number): number {
+  let place = verb;
   while (
-    front > 0 &&
-    (/^(?:all|both|each|also|alike)$/.test(tree.lower(front - 1)) || isAuxiliary(tree, front - 1))
+    place > 0 &&
+    (/^(?:all|both|each|also|alike)$/.test(tree.lower(place - 1)) || isAuxiliary(tree, place - 1))
   )
-    front--;
-  return front;
+    place--;
+  return place;
 }
 
 const isAuxiliary = (tree: Tree, at: number): boolean =>

@@ -11,7 +11,7 @@ const BEFORE_OPENER = /^(?:even|just|hours|days|minutes|weeks|months|shortly|soo
 export function behindOpening(tree: Tree, verb: number): number | null {
   const opens = OPENER.test(tree.lower(BEFORE_OPENER.test(tree.lower(0)) ? 1 : 0));
   if (!opens) return null;
-  const front = frontOf(tree, verb);
+  const front = firstAuxiliary(tree, verb);
   let comma = commaBefore(tree, front);
   if (comma < 0 || comma === front - 1 || tree.tag(comma + 1) === "CC" || mayBePlace(tree, comma, front))
     return null;
@@ -23,11 +23,11 @@ export function behindOpening(tree: Tree, verb: number): number | null {
   return hasFinite(tree, comma) ? comma + 1 : null;
 }
 
-/** The first of the verb's auxiliaries. */
-function frontOf(tree: Tree, verb: number): number {
-  let front = verb;
-  while (tree.head(front - 1) === verb && /^aux/.test(tree.relation(front - 1))) front--;
-  return front;
+/** The first of the verb's own auxiliaries, right before it: "[had] been told"; else the verb. */
+function firstAuxiliary(tree: Tree, verb: number): number {
+  let first = verb;
+  while (tree.head(first - 1) === verb && /^aux/.test(tree.relation(first - 1))) first--;
+  return first;
 }
 
 /** "officials in Lund, [Norvik] said", "the University of Lund, [Norvik] said": a bare name behind another. */
