@@ -38,6 +38,12 @@ export function draftOf(
   };
 }
 
+/** The recogniser of what somebody who is quoted tells of others: its drafts lie within another's words. */
+export const WITHIN_MARKS = "within-marks";
+
+/** Whether a draft tells of words within another's quotation. */
+export const isWithinMarks = ({ by }: Draft): boolean => by === `attributions/${WITHIN_MARKS}`;
+
 /** "was told by [authorities] that …": a source does not reach into what is said behind it. */
 function beforeContent(speaker: Phrase | null, content: Span): Phrase | null {
   const isWithin = speaker !== null && speaker.start < content.start && speaker.end >= content.end - 1;

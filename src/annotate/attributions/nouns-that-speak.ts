@@ -22,3 +22,7 @@ export const COUNTING_PAPERS = papers("counts");
 export const FINDING_PAPERS = papers("finds");
 /** Verbs for bringing out a paper, by their lemmas. */
 export const ISSUING = papers("issue");
+
+/** Papers and messages, in lower case, one or several: they speak for whoever wrote them. */
+export const DOCUMENTS =
+  /^(?:statement|release|letter|memo|e?-?mail|post|tweet|report|survey|poll|communique|announcement|message|filing|website)s?$/;

@@ -205,14 +205,14 @@ function describedBy(tree: Tree, verb: number, noun: number, steps: number): num
     return tree.child(noun, "nsubj") >= 0 ? tree.child(noun, "nsubj") : noun;
   const governor = tree.head(noun);
   const isObject = tree.relation(noun) === "obj" && governor < noun;
-  const issued = isObject && ISSUING.has(tree.token(governor)!.lemma);
+  const issued = isObject && OWN_PAPER_VERBS.has(tree.token(governor)!.lemma);
   if (!(isTo ? !isPerson(tree.token(noun)!.lemma) && isObject : issued && tree.relation(verb) === "acl"))
     return noun;
   return speakingHead(tree, governor, steps + 1) ?? noun;
 }
 
 /** What one does with a paper or sign of one's own. */
-export const ISSUING = new Set(
+export const OWN_PAPER_VERBS = new Set(
   "issue release send write post sign make give deliver file publish tweet hold hoist carry wave circulate launch start run air".split(
     " ",
   ),

@@ -3,13 +3,13 @@ import { cueVerbs, goesOnToAct } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { DAY } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
+import { DOCUMENTS } from "../nouns-that-speak.ts";
 import { endOfOccasion } from "../occasions.ts";
 import { behindOpening } from "../openings.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
-import { DOCUMENTS } from "../voices/phrase.ts";
 
 /**
  * The report behind or within what is said: «[The ferry had sunk], [police] [said]», «[The ferry], [said] [Ann Lee], [had

@@ -1,6 +1,6 @@
 import type { CueVerb } from "../cues.ts";
 import { quotedCueVerbs } from "../cues.ts";
-import { draftOf, isMinded } from "../draft.ts";
+import { draftOf, isMinded, WITHIN_MARKS } from "../draft.ts";
 import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
@@ -28,11 +28,6 @@ export function withinMarks(page: Page): Draft[] {
     return draft && !draft.attitude ? [draft] : [];
   });
 }
-
-const WITHIN_MARKS = "within-marks";
-
-/** Whether a draft is one of these. */
-export const isWithinMarks = ({ by }: Draft): boolean => by === `attributions/${WITHIN_MARKS}`;
 
 function mayTell({ text }: Page, { tree, verb, lemma, passive, asserted, entry }: CueVerb): boolean {
   if (!TELLING.test(lemma) || passive || !asserted || entry.frames.get("clause") !== 1) return false;

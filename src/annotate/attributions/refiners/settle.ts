@@ -1,9 +1,8 @@
 import type { Span } from "../../../model/span.ts";
-import { isMinded } from "../draft.ts";
+import { isMinded, isWithinMarks } from "../draft.ts";
 import { Grid } from "../grid.ts";
 import type { Draft, Page } from "../page.ts";
 import type { Quotation } from "../quotations/pair.ts";
-import { isWithinMarks } from "../recognisers/within-marks.ts";
 import { covers, join, meets, overlap } from "../stretch.ts";
 
 /**

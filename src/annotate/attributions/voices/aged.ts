@@ -1,8 +1,8 @@
 import type { Page, Phrase } from "../page.ts";
 import type { Appearance, Cast } from "./cast.ts";
-import type { Spoken } from "./salience.ts";
 import { lastBefore, personBefore } from "./salience.ts";
 import { isAge } from "./somebody.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** Names before a phrase that are looked at for an age. */
 const REACH = 60;

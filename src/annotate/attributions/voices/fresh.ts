@@ -1,14 +1,13 @@
 import { isMinded } from "../draft.ts";
 import { phraseAt } from "../extent.ts";
-import { isPerson } from "../nouns-that-speak.ts";
+import { DOCUMENTS, isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import { namesOutlet } from "../relays.ts";
 import type { Tree } from "../tree.ts";
 import { BODIES } from "./bodies.ts";
 import type { Appearance, Cast } from "./cast.ts";
-import { DOCUMENTS } from "./phrase.ts";
-import type { Spoken } from "./salience.ts";
 import { lastBefore } from "./salience.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** Who has come to the fore since somebody last spoke: a name, or a noun without one. */
 export type Fresh =

@@ -4,7 +4,7 @@ import type { Tree } from "../tree.ts";
 import { bodyCalled, callsBodies } from "./called.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { roleHolder } from "./roles.ts";
-import type { Spoken } from "./salience.ts";
+import type { Spoken } from "./spoken.ts";
 
 /**
  * The name of the report that "the institute", "the president", "the U.N. agency chief" stands for: a person of that role, or

@@ -1,23 +1,7 @@
-import type { EntityType, Voice } from "../../../model/annotations.ts";
 import type { Phrase } from "../page.ts";
 import { namesOutlet } from "../relays.ts";
 import { type Appearance, type Cast, type Gender, genderOf } from "./cast.ts";
-
-/** Who spoke before, in text order: the voice, whom it stands for, and where. */
-export interface Spoken {
-  readonly voice: Voice;
-  readonly key: string;
-  readonly type: EntityType | "words";
-  readonly plural: boolean;
-  /** Of words: whether they mean a person. */
-  readonly person: boolean;
-  readonly gender: Gender;
-  readonly sentence: number;
-  /** The sentence is theirs: not of those of whom another tells in it that they said something. */
-  readonly main: boolean;
-  /** Of words: the phrase that they were first. */
-  readonly origin?: string;
-}
+import type { Spoken } from "./spoken.ts";
 
 /** Sentences beyond which nobody is remembered. */
 const FARTHEST = 14;

@@ -1,0 +1,40 @@
+import { isMinded } from "../draft.ts";
+import { DAY } from "../edges.ts";
+import { phraseAt } from "../extent.ts";
+import type { Page, Phrase } from "../page.ts";
+import { nameBeforeParty } from "../party.ts";
+import type { Tree } from "../tree.ts";
+
+/** "who", "which" and "that" stand for the noun whose relative clause they open. */
+export function antecedent(page: Page, phrase: Phrase): Phrase {
+  const tree = page.trees[phrase.sentence];
+  if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
+  const isSetOff = tree.tag(phrase.head - 1) === ",";
+  const ofParty = isSetOff ? nameBeforeParty(tree, phrase.head - 1) : -1;
+  const name = ofParty >= 0 ? ofParty : phrase.head - (isSetOff ? 2 : 1);
+  if (/^NNP/.test(tree.tag(name)) && !DAY.test(tree.lower(name)))
+    return phraseAt(tree, phrase.sentence, name, phrase.head);
+  for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
+    if (tree.relation(at) === "acl:relcl") {
+      const noun = described(tree, tree.head(at), phrase.head);
+      const isWho = tree.lower(phrase.head) === "who" && isMinded(tree, noun);
+      const named = tree.relation(noun) === "appos" ? tree.head(noun) : -1;
+      if (isWho && named >= 0 && named < noun && /^NNP/.test(tree.tag(named)))
+        return phraseAt(tree, phrase.sentence, named, phrase.head);
+      return phraseAt(tree, phrase.sentence, noun, isWho ? -1 : at);
+    }
+  const before = nounBefore(tree, phrase.head);
+  return before < 0 ? phrase : phraseAt(tree, phrase.sentence, before, phrase.head);
+}
+
+/** "frustration among [some voters] who": of a thing and those named behind it "who" means the latter. */
+function described(tree: Tree, noun: number, pronoun: number): number {
+  if (tree.lower(pronoun) !== "who" || isMinded(tree, noun)) return noun;
+  for (let at = pronoun - 1; at > noun; at--) if (/^NN/.test(tree.tag(at)) && isMinded(tree, at)) return at;
+  return noun;
+}
+
+function nounBefore(tree: Tree, i: number): number {
+  for (let at = i - 1; at >= 0 && at >= i - 3; at--) if (/^NN/.test(tree.tag(at))) return at;
+  return -1;
+}
