@@ -1,8 +1,9 @@
+import { agentOf } from "./agent.ts";
 import { quotedOne } from "./as-saying.ts";
 import type { CueVerb } from "./cues.ts";
-import { DAY } from "./edges.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
+import { nearestSubject } from "./nearest-subject.ts";
 import { canSpeak, isPerson } from "./nouns-that-speak.ts";
 import { behindOpening } from "./openings.ts";
 import type { Phrase } from "./page.ts";
@@ -93,33 +94,6 @@ function calledName(tree: Tree, verb: number): number | null {
   return name >= 0 && name < verb && /^NNP/.test(tree.tag(name)) ? name : null;
 }
 
-/** The subject closest to the verb: of two, the far one is most likely of what is said. Its place, or -1. */
-function nearestSubject(tree: Tree, verb: number): number {
-  const subjects = tree
-    .children(verb)
-    .filter((c) => isSubject(tree, verb, c) && !isOfNext(tree, verb, c) && !isDay(tree, c));
-  const nouns = subjects.filter((c) => tree.isNominal(c));
-  return (nouns.length > 0 ? nouns : subjects).reduce(
-    (best, c) => (best < 0 || Math.abs(c - verb) < Math.abs(best - verb) ? c : best),
-    -1,
-  );
-}
-
-/** Without an auxiliary the subject of a passive is that of a past tense: "[Lee] accused the mayor". */
-const isSubject = (tree: Tree, verb: number, c: number): boolean =>
-  /^[nc]subj$/.test(tree.relation(c)) ||
-  (tree.relation(c) === "nsubj:pass" && c < verb && tree.child(verb, "aux:pass", "aux") < 0);
-
-/** "…, said [Lee] had left": what a finite verb follows is the subject of what is said. */
-const isOfNext = (tree: Tree, verb: number, c: number): boolean =>
-  c > verb && tree.last(c) < verb + 8 && /^(?:VB[DZP]|MD)$/.test(tree.tag(tree.last(c) + 1));
-
-/** "Ann Lee, the mayor, said [Friday] that …", "[late Monday] Lee said": when it was said, which the parser may take for who. */
-const isDay = (tree: Tree, c: number): boolean =>
-  DAY.test(tree.lower(c)) &&
-  /^NNP/.test(tree.tag(c)) &&
-  (tree.first(c) === c || !/^NNP/.test(tree.tag(tree.first(c))));
-
 /** ", with analysts noting …": the participle's subject follows "with". */
 const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
   tree.tag(verb) === "VBG" && tree.lower(from - 1) === "with";
@@ -127,32 +101,6 @@ const isWithClause = (tree: Tree, verb: number, from: number): boolean =>
 /** "Home Secretary Ann Lee said": of a run of names the parser may take the first for the subject; the last is whose it is. */
 const lastName = (tree: Tree, own: number, to: number): number =>
   /^NNP/.test(tree.tag(to)) && tree.tag(to - 1) !== "POS" ? to : own;
-
-/** "said by the ministry". */
-function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
-  const agent = tree
-    .children(verb)
-    .find(
-      (c) =>
-        c > verb &&
-        (tree.relation(c) === "obl:agent" ||
-          (tree.relation(c) === "obl" && tree.lower(tree.child(c, "case")) === "by")),
-    );
-  const phrase = agent ?? agentBeyond(tree, verb);
-  return phrase === null ? null : phraseAt(tree, sentence, phrase, -1);
-}
-
-/** "was attacked over the dam [by Lee]", "was asked to leave [by the mayor]": hung on a noun or verb between. */
-function agentBeyond(tree: Tree, verb: number): number | null {
-  if (tree.child(verb, "aux:pass") < 0) return null;
-  for (let i = verb + 1; i <= tree.last(verb) && !/^(?:,|:|VB[DZP]|W.*)$/.test(tree.tag(i)); i++) {
-    const agent = tree.head(i);
-    if (tree.lower(i) !== "by" || tree.relation(i) !== "case" || agent < i) continue;
-    const isAct = /^VBN/.test(tree.tag(i - 1));
-    return !isAct && (/^NNP/.test(tree.tag(agent)) || canSpeak(tree.token(agent)!.lemma)) ? agent : null;
-  }
-  return null;
-}
 
 /** The subject of the verb that this one hangs on, or the noun that its clause describes. */
 function subjectAbove(tree: Tree, verb: number, steps: number): number | null {

@@ -4,7 +4,7 @@ import { draftOf, isMinded, WITHIN_MARKS } from "../draft.ts";
 import type { Draft, Page } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
-import { complementIn } from "./complement.ts";
+import { complementIn } from "./complement/complement.ts";
 
 /** Plain verbs of telling; what is believed, hoped or shown is the quoted one's own view of others. */
 const TELLING = /^(?:say|tell|report|claim|deny|confirm|warn|insist|allege|announce|admit)$/;

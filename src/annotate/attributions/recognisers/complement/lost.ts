@@ -1,8 +1,8 @@
-import type { CueVerb } from "../cues.ts";
-import type { Tree } from "../tree.ts";
-import { isObject } from "../unseen-subjects.ts";
-import { hasSubject, isFiniteVerb, isReportAside, secondBehind } from "./complement-edges.ts";
-import { cutReport, endOf, isParticipleSetOff } from "./complement-ends.ts";
+import type { CueVerb } from "../../cues.ts";
+import type { Tree } from "../../tree.ts";
+import { isObject } from "../../unseen-subjects.ts";
+import { hasSubject, isFiniteVerb, isReportAside, secondBehind } from "./edges.ts";
+import { cutReport, endOf, isParticipleSetOff } from "./ends.ts";
 
 // Clauses that the parser did not hang on the verb that reports them, found by where they stand.
 

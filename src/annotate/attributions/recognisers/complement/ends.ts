@@ -1,8 +1,8 @@
-import { isMinded } from "../draft.ts";
-import { VERBS } from "../lexicon.ts";
-import type { Tree } from "../tree.ts";
-import { isSetOff } from "../unseen-subjects.ts";
-import { hasSubject, isFiniteVerb, isSecondReport, reports } from "./complement-edges.ts";
+import { isMinded } from "../../draft.ts";
+import { VERBS } from "../../lexicon.ts";
+import type { Tree } from "../../tree.ts";
+import { isSetOff } from "../../unseen-subjects.ts";
+import { hasSubject, isFiniteVerb, isSecondReport, reports } from "./edges.ts";
 
 // Where what a verb reports ends.
 

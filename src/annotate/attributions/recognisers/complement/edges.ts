@@ -1,12 +1,14 @@
-import { VERBS } from "../lexicon.ts";
-import { speakerBefore } from "../speaker.ts";
-import type { Tree } from "../tree.ts";
+import { VERBS } from "../../lexicon.ts";
+import { speakerBefore } from "../../speaker.ts";
+import type { Tree } from "../../tree.ts";
 
+/** A clause has a subject of its own. */
 export const hasSubject = (tree: Tree, c: number): boolean =>
   tree.child(c, "nsubj", "nsubj:pass", "expl") >= 0;
 
 export const isFiniteVerb = (tree: Tree, i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
 
+/** Whether a verb can report by a whole clause ("said that …"), and claims it. */
 export const reports = (tree: Tree, c: number): boolean =>
   VERBS.get(tree.token(c)?.lemma ?? "")?.frames.get("clause") === 1;
 

@@ -1,17 +1,20 @@
-import type { Page } from "../page.ts";
-import type { Quotation } from "../quotations/pair.ts";
-import { namesOutlet } from "../relays.ts";
-import { isNameLike } from "../stretch.ts";
+import type { Page } from "../../page.ts";
+import type { Quotation } from "../../quotations/pair.ts";
+import { namesOutlet } from "../../relays.ts";
+import { isNameLike } from "../../stretch.ts";
 
+/** Where a quotation stands among the sentences and paragraphs of its report. */
 export interface Place {
   readonly quotation: Quotation;
   /** Sentences that hold its first and its last character. */
   readonly first: number;
   readonly last: number;
   readonly paragraph: number;
+  /** Long enough to be words of somebody, and no title, nickname or scare quote. */
   readonly substantial: boolean;
 }
 
+/** The quotations of a report in text order, each with its place; names of programmes ("told “Lund Today”") are left out. */
 export function placeQuotations(page: Page): Place[] {
   const places: Place[] = [];
   let first = 0;

@@ -1,19 +1,19 @@
-import type { Span } from "../../../model/span.ts";
-import type { CueVerb } from "../cues.ts";
-import { cueVerbs, goesOnToAct } from "../cues.ts";
-import type { Found } from "../draft.ts";
-import { draftOf } from "../draft.ts";
-import { DAY } from "../edges.ts";
-import { endOfOccasion } from "../occasions.ts";
-import { behindOpening } from "../openings.ts";
-import type { Draft, Page } from "../page.ts";
-import { speakerOf } from "../speaker.ts";
-import { isNameLike, trim } from "../stretch.ts";
-import type { Tree } from "../tree.ts";
-import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun, reports } from "./complement-edges.ts";
-import { cutReport, endOf } from "./complement-ends.ts";
-import type { Stretch } from "./complement-lost.ts";
-import { afterGap, afterMainVerb, afterMark, behindHearer } from "./complement-lost.ts";
+import type { Span } from "../../../../model/span.ts";
+import type { CueVerb } from "../../cues.ts";
+import { cueVerbs, goesOnToAct } from "../../cues.ts";
+import type { Found } from "../../draft.ts";
+import { draftOf } from "../../draft.ts";
+import { DAY } from "../../edges.ts";
+import { endOfOccasion } from "../../occasions.ts";
+import { behindOpening } from "../../openings.ts";
+import type { Draft, Page } from "../../page.ts";
+import { speakerOf } from "../../speaker.ts";
+import { isNameLike, trim } from "../../stretch.ts";
+import type { Tree } from "../../tree.ts";
+import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun, reports } from "./edges.ts";
+import { cutReport, endOf } from "./ends.ts";
+import type { Stretch } from "./lost.ts";
+import { afterGap, afterMainVerb, afterMark, behindHearer } from "./lost.ts";
 
 /**
  * What follows a reporting verb as its clause, infinitive or gerund: «[police|source] [said|cue] [the ferry had sunk]»,
