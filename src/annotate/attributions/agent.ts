@@ -3,7 +3,7 @@ import { canSpeak } from "./nouns-that-speak.ts";
 import type { Phrase } from "./page.ts";
 import type { Tree } from "./tree.ts";
 
-/** "said by the ministry". */
+/** Who does what a passive verb tells of: "said by [the ministry]". Null where nobody is named. */
 export function agentOf(tree: Tree, sentence: number, verb: number): Phrase | null {
   const agent = tree
     .children(verb)
