@@ -17,6 +17,7 @@ import {
   sureSets,
   unique,
 } from "./build.ts";
+import { claimSentences } from "./claim-sentences.ts";
 import { byPosition } from "./clearest.ts";
 import { type Context, contextOf } from "./context.ts";
 import { findFrames } from "./frames.ts";
@@ -29,7 +30,7 @@ import { joinRepeats } from "./repeats.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { findSayings } from "./sayings.ts";
 import { remainingStatements } from "./single.ts";
-import { type ClaimSentence, claimSentences } from "./words.ts";
+import type { ClaimSentence } from "./words.ts";
 
 /**
  * What the reports of a story claim: assertions of different reports that say the same are one claim, everything that

@@ -1,4 +1,5 @@
-import { type ClaimSentence, countStems } from "./words.ts";
+import { countStems } from "./claim-sentences.ts";
+import type { ClaimSentence } from "./words.ts";
 
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
 const COMMON = 80;

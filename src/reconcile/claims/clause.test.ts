@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../test/fixtures/reading.ts";
+import { claimSentences } from "./claim-sentences.ts";
 import { assertionSpan } from "./clause.ts";
-import { claimSentences } from "./words.ts";
 
 /** The assertion of a sentence's words that others match, by how they are written. */
 function assertionOf(text: string, ...matched: readonly string[]): string {

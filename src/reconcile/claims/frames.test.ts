@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joinedBy, twoReports } from "../../../test/fixtures/two-reports.ts";
+import { claimSentences } from "./claim-sentences.ts";
 import { findFrames } from "./frames.ts";
-import { claimSentences } from "./words.ts";
 
 /** The words of the first sentence that each pair of two reports is joined by. */
 function framesOf(one: string, other: string): readonly string[] {

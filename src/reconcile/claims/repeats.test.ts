@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../test/fixtures/reading.ts";
+import { claimSentences } from "./claim-sentences.ts";
 import { contextOf } from "./context.ts";
 import { joinRepeats } from "./repeats.ts";
-import { claimSentences } from "./words.ts";
 
 /** The sentences of reports of one day, as what each says alone, with what repeats another one joined. */
 const joined = (...texts: readonly string[]) =>

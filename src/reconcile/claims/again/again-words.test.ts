@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
+import { claimSentences } from "../claim-sentences.ts";
 import { matchWords, WordPairer } from "../match.ts";
-import { claimSentences } from "../words.ts";
 import { beyondOneThing } from "./constituents.ts";
 import { sharedVerbs } from "./verbs.ts";
 

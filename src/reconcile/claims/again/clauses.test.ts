@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
+import { claimSentences } from "../claim-sentences.ts";
 import { matchWords, WordPairer } from "../match.ts";
-import { claimSentences } from "../words.ts";
 import { clauseCosine } from "./clauses.ts";
 
 function cosineOf(one: string, other: string): number {
