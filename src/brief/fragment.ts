@@ -24,6 +24,7 @@ const beginsPast = (told: string): boolean => {
   return first !== "let" && past.has(first);
 };
 
+/** Whether words hang on what came before them, which is not shown with them. */
 export const isHanging = (told: string): boolean => HANGING.test(told) || beginsPast(told);
 
 /** Begins with how long before or after something else: "Two days after the gates were shut", "only hours before". */

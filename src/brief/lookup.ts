@@ -65,6 +65,7 @@ export const remembered = <K extends object, V>(
   };
 };
 
+/** Whether two places are the same words of one report. */
 export const samePlace = (a: Located, b: Located): boolean =>
   a.report === b.report && a.start === b.start && a.end === b.end;
 

@@ -142,6 +142,7 @@ export interface Shown {
   readonly count: number;
 }
 
+/** The words by which a claim is shown, found once for each. */
 export const shownOf = remembered((look, claim: Claim): Shown => {
   const place = shownPlace(look, clearest(look, claim));
   const words = wordsAt(look, place);

@@ -8,6 +8,7 @@ export interface Groups {
   all(): readonly (readonly number[])[];
 }
 
+/** So many things, each a set of its own. */
 export function groupsOf(count: number): Groups {
   const parent = Array.from({ length: count }, (_, place) => place);
   const headOf = (place: number): number => {

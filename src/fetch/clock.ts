@@ -6,6 +6,7 @@ export interface Clock {
   after(milliseconds: number, callback: () => void): () => void;
 }
 
+/** The time of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, callback) => {
@@ -15,5 +16,6 @@ export const systemClock: Clock = {
   },
 };
 
+/** Resolves after so many milliseconds of a clock; of 0 or less, at once. */
 export const sleep = (clock: Clock, milliseconds: number): Promise<void> =>
   milliseconds <= 0 ? Promise.resolve() : new Promise((done) => clock.after(milliseconds, done));

@@ -13,6 +13,10 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
+/**
+ * The limits where a caller gives none: a minute and 16 MB (64 MB unpacked) an answer, five redirects. Times in
+ * milliseconds.
+ */
 export const FETCH_LIMITS: FetchLimits = {
   totalTime: 60_000,
   headerTime: 15_000,

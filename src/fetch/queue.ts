@@ -11,6 +11,7 @@ interface Lane {
   pause: number;
 }
 
+/** How much of a host's time is taken. */
 export interface Manners {
   /** Milliseconds between two requests to one host. */
   readonly pause: number;
@@ -18,6 +19,7 @@ export interface Manners {
   readonly patience: number;
 }
 
+/** The manners where a caller gives none: a request a second, and half a minute of patience. */
 export const MANNERS: Manners = { pause: 1000, patience: 30_000 };
 
 /** Longest pause between requests that a robots.txt can ask for. */

@@ -14,6 +14,7 @@ export interface Limits {
   readonly files: number;
 }
 
+/** The limits where a caller gives none: 64 GB and a million files an input, three containers deep. */
 export const LIMITS: Limits = {
   ratio: 200,
   free: 64 * 2 ** 20,

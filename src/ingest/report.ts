@@ -32,6 +32,7 @@ function withKnown({ input, given }: Draft, { name, url, retrieved }: About): Dr
 
 const grouped = (count: number): string => count.toLocaleString("en-US");
 
+/** An input that is larger than what is read; `bytes` null: nobody knows how large. */
 export const tooLarge = (input: string, bytes: number | null, largest: number): Diagnostic =>
   trouble(
     "ingest/too-large",

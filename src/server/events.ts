@@ -1,5 +1,6 @@
 import type { DeskEvent } from "./api/events.ts";
 
+/** What happens at the desk, told to all browsers that listen. */
 export interface Events {
   send(event: DeskEvent): void;
   /** Calls `hear` for each event until the answer is called. */

@@ -41,6 +41,7 @@ export function packTelling(story: Story, isKept: (report: StoryReport) => boole
 /** A story is listed under so many of its names of a kind, those named most. */
 const MOST = 12;
 
+/** What a list shows and filters of a told story. */
 export const cardOf = ({ period, claims, disputes, entities, reports }: Story): Card => {
   const named = entities.toSorted(
     (a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1),

@@ -43,10 +43,13 @@ export function civil(day: Day): { readonly year: number; readonly month: number
   };
 }
 
+/** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
+/** Months count from 1. */
 export const daysInMonth = (year: number, month: number): number => civil(dayOf(year, month + 1, 0)).day;
 
+/** Whether the calendar has such a day; months and days count from 1. */
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
@@ -177,6 +180,7 @@ export function feast(rule: string, year: number): Day | null {
   return day + Number(nth[4] ?? 0);
 }
 
+/** A number with zeros before it. */
 export const pad = (value: number, digits = 2): string => String(value).padStart(digits, "0");
 
 /** `2024-08-10`. Years before 0 and after 9999 do not occur in news and are not looked after. */

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
  */
 const at = (path: string): URL => new URL(`../../data/${path}`, import.meta.url);
 
+/** A file of `data/` by its path there. Throws where it is missing: the package is then broken. */
 export const packagedBytes = (path: string): Uint8Array => readFileSync(at(path));
 
 export const packagedText = (path: string): string => readFileSync(at(path), "utf8");

@@ -15,6 +15,7 @@ export interface VectorTable {
   readonly rows: Int8Array;
 }
 
+/** A table from the bytes of its file, which are copied. */
 export function readVectorTable(bytes: Uint8Array): VectorTable {
   const { buffer } = new Uint8Array(bytes);
   const [count = 0, width = 0] = new Uint32Array(buffer, 0, 2);

@@ -189,6 +189,10 @@ const WITH_PARTICLE: ReadonlySet<string> = new Set(
   [...VERBS.keys()].filter((key) => key.includes("_")).map((key) => key.split("_")[0]!),
 );
 
+/**
+ * The particle of a verb that the lexicon knows with one ("pointed [out]"), by place; the verb's own place where it
+ * has none.
+ */
 export function particleOf(tree: Tree, verb: number, lemma: string): number {
   if (!WITH_PARTICLE.has(lemma)) return verb;
   for (const i of [verb + 1, verb + 2, verb + 3])

@@ -61,6 +61,7 @@ function startsNoPhrase(tree: Tree, i: number): boolean {
   return isNear || (isMarked && DAY.test(tree.lower(i)));
 }
 
+/** Whether "according to" begins at a token. */
 export const isAccordingTo = (tree: Tree, i: number): boolean =>
   tree.lower(i) === "according" && tree.lower(i + 1) === "to";
 

@@ -29,6 +29,7 @@ export class Grid<T> {
   }
 }
 
+/** A grid of things that are spans themselves. */
 export function gridOf<T extends Span>(items: readonly T[]): Grid<T> {
   const grid = new Grid<T>();
   for (const item of items) grid.add(item, item);

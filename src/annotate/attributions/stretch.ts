@@ -19,14 +19,18 @@ export function trim(text: string, { start, end }: Span): Span | null {
 const endsAbbreviation = (text: string, end: number): boolean =>
   /(?:^|[\s.])\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(0, end - 6), end));
 
+/** Whether all of the inner stretch lies in the outer. */
 export const covers = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two stretches share a character. */
 export const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** How many characters two stretches share. */
 export const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+/** From the beginning of the first to the end of the last, with what lies between. */
 export const join = (a: Span, b: Span): Span => ({
   start: Math.min(a.start, b.start),
   end: Math.max(a.end, b.end),

@@ -22,6 +22,7 @@ export interface Draft {
   readonly reasons: string[];
 }
 
+/** A name of which nothing is known yet but where it stands. */
 export const draft = (line: number, from: number, to: number): Draft => ({
   line,
   from,

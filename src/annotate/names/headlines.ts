@@ -23,6 +23,7 @@ export interface NamedWords {
   readonly longest: ReadonlyMap<string, number>;
 }
 
+/** The names of a report's prose for which there is some evidence, to be found again in its headlines. */
 export function namedWords(drafts: readonly Draft[], lines: readonly Line[], known: KnownNames): NamedWords {
   const types = new Map<string, "person" | "organization" | "place" | "group">();
   const longest = new Map<string, number>();

@@ -24,6 +24,7 @@ export interface Line {
   readonly upper: readonly boolean[];
 }
 
+/** A sentence as the rules for names read it. */
 export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexicon): Line {
   const { tokens } = sentence;
   const { length } = tokens;
@@ -43,6 +44,7 @@ export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexic
   return { tokens, keys, bits, reach, phrases: new Array(length), upper, kind, capitals };
 }
 
+/** Whether a word begins with a capital letter of any script. */
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;

@@ -46,6 +46,7 @@ function compilePart(part: string): string {
   return name ? `(?<${name}>${set})${repeat}` : set + repeat;
 }
 
+/** What a rule looks for, over the items of a sentence. */
 export interface Pattern {
   readonly source: string;
   readonly expression: RegExp;
@@ -53,6 +54,7 @@ export interface Pattern {
   readonly needs: readonly string[];
 }
 
+/** A pattern of its source: parts between blanks, as the head of this page says. */
 export function pattern(source: string): Pattern {
   const parts = source.trim().split(/\s+/);
   return { source, expression: new RegExp(parts.map(compilePart).join(""), "dg"), needs: needsOf(parts) };

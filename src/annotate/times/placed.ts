@@ -23,4 +23,5 @@ export const placed = (moment: Moment, reason: string, certain = false): Placed 
   certain,
   reason,
 });
+/** What the words say all by themselves ("May 5, 2031"). */
 export const said = (moment: Moment): Placed => placed(moment, "the words say it", true);

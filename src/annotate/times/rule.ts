@@ -37,17 +37,20 @@ export const countOf = (item: Item): number | null => (item.kind === "word" ? 1 
 /** The day of a clock that says when the report was written, unless another stands beside it. */
 export const PUBLISHED: TimeForm = { is: "relative", unit: "day", offset: 0, part: null };
 
+/** The part of the day that a word means; null where it means none. */
 export const partOf = (item: Item | undefined): DayPart | null =>
   item ? (entry(lexicon.parts, item.lower) ?? null) : null;
 
 export const seasonOf = (item: Item): Season => lexicon.seasons[item.lower]!;
 
+/** "last", "next" or "this", as a word says it; the nearest where there is no word. */
 export function whichOf(item: Item | undefined): WhichDay {
   if (!item) return "nearest";
   if (/^(last|past|previous)$/.test(item.lower)) return "last";
   return /^(next|coming|following)$/.test(item.lower) ? "next" : "this";
 }
 
+/** How far a word leads from now: back (-1), on (1), or not at all. */
 export const stepOf = (item: Item | undefined): number =>
   ({ last: -1, next: 1, this: 0, nearest: 0 })[whichOf(item)];
 
@@ -60,5 +63,7 @@ export function boundOf(items: readonly Item[], at: number): Bound {
   return lexicon.about.includes(word) ? "about" : "exact";
 }
 
+/** The item so many places before a match. */
 export const before = (match: Match, back = 1): Item | undefined => match.items[match.first - back];
+/** The item so many places behind a match. */
 export const after = (match: Match, on = 1): Item | undefined => match.items[match.last + on];

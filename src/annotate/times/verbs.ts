@@ -1,5 +1,6 @@
 import type { Token } from "../../model/syntax.ts";
 
+/** The lemma in lower case; the word itself where there is none. */
 export const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
 
 export const isVerb = (token: Token): boolean => token.tag === "MD" || token.tag.startsWith("VB");

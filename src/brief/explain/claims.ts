@@ -4,6 +4,7 @@ import { type Lookup, labelOf } from "../lookup.ts";
 import { chainInWords, DISPUTE_WORDS, HEDGE_WORDS, linesInLabels, STATUS_WORDS } from "../wording.ts";
 import { decided, deeper, words } from "./steps.ts";
 
+/** What a line of the brief stands on: its disputes and claims, or its words. `name`: as the line is asked for. */
 export const lineChain = (look: Lookup, line: BriefLine, name: string): string[] => [
   `line ${name}: ${line.text}`,
   ...deeper((line.disputes ?? []).flatMap((id) => [disputeHead(look.disputes.get(id))])),
@@ -16,6 +17,7 @@ export const claimLines = (look: Lookup, id: string): string[] => {
   return claim === undefined ? [`claim ${id}: not in this story`] : claimChain(look, claim);
 };
 
+/** What a claim stands on: its lines of reporting, what joined it, and the words of each report. */
 export const claimChain = (look: Lookup, claim: Claim): string[] => [
   `claim ${claim.id}: ${JSON.stringify(claim.text)}`,
   ...deeper([
@@ -53,6 +55,7 @@ const attributionSteps = (
   ...(cue === null ? [] : [`cue ${words(look, { report, ...cue })}`]),
 ];
 
+/** Who says something, by what rule, and which claims it is part of. */
 export const attributionChain = (look: Lookup, attribution: Attribution): string[] => [
   `attribution ${attribution.id}: ${attribution.kind}, ${attribution.stance}${attribution.hedge === "none" ? "" : `, ${HEDGE_WORDS[attribution.hedge]}`}`,
   ...deeper([
@@ -72,6 +75,7 @@ const disputeHead = (dispute: Dispute | undefined): string =>
     ? "dispute: not in this story"
     : `dispute ${dispute.id}: ${DISPUTE_WORDS[dispute.kind]}, ${dispute.comparable ? "comparable" : "not comparable"}: ${dispute.reason}`;
 
+/** Why two sides stand against each other, and what each stands on. */
 export const disputeChain = (look: Lookup, dispute: Dispute): string[] => [
   disputeHead(dispute),
   ...deeper(dispute.claims.flatMap((id) => claimLines(look, id))),

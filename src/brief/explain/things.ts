@@ -5,6 +5,7 @@ import { chainInWords, valueInWords } from "../wording.ts";
 import { claimLines } from "./claims.ts";
 import { decided, deeper, words } from "./steps.ts";
 
+/** What a figure is: its bound, scope, date and voice, the words that give it, and the claim it is of. */
 export const figureChain = (look: Lookup, figure: Figure): string[] => [
   `figure ${figure.id}: ${figure.bound} ${valueInWords(look, figure)} ${figure.unit} (${figure.item})`,
   ...deeper([
@@ -17,6 +18,7 @@ export const figureChain = (look: Lookup, figure: Figure): string[] => [
 
 const MOST_MENTIONS = 12;
 
+/** Why names are one thing, where it lies if it is a place, and where it is named. */
 export const entityChain = (look: Lookup, entity: Entity): string[] => {
   const { place, mentions } = entity;
   const where =

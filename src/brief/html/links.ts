@@ -62,6 +62,7 @@ export const lineChips = (look: Lookup, claim: Claim): Markup => {
 /** A small label; its words say what its colour says. */
 export const tag = (words: string, kind: string): Markup => html`<span class="tag ${kind}">${words}</span>`;
 
+/** How something is qualified, as a tag beside it. */
 export const hedgeTag = (hedge: keyof typeof HEDGE_WORDS): Content =>
   hedge !== "none" && tag(HEDGE_WORDS[hedge], "hedge");
 

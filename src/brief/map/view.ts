@@ -51,6 +51,10 @@ const middle = (points: readonly Point[]): Point => {
   return [Math.atan2(y, x) * DEGREE, Math.atan2(z, Math.hypot(x, y)) * DEGREE];
 };
 
+/**
+ * The stretch of the earth that holds the places of a story, with air around them; the whole where they lie far
+ * apart.
+ */
 export const viewOf = (shown: readonly FoundPlace[]): View => {
   const points = extentOf(shown);
   const centre = middle(points);

@@ -51,6 +51,7 @@ export interface CopyBody {
   readonly quoted: Uint8Array;
 }
 
+/** What of a report can be compared. */
 export const copyBody = (input: CopyInput): CopyBody => ({
   sentences: bodySentences(input),
   quoted: quotedCharacters(input.text),

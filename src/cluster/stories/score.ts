@@ -78,6 +78,7 @@ export const distance = (one: Days, other: Days): number =>
 /** The chance that a score stands for. */
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 
+/** The days of both together; those of the one where the other has none. */
 export const span = (one: Days, other: Days): Days =>
   one === null || other === null
     ? (one ?? other)

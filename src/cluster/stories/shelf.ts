@@ -22,6 +22,7 @@ export interface Fresh {
   readonly counts: Tallies;
 }
 
+/** A story of the window. */
 export interface StoryState {
   readonly id: StoryId;
   readonly members: ReadonlySet<ReportId>;
@@ -34,6 +35,7 @@ export interface StoryState {
 /** Within so many days what a story was about counts for half beside what is new: it follows its event. */
 const HALF_LIFE = 7;
 
+/** The days of one report. */
 export const daysOf = ({ day }: Pick<Member, "day">): Days =>
   day === null ? null : { first: day, last: day };
 
@@ -64,6 +66,7 @@ export interface Shelf {
   forget(before: Day | null, most: number): readonly Member[];
 }
 
+/** An empty shelf. */
 export function shelf(): Shelf {
   const members = new Map<ReportId, Member>();
   const stories = new Map<StoryId, StoryState>();

@@ -45,6 +45,7 @@ export interface StoryStream {
   stories(): readonly { readonly id: StoryId; readonly reports: readonly ReportId[] }[];
 }
 
+/** A stream without reports. */
 export const openStream = (options: StreamOptions = {}): StoryStream => new Stream(options);
 
 class Stream implements StoryStream {

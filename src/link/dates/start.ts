@@ -3,10 +3,12 @@ import type { Evidence } from "./evidence.ts";
 
 /** Share of reports by days since their event began; beyond the table it halves every five days. */
 const SINCE_START = [0.2, 0.24, 0.15, 0.1, 0.07, 0.05, 0.035, 0.025];
+/** No report is taken to come more days than these after its event began. */
 export const LONGEST_LAG = 45;
 /** Share of reports that are about something else than the story's event. */
 export const UNRELATED = 0.05;
 
+/** The share of reports that come so many days after their event began; 0 before it and after `LONGEST_LAG`. */
 export const sinceStart = (days: number): number =>
   days < 0 || days > LONGEST_LAG ? 0 : (SINCE_START[days] ?? 0.02 * 0.5 ** ((days - 8) / 5));
 
@@ -62,6 +64,7 @@ const NAMED_START = Math.log(2.2);
 const UNNAMED_START = Math.log(0.5);
 const LATER = Math.log(0.8);
 
+/** How well a beginning suits all the weekdays of the past that a report names; null: it names none. */
 export function namesStart(evidence: readonly Evidence[]): SuitsStart | null {
   const told = new Set(
     evidence.flatMap((one) => (one.is === "weekday" && one.tense !== "future" ? [one.weekday] : [])),

@@ -50,6 +50,7 @@ const holds = (node: Node, one: Occurrence): boolean => node.occurrences.some((o
 /** The mention at a place of a report; null where nothing is named there, or the report is not of this story. */
 export type MentionAt = (place: Located) => Occurrence | null;
 
+/** Finds the mention that fits a place best, as names may have been cut otherwise when a person pointed at it. */
 export function mentionsOf(reports: readonly AnnotatedReport[]): MentionAt {
   const places = new Map(reports.map(({ report }, at) => [report.id, at]));
   return (place) => {

@@ -31,6 +31,7 @@ export interface Draft {
   readonly matched?: readonly Located[];
 }
 
+/** A claim of its places: its clearest words, who says them, its id. Places in any order give the same claim. */
 export function buildClaim(
   { spans, decisions = [], sure = [], matched = spans }: Draft,
   context: Context,
@@ -229,6 +230,7 @@ export const matchedIn = ({ parts }: LinkedClaim): readonly Located[] =>
 export const sureSets = (links: readonly Link[]): readonly (readonly ReportId[])[] =>
   links.filter(({ score }) => score >= SURE).map(({ a, b }) => [a.report, b.report]);
 
+/** Claims without those of one id: of these the last. */
 export const unique = (claims: readonly AlignedClaim[]): readonly AlignedClaim[] => [
   ...new Map(claims.map((claim) => [claim.id, claim])).values(),
 ];

@@ -30,6 +30,7 @@ export const contextOf = (reading: Reading): Context => ({
   ),
 });
 
+/** The words of a report at a place. */
 export const wordsAt = (context: Context, at: Located): string =>
   context.reports.get(at.report)!.text.slice(at.start, at.end);
 

@@ -56,6 +56,7 @@ export interface Circumstances {
 /** Compares any two sentences of a story; null where their score is under RELATED. */
 export type Compare = (a: ClaimSentence, b: ClaimSentence) => Link | null;
 
+/** A comparison over all sentences of a story, which are in the order of their `place`. */
 export function comparer(sentences: readonly ClaimSentence[], known: Circumstances): Compare {
   const comparing = new Comparing(sentences, known);
   return (a, b) => comparing.compare(a, b);

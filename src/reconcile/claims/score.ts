@@ -169,6 +169,7 @@ function longestRun(one: Int32Array, other: Int32Array): number {
   return longest;
 }
 
+/** How much the features speak for a link, before anything that speaks against it. */
 export const linkScore = (features: LinkFeatures): number =>
   WEIGHTS.cosine * features.cosine +
   WEIGHTS.close * features.close +

@@ -33,6 +33,7 @@ export interface Told {
   readonly most: number;
 }
 
+/** Finds clauses that stand against each other in one way. */
 export interface Rule {
   readonly read: (told: Told) => readonly Clash[];
   /** Whether two clauses of one report may clash; otherwise a story of one report need not be read. */

@@ -81,5 +81,6 @@ const MONEY = new Set(["USD", "EUR", "GBP"]);
 export const shareThing = ({ sentence }: Grounds, one: Figure, other: Figure): boolean =>
   shared(sentence(one), sentence(other)) >= (MONEY.has(one.si.unit) ? THING.money : THING.other);
 
+/** How many things two sets share. */
 export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((stem) => b.has(stem)).length;

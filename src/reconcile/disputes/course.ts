@@ -22,6 +22,7 @@ export function toldBy(figures: readonly Figure[]): ToldBy {
   );
 }
 
+/** The day of which a figure holds: its own, else that of its report; null: unknown. */
 export type DayOf = (figure: Figure) => string | null;
 
 export function daysOf({ reports }: Reading): DayOf {
@@ -35,12 +36,14 @@ export function daysOf({ reports }: Reading): DayOf {
   return (figure) => figure.asOf ?? published.get(figure.report) ?? null;
 }
 
+/** What is known of how the figures of a story went on. */
 export interface Course {
   readonly dayOf: DayOf;
   readonly former: Revisions["former"];
   readonly isOutlived: (lesser: Figure, greater: Figure) => boolean;
 }
 
+/** What two rival figures are to each other: a dispute, an update, or (null) nothing that needs telling. */
 export function judge(one: Figure, other: Figure, course: Course): Rivalry | null {
   const was = course.former(one, other);
   if (was !== null)

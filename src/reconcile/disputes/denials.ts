@@ -100,6 +100,7 @@ function withinDenial({ sentence: { sentence }, verb }: Proposition): boolean {
   return false;
 }
 
+/** Whether a clause lays a deed at somebody's door, and nobody denies it there. */
 export const isAccusation = (proposition: Proposition): boolean =>
   !DENYING.has(proposition.lemma) &&
   (ACCUSING.has(proposition.lemma) || GUILT.has(proposition.lemma) || speaksOfGuilt(proposition)) &&

@@ -21,6 +21,7 @@ export function toldTogether(one: Figure, other: Figure, told: ToldBy): boolean 
 /** What is counted together stands no further apart ("12 Norlanders and 11 Marnish nationals"). */
 const TOGETHER = 60;
 
+/** Whether two figures of one report stand close together. */
 export const isBeside = (figure: Figure, other: Figure): boolean =>
   Math.max(other.start - figure.end, figure.start - other.end) < TOGETHER;
 

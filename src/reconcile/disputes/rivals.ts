@@ -59,15 +59,7 @@ export function rivals(
   const isRivalNearer = (one: Figure, other: Figure): boolean =>
     within(other).some((rival) => isNearer(one, rival, other));
   const isPart = remembered((figure: Figure) => isPartOf(figure, byReport.get(figure.report)!));
-  const sizesBeside = remembered(
-    (figure: Figure): ReadonlySet<number> =>
-      new Set(
-        byReport
-          .get(figure.report)!
-          .filter((one) => one !== figure && one.si.unit === figure.si.unit && isBeside(figure, one))
-          .map(sizeOf),
-      ),
-  );
+  const sizesBeside = remembered((figure: Figure) => sizesAround(figure, byReport.get(figure.report)!));
   const mayRival = (one: Figure, other: Figure): boolean =>
     // of the many pairs of one report nearly all stand far apart: asked first
     (one.report !== other.report || ofTwoVoices(one, other)) &&
@@ -95,6 +87,14 @@ export function rivals(
     (revisions.former(one, other) !== null ||
       (!revisions.isOutdated(one) && !revisions.isOutdated(other) && mayRival(one, other)));
 }
+
+/** The sizes of the figures of one unit that stand right beside a figure in its report. */
+const sizesAround = (figure: Figure, figures: readonly Figure[]): ReadonlySet<number> =>
+  new Set(
+    figures
+      .filter((one) => one !== figure && one.si.unit === figure.si.unit && isBeside(figure, one))
+      .map(sizeOf),
+  );
 
 /** Whether a figure is more likely what `rival` is about than what `other` is: by who says it, then by size. */
 function isNearer(figure: Figure, rival: Figure, other: Figure): boolean {

@@ -10,6 +10,7 @@ export interface Tree {
 /** A sentence's tree is asked for by several rules, and by many pairs of sentences: it is made once. */
 const known = new WeakMap<readonly Token[], Tree>();
 
+/** The tree of a sentence's tokens. */
 export function treeOf(tokens: readonly Token[]): Tree {
   const before = known.get(tokens);
   if (before !== undefined) return before;
@@ -56,6 +57,7 @@ export function verbAbove({ tokens }: Tree, span: Span): number | null {
   return at >= 0 && tokens[at]!.tag.startsWith("VB") ? at : null;
 }
 
+/** Whether "to" stands before a verb: "[to] leave". */
 export const isInfinitive = ({ tokens, children }: Tree, verb: number): boolean =>
   children[verb]!.some(
     (place) => tokens[place]!.text.toLowerCase() === "to" && /^(?:mark|aux)$/.test(tokens[place]!.relation),

@@ -47,6 +47,7 @@ export const placeQuery = z
   .regex(/^r[0-9a-v]{8}:\d{1,9}-\d{1,9}$/)
   .optional();
 
+/** A place as it stands in an address; null where none does. */
 export function placeOf(words: string | undefined): z.infer<typeof locatedSchema> | null {
   if (words === undefined) return null;
   const [report, start, end] = words.split(/[:-]/) as [string, string, string];

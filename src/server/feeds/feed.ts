@@ -10,6 +10,7 @@ export interface WatchFeed {
   readonly origin: string;
 }
 
+/** The page of the desk that a feed belongs to. */
 export const homeOf = ({ origin }: WatchFeed): string => `${origin}/watch`;
 
 /** The words that are new, in the reader of the desk. */
@@ -18,6 +19,7 @@ export const linkOf = ({ origin }: WatchFeed, { story, evidence }: Alert): strin
   return `${origin}/stories/${story}?span=${encodeURIComponent(`${report}:${start}-${end}`)}`;
 };
 
+/** What is new, in one line with its story. */
 export const titleOf = ({ title, words }: Alert): string => `${words} (${title})`;
 
 /** What is new, and the citation of each of the words that say so. */

@@ -28,6 +28,7 @@ export const CARRIERS: readonly Column[] = [
   { name: "reports", for: "readers" },
 ];
 
+/** The pen for one story. */
 export function penOf(drawn: Drawn, head: Pen["head"]): Pen {
   const cite = citer(drawn.story);
   const reports = new Map(head.reports.map((report) => [report.id, report]));

@@ -33,6 +33,7 @@ export const standingHead = (archive: Archive, drawn: Drawn): StandingHead =>
 /** Where the words of a claim are: by them marks are found again. */
 export type ClaimPlaces = readonly { readonly id: ClaimId; readonly assertions: readonly Located[] }[];
 
+/** The places of all claims of a story, in its order. */
 export const claimPlaces = ({ claims }: Pick<Story, "claims">): ClaimPlaces =>
   claims.map(({ id, assertions }) => ({ id, assertions: assertions.map(spotOf) }));
 

@@ -91,6 +91,7 @@ const boundByRevision = (db: Database, report: number): Held | undefined =>
     report,
   );
 
+/** A report goes from its story at a moment. */
 export function leave(db: Database, held: Held, at: Instant): void {
   db.run("UPDATE memberships SET until = ? WHERE n = ?", at, held.n);
   touch(db, held.story, at);
@@ -142,6 +143,7 @@ export function mergeStories(db: Database, fromId: StoryId, intoId: StoryId, pla
   return moved;
 }
 
+/** Opens a story of its own for some reports of another. */
 export function splitStory(
   db: Database,
   reports: readonly [ReportId, ...ReportId[]],

@@ -16,6 +16,7 @@ export interface NumberReading extends Span {
 }
 
 type WordClass = "cardinal" | "scale" | "suffix" | "plural" | "fraction";
+/** A word, or digits, of which a number may be made. */
 export interface Piece extends Span {
   readonly lower: string;
   /** What stands between the piece before and this one. */
@@ -54,6 +55,7 @@ export interface Step {
   readonly next: number;
 }
 
+/** The pieces of a stretch of a text, in order; what is no piece is only a gap. */
 export function cut(text: string, from: number, to: number): Piece[] {
   const words = text.slice(from, to);
   const pieces: Piece[] = [];
@@ -79,6 +81,7 @@ function endOfPiece(words: string, at: number): number {
   return PIECE.test(words) ? PIECE.lastIndex : at;
 }
 
+/** Whether a piece goes on from the one before. */
 export const joined = (piece: Piece | undefined): piece is Piece =>
   piece !== undefined && JOINS.test(piece.gap);
 

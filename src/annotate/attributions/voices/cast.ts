@@ -34,6 +34,7 @@ export interface Cast {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+/** Everybody and everything that a report's sentences name; names of its title and captions are left out. */
 export function castOf(page: Page): Cast {
   const appearances: Appearance[] = [];
   const longest = longestNames(page.names);

@@ -87,10 +87,12 @@ export class Lexicon {
   }
 }
 
+/** Sentences, given by their words, as the net takes them: all in one go. */
 export function batchOf(sentences: readonly (readonly string[])[], lexicon: Lexicon): Batch {
   return { starts: startsOf(sentences), ...wordsOf(sentences.flat().map((word) => lexicon.rowsOf(word))) };
 }
 
+/** Where each sentence begins among the words of all, and behind the last where they end. */
 export function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
   const starts = Int32Array.from([0, ...sentences.map((words) => words.length)]);
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;

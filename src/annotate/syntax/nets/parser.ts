@@ -29,6 +29,7 @@ export interface ParserShape extends EncoderShape {
   readonly relation: number;
 }
 
+/** The parameters of a parser of that shape, in the order in which a file holds them: name, rows, columns. */
 export function parserSizes(shape: ParserShape): [string, number, number][] {
   const { width, arc, relation } = shape;
   return [
@@ -74,6 +75,10 @@ export interface ParserTrace {
   readonly arcs: ArcParts;
 }
 
+/**
+ * Runs the net over a batch. What it gives lies in `space`, and is gone when that is released; `dropout` only in
+ * training.
+ */
 export function runParser(
   space: Workspace,
   shape: ParserShape,

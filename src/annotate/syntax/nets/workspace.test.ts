@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { BYTE_KERNELS, type Matrix, Workspace } from "./workspace.ts";
+import { BYTE_KERNELS } from "./kernels.ts";
+import { type Matrix, Workspace } from "./workspace.ts";
 
 /** Small whole numbers: sums come out the same in any order. */
 function filled(space: Workspace, rows: number, columns: number, seed: number): Matrix {

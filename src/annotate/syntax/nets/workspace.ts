@@ -1,4 +1,4 @@
-import { packagedBytes } from "../../../text/packaged.ts";
+import { byteKernelOf, type Kernels, kernelsIn, type MultiplyBytes } from "./kernels.ts";
 
 /**
  * A matrix of float32 in a workspace: `rows` x `columns`, row after row from float `at` on. Columns are a multiple of 8;
@@ -23,84 +23,9 @@ export interface ByteForm {
   readonly columns: number;
 }
 
-type MultiplyBytes = (
-  m: number,
-  n: number,
-  k: number,
-  a: number,
-  scales: number,
-  lows: number,
-  b: number,
-  bNext: number,
-  columns: number,
-  bias: number,
-  c: number,
-  floor: number,
-) => void;
-
-/** The kernels for products of bytes: for 128 or 256 bits at a time, for processors with an instruction for it or without. */
-export const BYTE_KERNELS = [
-  "multiplyBytes",
-  "multiplyBytesWide",
-  "multiplyBytesFused",
-  "multiplyBytesFusedWide",
-] as const;
-
-interface Kernels extends Readonly<Record<(typeof BYTE_KERNELS)[number], MultiplyBytes>> {
-  multiply(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    aRow: number,
-    aColumn: number,
-    b: number,
-    bRow: number,
-    c: number,
-    cRow: number,
-    add: number,
-  ): void;
-  toBytes(m: number, k: number, x: number, factors: number, out: number, scales: number, lows: number): void;
-  isFused(): number;
-  neighbours(count: number, words: number, nothing: number, part: number, y: number): void;
-  softmax(m: number, columns: number, classes: number, x: number, y: number): void;
-  best(m: number, columns: number, classes: number, x: number, places: number): void;
-  transpose(m: number, n: number, x: number, xRow: number, y: number, yRow: number): void;
-  rectify(count: number, x: number): void;
-  plus(count: number, a: number, b: number, c: number): void;
-  sum(count: number, a: number, b: number, c: number, y: number): void;
-  normalise(m: number, k: number, x: number, y: number, inverse: number): void;
-  scan(
-    m: number,
-    count: number,
-    candidates: number,
-    row: number,
-    gates: number,
-    nothing: number,
-    h: number,
-    hRow: number,
-  ): void;
-  stretches(length: number, scores: number, row: number, tables: number, splits: number): void;
-  adam(
-    count: number,
-    weights: number,
-    gradients: number,
-    first: number,
-    second: number,
-    rate: number,
-    beta1: number,
-    beta2: number,
-    scale: number,
-  ): void;
-}
-
 const PAGE_BYTES = 65_536;
-let kernels: WebAssembly.Module | undefined;
-/** Asked once, before V8's second compiler comes to the question: the answer is about the first, too. */
-let isFused: boolean | undefined;
-/** Whether V8 was told to join pairs of 128 bits (scripts/run.mjs tells it): one of each two kernels is then the faster one. */
-const IS_WIDE = process.execArgv.includes("--experimental-wasm-revectorize");
 
+/** The next multiple of a step. */
 export const upTo = (size: number, step: number): number => Math.ceil(size / step) * step;
 
 /**
@@ -116,11 +41,9 @@ export class Workspace {
   constructor(megabytes: number) {
     const pages = Math.ceil((megabytes * 1_048_576) / PAGE_BYTES);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    kernels ??= new WebAssembly.Module(new Uint8Array(packagedBytes("weights/kernels.wasm")));
-    this.kernels = new WebAssembly.Instance(kernels, { js: { memory } }).exports as unknown as Kernels;
+    this.kernels = kernelsIn(memory);
     this.floats = new Float32Array(memory.buffer);
-    isFused ??= this.kernels.isFused() === 1;
-    this.byteKernel = this.kernels[BYTE_KERNELS[2 * +isFused + +IS_WIDE]!];
+    this.byteKernel = byteKernelOf(this.kernels);
   }
 
   mark(): number {

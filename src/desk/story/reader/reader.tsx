@@ -44,14 +44,8 @@ export function Reader({ opened, onClose }: ReaderProps) {
     { keys: "r", does: "Into the report, to decide", run: () => heading.current?.focus() },
     { keys: "Escape", does: "Close the reader", run: onClose },
   ]);
-  useEffect(() => {
-    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
-  }, [opened.about]);
   const shown = at === null ? undefined : reports.get(at.report);
-  const label = at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`;
-  useEffect(() => {
-    if (label !== "") announce(`Reader: ${label}`);
-  }, [label]);
+  useArrival(heading, opened, at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`);
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
   const again = () => {
     report.again();
@@ -85,6 +79,16 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
     </>
   );
+}
+
+/** Takes the focus to the reader where it covers the story, and says which report is open in it; empty: none yet. */
+function useArrival(heading: RefObject<HTMLHeadingElement | null>, { about }: Opened, report: string): void {
+  useEffect(() => {
+    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
+  }, [about]);
+  useEffect(() => {
+    if (report !== "") announce(`Reader: ${report}`);
+  }, [report]);
 }
 
 interface ReaderHeadProps extends Pick<ToldHereProps, "text" | "at">, Pick<ReaderProps, "onClose"> {

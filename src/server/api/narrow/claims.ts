@@ -11,6 +11,7 @@ export interface ClaimsNarrowing {
   readonly standing?: Standing | undefined;
 }
 
+/** A view of claims without those that do not hold the words or do not stand so; in the same order. */
 export function narrowClaims(
   { claims }: ClaimsView,
   { find, standing }: ClaimsNarrowing,

@@ -62,6 +62,7 @@ export function endOfPhrase(tree: Tree, verb: number, object: number): number {
 /** "spoke at the town hall on Tuesday about …": so many words may stand between a verb and its preposition. */
 export const REACH = 12;
 
+/** Whether a comma or colon stands between two tokens. */
 export function setsOff(tree: Tree, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (/^[,:]$/.test(tree.tag(i))) return true;
   return false;
