@@ -36,7 +36,7 @@ function mean(values: readonly (number | null)[]): number {
  * How often each run of four words stands in a text, case and all; a shorter text is one run. Words are as in Python's
  * `\\w+`, which the benchmark counts by: without combining marks.
  */
-export function shingles(text: string): Map<string, number> {
+function shingles(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (let at = 0; at < Math.max(1, words.length - 3); at++) {

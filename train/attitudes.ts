@@ -35,7 +35,7 @@ export function trainAttitudes(
 
 const FOLDS = 5;
 
-export function examplesOf({ text, attributions }: GoldArticle): Example[] {
+function examplesOf({ text, attributions }: GoldArticle): Example[] {
   const blocks: Block[] = [{ kind: "body", by: "train/whole", start: 0, end: text.length }];
   const sentences = readSyntax(text, blocks);
   const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

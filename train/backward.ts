@@ -22,7 +22,7 @@ export function linearBack(
 }
 
 /** Adds the sum of all rows of `dy` to a matrix of one row. */
-export function addRows(space: Workspace, dy: Matrix, sum: Matrix): void {
+function addRows(space: Workspace, dy: Matrix, sum: Matrix): void {
   const { floats } = space;
   for (let row = 0; row < dy.rows; row++) {
     const from = dy.at + row * dy.columns;

@@ -119,7 +119,7 @@ function fill(
 }
 
 /** Matrices one after the other from `at` on. */
-export function cut(sizes: readonly [string, number, number][], at: number): Record<string, Matrix> {
+function cut(sizes: readonly [string, number, number][], at: number): Record<string, Matrix> {
   const matrices: Record<string, Matrix> = {};
   for (const [name, rows, columns] of sizes) {
     const wide = Math.ceil(columns / 8) * 8;

@@ -18,7 +18,7 @@ const KEPT = new Set(["nsubj:pass", "aux:pass", "obl:agent", "nmod:poss", "acl:r
  * "two miles off"), which are mostly times, are `obl:tmod`: older releases of the treebanks tell them apart, newer call both
  * `obl:unmarked`.
  */
-export function plainRelation(relation: string): string {
+function plainRelation(relation: string): string {
   if (relation === "obl:unmarked" || relation === "obl:tmod" || relation === "nmod:tmod") return "obl:tmod";
   return KEPT.has(relation) ? relation : relation.split(":")[0]!;
 }

@@ -69,7 +69,7 @@ const sameList = (want: readonly number[], got: readonly number[]): boolean =>
 const numbersOf = (spec: Spec): number[] =>
   (spec.Results ?? []).map(({ Resolution }) => Number((Resolution.value ?? "").replace("%", "")));
 
-export const passesNumber = (spec: Spec): boolean =>
+const passesNumber = (spec: Spec): boolean =>
   sameList(
     numbersOf(spec),
     readNumbers(spec.Input).flatMap(({ value }) => (value === null ? [] : [value])),
@@ -81,7 +81,7 @@ const endsOf = (range: string): [number | null, number | null] => {
   return [low === "" ? null : Number(low), high === "" ? null : Number(high)];
 };
 
-export function passesRange(spec: Spec): boolean {
+function passesRange(spec: Spec): boolean {
   const sentence = { start: 0, end: spec.Input.length, tokens: [], block: 0, paragraph: 0 };
   const got = readAmounts({ text: spec.Input, sentence, tokens: [] }).filter(
     ({ bound }) => bound !== "exact" && bound !== "about",
@@ -97,10 +97,10 @@ const unitOf = (name: string | undefined): string | null =>
   name === undefined
     ? "percent"
     : (unitAt(` ${name}`, 0)?.unit.unit ?? unitAt(` ${name}s`, 0)?.unit.unit ?? null);
-export const knownUnits = (spec: Spec): boolean =>
+const knownUnits = (spec: Spec): boolean =>
   (spec.Results ?? []).every(({ Resolution }) => unitOf(Resolution.unit) !== null);
 
-export function passesUnit(spec: Spec): boolean {
+function passesUnit(spec: Spec): boolean {
   const block = { kind: "body" as const, start: 0, end: spec.Input.length, by: "spec" };
   const figures = recogniseFigures(spec.Input, readSyntax(spec.Input, [block]), []);
   return (spec.Results ?? []).every(({ Resolution }) => {
@@ -126,14 +126,14 @@ const inCode = (input: string, text: string): boolean => {
 };
 
 /** By the words that the spec expects: what stands around them may be anything. Nothing is expected of plain words. */
-export const isNewsNumber = ({ Input, Results }: Spec): boolean =>
+const isNewsNumber = ({ Input, Results }: Spec): boolean =>
   (Results ?? []).length === 0
     ? /^\p{L}+ \p{L}/u.test(Input.trim())
     : (Results ?? []).every(({ Text }) => NEWS_NUMBER.test(Text.trim()) && !inCode(Input, Text));
-export const isNewsRange = (spec: Spec): boolean =>
+const isNewsRange = (spec: Spec): boolean =>
   (spec.Results ?? []).length > 0 && !ODD_RANGE.test(spec.Input);
 /** One number and its unit, in a unit that we know. */
-export const isNewsUnit = (spec: Spec): boolean =>
+const isNewsUnit = (spec: Spec): boolean =>
   (spec.Results ?? []).length > 0 &&
   knownUnits(spec) &&
   (spec.Results ?? []).every(

@@ -41,7 +41,7 @@ const tag = (xml: string, name: string): string | null =>
   new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`).exec(xml)?.[1] ?? null;
 
 /** Offsets count characters (code points); some articles are a few off, so the phrase is sought near. */
-export function parseGeo(xml: string): GeoArticle[] {
+function parseGeo(xml: string): GeoArticle[] {
   const articles: GeoArticle[] = [];
   for (const [article] of xml.matchAll(/<article[ >][\s\S]*?<\/article>/g)) {
     const text = plain(tag(article, "text") ?? "");
@@ -77,7 +77,7 @@ export interface Located {
 }
 
 /** Tells the toponyms of one article together, one meaning a name. */
-export function locateArticle({ text, toponyms }: GeoArticle): Located[] {
+function locateArticle({ text, toponyms }: GeoArticle): Located[] {
   const groups = new Map<string, GoldToponym[]>();
   for (const gold of toponyms) groups.set(gold.phrase, [...(groups.get(gold.phrase) ?? []), gold]);
   const list = [...groups].map(([phrase, golds]) =>

@@ -21,7 +21,7 @@ export const words = (place: Located, limit = CLAUSE_LENGTH, keep: Located | nul
   keep,
 });
 export const note = (text: string): Piece => ({ role: "note", text });
-export const voice = (text: string): Piece => ({ role: "voice", text });
+const voice = (text: string): Piece => ({ role: "voice", text });
 export const BREAK: Piece = { role: "break", text: " · " };
 
 const cutWords = (look: Lookup, { place, limit, keep }: Extract<Piece, { role: "words" }>): string => {

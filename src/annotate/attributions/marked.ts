@@ -25,7 +25,7 @@ export interface Mark {
   readonly traits: readonly string[];
 }
 
-export function unmark(marked: string): Marked {
+function unmark(marked: string): Marked {
   let text = "";
   const marks: Mark[] = [];
   let from = 0;

@@ -45,7 +45,7 @@ export function readLine(sentence: Sentence, kind: Block["kind"], lexicon: Lexic
 }
 
 /** Whether a word begins with a capital letter of any script. */
-export function startsUpper(word: string): boolean {
+function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(word);

@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text made safe inside an element or a quoted attribute. Its length in a browser is that of the text. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"'\r\0]/g, (character) => ESCAPES[character]!);
 
 const written = (content: Content): string => {

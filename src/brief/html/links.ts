@@ -5,7 +5,7 @@ import { HEDGE_WORDS, reasonInWords } from "../wording.ts";
 import { type Content, html, type Markup } from "./escape.ts";
 
 /** The name of the sentence that holds a place: where a link leads while the page's program is not running. */
-export const anchorOf = (look: Lookup, place: Located): string => {
+const anchorOf = (look: Lookup, place: Located): string => {
   const sentences = look.reports.get(place.report)?.sentences ?? [];
   const n = sentenceNumber(sentences, place.start);
   return n === sentences.length ? labelOf(look, place.report) : `${labelOf(look, place.report)}-s${n}`;
@@ -28,7 +28,7 @@ export const link = (
   html`<a href="#${anchorOf(look, place)}" data-at="${numberOf(look, place.report)}:${place.start}:${place.end}" data-about="${about}"${extra}>${content}</a>`;
 
 /** A chip that leads to the words in one report; the page's program adds the outlet as its title. */
-export const chip = (look: Lookup, place: Located, about: string): Markup => {
+const chip = (look: Lookup, place: Located, about: string): Markup => {
   return link(look, place, about, labelOf(look, place.report), html` class="chip"`);
 };
 

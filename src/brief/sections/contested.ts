@@ -22,7 +22,7 @@ const remark = (look: Lookup, { comparable, reason }: Dispute): Piece[] => {
 };
 
 /** A dispute as one line: each side with its words, voice, day and reports, then why it is one or why it is none. */
-export const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null => {
+const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null => {
   const sides = sidesOf(look, dispute);
   if (sides.length < 2) return null;
   const pieces = sides.flatMap((claim, i) => [
@@ -39,7 +39,7 @@ export const disputeLine = (look: Lookup, dispute: Dispute): BriefLine | null =>
 };
 
 /** Disputes in the order of what a reader should see: real ones before those that cannot be compared, then by weight. */
-export const rankedDisputes = (look: Lookup, disputes: readonly Dispute[]): Dispute[] => {
+const rankedDisputes = (look: Lookup, disputes: readonly Dispute[]): Dispute[] => {
   const heavy = (dispute: Dispute): number =>
     Math.max(0, ...sidesOf(look, dispute).map((claim) => weight(look, claim))) +
     (dispute.comparable ? 10 : 0);

@@ -53,7 +53,7 @@ export interface Known {
 export const giveText = (text: string, known: Known = {}): void =>
   give(`“${text.trim().slice(0, 60)}${text.trim().length > 60 ? "…" : ""}”`, { text, ...known });
 
-export const giveAddress = (url: string): void => give(url, { url });
+const giveAddress = (url: string): void => give(url, { url });
 
 export function giveFiles(files: readonly File[]): void {
   if (files.length === 0) return;

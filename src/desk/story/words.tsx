@@ -34,7 +34,7 @@ export function Words({ about, spot, children, label, ...more }: WordsProps) {
 }
 
 /** A click that is not meant for another window or tab. */
-export function onPlainClick(event: TargetedMouseEvent<Element>, run: () => void): void {
+function onPlainClick(event: TargetedMouseEvent<Element>, run: () => void): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   run();

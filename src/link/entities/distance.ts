@@ -2,7 +2,7 @@
  * Edits that turn `a` into `b`: insert, delete, replace, swap two neighbours (optimal string alignment; Boytsov 2011).
  * A swap is one edit, since it is the commonest slip in names ("Zelenksyy").
  */
-export function edits(a: string, b: string): number {
+function edits(a: string, b: string): number {
   let twoBack: number[] = [];
   let back = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

@@ -133,7 +133,7 @@ const shareRole = (a: Person, b: Person): boolean => {
 let shortForms: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
 /** Whether the two are forms of one given name: Bob and Robert, Serhiy and Sergei. */
-export function isShortFor(a: string, b: string): boolean {
+function isShortFor(a: string, b: string): boolean {
   shortForms ??= readShortForms();
   const groups = shortForms.get(a);
   const others = shortForms.get(b);

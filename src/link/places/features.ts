@@ -145,7 +145,7 @@ function bareArea({ match, place }: Candidate, { typed }: Toponym, { cityAreas }
  * The model: a place's score is the sum of these. Weights were set by hand on the development data named in
  * docs/quality.md, to one digit, and are the same for every story.
  */
-export const FEATURES: readonly Feature[] = [
+const FEATURES: readonly Feature[] = [
   { name: "fame", weight: 2.8, reason: "well known", value: fame },
   { name: "kind", weight: 1.2, reason: "of the kind that its words name", value: kindAsked },
   { name: "names", weight: 1, reason: "bears the story's other names for it", value: bearsNames },

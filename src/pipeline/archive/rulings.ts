@@ -41,7 +41,7 @@ export function rulingsOn(store: Store, story: StoryId, members: readonly Report
 }
 
 /** Null: fewer than two of its places are in the story, so that there is nothing to rule on. */
-export function rulingOf(judgement: Judgement, verdict: Ruling["verdict"], carry: Carry): Ruling | null {
+function rulingOf(judgement: Judgement, verdict: Ruling["verdict"], carry: Carry): Ruling | null {
   const [first, second, ...others] = anchorsOf(judgement).flatMap(({ at }) => carry(at) ?? []);
   if (first === undefined || second === undefined) return null;
   return { verdict, places: [first, second, ...others], by: judgement.by, note: judgement.note };

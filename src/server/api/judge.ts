@@ -53,7 +53,7 @@ export const matterSchema = z.object({
 });
 
 /** A line of the ledger. */
-export const lineSchema = z.object({
+const lineSchema = z.object({
   id: judgementId,
   at: instantSchema,
   by: z.string(),

@@ -6,7 +6,7 @@ export const watchId = z.string().regex(/^w[0-9a-v]{8}$/);
 const name = z.string().trim().min(1).max(200);
 
 /** What can be watched for, as `WatchRule` in the model says. */
-export const ruleSchema = z.discriminatedUnion("kind", [
+const ruleSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figure"), words: name, threshold: z.number().nullable().default(null) }),
   z.object({ kind: z.literal("denial"), claim: anchorSchema.nullable().default(null) }),
   z.object({ kind: z.literal("line"), claim: anchorSchema.nullable().default(null) }),
@@ -34,7 +34,7 @@ const citationSchema = z.object({
   quoted: z.string(),
 });
 
-export const alertSchema = z.object({
+const alertSchema = z.object({
   id: z.string(),
   watch: watchId,
   story: storyId,

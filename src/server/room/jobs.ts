@@ -24,7 +24,7 @@ const DRAWN_AHEAD = 100;
  * What takes longer than a request may keep others waiting: whatever reads reports or tells stories. Arguments and
  * answers are plain data, so that a job can be done in another thread (thread.ts).
  */
-export const JOBS = {
+const JOBS = {
   /** Tells a story where it is another now, and draws it for whoever waits for it. */
   tell: ({ archive }: Workplace, story: StoryId): void =>
     drawAhead(archive, story, tellArchived(archive, story)),

@@ -22,7 +22,7 @@ const BATCH = 128;
 /** Words of which those that are new are made at once: those of a report, mostly. */
 const LEARNT = 2048;
 /** Longer sentences are parsed in pieces of this length: time and memory grow with its square. */
-export const LONGEST_SENTENCE = 150;
+const LONGEST_SENTENCE = 150;
 
 /** Runs a net over sentences. */
 export class Analyser {

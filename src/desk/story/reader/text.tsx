@@ -112,7 +112,7 @@ function Piece({ text, report, segment: { start, end, marks } }: PieceProps) {
 }
 
 /** Scrolls the reader only: the page itself stays where the eye is. */
-export function intoView(element: HTMLElement): void {
+function intoView(element: HTMLElement): void {
   const pane = element.closest<HTMLElement>(".scrolls");
   if (pane === null) return;
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];

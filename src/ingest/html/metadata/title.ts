@@ -63,7 +63,7 @@ const PARTS = /\s+[|–—•·-]\s+|\s*[|»«]\s*|\s+::?\s+/g;
  * "Bridge falls | Lunda Post" and "Bridge falls - Lunda Post" without the site, "Lunda Post | Bridge falls" too where
  * that is all its name; other dashes stay.
  */
-export function withoutSite(title: string, site: readonly string[]): string {
+function withoutSite(title: string, site: readonly string[]): string {
   if (title.length > LONGEST) return title;
   const parts = [...title.matchAll(PARTS)];
   for (const part of parts.toReversed()) {

@@ -43,7 +43,7 @@ export function lookTwice(links: readonly Link[], around: Around): readonly Link
 }
 
 /** What is compared of two sentences at the second look, and a third sentence that both are like. */
-export function compareAgain(
+function compareAgain(
   link: Link,
   likes: Likes,
   { reports, dayOf }: Around,

@@ -16,7 +16,7 @@ export type ViewName = keyof typeof NARROWED_BY;
 
 export const VIEW_NAMES = Object.keys(NARROWED_BY) as [ViewName, ...ViewName[]];
 
-export const isView = (name: string): name is ViewName => Object.hasOwn(NARROWED_BY, name);
+const isView = (name: string): name is ViewName => Object.hasOwn(NARROWED_BY, name);
 
 /** What an address narrows a view by; a word that the view does not know narrows nothing. */
 export function narrowingOf(view: string, query: URLSearchParams): Readonly<Record<string, string>> {

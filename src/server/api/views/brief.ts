@@ -8,7 +8,7 @@ const partSchema = z.object({
   spot: locatedSchema.nullable(),
 });
 
-export const sideSchema = z.object({
+const sideSchema = z.object({
   claim: z.string(),
   passage: passageSchema,
   who: z.string(),
@@ -18,7 +18,7 @@ export const sideSchema = z.object({
 });
 export type Side = z.infer<typeof sideSchema>;
 
-export const disputeSchema = z.object({
+const disputeSchema = z.object({
   id: z.string(),
   kind: z.enum(["contradiction", "figure", "denial", "update", "qualification"]),
   words: z.string(),
