@@ -13,6 +13,16 @@ const wall = (from, allowed, comment) => ({
   to: { path: "^src/", pathNot: [from, ...allowed].map((folder) => `^src/${folder}/`) },
 });
 
+/** The parts of a stage in their order: each may import those before it. */
+const order = (stage, parts, comment) =>
+  parts.slice(0, -1).map((part, at) => ({
+    name: `${stage}-${part}-imports-no-later-part`,
+    comment,
+    severity: "error",
+    from: { path: `^src/${stage}/${part}/`, pathNot: "\\.test\\.ts$" },
+    to: { path: parts.slice(at + 1).map((later) => `^src/${stage}/${later}/`) },
+  }));
+
 module.exports = {
   forbidden: [
     wall("model", [], "The nouns stand by themselves: whoever changes a stage cannot break them."),
@@ -23,6 +33,11 @@ module.exports = {
         ["model", "text"],
         "Stages are siblings. What two of them need belongs to model/ or text/; what joins them, to pipeline/.",
       ),
+    ),
+    ...order(
+      "reconcile",
+      ["sentences", "ledger", "clashes", "claims", "disputes"],
+      "Clauses that stand against each other are found before claims are made, and disputes between claims after: a circle would hide which.",
     ),
     wall(
       "export",

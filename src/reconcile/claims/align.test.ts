@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf, type Told } from "../../../test/fixtures/reading.ts";
 import { worked } from "../../../test/fixtures/work.ts";
+import { LONGEST } from "../sentences/clause.ts";
 import { alignClaims } from "./align.ts";
 import type { AlignedClaim } from "./build.ts";
-import { LONGEST } from "./clause.ts";
 
 // a fictional ferry accident, told by three outlets
 const TOLD: readonly Told[] = [

@@ -3,8 +3,10 @@ import type { Reading } from "../../model/reading.ts";
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
-import { findClashes } from "../disputes/clashes.ts";
-import { sentenceIn } from "../sentences.ts";
+import { findClashes } from "../clashes/find.ts";
+import { claimSentences } from "../sentences/claim-sentences.ts";
+import { sentenceIn } from "../sentences/places.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { lookTwice } from "./again/again.ts";
 import { type Apart, setApart } from "./apart/apart.ts";
 import {
@@ -17,7 +19,6 @@ import {
   sureSets,
   unique,
 } from "./build.ts";
-import { claimSentences } from "./claim-sentences.ts";
 import { byPosition } from "./clearest.ts";
 import { type Context, contextOf } from "./context.ts";
 import { findFrames } from "./frames.ts";
@@ -30,7 +31,6 @@ import { joinRepeats } from "./repeats.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { findSayings } from "./sayings.ts";
 import { remainingStatements } from "./single.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /**
  * What the reports of a story claim: assertions of different reports that say the same are one claim, everything that

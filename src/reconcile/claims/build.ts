@@ -4,12 +4,12 @@ import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Assertion, Claim, Time } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { beginsWithPronoun } from "../../text/pronouns.ts";
-import type { Clash } from "../disputes/clash.ts";
+import type { Clash } from "../clashes/clash.ts";
+import { attributionOf, speakerOf } from "../sentences/voice.ts";
 import { byClearness, byPosition, type Readable } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
 import type { LinkedClaim, Part } from "./join.ts";
 import { type Link, SURE } from "./links.ts";
-import { attributionOf, speakerOf } from "./voice.ts";
 
 /** A claim before anyone has counted its lines of reporting (cluster/lines.ts does, and gives it its status). */
 export interface AlignedClaim extends Omit<Claim, "lines" | "status"> {

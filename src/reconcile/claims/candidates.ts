@@ -1,5 +1,5 @@
-import { countStems } from "./claim-sentences.ts";
-import type { ClaimSentence } from "./words.ts";
+import { countStems } from "../sentences/claim-sentences.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 
 /** A word that stands in more sentences than this opens no comparison; it still counts where another word did. */
 const COMMON = 80;

@@ -3,8 +3,8 @@ import type { EntityId, Located } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isOutlet } from "../../text/outlets.ts";
-import { placeAt } from "../sentences.ts";
-import { byStretch } from "./stretches.ts";
+import { placeAt } from "../sentences/places.ts";
+import { byStretch } from "../sentences/stretches.ts";
 
 /** What is known of a story's reports beside their words, where claims are built. */
 export interface Context {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joinedBy, twoReports } from "../../../test/fixtures/two-reports.ts";
-import { claimSentences } from "./claim-sentences.ts";
+import { claimSentences } from "../sentences/claim-sentences.ts";
 import { findFrames } from "./frames.ts";
 
 /** The words of the first sentence that each pair of two reports is joined by. */

@@ -1,10 +1,10 @@
-import { isTelling, wordLikeness } from "../disputes/clash.ts";
-import { isLeftOpen, isNegated } from "../disputes/mood.ts";
-import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../disputes/tree.ts";
+import { isTelling, wordLikeness } from "../clashes/clash.ts";
+import { isLeftOpen, isNegated } from "../clashes/mood.ts";
+import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../sentences/tree.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { clauseHead } from "./again/clauses.ts";
 import type { Link } from "./links.ts";
 import { type Enough, linkParts, partOf, type SentencePart, sharedStems } from "./parts.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /**
  * A clause that tells of something done: its verb and the words that stand with it, those of its subject too where that

@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { assertionSpan, type Matched } from "./clause.ts";
+import { assertionSpan, type Matched } from "../sentences/clause.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { bestFirst, type Link } from "./links.ts";
 import type { WordMatch } from "./match.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** A sentence's part in a claim: which of its words other reports match, and the clause that asserts it. */
 export interface Part extends Matched {

@@ -2,12 +2,12 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
+import { byStretch } from "../sentences/stretches.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { Candidates } from "./candidates.ts";
 import { matchWords, type WordMatch, WordPairer } from "./match.ts";
 import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
-import { byStretch } from "./stretches.ts";
 import { withFates } from "./victims.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
 export interface Link {

@@ -1,5 +1,5 @@
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import { type Partners, vocabularyOf } from "./vocabulary.ts";
-import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two words, one of each sentence, that say the same: `likeness` 1 for equal keys, less for related words. */
 export interface WordMatch {

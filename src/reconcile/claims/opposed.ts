@@ -3,10 +3,10 @@ import type { Attribution, Dispute } from "../../model/story.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { attributionOf } from "../sentences/voice.ts";
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import type { Link } from "./links.ts";
 import type { WordMatch } from "./match.ts";
-import { attributionOf } from "./voice.ts";
-import type { ClaimSentence, ClaimWord } from "./words.ts";
 
 /** Two sentences that speak of one thing and do not agree on it: how, and why it is thought so. */
 export interface Opposition {

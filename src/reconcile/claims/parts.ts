@@ -1,8 +1,8 @@
-import { wordLikeness } from "../disputes/clash.ts";
+import { wordLikeness } from "../clashes/clash.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { Link } from "./links.ts";
 import { eachOnce, type WordMatch } from "./match.ts";
 import { featuresOf } from "./score.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** Some of a sentence's words that tell of one thing: those of a clause, or of what somebody says. */
 export interface SentencePart {

@@ -1,8 +1,8 @@
 import type { Attribution } from "../../model/story.ts";
 import { foldWord } from "../../text/content-words.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { Link } from "./links.ts";
 import { linkParts, partOf, type SentencePart } from "./parts.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** What a sentence holds of what somebody says. */
 export interface Saying extends SentencePart {

@@ -1,6 +1,6 @@
 import type { Decision } from "../../model/decision.ts";
 import type { ClaimId, Located, Span } from "../../model/span.ts";
-import type { Clash } from "../disputes/clash.ts";
+import type { Clash } from "../clashes/clash.ts";
 import { type AlignedClaim, buildClaim, unique } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Link } from "./links.ts";

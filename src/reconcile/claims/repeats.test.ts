@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../test/fixtures/reading.ts";
-import { claimSentences } from "./claim-sentences.ts";
+import { claimSentences } from "../sentences/claim-sentences.ts";
 import { contextOf } from "./context.ts";
 import { joinRepeats } from "./repeats.ts";
 

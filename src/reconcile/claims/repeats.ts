@@ -1,12 +1,12 @@
 import type { Decision } from "../../model/decision.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
+import { attributionOf } from "../sentences/voice.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { Draft } from "./build.ts";
 import { byPosition, holdsMainVerb, isWholeClause } from "./clearest.ts";
 import { type Context, sentenceAt } from "./context.ts";
-import { attributionOf } from "./voice.ts";
 import { isPronoun, isSpeakers, wordingOf } from "./wording.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /**
  * What one report alone says joins whatever tells it in the same words, in order, however names and numbers are spelled:

@@ -1,10 +1,10 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Attribution } from "../../model/story.ts";
-import { placeAt } from "../sentences.ts";
+import { placeAt } from "../sentences/places.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { Link } from "./links.ts";
 import { type Enough, linkParts, partOf, type SentencePart } from "./parts.ts";
 import { linkQuoted, type Saying } from "./quoted.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** A word that more of a speaker's sayings have than this is what he is asked about, and says little of any one of them. */
 const COMMON = 40;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { runFeature } from "./score.ts";
-import type { ClaimSentence } from "./words.ts";
 
 const spoken = (tokens: readonly number[]): ClaimSentence => {
   const list = Int32Array.from(tokens);

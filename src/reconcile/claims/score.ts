@@ -1,5 +1,5 @@
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { WordMatch, WordPairs } from "./match.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** What is compared of two sentences whose words have been matched; all 0 to 1 but where noted. */
 export interface LinkFeatures {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Located } from "../../model/span.ts";
-import type { Clash, Clause } from "../disputes/clash.ts";
+import type { Clash, Clause } from "../clashes/clash.ts";
 import type { AlignedClaim } from "./build.ts";
 import { sidesOf } from "./sides.ts";
 

@@ -1,5 +1,5 @@
 import type { ClaimId, Located, Span } from "../../model/span.ts";
-import type { Clash, Clause } from "../disputes/clash.ts";
+import type { Clash, Clause } from "../clashes/clash.ts";
 import type { AlignedClaim } from "./build.ts";
 
 /** An assertion with its claim, and the words of it that the claim was joined by. */

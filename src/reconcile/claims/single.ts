@@ -2,11 +2,11 @@ import type { Reading } from "../../model/reading.ts";
 import type { FigureId, Located, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, tellApart } from "../ledger/compare.ts";
-import { clauseAround, LONGEST } from "./clause.ts";
+import { clauseAround, LONGEST } from "../sentences/clause.ts";
+import { byStretch } from "../sentences/stretches.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import type { LinkedClaim } from "./join.ts";
 import { cut, onceTold, restOf } from "./statements.ts";
-import { byStretch } from "./stretches.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** A sentence with fewer words asserts nothing that one would look up ("He did not elaborate."). */
 const FEWEST_WORDS = 3;

@@ -1,10 +1,10 @@
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { clauseIn, LONGEST } from "./clause.ts";
+import { clauseIn, LONGEST } from "../sentences/clause.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { isWholeClause, standsAlone } from "./clearest.ts";
 import { saysNot } from "./negatives.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /** What of a content stands in a sentence: contents that run over several sentences make a statement in each. */
 export function cut(

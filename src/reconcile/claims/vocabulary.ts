@@ -1,5 +1,5 @@
-import { countStems } from "./claim-sentences.ts";
-import type { ClaimSentence, ClaimWord } from "./words.ts";
+import { countStems } from "../sentences/claim-sentences.ts";
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 
 /** Words of one stem ("evacuate", "evacuation") match almost as well as equal ones, synonyms half. */
 const SAME_STEM = 0.9;

@@ -1,7 +1,7 @@
 import type { Located } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { type Context, sentenceAt } from "./context.ts";
-import type { ClaimSentence } from "./words.ts";
 
 /**
  * The words that a place of the reports is told in, in order: people by who they are, numbers by their values, other

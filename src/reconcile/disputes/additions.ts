@@ -2,9 +2,9 @@ import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { sizeOf } from "../ledger/compare.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
+import { type Tree, treeOf, verbAbove } from "../sentences/tree.ts";
 import { remembered } from "./remembered.ts";
-import { type Tree, treeOf, verbAbove } from "./tree.ts";
 
 /** What a number was added up to is told behind it. */
 const SUMMED =

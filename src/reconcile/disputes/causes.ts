@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
 import { remembered } from "./remembered.ts";
 
 let diseases: ReadonlySet<string> | null = null;

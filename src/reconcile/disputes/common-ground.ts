@@ -4,7 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { contentWords } from "../../text/content-words.ts";
 import { sameEvent } from "../../text/events.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
 
 /** The stems of the telling words that stand beside the counts in a figure's sentence, or in its part of the sentence. */
 export interface Grounds {

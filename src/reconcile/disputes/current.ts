@@ -4,7 +4,7 @@ import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { isoDay, parseDays } from "../../text/calendar.ts";
 import { countSame, sizeOf } from "../ledger/compare.ts";
-import { sentenceIn } from "../sentences.ts";
+import { sentenceIn } from "../sentences/places.ts";
 import { addsOnly } from "./additions.ts";
 import { daysBetween, ONE_EVENT } from "./course.ts";
 import type { Revisions } from "./revised.ts";

@@ -1,9 +1,9 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
+import { subjectOf, type Tree, treeOf, under, verbAbove } from "../sentences/tree.ts";
 import { remembered } from "./remembered.ts";
-import { subjectOf, type Tree, treeOf, under, verbAbove } from "./tree.ts";
 
 /**
  * Whether two figures may be of what one and the same did. They are not where the verb of each has a subject that is

@@ -6,10 +6,10 @@ import { eventNamed, sameEvent } from "../../text/events.ts";
 import { lazily } from "../../text/lazily.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { sizeOf } from "../ledger/compare.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
+import { type Tree, treeOf, verbAbove } from "../sentences/tree.ts";
 import { type DayOf, ONE_EVENT } from "./course.ts";
 import { remembered } from "./remembered.ts";
-import { type Tree, treeOf, verbAbove } from "./tree.ts";
 
 /** The days on which what a figure counts happened. */
 interface Days {

@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { sameEvent } from "../../text/events.ts";
 import { sizeOf, thingCounted } from "../ledger/compare.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
 import { type Grounds, shared } from "./common-ground.ts";
 import { ofOneSize } from "./counterparts.ts";
 import { remembered } from "./remembered.ts";

@@ -2,7 +2,7 @@ import { id } from "../../model/ids.ts";
 import type { Located } from "../../model/span.ts";
 import type { Dispute } from "../../model/story.ts";
 import type { AlignedClaim } from "../claims/build.ts";
-import type { Clash } from "./clash.ts";
+import type { Clash } from "../clashes/clash.ts";
 
 /**
  * Claims that aligning kept apart because a clause of one stands against a clause of the other. Of several clashes of one

@@ -2,7 +2,7 @@ import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
-import { sentenceIn } from "../sentences.ts";
+import { sentenceIn } from "../sentences/places.ts";
 import { ofOneSize } from "./counterparts.ts";
 import { isYetToCome } from "./to-come.ts";
 

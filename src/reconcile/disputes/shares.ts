@@ -4,9 +4,9 @@ import type { Sentence } from "../../model/syntax.ts";
 import { eventNamed, sameEvent } from "../../text/events.ts";
 import { readNumbers } from "../../text/numbers.ts";
 import { sizeOf } from "../ledger/compare.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
+import { treeOf, under } from "../sentences/tree.ts";
 import { remembered } from "./remembered.ts";
-import { treeOf, under } from "./tree.ts";
 
 /** What a figure is told as a share of. */
 interface Share {

@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import { countSame, sizeOf } from "../ledger/compare.ts";
-import { sentenceIn } from "../sentences.ts";
+import { sentenceIn } from "../sentences/places.ts";
 import { remembered } from "./remembered.ts";
 
 /** What stands between two places that are named at a time. */

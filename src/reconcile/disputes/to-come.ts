@@ -1,8 +1,8 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
-import { sentenceOf } from "../sentences.ts";
+import { sentenceOf } from "../sentences/places.ts";
+import { isInfinitive, treeOf, verbAbove } from "../sentences/tree.ts";
 import { remembered } from "./remembered.ts";
-import { isInfinitive, treeOf, verbAbove } from "./tree.ts";
 
 const TO_COME = /^(?:will|['’]ll|wo|would|shall|should)$/i;
 

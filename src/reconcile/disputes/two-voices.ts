@@ -4,11 +4,11 @@ import type { Figure } from "../../model/story.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
-import { placeOf } from "../sentences.ts";
+import { placeOf } from "../sentences/places.ts";
+import { treeOf } from "../sentences/tree.ts";
 import { ONE_COUNT, within } from "./counterparts.ts";
 import type { DayOf } from "./course.ts";
 import { remembered } from "./remembered.ts";
-import { treeOf } from "./tree.ts";
 
 /**
  * Two voices that speak of one thing follow each other; people are counted again some sentences later too, where the

@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Attribution, Claim, Figure, Time } from "../../model/story.ts";
-import { sentenceIn } from "../sentences.ts";
+import { sentenceIn } from "../sentences/places.ts";
 
 /**
  * A story's figures with the date as of which they hold, where, and the claim that holds them. Nothing is averaged,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
-import { claimSentences } from "../claim-sentences.ts";
+import { claimSentences } from "../../sentences/claim-sentences.ts";
 import { matchWords, WordPairer } from "../match.ts";
 import { beyondOneThing } from "./constituents.ts";
 import { sharedVerbs } from "./verbs.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import { type Link, RELATED } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 import { lookTwice } from "./again.ts";
 
 const sentence = (report: string, place: number): ClaimSentence =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readingOf } from "../../../../test/fixtures/reading.ts";
-import { claimSentences } from "../claim-sentences.ts";
+import { claimSentences } from "../../sentences/claim-sentences.ts";
 import { matchWords, WordPairer } from "../match.ts";
 import { clauseCosine } from "./clauses.ts";
 

@@ -1,6 +1,6 @@
-import { copulaOf, type Tree, treeOf } from "../../disputes/tree.ts";
+import { copulaOf, type Tree, treeOf } from "../../sentences/tree.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 
 /** The words of a sentence by the clauses that they stand in, each alone and with all that hangs on it. */
 interface Clauses {

@@ -1,6 +1,6 @@
-import { copulaOf, treeOf } from "../../disputes/tree.ts";
+import { copulaOf, treeOf } from "../../sentences/tree.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 
 /** Where each word of a sentence stands in its clause. */
 interface Places {

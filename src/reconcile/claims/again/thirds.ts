@@ -1,5 +1,5 @@
+import type { ClaimSentence } from "../../sentences/words.ts";
 import { type Link, RELATED } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 
 /** The sentences that each is like, with how much. */
 export type Likes = ReadonlyMap<ClaimSentence, ReadonlyMap<ClaimSentence, number>>;

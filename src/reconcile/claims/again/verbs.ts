@@ -1,6 +1,6 @@
-import { isTelling } from "../../disputes/clash.ts";
+import { isTelling } from "../../clashes/clash.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 
 /** The worth of the verbs that two sentences share, light ones and those of dates apart. */
 export function sharedVerbs({ a, b, matches }: Pick<Link, "a" | "b" | "matches">): number {

@@ -1,8 +1,8 @@
 import type { Reading } from "../../../model/reading.ts";
 import type { Located } from "../../../model/span.ts";
+import { byStretch } from "../../sentences/stretches.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
-import { byStretch } from "../stretches.ts";
-import type { ClaimSentence } from "../words.ts";
 import { MOSTLY, verbAbove } from "./verbs.ts";
 
 /** A day that a sentence names. */

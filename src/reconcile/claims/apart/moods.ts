@@ -1,5 +1,5 @@
-import { moodOf } from "../../disputes/mood.ts";
-import { type Tree, treeOf } from "../../disputes/tree.ts";
+import { moodOf } from "../../clashes/mood.ts";
+import { type Tree, treeOf } from "../../sentences/tree.ts";
 import { type Link, SURE } from "../links.ts";
 import type { MainVerbs } from "./verbs.ts";
 

@@ -1,8 +1,8 @@
-import { isNegated } from "../../disputes/mood.ts";
-import { type Tree, treeOf } from "../../disputes/tree.ts";
+import { isNegated } from "../../clashes/mood.ts";
+import { type Tree, treeOf } from "../../sentences/tree.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
 import { saysNot } from "../negatives.ts";
-import type { ClaimSentence } from "../words.ts";
 import type { MainVerbs } from "./verbs.ts";
 
 /** Words that tell by themselves what is so: a name in a denial denies nothing. */

@@ -1,6 +1,6 @@
-import { copulaOf, treeOf } from "../../disputes/tree.ts";
+import { copulaOf, treeOf } from "../../sentences/tree.ts";
+import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
-import type { ClaimSentence } from "../words.ts";
 
 /**
  * The verb of a word's clause, by the tree, or its predicate with a "be"; the word itself where it is one; -1 where none is

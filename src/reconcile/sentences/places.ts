@@ -1,6 +1,6 @@
-import type { Reading } from "../model/reading.ts";
-import type { Located, Span } from "../model/span.ts";
-import type { Sentence } from "../model/syntax.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Located, Span } from "../../model/span.ts";
+import type { Sentence } from "../../model/syntax.ts";
 
 /** Sentences follow one another: the place of the first that ends behind a position is found by halving. */
 export function placeAt(sentences: readonly Span[], position: number): number {

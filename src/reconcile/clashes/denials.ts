@@ -1,5 +1,5 @@
 import { packagedKinds } from "../../text/packaged.ts";
-import type { ClaimWord } from "../claims/words.ts";
+import type { ClaimWord } from "../sentences/words.ts";
 import {
   type Clash,
   compareArguments,

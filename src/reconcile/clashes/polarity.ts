@@ -1,5 +1,5 @@
+import { treeOf } from "../sentences/tree.ts";
 import type { Proposition } from "./propositions.ts";
-import { treeOf } from "./tree.ts";
 
 const NOT = /^(?:not|n['’]t|never)$/i;
 

@@ -2,7 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Located, Span } from "../../model/span.ts";
 import type { Dispute } from "../../model/story.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
 /** A clause as it stands in its report, with its verb. */

@@ -1,7 +1,7 @@
 import { packagedKinds } from "../../text/packaged.ts";
+import { copulaOf, treeOf } from "../sentences/tree.ts";
 import { isLeftOpen } from "./mood.ts";
 import type { Argument, Proposition } from "./propositions.ts";
-import { copulaOf, treeOf } from "./tree.ts";
 
 const kind = packagedKinds("lexicons/blame-words.txt");
 const DENYING = kind("denying");

@@ -1,11 +1,11 @@
 import type { Attribution } from "../../model/story.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import type { ClaimWord } from "../claims/words.ts";
+import { treeOf } from "../sentences/tree.ts";
+import type { ClaimWord } from "../sentences/words.ts";
 import { type Clash, locate, type Rule, wordLikeness } from "./clash.ts";
 import { isAccusation } from "./denials.ts";
 import { isBeside, isOfDenial, isOfStated, leavesOpen, pointsBack } from "./points-back.ts";
 import type { Argument, Proposition } from "./propositions.ts";
-import { treeOf } from "./tree.ts";
 
 /** What a voice says goes on for several sentences: so many before the denial are looked at. */
 const SHORTLY = 3;

@@ -1,11 +1,11 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
-import { LONGEST } from "../claims/clause.ts";
-import { attributionOf } from "../claims/voice.ts";
-import type { ClaimSentence, ClaimWord } from "../claims/words.ts";
+import { LONGEST } from "../sentences/clause.ts";
+import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../sentences/tree.ts";
+import { attributionOf } from "../sentences/voice.ts";
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import { isNegated, type Mood, moodOf } from "./mood.ts";
-import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "./tree.ts";
 import { isUnsaid } from "./unsaid.ts";
 
 /** What stands in one place of a verb: the word at its head (null for a pronoun) and all of its telling words. */

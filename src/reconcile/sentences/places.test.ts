@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { sentenceIn } from "./sentences.ts";
+import { sentenceIn } from "./places.ts";
 
 test("law: halving finds the sentence that looking at each would find", () => {
   const step = fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 1, max: 9 }));

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
-import { treeOf } from "../disputes/tree.ts";
+import { treeOf } from "./tree.ts";
 import type { ClaimSentence } from "./words.ts";
 
 /** Words of a sentence (places in its `words`) that other reports match. */

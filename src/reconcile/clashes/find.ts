@@ -1,5 +1,5 @@
 import type { Reading } from "../../model/reading.ts";
-import type { ClaimSentence } from "../claims/words.ts";
+import type { ClaimSentence } from "../sentences/words.ts";
 import { type Clash, type Rule, toldIn } from "./clash.ts";
 import { denials } from "./denials.ts";
 import { negations } from "./negations.ts";

@@ -1,5 +1,5 @@
+import type { Tree } from "../sentences/tree.ts";
 import { isNegated } from "./mood.ts";
-import type { Tree } from "./tree.ts";
 
 /** What is under these is feared, hoped for or wondered about by somebody: neither told nor planned. */
 const FEARED =

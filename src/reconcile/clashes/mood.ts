@@ -1,6 +1,6 @@
 import { askedOnce, type WordForm, wordForms } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import { copulaOf, isInfinitive, type Tree } from "./tree.ts";
+import { copulaOf, isInfinitive, type Tree } from "../sentences/tree.ts";
 
 /** `done`: told as having happened; `going`: as going on; `planned`: as to come; `open`: anything else (may, if, whether). */
 export type Mood = "done" | "going" | "planned" | "open";

@@ -1,5 +1,6 @@
 import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { copulaOf, treeOf, under } from "../sentences/tree.ts";
 import {
   type Clash,
   compareArguments,
@@ -13,7 +14,6 @@ import {
 } from "./clash.ts";
 import { speaksOfAll } from "./negations.ts";
 import type { Proposition } from "./propositions.ts";
-import { copulaOf, treeOf, under } from "./tree.ts";
 
 /** What is asked and what is said must share so much besides the verb, the rarest word of the story being 1. */
 const IN_COMMON = 0.4;
