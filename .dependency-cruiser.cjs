@@ -77,7 +77,7 @@ module.exports = {
       comment: "Fixtures and test helpers stay out of what is published.",
       severity: "error",
       from: { path: "^src/", pathNot: "\\.test\\.ts$" },
-      to: { path: "(\\.test\\.ts$|^test/)" },
+      to: { path: "(\\.test\\.ts$|^test/|^(node:)?(test|assert)(/|$))" },
     },
     {
       name: "only-the-command-line-prints",

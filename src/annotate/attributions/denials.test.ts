@@ -1,4 +1,4 @@
-import { cases } from "./marked.ts";
+import { cases } from "../../../test/fixtures/attributions.ts";
 
 cases("what others report is denied by the subject of the verb, however far", [
   "[Rejecting|cue] reports [that the dam had failed|content: Lind %denies], [Lind|source] [said|cue] [the wall was safe|content].",

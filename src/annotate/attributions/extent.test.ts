@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cases, read } from "./marked.ts";
+import { cases, read } from "../../../test/fixtures/attributions.ts";
 
 cases("the source phrase is the whole noun phrase", [
   "[The mayor, a former diver,|source] [said|cue] [the bridge was safe|content].",

@@ -1,4 +1,4 @@
-import { cases } from "./marked.ts";
+import { cases } from "../../../test/fixtures/attributions.ts";
 
 cases("several who say one thing together", [
   "[Ada Nyberg, Jon Lind, Per Holm and Defense Secretary Kari Berg|source] [concluded|cue] [that the bridge was unsafe|content: Per Holm].",

@@ -1,4 +1,4 @@
-import { cases } from "./marked.ts";
+import { cases } from "../../../test/fixtures/attributions.ts";
 
 cases("a question that opens the sentence is nobody's claim", [
   "[Asked|cue] [whether the dam would hold|content: nobody %asks], [the engineer|source] [said|cue], [“No.”|content: engineer %direct]",

@@ -1,4 +1,4 @@
-import { cases } from "./marked.ts";
+import { cases } from "../../../test/fixtures/attributions.ts";
 
 cases("what is said in a clause that opens the sentence ends before the main clause", [
   "After [Ada Nyberg|source] [said|cue] [the dam would hold|content: Ada Nyberg], harbour engineers went home.",

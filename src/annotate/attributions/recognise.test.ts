@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { read } from "../../../test/fixtures/attributions.ts";
 import { worked } from "../../../test/fixtures/work.ts";
-import { read } from "./marked.ts";
 
 const PARTS = [
   "Ada Nyberg said",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { cases, read } from "./marked.ts";
+import { cases, read } from "../../../test/fixtures/attributions.ts";
 
 cases("an agency: told, reports, speaks for itself", [
   "[The mayor|source] [told|cue] Reuters [the dam would hold|content: Reuters > mayor].",

@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("according to", [
   "[Ten people died in the flood|content: Ada Nyberg], [according to|cue] [Mayor Ada Nyberg|source].",

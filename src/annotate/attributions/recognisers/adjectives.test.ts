@@ -1,5 +1,5 @@
 import { it } from "node:test";
-import { cases, expect } from "../marked.ts";
+import { cases, expect } from "../../../../test/fixtures/attributions.ts";
 
 cases("adjectives with a clause claim it", [
   "[The mayor|source] [is confident|cue] [that the dam will hold|content].",

@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("as somebody says", [
   "As [reported|cue] by [the Harbour Post|source], [the bridge is closed|content].",

@@ -1,5 +1,5 @@
 import { it } from "node:test";
-import { cases, expect } from "../marked.ts";
+import { cases, expect } from "../../../../test/fixtures/attributions.ts";
 
 cases("where something stands claims nothing", ["In a new survey, the dam was the main worry."]);
 

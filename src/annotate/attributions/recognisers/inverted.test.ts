@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("reports behind or within what is said", [
   "[The ferry had sunk within minutes|content: harbour police], [the harbour police|source] [said|cue] on Friday.",

@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("a body or office before a colon speaks", [
   "[Interior Ministry|source][:|cue] [at least 12 dead|content: Interior Ministry].",

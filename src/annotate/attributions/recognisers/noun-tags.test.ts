@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("a closing tag whose verb passes for a noun", [
   "[The dam should hold through the winter|content: CNN], [CNN|source] [reports|cue].",

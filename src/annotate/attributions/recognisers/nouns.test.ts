@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("nouns", [
   "The court rejected [the ministry's|source] [claim|cue] [that the bridge was safe|content].",

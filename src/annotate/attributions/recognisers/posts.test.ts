@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("posts are signed", [
   "[Divers are at the bridge|content: Lunda Police %direct]. [—|cue] [Lunda Police|source] (@lundapolice) May 3, 2031",

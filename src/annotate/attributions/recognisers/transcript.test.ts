@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("transcripts", [
   "[NYBERG|source]: [We are back|content].\n[LIND|source]: [The bridge is closed|content].\n[NYBERG|source]: [Since when|content]?",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { read } from "../marked.ts";
+import { read } from "../../../../test/fixtures/attributions.ts";
 
 /** What is told within marks, with its voices. */
 const told = (text: string): string[] => {

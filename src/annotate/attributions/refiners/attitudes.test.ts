@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { expect, read } from "../marked.ts";
+import { expect, read } from "../../../../test/fixtures/attributions.ts";
 
 it("a verb that no list has may tell an attitude", () => {
   expect(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { cases, read } from "../marked.ts";
+import { cases, read } from "../../../../test/fixtures/attributions.ts";
 
 cases("who passes on what another says", [
   "[The emergency ministry|source] [said|cue] [40 people had been rescued|content: TASS > emergency ministry], according to TASS.",

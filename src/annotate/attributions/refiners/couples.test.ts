@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("several who say it together", [
   "[Kyiv and Moscow|source] [deny|cue] [shelling the town|content: Moscow %denies].",

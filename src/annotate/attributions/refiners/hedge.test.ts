@@ -1,4 +1,4 @@
-import { cases } from "../marked.ts";
+import { cases } from "../../../../test/fixtures/attributions.ts";
 
 cases("hedges", [
   "[The army|source] [said|cue] [it had shot down ten drones|content %unverified]. Reuters could not independently verify the report.",

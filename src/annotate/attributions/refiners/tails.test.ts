@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { read } from "../marked.ts";
+import { read } from "../../../../test/fixtures/attributions.ts";
 
 it("the tag that closes a sentence is no part of what another says in it", () => {
   const text = "The mayor said the dam may burst, the Lunda Herald reported.";

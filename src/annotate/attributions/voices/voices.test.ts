@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cases, read } from "../marked.ts";
+import { cases, read } from "../../../../test/fixtures/attributions.ts";
 
 cases("pronouns", [
   "Mayor Ada Nyberg met Governor Jon Lind on Friday. [She|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",

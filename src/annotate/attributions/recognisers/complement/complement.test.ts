@@ -1,4 +1,4 @@
-import { cases } from "../../marked.ts";
+import { cases } from "../../../../../test/fixtures/attributions.ts";
 
 cases("complements", [
   "[The harbour police|source] [said|cue] [the ferry had sunk|content: harbour police].",

@@ -1,5 +1,5 @@
 import { it } from "node:test";
-import { cases, expect } from "../../marked.ts";
+import { cases, expect } from "../../../../../test/fixtures/attributions.ts";
 
 cases("what a firm that is described is accused of", [
   "[Ada Nyberg|source] [has accused|cue] [Norvolt, the power company, of opening the gates|content: Ada Nyberg].",

@@ -1,4 +1,4 @@
-import { cases } from "../../marked.ts";
+import { cases } from "../../../../../test/fixtures/attributions.ts";
 
 cases("quotations", [
   '["We are safe,"|content: Ada Nyberg %direct] [said|cue] [Ada Nyberg|source].',
