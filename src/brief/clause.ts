@@ -23,10 +23,10 @@ const LAST_STOP = /[,;:]$|(?<![.\s]\p{L}{1,2})\.$/u;
 const SPACES = /\s+/g;
 
 /**
- * A report's words made short enough for a line of the brief (a quarter over the limit is let pass): cut at the last seam between clauses that leaves enough,
- * never reworded. White space is folded to single spaces; a closing full stop and an opening "that" (it belongs to the
- * words that say who says it) are dropped; a cut is marked with "…".
- * A quotation that is cut is closed with the mark of the report's own opening.
+ * A report's words made short enough for a line of the brief (a quarter over the limit is let pass): cut at the last seam
+ * between clauses that leaves enough, never reworded. White space is folded to single spaces; a closing full stop and an
+ * opening "that" (it belongs to the words that say who says it) are dropped; a cut is marked with "…". A quotation that
+ * is cut is closed with the mark of the report's own opening.
  *
  * @example shortened("The board said it would meet, while others waited for the results of the long inquiry", 40)
  * // "The board said it would meet…"

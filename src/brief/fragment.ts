@@ -31,7 +31,10 @@ export const isHanging = (told: string): boolean => HANGING.test(told) || begins
 export const TIME_FIRST =
   /^(?:(?:just|only|barely|about|some|almost|nearly|more than|less than) )?(?:\p{L}+ |\d+ )?(?:moment|second|minute|hour|day|week|month|year|decade)s? (?:after|before|since)\b/iu;
 
-/** Before words that belong to a phrase begun earlier: no clause begins behind a form of "be", an article, an owner, "of" or quoted words without a comma. */
+/**
+ * Before words that belong to a phrase begun earlier: no clause begins behind a form of "be", an article, an owner, "of"
+ * or quoted words without a comma.
+ */
 const PHRASE_OPEN = new RegExp(
   String.raw`(?:^|\P{L})(?:${any("open")})(?: \p{Ll}+ly)? [“"‘']?$|[^\s,.!?…:;—–-][”"] $`,
   "u",

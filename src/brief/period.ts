@@ -21,9 +21,9 @@ const firstNamed = (
 };
 
 /**
- * The days that a story spans: from the first day that two reports name in the three weeks before the first report
- * (one that is named twice, or once, where no day is named by two), to the last publication. Where no report has a date, the days named
- * around their median. Both null: no day is known.
+ * The days that a story spans: from the first day that two reports name in the three weeks before the first report (one
+ * that is named twice, or once, where no day is named by two), to the last publication. Where no report has a date, the
+ * days named around their median. Both null: no day is known.
  */
 export const periodOf = (
   times: readonly Time[],

@@ -61,8 +61,9 @@ const onTheme = (look: Lookup, claim: Claim): number => {
 };
 
 /**
- * How much a claim matters to a reader, higher first: lines of reporting, how surely its sentences say one thing, reports, a place in a title or early in its
- * reports, the reports' common theme, people counted; less for background and for a scrap of words or one that begins with a pronoun.
+ * How much a claim matters to a reader, higher first: lines of reporting, how surely its sentences say one thing,
+ * reports, a place in a title or early in its reports, the reports' common theme, people counted; less for background and
+ * for a scrap of words or one that begins with a pronoun.
  */
 export const weight = remembered((look, claim: Claim): number => {
   const reports = reportsOf(look, claim.assertions).length;

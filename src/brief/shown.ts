@@ -87,7 +87,10 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
   return withMarks(look, withoutSignature(look, withoutDateline(look, shown)));
 });
 
-/** Of the second sentence of a quotation what stands before the mark that closes it: "“No calls came. [No siren sounded],” she said". */
+/**
+ * Of the second sentence of a quotation what stands before the mark that closes it: "“No calls came. [No siren sounded],”
+ * she said".
+ */
 const withoutTag = (look: Lookup, { content, kind }: Attribution, place: Located): Located => {
   if (kind !== "direct" || content.start >= place.start || content.end <= place.start) return place;
   const quoted = wordsAt(look, { ...place, end: Math.min(content.end, place.end) });
@@ -96,7 +99,8 @@ const withoutTag = (look: Lookup, { content, kind }: Attribution, place: Located
 };
 
 /**
- * The words of an assertion where nothing beside them says who says it and how: of what is denied or doubted with the verb that says so.
+ * The words of an assertion where nothing beside them says who says it and how: of what is denied or doubted with the
+ * verb that says so.
  */
 export const alonePlace = remembered((look, assertion: Assertion): Located => {
   const place = shownPlace(look, assertion);
@@ -156,7 +160,10 @@ const SHORTEST_CONTENT = 24;
 const OPEN_END =
   /\b(?:to|of|the|an?|and|or|but|that|by|with|in|on|for|from|as|at|said|says|was|were|is|are|had|has)$/i;
 
-/** Words that stop right before this, or before what is put in between, are a subject without its verb: "94 people, among them a girl, were hurt". */
+/**
+ * Words that stop right before this, or before what is put in between, are a subject without its verb: "94 people, among
+ * them a girl, were hurt".
+ */
 const VERB_TO_COME =
   /^(?:| *, [^,;:.!?]{3,120},) (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|never)\b/;
 

@@ -154,7 +154,10 @@ const besideFigure = (look: Lookup, figure: Figure): Assertion => ({
   ...saidWith(look, figure),
 });
 
-/** Of an assertion whose statement leaves the figure out ("the man held over the blast that killed 9 wrote that …") the figure is not that speaker's. */
+/**
+ * Of an assertion whose statement leaves the figure out ("the man held over the blast that killed 9 wrote that …") the
+ * figure is not that speaker's.
+ */
 const inVoiceOf = (look: Lookup, assertion: Assertion, figure: Figure): Assertion => {
   const said = assertion.attribution === null ? undefined : look.attributions.get(assertion.attribution);
   const holds = said === undefined || (said.content.start < figure.end && figure.start < said.content.end);

@@ -20,6 +20,9 @@ const inSmallLetters = (look: Lookup, words: string): string => {
 /** "Ms", "Dr": how somebody is addressed, and no role. */
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|madam|prof)\.?$/i;
 
-/** The role to show beside a speaker's name: the first that the name does not hold already, and that says more than how to address them. */
+/**
+ * The role to show beside a speaker's name: the first that the name does not hold already, and that says more than how to
+ * address them.
+ */
 export const roleBeside = (name: string, roles: readonly string[]): string | undefined =>
   roles.find((role) => !COURTESY.test(role) && !name.toLowerCase().includes(role.toLowerCase()));

@@ -108,7 +108,10 @@ function passedOver(path: string, endings: readonly string[]): Diagnostic {
   return { code: "ingest/passed-over", severity, message, report: null, input: path };
 }
 
-/** All readable files below a folder but for what a browser saved beside a page, by name, with the endings of the others; links are followed, but for those that lead back to where they lie. */
+/**
+ * All readable files below a folder but for what a browser saved beside a page, by name, with the endings of the others;
+ * links are followed, but for those that lead back to where they lie.
+ */
 function filesBelow(path: string, lost: Lost, passed: string[], above: readonly string[] = []): string[] {
   const real = realOf(path);
   if (above.includes(real)) return [];

@@ -27,7 +27,10 @@ export const tellsOnTerminal = (
   isTerminal: boolean = process.stdout.isTTY === true && process.stderr.isTTY === true,
 ): boolean => isTerminal && !options.quiet && !named(options).includes("-");
 
-/** What writes a story where these options say. Throws `UsageError` at once where they contradict each other or name what cannot be written. */
+/**
+ * What writes a story where these options say. Throws `UsageError` at once where they contradict each other or name what
+ * cannot be written.
+ */
 export function storyOutputs(options: StoryOutputs): (story: Story) => void {
   const width = columns(options.width);
   const files = named(options);

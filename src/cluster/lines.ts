@@ -173,7 +173,10 @@ function linesOf(
 
 const ALONE = "nothing is known to tie it to another report";
 
-/** The places of the reports that surely say one thing: of several such sets the one on most lines, then the largest, then the first. */
+/**
+ * The places of the reports that surely say one thing: of several such sets the one on most lines, then the largest, then
+ * the first.
+ */
 function coreOf(
   ids: readonly ReportId[],
   sure: UncountedClaim["sure"],

@@ -14,8 +14,9 @@ export interface Way {
 }
 
 /**
- * One request (a POST where there is something to be `posted`) and the headers of its answer; redirects are not followed. The connection is its own and is never used
- * again. Throws `FetchError`. Whoever gets the answer reads it (`readBody`) or destroys it.
+ * One request (a POST where there is something to be `posted`) and the headers of its answer; redirects are not followed.
+ * The connection is its own and is never used again. Throws `FetchError`. Whoever gets the answer reads it (`readBody`)
+ * or destroys it.
  */
 export function exchange(
   url: URL,

@@ -15,9 +15,9 @@ export interface Ingested {
 }
 
 /**
- * Bytes in, reports out. Never throws for any bytes (a `TypeError` for what is no input): what cannot be read is named in a diagnostic (codes in
- * docs/reference/diagnostics.md) and the others are read all the same. Mails and files that hold other files (ZIP, gzip,
- * web archives, mailboxes) can only be read as they come: see `ingestStream`.
+ * Bytes in, reports out. Never throws for any bytes (a `TypeError` for what is no input): what cannot be read is named in
+ * a diagnostic (codes in docs/reference/diagnostics.md) and the others are read all the same. Mails and files that hold
+ * other files (ZIP, gzip, web archives, mailboxes) can only be read as they come: see `ingestStream`.
  *
  * @example ingest([{ name: "a.txt", bytes: Buffer.from("The bridge fell on Monday, the mayor said.") }]).reports.length // 1
  */

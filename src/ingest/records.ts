@@ -24,7 +24,10 @@ export class Records {
     this.#file = file;
   }
 
-  /** `what` names the record's place: "line 7"; `raw` are its characters as they stood, where they did not stand as JSON the JSON of it. */
+  /**
+   * `what` names the record's place: "line 7"; `raw` are its characters as they stood, where they did not stand as JSON
+   * the JSON of it.
+   */
   add(value: unknown, line: number, what: string, raw = JSON.stringify(value)): Adapted {
     const record = readRecord(value, this.#file, line, raw);
     if (record === null) {

@@ -8,8 +8,8 @@ const FEWEST = 6;
 
 /**
  * Text wrapped by hand to a column, its paragraphs divided by empty lines: the breaks inside a paragraph become spaces,
- * character for character, so that a paragraph is a line as in all other texts. Other text comes back as it is. `fewest`: how many lines must be
- * broken to show a column; fewer where it is known that a program broke them.
+ * character for character, so that a paragraph is a line as in all other texts. Other text comes back as it is. `fewest`:
+ * how many lines must be broken to show a column; fewer where it is known that a program broke them.
  */
 export function unwrap(text: string, fewest = FEWEST): string {
   const lines = text.split("\n");

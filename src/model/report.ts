@@ -69,10 +69,11 @@ export interface Masthead {
 }
 
 /**
- * `copy`: the credit says that words of the report are the agency's ("Reuters contributed to this report", a byline
- * "By Reuters", a dateline "(Reuters) -", "Reuters could not verify"), or what came with the report does (an author who is an agency, what it is based on: such
- * credits have no words of their own, and stand at the report's first block). `photo`: only a picture is. `interview`: "told
- * CNN". `relay`: "Reuters reported", "according to TASS". Only `copy` makes two reports one line of reporting.
+ * `copy`: the credit says that words of the report are the agency's ("Reuters contributed to this report", a byline "By
+ * Reuters", a dateline "(Reuters) -", "Reuters could not verify"), or what came with the report does (an author who is an
+ * agency, what it is based on: such credits have no words of their own, and stand at the report's first block). `photo`:
+ * only a picture is. `interview`: "told CNN". `relay`: "Reuters reported", "according to TASS". Only `copy` makes two
+ * reports one line of reporting.
  */
 export interface Credit extends Span {
   readonly name: string;

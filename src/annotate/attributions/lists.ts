@@ -13,9 +13,10 @@ interface Named {
 }
 
 /**
- * «[Ada Nyberg, Jon Lind and Mayor Per Holm] said»: three or more of one kind, each behind no more than a title and before no more
- * than "of Lund", with "and" before the last, right before the verb. A phrase for each, with the words of the whole list; none where no
- * such list stands there. Read off the words, for the parser hangs such names every which way.
+ * «[Ada Nyberg, Jon Lind and Mayor Per Holm] said»: three or more of one kind, each behind no more than a title and
+ * before no more than "of Lund", with "and" before the last, right before the verb. A phrase for each, with the words of
+ * the whole list; none where no such list stands there. Read off the words, for the parser hangs such names every which
+ * way.
  */
 export function listed(page: Page, { speaker, anchor }: Draft): Phrase[] {
   const tree = anchor && page.trees[anchor.sentence];

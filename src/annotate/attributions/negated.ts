@@ -1,6 +1,9 @@
 import type { Tree } from "./tree.ts";
 
-/** Whether what a verb tells is said not to be so: "did [not] deny", "would [neither] confirm nor deny", "[refused] to confirm or deny". */
+/**
+ * Whether what a verb tells is said not to be so: "did [not] deny", "would [neither] confirm nor deny", "[refused] to
+ * confirm or deny".
+ */
 export const isNegated = (tree: Tree, verb: number): boolean =>
   hasNot(tree, verb) || isRefused(tree, verb) || isJoinedToSuch(tree, verb);
 

@@ -62,15 +62,16 @@ export interface AttributionOptions {
 }
 
 /**
- * Who says what in a report's body: source, cue and content of each attribution (as in PARC, Pareti 2012, and PolNeAR, Newell
- * et al. 2018), with mode, voices, stance and hedge. Titles and captions are not read.
+ * Who says what in a report's body: source, cue and content of each attribution (as in PARC, Pareti 2012, and PolNeAR,
+ * Newell et al. 2018), with mode, voices, stance and hedge. Titles and captions are not read.
  *
- * Offsets are UTF-16 code units of `text`, half-open; the list is in order of content, then of its end. A content may lie within
- * another ("Lee said the mayor had denied it"): the inner one then has both voices. One source and cue may have several
- * contents (`"…," he said, "…"`), and what two named ones say together is given once for each. `source` and `cue` are null
- * where no words attribute; a description within the source has both its commas ("Lee, the mayor,"); `voices` is empty where nobody could be found. Marks and "that" belong to the content, the
- * sentence's full stop does not. `names` are those of `recogniseNames`, in text order; a voice points into them by place.
- * Never throws on strange text; time is about linear in it.
+ * Offsets are UTF-16 code units of `text`, half-open; the list is in order of content, then of its end. A content may lie
+ * within another ("Lee said the mayor had denied it"): the inner one then has both voices. One source and cue may have
+ * several contents (`"…," he said, "…"`), and what two named ones say together is given once for each. `source` and `cue`
+ * are null where no words attribute; a description within the source has both its commas ("Lee, the mayor,"); `voices` is
+ * empty where nobody could be found. Marks and "that" belong to the content, the sentence's full stop does not. `names`
+ * are those of `recogniseNames`, in text order; a voice points into them by place. Never throws on strange text; time is
+ * about linear in it.
  *
  * @param options.attitudes also what claims nothing ("praised the plan"); false unless given
  * @example recogniseAttributions("Ann Lee said the ferry had sunk.", …)

@@ -92,7 +92,10 @@ function prepositionBefore(tree: Tree, from: number): number {
   return tree.tag(from - 1) !== "," || isOfOne ? start - 1 : -1;
 }
 
-/** "an official [briefed] on the plan", "a clerk [traveling] with Lee": a participle that the tagger took for a past tense or a noun. */
+/**
+ * "an official [briefed] on the plan", "a clerk [traveling] with Lee": a participle that the tagger took for a past tense
+ * or a noun.
+ */
 const isBusied = (tree: Tree, at: number): boolean =>
   isPerson(tree.token(at - 1)?.lemma ?? "") &&
   (/^VB[DG]$/.test(tree.tag(at)) || /^\p{Ll}+ing$/u.test(tree.lower(at)));

@@ -60,7 +60,10 @@ function premodifier({ tokens }: Scene, { first, head }: Counted): Happening | n
   return null;
 }
 
-/** "with three others, among them a boy, wounded", "94, among them a girl, were hurt": a participle beyond what stands between commas. */
+/**
+ * "with three others, among them a boy, wounded", "94, among them a girl, were hurt": a participle beyond what stands
+ * between commas.
+ */
 function apart({ tokens }: Scene, { last }: Counted): Happening | null {
   if (tokens[last + 1]?.text !== ",") return null;
   for (let i = last + 2; i < Math.min(last + 11, tokens.length - 1); i++) {

@@ -18,11 +18,11 @@ import { talliesIn } from "./tallies.ts";
 import { isTime } from "./units.ts";
 
 /**
- * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of time.
- * Dates, clock times, ages, ordinals, codes, addresses and names are none. In text order, never overlapping; offsets in
- * UTF-16 units of `text`, half-open. `times` are the report's time expressions (those that are durations may be figures).
- * A vague plural has no value but the least it can mean: "dozens" is low 24, bound `about`. "up to 12" has only a `high`.
- * Time is linear in the text.
+ * Every quantity that an editor would put into a ledger: people and things counted, measures, money, shares, spans of
+ * time. Dates, clock times, ages, ordinals, codes, addresses and names are none. In text order, never overlapping;
+ * offsets in UTF-16 units of `text`, half-open. `times` are the report's time expressions (those that are durations may
+ * be figures). A vague plural has no value but the least it can mean: "dozens" is low 24, bound `about`. "up to 12" has
+ * only a `high`. Time is linear in the text.
  *
  * @example recogniseFigures("More than 8,300 people fled.", sentences, []) // [{ low: 8300, bound: "atLeast", unit: "people", event: "flee", … }]
  */

@@ -13,7 +13,10 @@ const FOR_AND_AGAINST = new RegExp(
   "gu",
 );
 
-/** Stands right before a tally: "voted", "voted unanimously,", "by a vote of", "the vote was", "passed", "defeated by", "passed the bill". */
+/**
+ * Stands right before a tally: "voted", "voted unanimously,", "by a vote of", "the vote was", "passed", "defeated by",
+ * "passed the bill".
+ */
 const BEFORE =
   /\b(?:vot(?:e|es|ed|ing)(?: \p{Ll}+ly)?,?|votes? (?:of|was|were|by)(?: a)?|by(?: a)?(?: vote of)?|(?:pass|approv|reject|adopt|defeat|confirm|clear|advanc|endors|back)(?:ed|es)(?: it)?(?: by)?|(?:bill|motion|resolution|amendment|measure|budget|treaty|nomination|proposal|package)|failed(?: by)?|in an?(?: \p{Ll}+){0,2}) $/iu;
 /** A word of voting in its sentence; "in a 3-1 win" and "won 31-24" are scores. */

@@ -2,7 +2,10 @@ import { packagedLines } from "../../text/packaged.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The lists of a file of data/lexicons/names/ whose lines are `kind: word word …` ("_" joins a phrase), each as a set; read on first use. */
+/**
+ * The lists of a file of data/lexicons/names/ whose lines are `kind: word word …` ("_" joins a phrase), each as a set;
+ * read on first use.
+ */
 export function wordsOf(file: string): (kind: string) => ReadonlySet<string> {
   let lists: Map<string, Set<string>> | null = null;
   return (kind) => {

@@ -64,7 +64,8 @@ export function shift(
 
 /**
  * ISO 8601 prefix: `2024`, `2024-08`, `2024-W32`, `2024-08-10`, `2024-08-10T09`, `2024-08-10T09:45`. What ISO has no
- * prefix for is given by the next larger that has (a quarter or season by its year, a weekend by its week); decades and centuries: null.
+ * prefix for is given by the next larger that has (a quarter or season by its year, a weekend by its week); decades and
+ * centuries: null.
  */
 export function isoPrefix(moment: Moment): string | null {
   const { year, month, day } = civil(moment.day);

@@ -220,8 +220,8 @@ function isTimetable(tokens: readonly Token[], verb: number): boolean {
 }
 
 /**
- * Tense around the tokens `first` to `at`: of the verb that governs them, without a tree of the nearest finite verb. `picture`: a caption or
- * headline, whose present tense tells what is over.
+ * Tense around the tokens `first` to `at`: of the verb that governs them, without a tree of the nearest finite verb.
+ * `picture`: a caption or headline, whose present tense tells what is over.
  */
 export function tenseAt({ tokens }: Sentence, first: number, at: number, picture: boolean): Outlook {
   if (!tokens[at]) return "unknown";

@@ -21,7 +21,10 @@ const copySteps = (look: Lookup, own: string, { reports, agency, reasons }: Shar
   return [`shares ${agency === null ? "" : `${agency} `}copy with ${labels}`, ...deeper(reasons)];
 };
 
-/** What is known of a report: its outlet, when it was published and why, with whom it shares copy, what is no prose in it, its claims. */
+/**
+ * What is known of a report: its outlet, when it was published and why, with whom it shares copy, what is no prose in it,
+ * its claims.
+ */
 export const reportChain = (look: Lookup, report: StoryReport): string[] => {
   const shared = look.story.sharedCopy.filter(({ reports }) => reports.includes(report.id));
   const claims = look.story.claims.filter(({ assertions }) =>

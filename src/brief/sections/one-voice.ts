@@ -14,7 +14,10 @@ const hedged = (claim: Claim): boolean =>
 /** A statement that somebody makes. */
 const spoken = (look: Lookup, claim: Claim): boolean => clearest(look, claim).attribution !== null;
 
-/** Of ranked claims those that tell something: some of what is hedged, then the rest. They are looked at as they are asked for: most never are. */
+/**
+ * Of ranked claims those that tell something: some of what is hedged, then the rest. They are looked at as they are asked
+ * for: most never are.
+ */
 function* inTurn(look: Lookup, order: readonly Claim[]): Generator<Claim> {
   let [doubtful, narrated] = [0, 0];
   for (const claim of order)

@@ -133,7 +133,10 @@ export const magnitude = ({ value: said, low, high }: Figure): number => said ??
 /** "two mosques", "one percent": too few to be news by their number, unless something happened to people. */
 const FEW = 3;
 
-/** More reports first, then more values, then people to whom something happened before things before people of whom nothing more is said; the rest as the story has them. */
+/**
+ * More reports first, then more values, then people to whom something happened before things before people of whom
+ * nothing more is said; the rest as the story has them.
+ */
 const importance = ({ reports, rows, unit }: LedgerGroup): number => {
   const happened = rows.some(({ first }) => first.event !== null);
   const people = unit !== "people" ? 0 : happened ? 2.5 : -2.5;

@@ -53,7 +53,10 @@ const TABLE: readonly {
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-/** Whether two reports share copy, with its score (0 to 1) and the reasons in words: copy is two matching sentences and a score of .5. */
+/**
+ * Whether two reports share copy, with its score (0 to 1) and the reasons in words: copy is two matching sentences and a
+ * score of .5.
+ */
 export function decideCopy(features: CopyFeatures): Decision {
   const rows = TABLE.filter((row) => row.of(features) !== 0);
   const score = rows.reduce((sum, row) => sum + row.weight * row.of(features), 0);

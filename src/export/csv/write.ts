@@ -1,7 +1,10 @@
 /** A cell: text, a number, or nothing. */
 export type Cell = string | number | null;
 
-/** What spreadsheets take for the beginning of a formula, whatever the column; some drop space before it, some read full-width signs. */
+/**
+ * What spreadsheets take for the beginning of a formula, whatever the column; some drop space before it, some read
+ * full-width signs.
+ */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**

@@ -43,6 +43,9 @@ export function judge({ metadata, prose, text, linked, listsOnly }: Extracted): 
 
 const SENTENCE_ENDS = /[.!?]["'”’)]{0,2}(?=\s|$)/g;
 
-/** A headline, a date and two sentences: all that a press office has to say. A caption has one; what a service asks for has no date. */
+/**
+ * A headline, a date and two sentences: all that a press office has to say. A caption has one; what a service asks for
+ * has no date.
+ */
 const isNotice = ({ given: { title, published } }: Extracted["metadata"], text: string): boolean =>
   title !== null && published !== null && (text.match(SENTENCE_ENDS)?.length ?? 0) >= 2;

@@ -7,8 +7,8 @@ const MOST_HEADERS = 4 * 2 ** 20;
 
 /**
  * The records of a web archive, one after the other. Whatever of a record is not read when the next is asked for is
- * passed over; bytes that should still come and do not are told by `BadBytes`. Between records it looks for the next one's first line, so that a wrong
- * length costs one record.
+ * passed over; bytes that should still come and do not are told by `BadBytes`. Between records it looks for the next
+ * one's first line, so that a wrong length costs one record.
  */
 export async function* recordsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<WARCRecord> {
   const headers = new Allowance();

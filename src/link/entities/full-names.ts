@@ -7,7 +7,10 @@ export class FullNames {
   private readonly people = new Map<number, Person>();
   private readonly byReport = new Map<number, number[]>();
   private readonly byGiven = new Map<string, number[]>();
-  /** By each form that a single name may share: surname, its last word, its sound, the letter that its last word's sound begins with. */
+  /**
+   * By each form that a single name may share: surname, its last word, its sound, the letter that its last word's sound
+   * begins with.
+   */
   private readonly byForm = new Map<string, number[]>();
 
   constructor(nodes: readonly Node[]) {

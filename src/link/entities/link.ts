@@ -37,9 +37,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * One entity for all names of one person, body, place or group across the reports of a story, with a decision for
- * each join; people's rulings come before every rule. `place` is null (link/places fills it). Ids hang on type and name only, so that the order of the
- * reports changes nothing; `mentions` are ordered by report id, then by position.
+ * One entity for all names of one person, body, place or group across the reports of a story, with a decision for each
+ * join; people's rulings come before every rule. `place` is null (link/places fills it). Ids hang on type and name only,
+ * so that the order of the reports changes nothing; `mentions` are ordered by report id, then by position.
  *
  * @throws RangeError from `entityOf` for a name that is not there.
  */

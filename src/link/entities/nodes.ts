@@ -114,7 +114,10 @@ function take(node: Node, occurrence: Occurrence, { names, report }: AnnotatedRe
 const count = (table: Map<string, number>, key: string): void =>
   void table.set(key, (table.get(key) ?? 0) + 1);
 
-/** Of one word an outlet may be another's name ("Atlantic", "Vice"); of several it is the outlet's, whatever the place or person in it. */
+/**
+ * Of one word an outlet may be another's name ("Atlantic", "Vice"); of several it is the outlet's, whatever the place or
+ * person in it.
+ */
 const isPaper = (name: string): boolean => /\p{L}\P{L}+\p{L}/u.test(name) && isOutlet(name);
 
 /** Below this a recogniser's type gives way to what the same words are elsewhere in the story. */

@@ -14,6 +14,7 @@ import { type Windows, windowsOf } from "./windows.ts";
 /** Reads one report by itself, ready to be kept; several may be asked for at once. */
 export type Prepare = (report: Report) => Promise<Prepared>;
 
+/** What an archive is given from outside: its clock, and who does the work. */
 export interface ArchiveOptions {
   /** The moment; the library has no clock of its own. */
   readonly now: () => Instant;
@@ -37,7 +38,12 @@ export interface Archive {
   readonly recent: Map<ReportId, KeptReading>;
 }
 
-/** @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() }) */
+/**
+ * The archive over a store, which stays the caller's to close. Nothing is read or written yet; `now` is asked each time that
+ * something is kept.
+ *
+ * @example openArchive(openStore("week.sqlite"), { now: () => new Date().toISOString() })
+ */
 export const openArchive = (store: Store, { now, prepare, tell }: ArchiveOptions): Archive => ({
   store,
   now,

@@ -17,7 +17,7 @@ export interface Prepared {
   readonly tokens: number;
 }
 
-/** Reads a report by itself, ready to be kept. */
+/** Reads a report by itself, ready to be kept. The same report gives the same bytes, in any thread. */
 export function prepareReport(report: Report): Prepared {
   const read = annotateReport(report);
   return {

@@ -84,7 +84,8 @@ export const tellingNow = ({ store }: Archive, story: StoryId): string =>
 
 /**
  * A story as it would have been told at a moment: of the reports and revisions that the archive had then. What people
- * rule on names and claims is today's, so that beside today's telling only what was reported since is different.
+ * rule on names and claims is today's, so that beside today's telling only what was reported since is different. Nothing is
+ * kept of it. `RangeError`: no such story; one that was not there yet has no reports.
  */
 export function tellAsOf(archive: Archive, id: StoryId, at: Instant): Story {
   const story = standing(archive, id);

@@ -23,7 +23,10 @@ const IN_COMMON = 0.45;
 
 let anyone: ReadonlySet<string> | undefined;
 
-/** What makes two verbs opposites: a change that another may undo, what somebody holds of a thing, or an outcome that there is one of. */
+/**
+ * What makes two verbs opposites: a change that another may undo, what somebody holds of a thing, or an outcome that
+ * there is one of.
+ */
 type Opposition = "change" | "stance" | "outcome";
 let table: ReadonlyMap<string, ReadonlyMap<string, Opposition>> | undefined;
 
@@ -57,10 +60,10 @@ const KIND = /^(outcome|stance): (.*)/;
 
 /**
  * Opposite verbs of the same doer and the same thing in two reports. As the verbs are of changes ("suspend", "resume"),
- * one may have overtaken the other: an update, no rivals as they stand, if days or tenses tell which came first. Of what is
- * thought of a thing ("support", "oppose") the doer must be named: two who differ are no change. What a thing came to ("passed", "failed" an
- * inspection) it came to once: a contradiction. One verb that only one of two reports negates
- * was tried as well: fewer than half of what it raised were contradictions.
+ * one may have overtaken the other: an update, no rivals as they stand, if days or tenses tell which came first. Of what
+ * is thought of a thing ("support", "oppose") the doer must be named: two who differ are no change. What a thing came to
+ * ("passed", "failed" an inspection) it came to once: a contradiction. One verb that only one of two reports negates was
+ * tried as well: fewer than half of what it raised were contradictions.
  */
 export const opposites: Rule = {
   partners: [1, 1],

@@ -15,7 +15,8 @@ const MOST = 100;
 const DOUBT = new RegExp(String.raw`\b(?:${[...kind("doubt")].join("|")})\b`, "i");
 
 /**
- * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. What is not proved is no denial: a qualification.
+ * Somebody claims responsibility; a report says that no tie to him was found or that it is not certain. What is not
+ * proved is no denial: a qualification.
  */
 export const responsibility: Rule = {
   partners: [1, 1],

@@ -10,7 +10,10 @@ const TO_COME = /^(?:will|['’]ll|wo|would|shall|should)$/i;
 const POSSIBLE = /^(?:may|might|could|can)$/i;
 const ABLE = /^(?:capable|capability|capacity|ability|potential|possibility|risk)$/;
 
-/** Whether a figure counts what is to come, may be or is allowed: "will free 120", "licensed to carry 140", "capable of killing 100". */
+/**
+ * Whether a figure counts what is to come, may be or is allowed: "will free 120", "licensed to carry 140", "capable of
+ * killing 100".
+ */
 export function isYetToCome(reading: Pick<Reading, "reports">): (figure: Figure) => boolean {
   const sentenceAround = sentenceOf(reading);
   return remembered((figure) => {

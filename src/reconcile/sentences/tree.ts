@@ -75,7 +75,10 @@ export const isPassive = ({ tokens, children }: Tree, verb: number): boolean =>
   (children[verb]!.some((place) => /:pass$/.test(tokens[place]!.relation)) ||
     /^acl$/.test(tokens[verb]!.relation));
 
-/** The subject of a verb, its own or that of the verb it hangs on ("vowed to leave", "came and left"); the head of its relative clause. */
+/**
+ * The subject of a verb, its own or that of the verb it hangs on ("vowed to leave", "came and left"); the head of its
+ * relative clause.
+ */
 export function subjectOf(tree: Tree, verb: number): number | null {
   const { tokens, children } = tree;
   let at = verb;

@@ -41,12 +41,18 @@ export interface ClaimSentence extends Span {
   readonly length: number;
 }
 
-/** A word that is weighed once all words of the story are known. What is found out of it later is written into it: a copy would be of another shape. */
+/**
+ * A word that is weighed once all words of the story are known. What is found out of it later is written into it: a copy
+ * would be of another shape.
+ */
 export type DraftWord = { -readonly [K in keyof ClaimWord]: ClaimWord[K] };
 
 const NONE: readonly number[] = [];
 
-/** The words from a position on. A list that all rules walk along is made by a loop: V8 makes several kinds with `filter` and `map`. */
+/**
+ * The words from a position on. A list that all rules walk along is made by a loop: V8 makes several kinds with `filter`
+ * and `map`.
+ */
 export function readWords(
   text: string,
   sentence: Sentence,

@@ -13,7 +13,10 @@ import { aboutOf } from "../judge/ledger.ts";
 
 type Placed = ReportsView["placed"][number];
 
-/** Which reports are of a story and why, and what people decided on that. It hangs on other stories too: it is drawn when it is asked for. */
+/**
+ * Which reports are of a story and why, and what people decided on that. It hangs on other stories too: it is drawn when
+ * it is asked for.
+ */
 export function reportsOf(archive: Archive, { id, reports }: Pick<Head, "id" | "reports">): ReportsView {
   const { store } = archive;
   const labels = new Map(reports.map((report) => [report.id, report.label]));

@@ -135,8 +135,8 @@ function contentOf(tree: Tree, cue: number, head: number, end: number): Range {
 }
 
 /**
- * "A fire that according to the mayor [broke out on a ferry], spread to …", "the dam, which, according to Lee, [had cracks], fell": what
- * a relative clause says, up to its comma.
+ * "A fire that according to the mayor [broke out on a ferry], spread to …", "the dam, which, according to Lee, [had
+ * cracks], fell": what a relative clause says, up to its comma.
  */
 function relativeBehind(tree: Tree, cue: number, end: number): Range | null {
   const pronoun = tree.tag(cue - 1) === "," ? cue - 2 : cue - 1;

@@ -105,7 +105,10 @@ function sidesOf({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
   return isClause(tree, left) && !isOccasion(tree, left) ? [left] : [];
 }
 
-/** "[When asked why it had sunk], he said", "[Pressed on the dam], she replied": a participle that hangs on the tag and fills the side. */
+/**
+ * "[When asked why it had sunk], he said", "[Pressed on the dam], she replied": a participle that hangs on the tag and
+ * fills the side.
+ */
 function isOccasion(tree: Tree, [from, to]: Range): boolean {
   if (from === 0 && endOfOccasion(tree) >= to - 1) return true;
   const participle = /^(?:when|while|if|once|after|before)$/.test(tree.lower(from)) ? from + 1 : from;
@@ -129,7 +132,10 @@ function isClause(tree: Tree, [from, to]: Range): boolean {
   );
 }
 
-/** "[At] least 16 people died", "[At] noon he left": the word opens a phrase of a verb that is told of for itself. "[After] he left" does not. */
+/**
+ * "[At] least 16 people died", "[At] noon he left": the word opens a phrase of a verb that is told of for itself.
+ * "[After] he left" does not.
+ */
 function opensMainClause(tree: Tree, from: number, to: number): boolean {
   if (tree.relation(from) === "mark") return false;
   for (let i = from + 1; i <= to; i++)

@@ -81,7 +81,10 @@ function labelOfPaper(words: string): number {
     : label.length + /^(?:\s*[:|–—-]\s*)?/.exec(words.slice(label.length))![0].length;
 }
 
-/** The token at the head of a label that is a noun phrase for somebody who speaks, or -1. "The victims: ", "The mayor: " head sections. */
+/**
+ * The token at the head of a label that is a noun phrase for somebody who speaks, or -1. "The victims: ", "The mayor: "
+ * head sections.
+ */
 function headOf(page: Page, tree: Tree, first: number, colon: number): number {
   if (/^(?:the|this|these|those|our|my|your|dear|for|to)$/.test(tree.lower(first))) return -1;
   let head = -1;

@@ -10,8 +10,9 @@ import { complementIn } from "./complement/complement.ts";
 const TELLING = /^(?:say|tell|report|claim|deny|confirm|warn|insist|allege|announce|admit)$/;
 
 /**
- * «"[The engineer] [says] [the dam leaks]," Lee says», «[The harbour board] "[says] [it will pay]," the Post writes»: within marks what somebody else tells, by a noun or name and a finite verb. No
- * pronoun ("I told you that …"), no condition, question or future.
+ * «"[The engineer] [says] [the dam leaks]," Lee says», «[The harbour board] "[says] [it will pay]," the Post writes»:
+ * within marks what somebody else tells, by a noun or name and a finite verb. No pronoun ("I told you that …"), no
+ * condition, question or future.
  */
 export function withinMarks(page: Page): Draft[] {
   return quotedCueVerbs(page).flatMap((cue) => {

@@ -9,8 +9,9 @@ import type { Tree } from "../tree.ts";
 import { citing, isCitation } from "./citing.ts";
 
 /**
- * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee told
- * the Post», «Lee, who spoke to the Post, said», «TASS reported the ministry as saying». The one who passes it on becomes a relay of the one who says it.
+ * Who passes on what another says: «the ministry said …, according to TASS», «TASS reported, citing the ministry», «Lee
+ * told the Post», «Lee, who spoke to the Post, said», «TASS reported the ministry as saying». The one who passes it on
+ * becomes a relay of the one who says it.
  */
 export function chain(drafts: readonly Draft[], page: Page): Draft[] {
   const chained = drafts.flatMap(

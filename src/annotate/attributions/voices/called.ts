@@ -65,7 +65,10 @@ function outletCalled(phrase: Phrase, bodies: readonly Appearance[]): Appearance
   return onlyOne(outlets) ?? outlets.findLast((a) => phrase.sentence - a.sentence <= NEAR) ?? null;
 }
 
-/** The body described by the noun ("Clear Lake, a charity"), or with a word of its kind in its name, where there is but one, or but one near. */
+/**
+ * The body described by the noun ("Clear Lake, a charity"), or with a word of its kind in its name, where there is but
+ * one, or but one near.
+ */
 function bodyOfKind(
   page: Page,
   phrase: Phrase,

@@ -58,7 +58,10 @@ export function personBeforeColon(
   return noun && { is: "noun", phrase: noun };
 }
 
-/** Several persons or a body's people as the subject before "they" in its own sentence: "[Villagers] shared a film that they said …". */
+/**
+ * Several persons or a body's people as the subject before "they" in its own sentence: "[Villagers] shared a film that
+ * they said …".
+ */
 export const manyWithin = (page: Page, cast: Cast, { sentence, head }: Phrase): Phrase | null =>
   nounSubject(page, cast, sentence, head, isSeveral);
 
@@ -85,7 +88,10 @@ export function manySince(page: Page, { sentence }: Phrase, last: Spoken | undef
   return null;
 }
 
-/** The body that is the subject before "which it said", "what it called" in their own sentence: "[The office] released films which it said …". */
+/**
+ * The body that is the subject before "which it said", "what it called" in their own sentence: "[The office] released
+ * films which it said …".
+ */
 export function bodyWithin(page: Page, cast: Cast, { sentence, start, head }: Phrase): Fresh | null {
   const tree = page.trees[sentence]!;
   if (!/^(?:which|what|that)$/.test(tree.lower(head - 1)) || !/^W/.test(tree.tag(head - 1))) return null;

@@ -31,7 +31,10 @@ function isBound(tree: Tree, { head }: Phrase, { head: at }: Appearance): boolea
   return at < head || /^(?:by|from)$/.test(tree.lower(tree.child(at, "case")));
 }
 
-/** "a statement from [the ministry]", "[the company]'s letter": of a paper that no name stands by, the noun for whose it is; else the phrase. */
+/**
+ * "a statement from [the ministry]", "[the company]'s letter": of a paper that no name stands by, the noun for whose it
+ * is; else the phrase.
+ */
 export function issuerOf(page: Page, given: Phrase): Phrase {
   const phrase = wholeOf(page, given);
   const tree = page.trees[phrase.sentence];
@@ -74,7 +77,10 @@ function wholeOf(page: Page, phrase: Phrase): Phrase {
 const PIECE =
   /^(?:parts?|portions?|passages?|sections?|excerpts?|copy|copies|drafts?|transcripts?|summary|versions?)$/;
 
-/** «[The union] condemned it in a statement. … The statement said»: whose paper it was, where one of the two sentences before tells. */
+/**
+ * «[The union] condemned it in a statement. … The statement said»: whose paper it was, where one of the two sentences
+ * before tells.
+ */
 export function issuerBefore(page: Page, { sentence, head }: Phrase): Phrase | null {
   const noun = page.trees[sentence]?.lower(head);
   for (let at = sentence - 1; at >= Math.max(0, sentence - 2); at--) {
@@ -95,7 +101,10 @@ const hasIssuer = (page: Page, { start, end }: Phrase): boolean =>
     .meeting({ start, end })
     .some((n) => /\s(?:by|from)\s(?:[\p{L}.-]+\s){0,4}$/u.test(page.text.slice(start, n.start)));
 
-/** "[The union] released a statement that said …", "[The union] condemned it in a letter that …": the subject of the verb that a paper hangs on. */
+/**
+ * "[The union] released a statement that said …", "[The union] condemned it in a letter that …": the subject of the verb
+ * that a paper hangs on.
+ */
 function broughtOutBy(page: Page, tree: Tree, { sentence, head, start }: Phrase): Phrase | null {
   const isWithin =
     /^(?:obl|nmod)$/.test(tree.relation(head)) && tree.lower(tree.child(head, "case")) === "in";

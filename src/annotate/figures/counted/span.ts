@@ -18,7 +18,10 @@ const OF_LASTING = new RegExp(
 );
 const REACH = 60;
 
-/** "for three weeks", "lasted 40 minutes", "18 years in prison", "eight days of heavy fighting" are figures; "six days ago", "over the past six days" are not. */
+/**
+ * "for three weeks", "lasted 40 minutes", "18 years in prison", "eight days of heavy fighting" are figures; "six days
+ * ago", "over the past six days" are not.
+ */
 export function isSpan({ text }: Scene, amount: Amount, end: number): boolean {
   const after = text.slice(end, end + 24);
   if (

@@ -126,7 +126,10 @@ const firm: Feature = (name, line, lexicon) => {
     add(name, "organization", 3, "kind of firm after it");
 };
 
-/** "a Danish newspaper, Kolbra, wrote", "the state power company, Sempower, said": a body told by its kind; not "the editor of the newspaper, Lund, wrote". */
+/**
+ * "a Danish newspaper, Kolbra, wrote", "the state power company, Sempower, said": a body told by its kind; not "the
+ * editor of the newspaper, Lund, wrote".
+ */
 const toldByKind: Feature = (name, line) => {
   if (name.titled || (line.upper[name.from] && bitsAt(line, name.from) & Is.given)) return;
   if (keyAt(line, name.from - 1) !== "," || keyAt(line, name.to) !== ",") return;

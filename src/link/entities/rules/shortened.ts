@@ -1,7 +1,10 @@
 import { countryOfKey, organizationKey } from "../bodies.ts";
 import { type Rule, says } from "./rule.ts";
 
-/** "Manchester police" is the story's only "Greater Manchester police"; "National Counterterrorism Policing" has a hyphen elsewhere. */
+/**
+ * "Manchester police" is the story's only "Greater Manchester police"; "National Counterterrorism Policing" has a hyphen
+ * elsewhere.
+ */
 export const shortenedOrganizations: Rule = (nodes, clusters) => {
   const bodies = nodes.flatMap((node, at) =>
     node.type === "organization"

@@ -23,7 +23,10 @@ function ofOtherSigns({ a, b, matches }: Link): boolean {
   });
 }
 
-/** Whether what one says of most of what both share is not so, by another verb: "agreed to leave the town", "would not pull out of it". */
+/**
+ * Whether what one says of most of what both share is not so, by another verb: "agreed to leave the town", "would not
+ * pull out of it".
+ */
 function isNotSoInOne(link: Link, verbs: MainVerbs): boolean {
   const signOf = (side: "a" | "b"): boolean | null => {
     const verb = verbs[side];

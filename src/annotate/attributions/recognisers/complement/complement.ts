@@ -96,8 +96,8 @@ export function complementIn(page: Page, cue: CueVerb): Found | null {
 }
 
 /**
- * "Asked [why it had sunk], the mayor said …", "After Lee said [the dam would hold], engineers left": the last token before the comma of
- * the main clause, whose subject is no part of it.
+ * "Asked [why it had sunk], the mayor said …", "After Lee said [the dam would hold], engineers left": the last token
+ * before the comma of the main clause, whose subject is no part of it.
  */
 function beforeMainClause({ tree, verb }: CueVerb): number {
   const root = tree.tokens.findIndex((t) => t.head < 0);

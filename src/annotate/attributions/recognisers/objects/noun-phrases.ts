@@ -34,7 +34,10 @@ export function endOfNoun(tree: Tree, object: number): number {
 export const isBare = (tree: Tree, object: number): boolean =>
   /^(?:PRP|DT|WP|WDT)/.test(tree.tag(object)) || DAY.test(tree.lower(object));
 
-/** "accused Norvik Power, the operator, [of opening the gates]": the comma before it closes what says who is accused. Null elsewhere. */
+/**
+ * "accused Norvik Power, the operator, [of opening the gates]": the comma before it closes what says who is accused. Null
+ * elsewhere.
+ */
 function behindApposition(tree: Tree, object: number, c: number): number | null {
   const comma = tree.last(object) + 1;
   const isOpen = tree.child(object, "appos") > object && tree.tag(comma) === ",";

@@ -26,7 +26,10 @@ export function passiveObject(cue: CueVerb): Found | null {
   };
 }
 
-/** «[The raid was described by [the mayor] as a provocation]», «[The plan was called “a disgrace”] by [Lee]»: with what it is called. */
+/**
+ * «[The raid was described by [the mayor] as a provocation]», «[The plan was called “a disgrace”] by [Lee]»: with what it
+ * is called.
+ */
 function calledSo({ tree, verb, entry, span }: CueVerb): Found | null {
   const strength = entry.frames.get("whole");
   const subject = tree.child(verb, "nsubj:pass", "nsubj");
