@@ -130,8 +130,7 @@ const isNewsNumber = ({ Input, Results }: Spec): boolean =>
   (Results ?? []).length === 0
     ? /^\p{L}+ \p{L}/u.test(Input.trim())
     : (Results ?? []).every(({ Text }) => NEWS_NUMBER.test(Text.trim()) && !inCode(Input, Text));
-const isNewsRange = (spec: Spec): boolean =>
-  (spec.Results ?? []).length > 0 && !ODD_RANGE.test(spec.Input);
+const isNewsRange = (spec: Spec): boolean => (spec.Results ?? []).length > 0 && !ODD_RANGE.test(spec.Input);
 /** One number and its unit, in a unit that we know. */
 const isNewsUnit = (spec: Spec): boolean =>
   (spec.Results ?? []).length > 0 &&

@@ -20,8 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text made safe inside an element or a quoted attribute. Its length in a browser is that of the text. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"'\r\0]/g, (character) => ESCAPES[character]!);
+const escaped = (text: string): string => text.replace(/[&<>"'\r\0]/g, (character) => ESCAPES[character]!);
 
 const written = (content: Content): string => {
   if (content instanceof Markup) return content.html;
