@@ -44,8 +44,14 @@ export function Reader({ opened, onClose }: ReaderProps) {
     { keys: "r", does: "Into the report, to decide", run: () => heading.current?.focus() },
     { keys: "Escape", does: "Close the reader", run: onClose },
   ]);
+  useEffect(() => {
+    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
+  }, [opened.about]);
   const shown = at === null ? undefined : reports.get(at.report);
-  useArrival(heading, opened, at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`);
+  const label = at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`;
+  useEffect(() => {
+    if (label !== "") announce(`Reader: ${label}`);
+  }, [label]);
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
   const again = () => {
     report.again();
@@ -79,16 +85,6 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
     </>
   );
-}
-
-/** Takes the focus to the reader where it covers the story, and says which report is open in it; empty: none yet. */
-function useArrival(heading: RefObject<HTMLHeadingElement | null>, { about }: Opened, report: string): void {
-  useEffect(() => {
-    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
-  }, [about]);
-  useEffect(() => {
-    if (report !== "") announce(`Reader: ${report}`);
-  }, [report]);
 }
 
 interface ReaderHeadProps extends Pick<ToldHereProps, "text" | "at">, Pick<ReaderProps, "onClose"> {
