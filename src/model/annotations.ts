@@ -50,12 +50,17 @@ export type TimeForm =
   | { readonly is: "around"; readonly unit: "week" | "weekend"; readonly day: TimeForm }
   /** `fine`: the stretch of that year which the text speaks of, "the 2008 quarter". */
   | { readonly is: "year"; readonly year: number; readonly season?: Season; readonly fine?: true }
-  /** A season, quarter (1-4) or half year (1-2) of a year that is named, or `offset` years away, or neither. */
+  /**
+   * A season, quarter (1-4) or half year (1-2) of a year that is named, or `offset` years away, or neither. `which`: "last
+   * summer" is the last that is over, of whatever year. `from`: of the year last mentioned, "that summer".
+   */
   | {
       readonly is: "season";
       readonly season: Season;
       readonly year: number | null;
       readonly offset: number | null;
+      readonly which?: WhichDay;
+      readonly from?: "mentioned";
     }
   | {
       readonly is: "quarter";

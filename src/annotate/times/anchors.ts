@@ -49,6 +49,20 @@ function dates(tokens: readonly Token[], event: Token, time: Span): boolean {
   );
 }
 
+/**
+ * "A week after the vote of May 5", "a day after it began on May 5"; "a day after he called off the May 5 vote" is of what he
+ * did, and when that was is not said.
+ */
+function isOfAnchor(tokens: readonly Token[], anchor: Span, time: Span): boolean {
+  const verb = tokens.some(
+    ({ tag, start, end }) => start >= anchor.start && end <= time.start && FINITE.test(tag),
+  );
+  const governor = governorOf(tokens, time);
+  return !verb || !governor || !isNoun(governor);
+}
+
+const FINITE = /^(?:VB[DZP]|MD)$/;
+
 /** All the times by which a report dates an event that it calls by that noun. */
 function datingsOf(
   lemma: string,
@@ -102,6 +116,7 @@ export function dateAnchors(
       const { anchor } = time.form;
       // "two weeks before Christmas", "three days after the 5 May vote"
       const said = own.find(({ start, form }) => isDate(form) && lies({ start, end: start }, anchor!));
+      if (said && !isOfAnchor(sentence.tokens, anchor!, said)) return time;
       const event = eventOf(sentence, anchor!);
       const found = said ? [said] : event ? datingsOf(lemmaOf(event), anchor!, byNoun, times) : [];
       const [first] = found;

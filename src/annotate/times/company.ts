@@ -32,7 +32,8 @@ const isNamed = (item: Item): boolean => item.kind === "month" || item.kind === 
 export function settleWord(items: readonly Item[], at: number): Item {
   const item = items[at]!;
   const before = items[at - 1];
-  if (item.lower === "second" && before?.kind === "number") return { ...item, kind: "unit" };
+  const counted = before?.lower === "-" ? items[at - 2] : before;
+  if (item.lower === "second" && counted?.kind === "number") return { ...item, kind: "unit" };
   return item.kind === "word" || isInCompany(items, at) ? item : { ...item, kind: "word" };
 }
 
@@ -78,7 +79,7 @@ const isAttribute = ({ tag, capital }: Item): boolean =>
 const SEASON_CUE = /^(?:last|this|next|each|every|early|late|mid|previous|coming|past|in|by|since|until)$/;
 
 /** "the spring of last year". */
-const WHICH_YEAR = /^(?:last|this|next)$/;
+const WHICH_YEAR = /^(?:last|this|next|that)$/;
 
 /** "fall" and "spring" are mostly verbs, falls and wells: only a cue or a year makes them seasons. */
 function isSeason(items: readonly Item[], at: number): boolean {

@@ -32,6 +32,10 @@ export function joinNumbers(items: readonly Item[]): Item[] {
       });
     } else if (last?.kind === "number" && isNumberWord(item) && isNumberWord(last))
       joined.splice(-1, 1, sum(last, item));
+    else if (last && isSpokenDecade(dash ?? last, item))
+      joined.splice(dash ? -2 : -1, dash ? 2 : 1, decadeOf(dash ?? last, item));
+    else if (last && isUnfinishedYear(last) && isNumberWord(item) && item.value! > 0 && item.value! < 10)
+      joined.splice(-1, 1, sum(last, item));
     else if (
       dash &&
       isNumberWord(item) &&
@@ -48,6 +52,26 @@ export function joinNumbers(items: readonly Item[]): Item[] {
 
 const isNumberWord = (item: Item): boolean =>
   (item.kind === "number" || item.kind === "ordinal") && item.value !== null && /^\p{L}/u.test(item.lower);
+
+/** "nineteen sixty", and perhaps "eight" after it. */
+const isUnfinishedYear = ({ kind, lower, value }: Item): boolean =>
+  kind === "year" && /^\p{L}/u.test(lower) && value! % 10 === 0 && value! % 100 >= 20;
+
+/** "the nineteen sixties", "the eighteen-nineties". */
+const isSpokenDecade = (century: Item, decade: Item): boolean =>
+  isNumberWord(century) &&
+  decade.kind === "decade" &&
+  /^\p{L}/u.test(decade.lower) &&
+  century.value! >= 13 &&
+  century.value! <= 20;
+
+const decadeOf = (century: Item, decade: Item): Item => ({
+  ...decade,
+  start: century.start,
+  value: 100 * century.value! + (decade.value! % 100),
+  lower: `${century.lower} ${decade.lower}`,
+  capital: century.capital,
+});
 
 function sum(a: Item, b: Item): Item {
   const times = b.value === 100 || b.value === 1000;

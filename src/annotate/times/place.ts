@@ -118,7 +118,7 @@ function counted(form: Relative, setting: Setting): Placed | null {
   if (form.calendar && size === "week") return placed(around(inWeek(base, form.offset, tense), size), reason);
   const current = fromText || (mentioned?.grain === "quarter" && mentioned.day > base - CURRENT);
   if (form.fine && mentioned && current && isAsFine(mentioned, size))
-    return placed({ ...mentioned, day: shift(mentioned.day, size, form.offset) }, reason);
+    return placed({ ...withoutHour(mentioned), day: shift(mentioned.day, size, form.offset) }, reason);
   const moment = around(shift(base, size, form.offset), size);
   return placed(form.part ? { ...moment, part: form.part } : moment, reason);
 }
@@ -136,14 +136,21 @@ function inWeek(today: Day, offset: number, tense: Setting["tense"]): Day {
 /** What was reported on so many days ago at most is compared with a year ago; what began before that is itself compared. */
 const CURRENT = 400;
 
+/** "Two days later" than a night, or than three o'clock, is a day. */
+const withoutHour = (moment: Moment): Moment =>
+  moment.grain === "hour" || moment.part ? onDay(moment.day) : moment;
+
 const isFiner = (moment: Moment, size: Sized): boolean => GRAINS.indexOf(moment.grain) < GRAINS.indexOf(size);
 
 /** "A year earlier" than a quarter is a quarter; than a day it is some day of that year: nobody counts the days. */
 const isAsFine = (moment: Moment, size: Sized): boolean =>
-  isFiner(moment, size) && (size !== "year" || isStretch(moment));
+  isFiner(moment, size) && (/^(?:day|week)$/.test(size) || isStretch(moment));
 const isStretch = ({ grain }: Moment): boolean => /^(?:month|quarter|half)$/.test(grain);
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+
+/** Days from the first of a season to when it is called the last: right after it, "last summer" is still that of last year. */
+const WELL_OVER = 105;
 
 /** Quarters, halves and seasons without a year are the last that began before publication. */
 function fraction(form: Extract<TimeForm, { is: "season" | "quarter" }>, setting: Setting): Placed | null {
@@ -154,9 +161,12 @@ function fraction(form: Extract<TimeForm, { is: "season" | "quarter" }>, setting
     return inQuarter(year, form.number);
   };
   if (form.year !== null) return said(inYearOf(form.year));
+  if (form.is === "season" && form.from && setting.mentioned)
+    return placed(inYearOf(civil(setting.mentioned.day).year), "in the year mentioned before");
   if (setting.today === null) return null;
   if (form.offset !== null)
     return placed(inYearOf(civil(setting.today).year + form.offset), "counted from the year of publication");
+  if (form.is === "season" && form.which) return chooseYear(inYearOf, setting, form.which, WELL_OVER);
   return chooseYear(inYearOf, setting, "nearest", 90);
 }
 

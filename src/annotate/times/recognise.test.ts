@@ -65,6 +65,8 @@ const CASES: Readonly<Record<string, string>> = {
     Watch the show [Sunday|2013-02-17], and hope that it could end [Monday|2013-02-18].
     The office says that the mayor left on [Friday|2013-02-08].
     Storm closes bridge on [Friday|2013-02-08]
+    The shop is open [Wednesday|2013-02-13] through [Friday|2013-02-15].
+    It was closed from [Monday|2013-02-11] to [Friday|2013-02-15].
     ! He read a poem about Bloody Sunday.
     ! The sat phone was dead.`,
   dates: `
@@ -118,6 +120,9 @@ const CASES: Readonly<Record<string, string>> = {
     The siege began on [Jan. 5, 2011|2011-01-05]. It ended [a year later|2012].
     He was held on [Jan. 5|2013-01-05] and freed [two days later|2013-01-07].
     He was held on [Jan. 5|2013-01-05]. A friend had been held [the previous day|2013-01-04].
+    The mill burned on [Jan. 5|2013-01-05]. [A month later|2013-02] it was sold.
+    The mill burned at [3 p.m. on Jan. 5|2013-01-05T15]. [Two days later|2013-01-07] it was sold.
+    He was sent off [two years ago this month|2011-02], and came home [a week ago Friday|2013-02-08].
     The town was founded [two decades ago|-].`,
   periods: `
     The law of [2005|2005] was repealed in [the spring of 2010|2010].
@@ -136,6 +141,10 @@ const CASES: Readonly<Record<string, string>> = {
     ! A man in his 30s was seen.
     It was built in [the 19th century|-].
     ! The school has 2005 pupils.
+    The mill closed [last autumn|2012] and opened in [the spring of last year|2012].
+    The mill burned in [May 1984|1984-05]. [That summer|1984] it was rebuilt.
+    Sales fell in [2011's fourth quarter|2011]; they had risen in [the same period of 2010|2010].
+    It was founded in [nineteen sixty eight|1968] and grew in [the nineteen seventies|-].
     ! The flat costs $2005.`,
   lengths: `
     The fighting has lasted [six days|-].
@@ -146,6 +155,10 @@ const CASES: Readonly<Record<string, string>> = {
     The siege began on [Jan. 5|2013-01-05]. The bridge fell [a week after|2013-W02] the start of the siege.
     The blast was on [Monday|2013-02-11]. [Two days after|2013-02-13] the blast the mayor spoke.
     The blast was on [Jan. 5|2013-01-05] or, others said, the blast was on [Jan. 6|2013-01-06]; it was [a day after|-] the blast.
+    He left [a week after|-] he called off a vote of [Jan. 5|2013-01-05].
+    He left [a week after|2013-W02] the vote of [Jan. 5|2013-01-05].
+    It was idle for [an entire year|-], for [another month|-], for [two and one-half years|-].
+    He spoke after a [10-second|-] pause.
     They met [two weeks before|2012-W50] [Christmas|2012-12-25].
     They lived there for [2 1/2 years|-] and left after [five years and six months|-].
     The house was full in [the weeks|-] before the vote.

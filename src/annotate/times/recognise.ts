@@ -135,6 +135,9 @@ function timesIn(
   const times = found.map((one) => express(one, items, sentence, picture));
   return times.map((time, i) => {
     const [before, previous] = [found[i - 1], times[i - 1]];
+    const isRange = previous && reaches(items.slice(before!.last + 1, found[i]!.first));
+    if (isRange && isPlainWeekday(previous.form) && isPlainWeekday(time.form))
+      return { ...time, form: { ...time.form, which: "next", from: "mentioned" } };
     return previous && sharesTense(previous, time) && isJoined(items.slice(before!.last + 1, found[i]!.first))
       ? { ...time, tense: previous.tense }
       : time;
@@ -146,6 +149,13 @@ const isJoined = (between: readonly Item[]): boolean =>
   between.length > 0 &&
   between.length < 4 &&
   between.every(({ lower }) => /^(?:,|and|or|on|in|to|-|–)$/.test(lower));
+
+/** "Monday through Friday", "from Monday to Friday": the second is the first such day after the first. */
+const reaches = (between: readonly Item[]): boolean =>
+  between.length === 1 && /^(?:to|through|thru|until|till|-|–)$/.test(between[0]!.lower);
+
+const isPlainWeekday = (form: TimeForm): form is Extract<TimeForm, { is: "weekday" }> =>
+  form.is === "weekday" && form.which === "nearest" && form.week === undefined && !form.from;
 
 const sharesTense = (a: TimeExpression, b: TimeExpression): boolean =>
   a.form.is === b.form.is && b.tense !== "future";

@@ -16,7 +16,9 @@ export function chooseYear(
 ): Placed | null {
   if (today === null) return null;
   const { year } = civil(today);
-  const options = [-1, 0, 1].map((step) => inYearOf(year + step)).filter((moment) => moment !== null);
+  // in January last winter is the one that began a year and a month ago
+  const steps = which === "last" ? [-2, -1, 0, 1] : [-1, 0, 1];
+  const options = steps.map((step) => inYearOf(year + step)).filter((moment) => moment !== null);
   const back = options
     .filter(({ day }) => day <= today && (which !== "last" || day + length <= today))
     .at(-1);

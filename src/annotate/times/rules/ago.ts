@@ -1,6 +1,6 @@
 import type { TimeForm, TimeUnit } from "../../../model/annotations.ts";
 import type { Match } from "../pattern.ts";
-import { countOf, type Rule, rule, unitOf } from "../rule.ts";
+import { countOf, partOf, type Rule, rule, stepOf, unitOf } from "../rule.ts";
 
 const relative = (unit: TimeUnit, offset: number): TimeForm => ({ is: "relative", unit, offset, part: null });
 
@@ -48,6 +48,30 @@ function inWholes(unit: TimeUnit, offset: number): TimeForm {
   return unit === "year" ? relative("month", Math.round(12 * offset)) : relative(unit, offset);
 }
 
+/** "two years ago this month", "a year ago last month". */
+function agoInMonth(match: Match): TimeForm | null {
+  const count = countOf(match.get("count")!);
+  const units = `${unitOf(match.get("unit")!).unit} ${match.get("smaller")!.lower}`;
+  return units === "year month" && count !== null
+    ? relative("month", -12 * count + stepOf(match.get("which")))
+    : null;
+}
+
+/** "a week ago Friday", "two weeks ago on Monday": the weekday of that week. */
+function agoOnDay(match: Match): TimeForm | null {
+  const count = countOf(match.get("count")!);
+  const { unit, times } = unitOf(match.get("unit")!);
+  return unit === "week" && count !== null
+    ? {
+        is: "weekday",
+        weekday: match.get("day")!.value!,
+        which: "nearest",
+        part: partOf(match.get("part")),
+        week: -count * times,
+      }
+    : null;
+}
+
 /** How long ago, counted from publication. */
 export const agos: readonly Rule[] = [
   rule("a? share:half|<unit> -|of? a|an? unit:<unit> ago", fractionAgo),
@@ -55,6 +79,8 @@ export const agos: readonly Rule[] = [
   rule("count:<count> half:and a half unit:<unit> ago", ago),
   rule("count:a|an -? unit:<unit> -? half:and -? a -? half ago", ago),
   rule("count:<count> unit:<unit> ,? and rest:<count> smaller:<unit> ago", compoundAgo),
+  rule("count:<count> unit:<unit> ago which:this|last smaller:<unit>", agoInMonth),
+  rule("count:<count> unit:<unit> ago on? day:<weekday> part:<part>?", agoOnDay),
   rule("count:<count> unit:<unit> ( or so|more )? ago", ago),
   rule("count:<number> or so|more unit:<unit> ago", ago),
   rule("not? so|too|a? long|short|<some> time|while? ago", longAgo),

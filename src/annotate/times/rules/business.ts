@@ -31,6 +31,12 @@ const quarterBefore = (match: Match): TimeForm | null => {
 const yearsPeriod = (match: Match): TimeForm | null =>
   isPeriod(match) ? { is: "year", year: match.get("year")!.value!, fine: true } : null;
 
+/** "the same period in 2008", "the same month of 2008". */
+const sameOfYear = (match: Match): TimeForm | null =>
+  isPeriod(match) || match.get("what")!.lower === "month"
+    ? { is: "year", year: match.get("year")!.value!, fine: true }
+    : null;
+
 /** "last year's quarter", "the same period last year". */
 const lastYears = (match: Match): TimeForm | null =>
   isYear(match) && (isPeriod(match) || match.get("what")!.lower === "month") ? yearBefore() : null;
@@ -136,6 +142,7 @@ export const business: readonly Rule[] = [
     "the? same|corresponding|comparable|like what:<unit>|period a|one year:<unit> ago|earlier|before",
     lastYears,
   ),
+  rule("the? same|corresponding|comparable|like what:<unit>|period of|in year:<year>", sameOfYear),
   rule("the year:<year> what:<unit>|period", yearsPeriod),
   rule("the which:<ordinal>|last count:<number> what:<unit> of year:<year>", quarters),
   rule("the last|latter half of year:<year>", lastHalf),

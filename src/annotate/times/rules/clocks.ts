@@ -111,9 +111,12 @@ function alone(match: Match): Reading {
   if (next?.lower === "of" || hyphened) return null;
   const cued =
     /^(?:sunrise|sunset|lunchtime)$/.test(word) && /^(?:by|until|around|since)$/.test(previous?.lower ?? "");
+  const about =
+    /^mid(?:morning|afternoon)$/.test(word) &&
+    /^(?:by|until|around|since|in|at)$/.test(previous?.lower ?? "");
   const the = previous?.lower === "the" && /^(?:morning|afternoon|evening)$/.test(word);
   const isClause = /^(?:PRP|WP|WRB)/.test(next?.tag ?? "");
-  return BY_ITSELF.test(word) || cued || (the && !isClause)
+  return BY_ITSELF.test(word) || cued || about || (the && !isClause)
     ? { is: "part", part: partOf(match.get("part"))! }
     : null;
 }

@@ -149,6 +149,10 @@ function plain(match: Match): TimeForm | null {
   return before(match)?.lower === "$" ? null : duration(match);
 }
 
+/** "For another year". */
+const another = (match: Match): TimeForm | null =>
+  /^(?:hour|day|week|month|year|decade)$/.test(match.get("unit")!.lower) ? { ...lasted(match) } : null;
+
 const couple = (match: Match): TimeForm => ({
   is: "duration",
   unit: unitOf(match.get("unit")!).unit,
@@ -202,9 +206,11 @@ export const durations: readonly Rule[] = [
   rule("unit:<unit> (?= after|before )", someLater),
   rule("(?<= after|amid|despite|following|follows|through|during|within ) unit:<unit> (?= of )", someLater),
   rule(
-    "the? count:<count> full|straight|consecutive|more|whole|trading|business|working|school? unit:<unit> (?! - <unit> )",
+    "the? count:<count> full|entire|straight|consecutive|more|whole|trading|business|working|school? unit:<unit> (?! - <unit> )",
     plain,
   ),
+  rule("count:<count> and <number> -? half:half unit:<unit>", duration),
+  rule("(?<= for|in|within|after|take|takes|last|spend|wait ) another unit:<unit>", another),
   rule("a couple of? unit:<unit>", couple),
   rule("the which:last|past|next|coming couple of? unit:<unit>", couple),
   rule("<number> to|or|-|– count:<number> -? unit:<unit>", plain),

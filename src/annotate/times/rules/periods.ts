@@ -32,6 +32,18 @@ const season = (match: Match): TimeForm => ({
   offset: match.get("which") ? stepOf(match.get("which")) : null,
 });
 
+/** "last summer": the last that is over, which in autumn is that of the same year. */
+const seasonNear = (match: Match): TimeForm =>
+  match.get("which")!.lower === "last"
+    ? { is: "season", season: seasonOf(match.get("season")!), year: null, offset: null, which: "last" }
+    : season(match);
+
+/** "that summer", "the spring of that year": of the year that the text spoke of. */
+const seasonThen = (match: Match): TimeForm | null =>
+  (match.get("whose")?.lower ?? "year") === "year"
+    ? { is: "season", season: seasonOf(match.get("season")!), year: null, offset: null, from: "mentioned" }
+    : null;
+
 /** "the winter of 2012-13": named by the year in which it begins. */
 function acrossYears(match: Match): TimeForm | null {
   const [year, short] = [match.get("year")!.value!, match.get("short")!];
@@ -137,11 +149,14 @@ export const periods: readonly Rule[] = [
   rule("the? fiscal? nth:<ordinal> -? of:half ( ( of|in|, )? year:<year> )?", quarter),
   rule("the? fiscal? nth:<ordinal> -? of:<unit>|half of|in|,? which:last|this|next whose:<unit>", quarter),
   rule("which:last|this|next whose:<unit> 's fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
-  rule("the? year:<year> nth:<ordinal> -? of:<unit>|half", quarter),
+  rule("the? nth:<ordinal> fiscal of:<unit>|half ( ( of|in|, )? fiscal? year:<year> )?", quarter),
+  rule("the? year:<year> 's? fiscal? nth:<ordinal> -? of:<unit>|half", quarter),
   rule("the? early|late|mid|mid-? -? season:<season> ,? of? year:<year>", season),
   rule("the? early|late|mid? -? season:<season> ,? of? year:<year> -|–|/ short:<number>", acrossYears),
   rule("the? early|late|mid? -? season:<season> of|in which:last|this|next whose:<unit>", seasonAway),
-  rule("early|late|mid? -? which:last|this|next season:<season>", season),
+  rule("the? early|late|mid? -? season:<season> of|in that|the same? whose:<unit>", seasonThen),
+  rule("that same? season:<season>", seasonThen),
+  rule("early|late|mid? -? which:last|this|next season:<season>", seasonNear),
   rule("the? early|late|mid? -? season:<season> (?! of )", bareSeason),
   rule("the? early|late|mid? -? decade:<decade>", decade),
   rule("the? early|late|mid? -? nth:<ordinal> -? unit:<unit>", century),

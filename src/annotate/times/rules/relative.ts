@@ -139,6 +139,12 @@ function besides(match: Match): TimeForm | null {
     : mentioned(unitOf(item).unit, offset);
 }
 
+/** "Up from the year earlier", "the month earlier": as "a year earlier". */
+const unitEarlier = (match: Match): TimeForm | null =>
+  /^(?:day|week|month|quarter|year)$/.test(match.get("unit")!.lower)
+    ? ({ ...mentioned(unitOf(match.get("unit")!).unit, -1), fine: true } as TimeForm)
+    : null;
+
 /** "two days later", "a year earlier", "a week before" with nothing after that it hangs on. */
 function shifted(match: Match): TimeForm | null {
   const count = countOf(match.get("count")!);
@@ -202,6 +208,7 @@ export const relatives: readonly Rule[] = [
     shifted,
   ),
   rule("the unit:<unit>|<part> way:before|after", besides),
-  rule("count:<count> unit:<unit> from now", ahead),
+  rule("the unit:<unit> earlier", unitEarlier),
+  rule("count:<count> unit:<unit> from now|today", ahead),
   rule("the|this unit:<unit> (?! of )", weekend),
 ];

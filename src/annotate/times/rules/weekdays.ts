@@ -56,7 +56,7 @@ export const weekdays: readonly Rule[] = [
     "( early|late|earlier|later on? )? which:last|this|next|past|coming day:<weekday> part:<part>?",
     weekday,
   ),
-  rule("( early|late|earlier|later on? )? day:<weekday> early|late|mid? part:<part>?", weekday),
+  rule("( (?<! <unit> ) early|late|earlier|later on? )? day:<weekday> early|late|mid? part:<part>?", weekday),
   // "noon on Friday" is a clock time beside a day
   rule("the? part:<part> of|on day:<weekday>", (match) =>
     /^(?:noon|midday|midnight)$/.test(match.get("part")!.lower) ? null : weekday(match),
