@@ -12,6 +12,7 @@ import { deskApp } from "../server/app.ts";
 import { type Asset, assetsOf } from "../server/assets.ts";
 import { type Events, events } from "../server/events.ts";
 import { listen } from "../server/listen.ts";
+import { others } from "../server/others.ts";
 import { WAIT_HERE_MS } from "../server/patience.ts";
 import type { Room } from "../server/room/jobs.ts";
 import { roomInThread } from "../server/room/thread.ts";
@@ -83,7 +84,8 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
   const hooks = flags.webhooks
     ? webhooks(archive.store, poster({ userAgent: USER_AGENT, ...flags }), systemClock)
     : null;
-  const watching = watcher(archive, room, told, hooks);
+  const looking = others(archive.store, told);
+  const watching = watcher(archive, room, told, hooks, looking.seen);
   const network = new Network(flags);
   try {
     const app = deskApp({
@@ -114,7 +116,7 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
     await listening.close();
     return EXIT.done;
   } finally {
-    for (const one of [telling, watching, hooks]) one?.stop();
+    for (const one of [telling, looking, watching, hooks]) one?.stop();
   }
 }
 

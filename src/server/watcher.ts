@@ -13,16 +13,26 @@ export interface Watcher {
   stop(): void;
 }
 
-/** Up to where stories have been looked at, so that what was added while no desk was open is looked at when one is. */
+/**
+ * The placings of which all stories have been looked at, so that what was added while no desk was open is looked at when
+ * one is. Their number and no moment: programs have clocks of their own, and reports may have been retrieved long ago.
+ */
 const MARK = "watcher";
-const PAGE = 100;
 
-/** Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too. */
-export function watcher(archive: Archive, room: Room, events: Events, hooks: Webhooks | null): Watcher {
+/**
+ * Lets the watches look at each story that changes; browsers hear of what they find, and webhooks (null: none) too.
+ * `seen`: as many placings as events have told of.
+ */
+export function watcher(
+  archive: Archive,
+  room: Room,
+  events: Events,
+  hooks: Webhooks | null,
+  seen = (): number => archive.store.stories.placings(),
+): Watcher {
   const { store } = archive;
-  const queue = new Set<StoryId>(changedSince(archive, store.marks.find(MARK)?.at ?? null));
+  const queue = new Set<StoryId>(changedSince(archive, store.marks.find(MARK)?.position ?? null));
   const look = async (next: StoryId): Promise<void> => {
-    const at = archive.now();
     const isWatched = store.watches.all().length > 0 && store.stories.find(next) !== null;
     const alerts = isWatched ? await room.watch(next).catch(noneUnlessBusy) : [];
     if (work.isStopped()) return;
@@ -31,7 +41,7 @@ export function watcher(archive: Archive, room: Room, events: Events, hooks: Web
       events.send({ kind: "alert", watch, story, words });
       hooks?.send(alert);
     }
-    if (queue.size === 0) store.marks.keep({ source: MARK, position: "", at });
+    if (queue.size === 0) store.marks.keep({ source: MARK, position: String(seen()), at: archive.now() });
   };
   const step = async (): Promise<number> => {
     const [next] = queue;
@@ -72,13 +82,5 @@ function noneUnlessBusy(error: unknown): readonly Alert[] {
 }
 
 /** Stories that changed since; none where there is nothing to watch for, or nobody ever watched. */
-function changedSince({ store }: Archive, since: string | null): StoryId[] {
-  if (since === null || store.watches.all().length === 0) return [];
-  const changed: StoryId[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const page = store.stories.list({ limit: PAGE, offset });
-    const news = page.filter(({ updatedAt }) => updatedAt >= since);
-    changed.push(...news.map(({ id }) => id));
-    if (news.length < PAGE) return changed;
-  }
-}
+const changedSince = ({ store }: Archive, position: string | null): readonly StoryId[] =>
+  position === null || store.watches.all().length === 0 ? [] : store.stories.placedSince(Number(position));

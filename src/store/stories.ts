@@ -63,6 +63,10 @@ export interface Stories {
   of(report: ReportId, asOf?: Instant): Membership | null;
   /** Every story that a report belonged to, oldest first. */
   history(report: ReportId): readonly Membership[];
+  /** How often a report was put into a story, by whomever: another number, and some were since. Cheap. */
+  placings(): number;
+  /** The stories that reports were put into, or out of, since that number. */
+  placedSince(placings: number): readonly StoryId[];
 }
 
 /** The ledger of people's decisions. Nothing in it is ever changed; see judge.ts for what they do. */

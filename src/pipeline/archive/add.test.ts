@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { addTo, emptyArchive, reportsOf } from "../../../test/fixtures/archive.ts";
+import { passingFolder } from "../../../test/fixtures/folder.ts";
+import { BRIDGE, FERRY, LATER, reportOf } from "../../../test/server/desk.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { openStore } from "../../store/sqlite/open.ts";
 import { addReports } from "./add.ts";
+import { type Archive, openArchive } from "./archive.ts";
 
 const strange = (input: string, message: string): Diagnostic => ({
   code: "ingest/encoding",
@@ -37,4 +42,20 @@ test("a report that says it is of the first or last day that can be written stop
   );
   assert.equal(archive.store.articles.count().articles, 4);
   assert.equal(archive.store.stories.count(), 4);
+});
+
+test("what another program has put into stories meanwhile is known to whoever places the next report", async () => {
+  const file = join(passingFolder(), "two.sqlite");
+  const moments = { now: () => "2031-03-12T08:00:00.000Z" };
+  const [one, other] = [openStore(file), openStore(file)].map((store) => openArchive(store, moments)) as [
+    Archive,
+    Archive,
+  ];
+  await addTo(one, [reportOf(BRIDGE)]);
+  await addTo(other, FERRY.map(reportOf));
+  await addTo(one, [reportOf(LATER)]);
+  const ferry = one.store.stories.of(reportOf(FERRY[0]!).id)!.story;
+  assert.equal(one.store.stories.of(reportOf(LATER).id)!.story, ferry);
+  assert.equal(one.store.stories.count(), 2);
+  for (const { store } of [one, other]) store.close();
 });

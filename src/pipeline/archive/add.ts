@@ -88,7 +88,8 @@ async function* addByDay(
     if (queue.length >= AHEAD) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   }
   while (queue.length > 0) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
-  const last = archive.store.transaction(() => endDay(archive, archive.windows.streams(), touched));
+  const { store, windows } = archive;
+  const last = store.transaction(() => windows.placing(() => endDay(archive, windows.streams(), touched)));
   if (last.stories.length > 0) yield last;
 }
 
@@ -146,7 +147,7 @@ async function* keepAll(
 /** Where a transaction fails, what was held in memory beside it is no longer so. */
 function inOneTransaction<T>({ store, windows, recent }: Archive, work: () => T): T {
   try {
-    return store.transaction(work);
+    return store.transaction(() => windows.placing(work));
   } catch (error) {
     windows.forget();
     recent.clear();

@@ -23,6 +23,11 @@ interface Window {
  */
 export interface Windows {
   /**
+   * Does what places reports, in a transaction. Where anybody else has put reports into stories since the last time
+   * (another program that adds, a person at the desk), what is in memory is forgotten first.
+   */
+  placing<T>(work: () => T): T;
+  /**
    * The streams whose last day is over once a report of that day (since 1970-01-01) comes: theirs came before it, or
    * they make room for it. They are to be settled before it is placed.
    */
@@ -35,17 +40,25 @@ export interface Windows {
   tell(by: StoryStream | null, fingerprint: Fingerprint, day: number, story: StoryId): void;
   /** Those in memory, the last used first. */
   streams(): readonly StoryStream[];
-  /** Forgets what is in memory: people or another process have changed the stories. */
+  /** Forgets what is in memory: people have changed the stories. */
   forget(): void;
 }
 
 export function windowsOf(store: Store): Windows {
   let open: readonly Window[] = [];
+  /** As many placings as `open` knows of. */
+  let known = store.stories.placings();
   /** The latest day of what was placed since a stream was last settled. */
   const latest = new WeakMap<StoryStream, number>();
   const around = (day: number): Window | undefined =>
     open.find(({ from, to }) => from <= day - DAYS && day <= to);
   return {
+    placing(work) {
+      if (store.stories.placings() !== known) open = [];
+      const result = work();
+      known = store.stories.placings();
+      return result;
+    },
     over(day) {
       const known = around(day);
       const stream = (known ?? open[MOST - 1])?.stream;

@@ -33,6 +33,11 @@ const NEWEST_AT = `EXISTS (
     SELECT b.n FROM revisions b WHERE b.article = v.article AND b.retrieved_at <= ?1
     ORDER BY b.retrieved_at DESC, b.n DESC LIMIT 1))`;
 
+/** Where the reports were that were put somewhere, and where they are. */
+const PLACED_SINCE = `
+  SELECT DISTINCT s.id FROM memberships m JOIN memberships o ON o.report = m.report JOIN stories s ON s.n = o.story
+  WHERE m.n > ? ORDER BY s.id`;
+
 export const stories = (db: Database): Stories => ({
   open: (seed, at) => db.transaction(() => openStory(db, seed, instant(at))),
   assign: (report, story, decision, at, judgement) =>
@@ -66,6 +71,9 @@ export const stories = (db: Database): Stories => ({
     return row ? parsed(row) : null;
   },
   history: (report) => db.all<Row>(`${MEMBERSHIP} WHERE r.id = ? ORDER BY m.since, m.n`, report).map(parsed),
+  // Rows are added and never taken away.
+  placings: () => db.get<{ n: number }>("SELECT coalesce(max(n), 0) AS n FROM memberships")!.n,
+  placedSince: (placings) => db.all<{ id: StoryId }>(PLACED_SINCE, placings).map(({ id }) => id),
 });
 
 type Row = Omit<Membership, "decision"> & { readonly decision: string };

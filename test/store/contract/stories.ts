@@ -51,6 +51,21 @@ export const storiesContract = (open: Open): void =>
       });
     });
 
+    test("who has counted the placings knows later into and out of which stories reports were put", () => {
+      const store = open();
+      const before = store.stories.placings();
+      const [a, b] = [kept(store, "a"), kept(store, "b")];
+      const [one, two] = [story(store, [a], minute(1)), story(store, [b], minute(1))];
+      assert.deepEqual(store.stories.placedSince(before), [one, two].sort());
+      const then = store.stories.placings();
+      assert.notEqual(then, before);
+      store.stories.assign(b, two, MACHINE, minute(2));
+      assert.deepEqual([store.stories.placings(), store.stories.placedSince(then)], [then, []]);
+      // Retrieved before: the story's last update is not later than it was.
+      store.stories.assign(a, two, MACHINE, minute(1));
+      assert.deepEqual(store.stories.placedSince(then), [one, two].sort());
+    });
+
     test("moving leaves a trace, and each moment keeps its answer", () => {
       const store = open();
       const [a, b] = [kept(store, "a"), kept(store, "b")];
