@@ -59,6 +59,32 @@ test("another site changes nothing", async () => {
   assert.equal((await post("/api/judgements", matter, { origin: "http://127.0.0.1:4000" })).status, 200);
 });
 
+test("another site asks nothing, for how long an answer takes would tell it what the archive holds; its links open", async () => {
+  const { ask } = await openDesk();
+  const by = async (site: string, mode: string, dest: string): Promise<number> => {
+    const headers = { "sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": dest };
+    return (await ask("/api/search?q=ferry", { headers })).status;
+  };
+  for (const site of ["cross-site", "same-site"])
+    for (const [mode, dest] of [
+      ["no-cors", "empty"],
+      ["no-cors", "image"],
+      ["navigate", "iframe"],
+      ["cors", "empty"],
+    ] as const)
+      assert.equal(await by(site, mode, dest), 403, `${site} ${mode} ${dest}`);
+  assert.equal(await by("cross-site", "navigate", "document"), 200);
+  assert.equal(await by("same-origin", "cors", "empty"), 200);
+  assert.equal(await by("none", "navigate", "document"), 200);
+});
+
+test("two desks of one machine, which browsers tell apart by nothing else, keep their tokens apart", async () => {
+  const { ask } = await openDesk(FERRY, {}, { token: "open-sesame" });
+  const nameAt = async (host: string): Promise<string> =>
+    (await ask("/?token=open-sesame", { headers: { host } })).headers.get("set-cookie")!.split("=")[0]!;
+  assert.notEqual(await nameAt("127.0.0.1:4000"), await nameAt("127.0.0.1:4001"));
+});
+
 test("with a token, who does not know it sees nothing", async () => {
   const { ask } = await openDesk(FERRY, {}, { token: "open-sesame" });
   assert.equal((await ask("/api/stories")).status, 401);
