@@ -21,6 +21,7 @@ import { watcher } from "../server/watcher.ts";
 import { webhooks } from "../server/webhooks.ts";
 import { withArchive } from "./archive/open.ts";
 import { type ArchiveFlags, archiveFile } from "./archive/place.ts";
+import { namesOf } from "./desk-names.ts";
 import { EXIT, Failure, UsageError } from "./exit.ts";
 import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
@@ -79,6 +80,7 @@ interface Opened {
 async function serve({ archive, room, told }: Opened, port: number, flags: DeskFlags): Promise<number> {
   const hostname = flags.host ?? LOOPBACK;
   const isLocal = hostname === LOOPBACK || hostname === "localhost" || hostname === "::1";
+  const names = namesOf(hostname);
   const token = flags.token ?? (isLocal ? null : randomBytes(16).toString("hex"));
   const telling = teller(room, told, { after: SWEPT_AFTER_MS });
   const hooks = flags.webhooks
@@ -100,13 +102,13 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
       },
       assets: assetsOf(builtFiles(assetFolder())),
       version: VERSION,
-      hosts: isLocal ? [] : [hostname],
+      hosts: isLocal ? [] : names.hosts,
       token,
     });
     const listening = await listen(app, hostname, port).catch((error) => {
       throw new Failure(`cannot listen on ${hostname}:${port}: ${reasonOf(error)}`);
     });
-    const shown = hostname.includes(":") ? `[${hostname}]` : hostname;
+    const shown = names.shown.includes(":") ? `[${names.shown}]` : names.shown;
     const address = `http://${shown}:${listening.port}/${token === null ? "" : `?token=${token}`}`;
     const end = interrupted();
     await warm(`http://${shown}:${listening.port}`, firstPages(archive), token);

@@ -5,8 +5,20 @@ type Hear = (event: DeskEvent | { readonly kind: "back" }) => void;
 
 /** The browser opens the line again by itself; after a pause, what was said meanwhile is unknown: `back`. */
 const listeners = new Set<Hear>();
+document.addEventListener("visibilitychange", look);
 let source: EventSource | null = null;
 let wasOpen = false;
+
+/**
+ * A line is there while the window is seen: browsers open six to a desk for all its windows together, and a seventh would
+ * not even load. Who comes back to a window is told of what was missed (`back`).
+ */
+function look(): void {
+  if (document.hidden) {
+    wasOpen = true;
+    source?.close();
+  } else if (source === null || source.readyState === EventSource.CLOSED) open();
+}
 
 function open(): void {
   source = new EventSource("/api/events");
@@ -17,7 +29,7 @@ function open(): void {
   };
   source.onerror = () => {
     setGone(true);
-    if (source?.readyState === EventSource.CLOSED) setTimeout(open, AGAIN_MS);
+    if (source?.readyState === EventSource.CLOSED) setTimeout(look, AGAIN_MS);
   };
   for (const kind of ["stories", "alert"])
     source.addEventListener(kind, ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as DeskEvent));
@@ -37,7 +49,7 @@ export function useEvents(hear: Hear): void {
   useEffect(() => {
     const listener: Hear = (event) => latest.current(event);
     listeners.add(listener);
-    if (source === null) open();
+    look();
     return () => void listeners.delete(listener);
   }, []);
 }

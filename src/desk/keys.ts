@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { kept } from "./shell/kept.ts";
 
 /** A key, or two keys one after the other ("g s"), and what they do, for the list of keys. */
 export interface Binding {
@@ -14,6 +15,9 @@ interface Bound extends Binding {
 const bound = new Set<Bound>();
 let order = 0;
 let before: { readonly key: string; readonly at: number } | null = null;
+
+/** "off": none of them holds. Who dictates to the machine, or hits keys by accident, must be able to do without. */
+export const letters = kept("variorum.keys");
 
 /** So long the second key of two may take. */
 const PATIENCE_MS = 1200;
@@ -49,6 +53,7 @@ export function startKeys(): void {
       if (event.key === "Escape") event.target.blur();
       return;
     }
+    if (event.key.length === 1 && letters.get() === "off") return;
     const pair =
       before !== null && event.timeStamp - before.at < PATIENCE_MS ? `${before.key} ${event.key}` : null;
     before = { key: event.key, at: event.timeStamp };

@@ -21,7 +21,8 @@ export function guard({ hosts, token }: Guarded): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts.map(asInHost)]);
   return async (context, next) => {
     const host = hostOf(context.req.header("host") ?? "");
-    if (host === null || !known.has(host)) return context.text("This desk has another name.", 421);
+    if (host === null || !known.has(host))
+      return context.text("The desk does not go by this name: start it with --host and the name.", 421);
     if (isWriting(context.req.method) && !isOurs(context.req.raw, context.req.header("host")!))
       return context.text("Another site may not change anything here.", 403);
     if (isEmbedded(context.req.raw)) return context.text("Another site may not ask for this.", 403);

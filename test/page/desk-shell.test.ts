@@ -194,6 +194,150 @@ describe("the shell of the desk", { skip: noBrowser }, () => {
     });
   });
 
+  test("keys can be turned off, and on again, for who dictates to the machine", async () => {
+    await at(await told(), "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      const areOn = page.getByRole("checkbox", { name: "These keys work" });
+      const turn = async () => {
+        await page.getByRole("button", { name: "Keys" }).click();
+        await areOn.click();
+        await page.keyboard.press("Escape");
+        await page.waitForSelector("dialog", { state: "detached" });
+      };
+      const moves = async (): Promise<boolean> => {
+        await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+        await page.keyboard.press("j");
+        return page.evaluate(() => document.activeElement?.matches("[data-row]") === true);
+      };
+      assert.equal(await moves(), true);
+      await turn();
+      assert.equal(await moves(), false);
+      await page.reload();
+      await page.waitForSelector(".row-title");
+      assert.equal(await moves(), false, "it is kept");
+      await turn();
+      assert.equal(await moves(), true);
+    });
+  });
+
+  test("who pauses behind a word while typing a filter goes on with the next word", async () => {
+    await at(await told(), "/stories", async (page) => {
+      const box = page.getByLabel("Words in the reports");
+      await box.pressSequentially("bridge ");
+      await page.waitForURL(/q=bridge$/);
+      await box.pressSequentially("crack");
+      await page.waitForURL(/q=bridge\+crack$/);
+      assert.equal(await box.inputValue(), "bridge crack");
+    });
+  });
+
+  test("more windows can be open than a browser opens lines: one that nobody sees lets go of its own", async () => {
+    const desk = await told();
+    const context = await browser.newContext({ viewport: LAPTOP });
+    try {
+      await context.addInitScript(() =>
+        Object.defineProperty(document, "hidden", { configurable: true, value: true }),
+      );
+      for (let i = 0; i < 8; i++) {
+        const page = await context.newPage();
+        await page.goto(`${desk.origin}/stories`, { timeout: 10_000 });
+        await page.waitForSelector(".row-title");
+        const turn = (hidden: boolean) =>
+          page.evaluate((hidden) => {
+            Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+            document.dispatchEvent(new Event("visibilitychange"));
+          }, hidden);
+        // Opened behind another, it asks for what it missed once it is seen.
+        const asked = page.waitForResponse(/api\/stories\?/);
+        await turn(false);
+        await asked;
+        await turn(true);
+      }
+    } finally {
+      await context.close();
+    }
+  });
+
+  test("a watch is removed once one has been told of what goes with it", async () => {
+    const desk = await told();
+    const watch = { name: "the dead", on: { kind: "name", name: "Holt" } };
+    const headers = { "content-type": "application/json" };
+    await fetch(`${desk.origin}/api/watches`, { method: "POST", headers, body: JSON.stringify(watch) });
+    await at(desk, "/watch", async (page) => {
+      const said = () => page.locator("#announcer").textContent();
+      await page.getByRole("button", { name: /^Remove ?: the dead$/ }).click();
+      assert.match((await said())!, /once more/);
+      await page.getByRole("button", { name: /^Remove it and its alerts ?: the dead$/ }).click();
+      await page.getByText("Nothing is watched for yet.").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+    });
+  });
+
+  test("nothing moves for who asked for less motion", async () => {
+    const desk = await told();
+    const [{ id }] = (await (await fetch(`${desk.origin}/api/stories`)).json()).stories;
+    await at(
+      desk,
+      `/stories/${id}`,
+      async (page) => {
+        await page.waitForSelector(".story-lines");
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll("*")]
+            .filter((one) => {
+              const { transitionDuration, animationName } = getComputedStyle(one);
+              return animationName !== "none" || /[1-9]/.test(transitionDuration);
+            })
+            .map(({ className }) => className),
+        );
+        assert.deepEqual(moving, []);
+      },
+      { size: PHONE },
+    );
+  });
+
+  test("on a phone and at 200 % the bar leaves the room to what is read; the views of a story stay at hand", async () => {
+    const desk = await told();
+    const [{ id }] = (await (await fetch(`${desk.origin}/api/stories`)).json()).stories;
+    for (const size of [PHONE, { width: 683, height: 310 }])
+      await at(
+        desk,
+        `/stories/${id}`,
+        async (page) => {
+          await page.waitForSelector(".story-lines");
+          const tops = (selector: string) =>
+            page.locator(selector).evaluate((one) => one.getBoundingClientRect().top);
+          await page.evaluate(() => {
+            document.querySelector<HTMLElement>(".story-main")!.style.minHeight = "200vh";
+            scrollTo(0, innerHeight * 0.9);
+          });
+          await page.waitForFunction(() => scrollY > innerHeight / 2);
+          assert.ok((await tops(".top")) < -40, `${size.width}: the bar stays`);
+          const [at, covered] = await page.locator(".tabs").evaluate((tabs) => {
+            const { top, left, height } = tabs.getBoundingClientRect();
+            return [top, tabs.contains(document.elementFromPoint(left + 30, top + height / 2))];
+          });
+          assert.deepEqual([at, covered], [0, true]);
+        },
+        { size },
+      );
+  });
+
+  test("what has the focus does not lie below the bar", async () => {
+    const desk = await deskOf((archive) => fillWithStories(archive, 60));
+    await at(desk, "/stories", async (page) => {
+      await page.waitForSelector(".row-title");
+      for (let i = 0; i < 30; i++) await page.keyboard.press("j");
+      for (let i = 0; i < 25; i++) {
+        await page.keyboard.press("k");
+        const [top, bar] = await page.evaluate(() => [
+          document.activeElement!.getBoundingClientRect().top,
+          document.querySelector(".top")!.getBoundingClientRect().bottom,
+        ]);
+        assert.ok(top! >= bar!, `${top} is below the bar, which ends at ${bar}`);
+      }
+    });
+  });
+
   test("a text that is pasted and a file that is dropped go into their stories, and the story changes", async () => {
     const desk = await told();
     await at(desk, "/stories", async (page) => {

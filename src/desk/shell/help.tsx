@@ -1,9 +1,14 @@
-import { useEffect, useRef } from "preact/hooks";
-import { bindingsNow } from "../keys.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { bindingsNow, letters } from "../keys.ts";
 
-/** The keys that hold where one is. */
-export function Help({ onClose }: { readonly onClose: () => void }) {
+/** The keys that hold where one is, and whether they do: who speaks to the machine presses them unawares. */
+export default function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [areOn, setOn] = useState(letters.get() !== "off");
+  const turn = (on: boolean) => {
+    letters.set(on ? "on" : "off");
+    setOn(on);
+  };
   useEffect(() => dialog.current?.showModal(), []);
   // Escape closes whatever is open: one line for all of it.
   const shown = bindingsNow().filter(({ keys }) => keys !== "Escape");
@@ -32,6 +37,14 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <button type="submit" class="button">
           Close
         </button>
+        <label>
+          <input
+            type="checkbox"
+            checked={areOn}
+            onChange={({ currentTarget }) => turn(currentTarget.checked)}
+          />{" "}
+          These keys work
+        </label>
       </form>
     </dialog>
   );

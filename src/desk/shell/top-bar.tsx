@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
+import { code, useCode } from "../code.ts";
 import { useKeys } from "../keys.ts";
 import { navigate, usePlace } from "../router.ts";
 import { useUnseenAlerts } from "../watch/unseen.ts";
-import { Help } from "./help.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** Where one can go from anywhere. */
@@ -13,9 +13,12 @@ const PLACES = [
   { path: "/ledger", name: "Ledger", keys: "g l" },
 ] as const;
 
+const HELP = code(() => import("./help.tsx"));
+
 export function TopBar() {
   const { path } = usePlace();
   const [isHelping, setHelping] = useState(false);
+  const { View: Help } = useCode(isHelping ? HELP : null);
   const alerts = useUnseenAlerts(path === "/watch");
   useKeys([
     ...PLACES.map(({ path, name, keys }) => ({ keys, does: `Go to: ${name}`, run: () => navigate(path) })),
@@ -65,7 +68,7 @@ export function TopBar() {
           </span>
         </button>
       </div>
-      {isHelping && <Help onClose={() => setHelping(false)} />}
+      {Help && <Help onClose={() => setHelping(false)} />}
     </header>
   );
 }

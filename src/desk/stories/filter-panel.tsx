@@ -80,7 +80,10 @@ function Typed({ query }: { readonly query: URLSearchParams }) {
   const words = query.get("q") ?? "";
   const [typed, setTyped] = useState(words);
   const timer = useRef(0);
-  useEffect(() => setTyped(words), [words]);
+  // What was typed is asked for without the space behind it, and stays as it was typed.
+  useEffect(() => {
+    if (typed.trim() !== words) setTyped(words);
+  }, [words]);
   const type = (value: string) => {
     setTyped(value);
     clearTimeout(timer.current);

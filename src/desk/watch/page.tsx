@@ -71,10 +71,15 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
   const [isSure, setSure] = useState(false);
   const [lost, setLost] = useState<Error | null>(null);
   const remove = async () => {
-    if (!isSure) return setSure(true);
+    if (!isSure) {
+      announce("Press once more to remove it and its alerts");
+      return setSure(true);
+    }
     try {
       await ask(address(`/watches/${id}`), { method: "DELETE" });
       announce("Watch removed");
+      // The button that was pressed goes with it.
+      document.querySelector("h1")?.focus();
       onGone();
     } catch (error) {
       setLost(error as Error);
@@ -85,8 +90,9 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
     <li>
       <header>
         <h2>{name}</h2>
-        <button type="button" class="button" aria-label={`Remove the watch “${name}”`} onClick={remove}>
+        <button type="button" class="button" onClick={remove} onBlur={() => setSure(false)}>
           {isSure ? "Remove it and its alerts" : "Remove"}
+          <span class="unseen">: {name}</span>
         </button>
       </header>
       <Refused error={lost} />
