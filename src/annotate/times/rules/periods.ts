@@ -103,8 +103,11 @@ function year(match: Match): Reading {
     YEAR_CUES.test(previous.lower) ||
     previous.kind === "season" ||
     isOwned(previous, next);
+  // "several 2017 meetings": they are counted already
+  const isCounted = previous?.kind === "some" || (previous?.kind === "number" && previous.end < item.start);
   const counting =
     next !== undefined &&
+    !isCounted &&
     !isOfOneThing(match) &&
     /^(NNS|JJ)$/.test(next.tag) &&
     /^\p{Ll}/u.test(next.lower) &&
