@@ -74,7 +74,7 @@ describe("stories of many kinds in the desk", { skip: noBrowser }, () => {
           assert.equal(cut, 0, "cut through");
           assert.match((await row.textContent())!, /30 reports/);
           await row.locator("a.words").first().click();
-          await page.getByRole("button", { name: "6 more" }).waitFor();
+          await page.getByRole("button", { name: "18 more" }).waitFor();
           await page.getByRole("button", { name: "Previous words of it" }).click();
           const last = page.locator(".evidence [aria-current]", { hasText: "r30" });
           await last.waitFor();

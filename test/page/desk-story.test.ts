@@ -202,6 +202,8 @@ describe("a story in the desk", { skip: noBrowser }, () => {
       await page.locator(".view a.words").first().click();
       await hitWords(page);
       assert.match(await page.evaluate(() => document.activeElement?.tagName ?? ""), /H2/);
+      const room = await page.locator(".reader h2").evaluate(({ clientWidth }) => clientWidth);
+      assert.ok(room > 240, `${room} px are too few for the name of an outlet`);
       await page.getByRole("button", { name: "Close the reader" }).click();
       await reader(page).waitFor({ state: "detached" });
     });

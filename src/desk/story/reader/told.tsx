@@ -9,7 +9,8 @@ interface ToldProps {
   readonly at: Spot | null;
 }
 
-const MOST_PLACES = 24;
+/** Below them stands why, and what can be decided: not more rows of buttons than leave them in reach. */
+const MOST_PLACES = 12;
 const MOST_SEEN = 8;
 
 /** What a thing is and why it was decided so, all places of its words, and what it belongs to. */
