@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { userInfo } from "node:os";
 import { extname, join, relative, sep } from "node:path";
 import { Worker } from "node:worker_threads";
 import { systemClock } from "../fetch/clock.ts";
@@ -26,6 +25,7 @@ import { EXIT, Failure, UsageError } from "./exit.ts";
 import { Network, USER_AGENT } from "./network.ts";
 import { complain, print } from "./output.ts";
 import { reasonOf } from "./reason.ts";
+import { userName } from "./user.ts";
 import { VERSION } from "./version.ts";
 import { warm } from "./warm.ts";
 
@@ -98,7 +98,7 @@ async function serve({ archive, room, told }: Opened, port: number, flags: DeskF
         teller: telling,
         fetch: (address) => network.get(address),
         webhooks: flags.webhooks,
-        user: userInfo().username,
+        user: userName(),
       },
       assets: assetsOf(builtFiles(assetFolder())),
       version: VERSION,

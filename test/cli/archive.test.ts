@@ -80,12 +80,34 @@ test("a person splits a report off, and takes it back", () => {
   assert.match(variorum("decisions").out, new RegExp(`^${judgement} .* Ada {2}split .* another ship`));
   assert.equal(variorum("undo", judgement.slice(0, 5), "--by", "Ada").status, 0);
   assert.equal(variorum("stories").out.trim().split("\n").length, 1);
-  const emptied = split.out.trim().split(/\s+/)[5]!;
+  const emptied = split.out.trim().split(/\s+/)[6]!;
   const shown = variorum("show", emptied);
   assert.deepEqual([shown.status, shown.out], [1, ""]);
   assert.match(
     shown.err,
     new RegExp(`^variorum: ${emptied} is no more: all its reports were moved or taken back`),
+  );
+});
+
+test("what was decided shows at once in the list and in what is searched", () => {
+  const archive = join(folder, "decided.sqlite");
+  const run = at(archive);
+  run("add", courier, nordlys);
+  const titles = () => run("stories").out.match(/(?<=reports? {2}).*$/gm);
+  assert.deepEqual(titles(), ["Ferry sinks off Tarvik"]);
+  const story = run("stories").out.split(/\s+/)[0]!;
+  const [first] = run("reports", story).out.match(/\br[0-9a-v]{8}\b/g)!;
+  const { status, out, err } = run("split", first!, first!);
+  assert.equal(status, 0, err);
+  assert.match(out, new RegExp(`  split  ${first} into s\\w+\n$`));
+  assert.deepEqual(titles()?.toSorted(), ["Ferry sinks off Tarvik", "Toll of Tarvik ferry rises"]);
+  assert.match(run("search", "storm").out, new RegExp(`^ ${/s\w+$/.exec(out.trim())![0]} `, "m"));
+  assert.equal(run("undo", out.slice(0, 9)).status, 0);
+  assert.deepEqual(titles(), ["Ferry sinks off Tarvik"]);
+  assert.match(run("search", "storm").out, new RegExp(`^ ${story} `, "m"));
+  assert.deepEqual(
+    [run("undo", out.slice(0, 9), "--by", " ").status, run("undo", out.slice(0, 9), "--by", " ").err],
+    [2, "variorum: --by: a name is needed\n"],
   );
 });
 

@@ -1,9 +1,10 @@
-import { userInfo } from "node:os";
 import type { Judgement } from "../../model/judgement.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { type Decider, decide, undo as takeBack } from "../../pipeline/archive/decide.ts";
-import { EXIT } from "../exit.ts";
+import { type Decider, decide, undo as takeBack, touchedBy } from "../../pipeline/archive/decide.ts";
+import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
+import { EXIT, UsageError } from "../exit.ts";
 import { complain, minuteOf, print } from "../output.ts";
+import { userName } from "../user.ts";
 import { oneOf, storyNamed, withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 
@@ -45,7 +46,7 @@ export const split = (reports: readonly string[], flags: DecideFlags): Promise<n
     areReports(archive, reports)
       ? decide(
           archive,
-          { kind: "splitStory", subjects: reports as [string, ...string[]], value: null },
+          { kind: "splitStory", subjects: [...new Set(reports)] as [string, ...string[]], value: null },
           decider,
         )
       : null,
@@ -86,7 +87,7 @@ export const decisions = (flags: ArchiveFlags): Promise<number> =>
 const VERBS: Readonly<Partial<Record<Judgement["kind"], readonly [verb: string, before: string]>>> = {
   moveReport: ["move", "to"],
   mergeStories: ["merge", "into"],
-  splitStory: ["split", ""],
+  splitStory: ["split", "into"],
   apartStories: ["apart", ""],
 };
 
@@ -106,13 +107,15 @@ function decided(
   flags: DecideFlags,
   carryOut: (archive: Archive, decider: Decider) => Judgement | null,
 ): Promise<number> {
+  if (flags.by?.trim() === "") throw new UsageError("--by: a name is needed");
   return withArchive(
     flags,
     (archive) => {
       try {
-        const decision = carryOut(archive, { by: flags.by ?? userInfo().username, note: flags.note ?? null });
+        const decision = carryOut(archive, { by: flags.by ?? userName(), note: flags.note ?? null });
         if (decision === null) return EXIT.failed;
         print([row(decision)]);
+        tellTouched(archive, decision);
         return EXIT.done;
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
@@ -122,4 +125,11 @@ function decided(
     },
     "change",
   );
+}
+
+/** Tells anew what a decision made another story of: lists and searches go by what was told last. */
+function tellTouched(archive: Archive, decision: Judgement): void {
+  const { store } = archive;
+  for (const id of new Set(touchedBy(store, decision).map((story) => standing(archive, story))))
+    if (store.stories.members(id).length > 0) tellArchived(archive, id);
 }

@@ -1,7 +1,8 @@
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
 import { NotThere } from "../../model/not-there.ts";
-import type { JudgementId } from "../../model/span.ts";
+import type { JudgementId, StoryId } from "../../model/span.ts";
 import { judge } from "../../store/judge.ts";
+import type { Store } from "../../store/store.ts";
 import type { Archive } from "./archive.ts";
 
 /** Who decides, and why. */
@@ -28,6 +29,19 @@ export function undo(archive: Archive, id: JudgementId, decider: Decider): Judge
   if (known.kind !== "undo" && !judgements.standing().some((judgement) => judgement.id === id))
     throw new NotThere(`${id} is undone already`);
   return recorded(archive, { kind: "undo", subjects: [], value: null, ...decider, undoes: id });
+}
+
+/** The stories that a judgement, or the undoing of one, is about: those that it names, and all that its reports were ever in. */
+export function touchedBy(store: Store, judgement: Judgement): readonly StoryId[] {
+  let about = judgement;
+  while (about.undoes !== null) about = store.judgements.find(about.undoes)!;
+  const named = [...about.subjects, about.value].flatMap((one) =>
+    typeof one === "string" ? [one] : one !== null && "at" in one ? [one.at.report] : [],
+  );
+  const stories = named.flatMap((id) =>
+    id.startsWith("r") ? store.stories.history(id).map(({ story }) => story) : [id],
+  );
+  return [...new Set(stories)].toSorted();
 }
 
 type Unstamped = JudgementMatter & Decider & { readonly undoes: JudgementId | null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
-import { decide, undo } from "../../pipeline/archive/decide.ts";
+import { decide, touchedBy, undo } from "../../pipeline/archive/decide.ts";
 import { judgeableSchema, ledgerSchema } from "../api/judge.ts";
 import { route } from "../api/route.ts";
 import {
@@ -105,20 +105,8 @@ async function announced(desk: Desk, carryOut: () => Judgement): Promise<z.infer
   // Reports may have been moved: whoever places the next ones is to know, and is told before it gets them. Nobody waits
   // for that, since a long telling may stand before it; a thread that dies over it has forgotten everything.
   desk.room.forget().catch(() => {});
-  desk.events.send({ kind: "stories", stories: touched(desk, judgement) });
+  desk.events.send({ kind: "stories", stories: touchedBy(desk.archive.store, judgement) });
   return { ...judgement, stands: true };
-}
-
-function touched({ archive: { store } }: Desk, judgement: Judgement): string[] {
-  let about = judgement;
-  while (about.undoes !== null) about = store.judgements.find(about.undoes)!;
-  const named = [...about.subjects, about.value].flatMap((one) =>
-    typeof one === "string" ? [one] : one !== null && "at" in one ? [one.at.report] : [],
-  );
-  const stories = named.flatMap((id) =>
-    id.startsWith("r") ? store.stories.history(id).map(({ story }) => story) : [id],
-  );
-  return [...new Set(stories)].toSorted();
 }
 
 export const judgementRoutes = [list, subject, make, takeBack];
