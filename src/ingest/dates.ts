@@ -1,7 +1,7 @@
 import { isDate, isoDay, numericDay, writtenDay } from "../text/calendar.ts";
 
 const ISO =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?$/;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
 
 /**
  * A date as someone gave it, as an ISO 8601 prefix (`2024`, `2024-08`, `2024-08-10`, `2024-08-10T09:30:00Z`), or null
@@ -21,9 +21,15 @@ export function isoDate(given: string): string | null {
   return day === null ? null : isoDay(day);
 }
 
-/** "20240810", "20240810T093000Z" with its hyphens and colons; else as it was. */
+/** "20240810", "20240810T093000Z", "2024/8/10 09:30" with its hyphens and colons; else as it was. */
 const spelledOut = (text: string): string =>
-  text.replace(
+  text
+    .replace(
+      /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
+      (_, year: string, _bar, month: string, day: string) =>
+        `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+    )
+    .replace(
     /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?$/,
     (_, year, month, day, hour, minute, second, zone) =>
       `${year}-${month}-${day}${hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`}`,
@@ -85,5 +91,9 @@ function fromIso([, year, month, day, hour, minute, second, zone]: RegExpExecArr
   if (hour === undefined) return date;
   if (Number(hour) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return null;
   const time = [hour, minute, second].filter((part) => part !== undefined).join(":");
-  return `${date}T${time}${zone === undefined ? "" : /^[UG]/.test(zone) ? "Z" : zone}`;
+  return `${date}T${time}${zoneOf(zone)}`;
 }
+
+/** Databases write a zone of whole hours without its minutes. */
+const zoneOf = (zone: string | undefined): string =>
+  zone === undefined ? "" : /^[UG]/.test(zone) ? "Z" : zone.length === 3 && zone !== "Z" ? `${zone}:00` : zone;

@@ -106,6 +106,7 @@ test("bad lines are named by number and the others read", () => {
 test("a date that cannot be read is not given, and it is said which days one may be that could be two", () => {
   for (const [published, why] of [
     ["08/10/2024", /: the date "08\/10\/2024" may be 2024-10-08 or 2024-08-10; taken as not given$/],
+    ["08-10-2024", /: the date "08-10-2024" may be 2024-10-08 or 2024-08-10; taken as not given$/],
     ["soon", /: cannot read the date "soon"; /],
     ["0000-01-01", /: cannot read the date "0000-01-01"; /],
   ] as const) {
@@ -116,6 +117,19 @@ test("a date that cannot be read is not given, and it is said which days one may
       ["ingest/bad-date"],
     );
     assert.match(diagnostics[0]!.message, why);
+  }
+});
+
+test("a date is read with its year first or last, with bars, points or hyphens, and with a zone of hours alone", () => {
+  for (const [published, read] of [
+    ["2031/3/12", "2031-03-12"],
+    ["2031.03.12 09:30", "2031-03-12T09:30"],
+    ["2031-03-12 14:05:33+01", "2031-03-12T14:05:33+01:00"],
+    ["13-03-2031", "2031-03-13"],
+    ["12th of March 2031", "2031-03-12"],
+  ] as const) {
+    const { reports, diagnostics } = ingest([file("x.jsonl", JSON.stringify({ text: BRIDGE, published }))]);
+    assert.deepEqual([reports[0]?.given.published, diagnostics], [read, []]);
   }
 });
 

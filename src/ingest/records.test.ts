@@ -38,6 +38,7 @@ test("a date that can only be one tells the others of its file, before it and af
     first: 'dates such as "03/04/2024" are read with the day first, as "13/04/2024" must be',
   });
   assert.deepEqual(days(["03/04/2024", "04/13/2024"]).days, ["2024-03-04", "2024-04-13"]);
+  assert.deepEqual(days(["03-04-2024", "13-04-2024"]).days, ["2024-04-03", "2024-04-13"]);
 });
 
 test("where none tells, or they contradict each other, none is given a day", () => {

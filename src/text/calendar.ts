@@ -71,7 +71,7 @@ const MONTHS = [
 const MONTH_FIRST =
   /\b(?<month>\p{L}{3,9})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?<year>\d{4})\b/gu;
 const DAY_FIRST =
-  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?<month>\p{L}{3,9})\.?,?[\s-]{1,3}(?<year>\d{4})\b/gu;
+  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?(?:[\s-]{1,3}|\sof\s)(?<month>\p{L}{3,9})\.?,?[\s-]{1,3}(?<year>\d{4})\b/gu;
 
 /**
  * The first whole date of a text that is written with the English name of its month, or three letters of it or more;
@@ -90,11 +90,11 @@ export function writtenDay(text: string): Day | null {
   return null;
 }
 
-const NUMBERS = /(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/;
+const NUMBERS = /(?<![\d.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /**
- * The first whole date of a text that is written in numbers with its year last: with points the day stands first, with bars
- * whichever can only be one. Null where there is none, and for "08/10/2024": nobody can tell its day from its month.
+ * The first whole date of a text that is written in numbers with its year last: with points the day stands first, with bars or
+ * hyphens whichever can only be one. Null where there is none, and for "08/10/2024": nobody can tell its day from its month.
  *
  * @example numericDay("19.05.2025 18:05") // the day of 2025-05-19
  */
@@ -109,26 +109,30 @@ export function numericDays(text: string): readonly Day[] {
   if (found === null) return [];
   const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
   const dayFirst = isDate(year, second, first);
-  const monthFirst = found[2] === "/" && first !== second && isDate(year, first, second);
+  const monthFirst = found[2] !== "." && first !== second && isDate(year, first, second);
   return [
     ...(dayFirst ? [dayOf(year, second, first)] : []),
     ...(monthFirst ? [dayOf(year, first, second)] : []),
   ];
 }
 
-/** Which stands first in a date with bars that can only be read in one way: "13/04/2024" the day. Null: it may be either. */
+/** Which stands first in a date with bars or hyphens that can only be read in one way: "13/04/2024" the day. Null: it may be either. */
 export function firstInNumbers(text: string): "day" | "month" | null {
   const found = NUMBERS.exec(text);
-  if (found === null || found[2] !== "/" || numericDays(text).length !== 1 || found[1] === found[3])
+  if (found === null || found[2] === "." || numericDays(text).length !== 1 || found[1] === found[3])
     return null;
   return Number(found[1]) > 12 ? "day" : "month";
 }
 
-/** The first day that a text writes as ISO 8601 does, else with the name of its month, else in numbers; null where it has none. */
+/** The first day that a text writes with its year first ("2031-05-03", "2031/5/3"), else with the name of its month, else in numbers; null where it has none. */
 export function dayIn(text: string): Day | null {
-  const iso = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text);
-  if (iso === null) return writtenDay(text) ?? numericDay(text);
-  const [year, month, day] = iso.slice(1).map(Number) as [number, number, number];
+  const found = /(?<![\d.])(\d{4})(?:-(\d\d)-(\d\d)|([/.])(\d{1,2})\4(\d{1,2}))(?![\d])/.exec(text);
+  if (found === null) return writtenDay(text) ?? numericDay(text);
+  const [year, month, day] = [found[1], found[2] ?? found[5], found[3] ?? found[6]].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   return isDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 

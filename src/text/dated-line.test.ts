@@ -18,6 +18,12 @@ const READ: readonly [line: string, day: string, name: string | null][] = [
   ["Radio 5 Morning, 14 March 2025", "2025-03-14", "Radio 5 Morning"],
   ["14.03.2025 18:05", "2025-03-14", null],
   ["3/14/2025", "2025-03-14", null],
+  ["14-03-2025", "2025-03-14", null],
+  ["Published 2025/03/14", "2025-03-14", null],
+  ["2025.3.14 – Voice of Kallvik", "2025-03-14", "Voice of Kallvik"],
+  ["Fri, 14 Mar 2025 23:30:00 -0500", "2025-03-14", null],
+  ["14th of March 2025, 9:15 p.m. ET", "2025-03-14", null],
+  ["14 March 2025 18:05 AEDT", "2025-03-14", null],
   ["14-Mar-2025", "2025-03-14", null],
   ["For immediate release – 14 March 2025", "2025-03-14", null],
 ];
@@ -32,6 +38,9 @@ for (const [line, day, name] of READ) {
 
 const OTHER = [
   "03/04/2025",
+  "03-04-2025",
+  "555-14-03-2025",
+  "Build 1.2025.3.14",
   "The bridge fell on 14 March 2025",
   "What we know about the collapse of March 14, 2025",
   "March 14",

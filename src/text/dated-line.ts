@@ -17,16 +17,18 @@ const LABEL =
   /(?<!\p{L})(?:(?:first|last|originally) )?(?:published|posted|updated|modified|publication date|date|for (?:immediate )?release|released)(?!\p{L})(?: on| at)?/giu;
 const DATES: readonly RegExp[] = [
   /(?<!\p{L})\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}(?!\d)/gu,
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s-]\p{L}{3,9}\.?,?[\s-]\d{4}(?!\d)/gu,
-  /(?<![\d.])\d{1,2}([./])\d{1,2}\1\d{4}(?!\d)/gu,
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:[\s-]|\sof\s)\p{L}{3,9}\.?,?[\s-]\d{4}(?!\d)/gu,
+  /(?<![\d.-])\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)/gu,
+  /(?<![\d.])\d{4}([/.])\d{1,2}\1\d{1,2}(?!\d)/gu,
   /(?<!\d)\d{4}-\d\d-\d\d(?:T[\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
 ];
-/** What may stand beside a date: the day of the week, a clock time, its zone. */
+/** What may stand beside a date: the day of the week, a clock time, its zone, by name or behind the time as so many hours. */
 const BESIDE: readonly RegExp[] = [
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})\.?/giu,
   /(?<![\p{L}\d])(?:at )?\d{1,2}(?:[:.]\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?/giu,
   /(?<![\p{L}\d])(?:at )?\d{1,2}\s?[ap]\.?m\b\.?/giu,
-  /(?<![\p{L}\d])(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]DT|CET|EET|MSK|local time)(?![\p{L}\d])(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gu,
+  /(?<![\p{L}\d])(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,2}DT|[CEMP]T|[CEW][AE]T|MSK|local time)(?![\p{L}\d])(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gu,
+  /(?<=\|\s?)[+-](?:0\d|1[0-4]):?(?:[03]0|45)(?!\d)/g,
 ];
 
 /** A name in capitals, with the small words that names have: "The Ellery Post", "Voice of Kallvik". */
