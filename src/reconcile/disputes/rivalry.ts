@@ -112,7 +112,11 @@ function updateReason(rivalries: readonly Rivalry[]): string {
     x.day < y.day ? -1 : x.day > y.day ? 1 : x.size - y.size,
   );
   const item = itemOf(rivalries.flatMap((rivalry) => rivalry.figures));
-  return `the count changed with time (${item}): ${told.map(({ day, text }) => `${text} as of ${day}`).join(", then ")}`;
+  // values of one day did not follow each other
+  const course = [...Map.groupBy(told, ({ day }) => day)].map(
+    ([day, same]) => `${same.map(({ text }) => text).join(" or ")} as of ${day}`,
+  );
+  return `the count changed with time (${item}): ${course.join(", then ")}`;
 }
 
 /** A value that took the place of another stands behind it, however often either is told. */
