@@ -32,6 +32,11 @@ cases("words in marks according to somebody are no neighbour's", [
   '[Ada Nyberg|source] [said|cue] [the dam was safe|content: Ada Nyberg]. ["It may burst in a week,"|content: Jon Lind] [according to|cue] [the engineer Jon Lind|source].',
 ]);
 
+cases("who declined to comment behind a quotation has not said it", [
+  '["The dam was safe in May,"|content: Jon Lind] [Jon Lind|source] [said|cue]. ["Somebody opened the second gate in the night."|content: Jon Lind] The ministry declined to comment.',
+  '["The dam was safe in May,"|content: Jon Lind] [Jon Lind|source] [said|cue]. ["Somebody opened the second gate in the night."|content: Jon Lind] Norvolt did not comment.',
+]);
+
 cases("a quotation that is signed behind a dash", [
   '["The dam will not hold for another winter, I fear."|content: Ada Nyberg %direct] — [Ada Nyberg|source], an engineer at the harbour.',
 ]);

@@ -75,8 +75,12 @@ export function signature(page: Page, { quotation, substantial }: Place): Tag | 
 /** Tokens of what a signature may say of whoever signs. */
 const LONGEST_SIGNATURE = 24;
 
-/** A sentence of its own that is only a tag, as where a full stop stands within the marks: «"…." [he] [asked] softly.» */
-function isTagAlone(page: Page, { tree, verb, lemma }: CueVerb): boolean {
+/**
+ * A sentence of its own that is only a tag, as where a full stop stands within the marks: «"…." [he] [asked] softly.» Who
+ * "declined to comment" behind the words of another has said nothing.
+ */
+function isTagAlone(page: Page, { tree, verb, lemma, asserted }: CueVerb): boolean {
+  if (!asserted) return false;
   if (/^\p{Ll}/u.test(page.text.slice(tree.sentence.start))) return true;
   const plain = /^(?:say|tell|ask|add|write|reply|continue|explain)$/.test(lemma);
   return tree.child(verb, "ccomp", "xcomp", "obj") < 0 && tree.tokens.length - verb < (plain ? 12 : 4);
