@@ -106,10 +106,15 @@ function state({ tokens }: Scene, { last }: Counted): Happening | null {
     : null;
 }
 
-/** "the deployment of 3,500 soldiers", "control over 1,000 square kilometers". */
+/** "The loss of 21 lives", "claimed 21 lives" count the dead; "saved 21 lives" does not. */
+export const TAKING: ReadonlySet<string> = new Set(["lose", "claim", "take", "cost"]);
+
+/** "the deployment of 3,500 soldiers", "control over 1,000 square kilometers"; "claimed the lives of nine people". */
 function nominal({ tokens }: Scene, start: number): Happening | null {
   const of = tokenBefore(tokens, start);
   const noun = /^(?:of|over)$/.test(tokens[of]?.text ?? "") ? tokens[of - 1] : undefined;
+  if (noun?.text === "lives" && TAKING.has(tokens[noun.head]?.lemma ?? ""))
+    return { lemma: "die", participle: "died" };
   const word = noun === undefined ? null : eventWord(noun.lemma, noun.text);
   return word === null ? null : { lemma: word.event, participle: null };
 }
@@ -128,11 +133,18 @@ function after({ text, tokens }: Scene, { last }: Counted, steps: RegExp): Happe
   // "lost their lives"
   const phrase = heavy(token) ? eventPhrase(text.slice(token.start, token.start + REACH)) : null;
   if (phrase !== null) return { lemma: phrase.event, participle: null };
+  if (heavy(token) && HARMED.test(text.slice(token.start, token.start + HARM_REACH)))
+    return { lemma: "injure", participle: "injured" };
   const told = i > last + 1 ? adjective(text, token) : null;
   if (told !== null) return told;
   if (!heavy(token) || (token.tag === "VBG" && i === last + 1)) return null;
   return { lemma: verbLemma(token), participle: token.tag === "VBN" ? withParticle(tokens, i) : null };
 }
+
+/** "suffered burns", "sustained minor injuries": what the noun says happened to them. */
+const HARMED =
+  /^(?:suffer|sustain)(?:ed|ing)?(?: [\p{L}-]+){0,3}? (?:burns?|injur(?:y|ies)|wounds?|fractures?|concussions?)(?!\p{L})/iu;
+const HARM_REACH = 70;
 
 /** "gunned down", "shot down": a verb with the particle behind it. */
 function withParticle(tokens: readonly Token[], i: number): string {

@@ -114,6 +114,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "The death toll from last night's fire at the old sugar mill in the north of the port climbed to [29 | exact 29 people die] this morning.",
     "[26 workers | exact 26 people miss] have not been accounted for.",
     "[Two supporters | exact 2 people die] lost their lives in the crush.",
+    "The fire claimed the lives of [at least nine people | atLeast 9 people die].",
+    "[Eleven firefighters | exact 11 people injure] suffered burns, and [two women | exact 2 people injure] sustained minor injuries.",
     "The storm claimed [40 lives | exact 40 people die], and divers saved [12 lives | exact 12 lives save].",
     "[Two supporters | exact 2 people die] died and [94 people | exact 94 people injure], among them [23 officers | exact 23 people injure], were injured.",
     "[3,000 people | exact 3000 people null] did not die in the storm.",

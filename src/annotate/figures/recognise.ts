@@ -6,7 +6,7 @@ import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";
 import { type Amount, type Counted, type Scene, tokenBefore } from "./draft.ts";
-import { type Happening, happening } from "./events.ts";
+import { type Happening, happening, TAKING } from "./events.ts";
 import { itemOf } from "./item.ts";
 import { eventWord, FATES, SOURCES } from "./lexicon.ts";
 import { joinParts } from "./parts.ts";
@@ -118,9 +118,6 @@ function figureOf(
     scope: scopeOf(scene, thing.start, amount.number.end, end),
   };
 }
-
-/** "The loss of 21 lives", "claimed 21 lives" count the dead; "saved 21 lives" does not. */
-const TAKING: ReadonlySet<string> = new Set(["lose", "claim", "take", "cost"]);
 
 /** "Three hostages were released": who they are says less of them than what is told. */
 function isState({ tokens }: Scene, { head, basis }: Counted, happened: Happening | null): boolean {

@@ -11,7 +11,8 @@ export function antecedent(page: Page, phrase: Phrase): Phrase {
   if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
   const isSetOff = tree.tag(phrase.head - 1) === ",";
   const ofParty = isSetOff ? nameBeforeParty(tree, phrase.head - 1) : -1;
-  const name = ofParty >= 0 ? ofParty : phrase.head - (isSetOff ? 2 : 1);
+  const before = ofParty >= 0 ? ofParty : phrase.head - (isSetOff ? 2 : 1);
+  const name = isSetOff && tree.lower(phrase.head) === "who" ? whoseHome(page, tree, before) : before;
   if (/^NNP/.test(tree.tag(name)) && !DAY.test(tree.lower(name)))
     return phraseAt(tree, phrase.sentence, name, phrase.head);
   for (let at = tree.head(phrase.head), steps = 0; at >= 0 && steps < 5; at = tree.head(at), steps++)
@@ -23,8 +24,33 @@ export function antecedent(page: Page, phrase: Phrase): Phrase {
         return phraseAt(tree, phrase.sentence, named, phrase.head);
       return phraseAt(tree, phrase.sentence, noun, isWho ? -1 : at);
     }
-  const before = nounBefore(tree, phrase.head);
-  return before < 0 ? phrase : phraseAt(tree, phrase.sentence, before, phrase.head);
+  const noun = nounBefore(tree, phrase.head);
+  return noun < 0 ? phrase : phraseAt(tree, phrase.sentence, noun, phrase.head);
+}
+
+/** "[Lee] of Orsk, Norland, who", "[Lee] of Orsk, who": a place said nothing, but whoever is of it. */
+function whoseHome(page: Page, tree: Tree, last: number): number {
+  const from = nameStart(tree, last);
+  const isWithin = tree.tag(from - 1) === "," && /^NNP/.test(tree.tag(from - 2));
+  const first = isWithin ? nameStart(tree, from - 2) : from;
+  if (!/^(?:of|from|in|at|near)$/.test(tree.lower(first - 1))) return last;
+  const whose = beforeAge(tree, first - 2);
+  return /^NN/.test(tree.tag(whose)) && (isWithin || isPlace(page, tree, last)) ? whose : last;
+}
+
+/** "Lee, 34, of Orsk": the name before the age. */
+const beforeAge = (tree: Tree, at: number): number =>
+  tree.tag(at) === "," && tree.tag(at - 1) === "CD" && tree.tag(at - 2) === "," ? at - 3 : at;
+
+function nameStart(tree: Tree, last: number): number {
+  let at = last;
+  while (/^NNP/.test(tree.tag(at - 1))) at--;
+  return at;
+}
+
+function isPlace({ namesAt }: Page, tree: Tree, at: number): boolean {
+  const { start, end } = tree.token(at) ?? { start: 0, end: 0 };
+  return namesAt.meeting({ start, end }).some(({ type }) => type === "place");
 }
 
 /** "frustration among [some voters] who": of a thing and those named behind it "who" means the latter. */

@@ -23,12 +23,19 @@ const roleBefore: Feature = (name, line) => {
     );
 };
 
+/** "of Orsk, [Norland], who": it is whoever lives there that did something. */
+function isHome(from: number, line: Line): boolean {
+  if (keyAt(line, from - 1) !== "," || !line.upper[from - 2]) return false;
+  const first = line.upper[from - 3] ? from - 3 : from - 2;
+  return /^(?:of|from|in|at|near)$/.test(keyAt(line, first - 1));
+}
+
 /** ", 25," or ", the mayor of". */
 const commaAfter: Feature = (name, line) => {
   if (keyAt(line, name.to) !== ",") return;
   if (/^\d{1,3}$/.test(keyAt(line, name.to + 1)) && /^[,.]$/.test(keyAt(line, name.to + 2)))
     add(name, "person", 4, "age");
-  if (keyAt(line, name.to + 1) === "who") add(name, "person", 3, "who");
+  if (keyAt(line, name.to + 1) === "who" && !isHome(name.from, line)) add(name, "person", 3, "who");
   const from = name.to + 1;
   for (let at = from; at < from + 5 && at < line.tokens.length; at++) {
     const key = keyAt(line, at);
