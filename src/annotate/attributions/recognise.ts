@@ -107,8 +107,19 @@ export function offeredAttitudes(
 
 function draftsOf(page: Page, attitudes: boolean): readonly Draft[] {
   const asked = attitudes ? [...RECOGNISERS, ...OF_ATTITUDES] : RECOGNISERS;
-  const proposed = asked.flatMap((recognise) => recognise(page)).filter((d) => attitudes || !d.attitude);
+  const proposed = asked
+    .flatMap((recognise) => recognise(page))
+    .filter((draft) => (attitudes || !draft.attitude) && !speaksFromWithin(draft, page));
   return REFINERS.reduce<readonly Draft[]>((drafts, refine) => refine(drafts, page), proposed);
+}
+
+/** `declared that "[all] is well," adding …`: whom a quotation is about did not say what stands outside of its marks. */
+function speaksFromWithin({ cue, speaker }: Draft, { quoted, quotationsAt }: Page): boolean {
+  if (!cue || !speaker || quoted(cue.start) || !quoted(speaker.start) || !quoted(speaker.end - 1)) return false;
+  const marks = 2;
+  return quotationsAt
+    .meeting(speaker)
+    .some(({ start, end }) => end - start > speaker.end - speaker.start + marks);
 }
 
 function openPage(

@@ -30,3 +30,7 @@ cases("a clause that opens with a word of its own verb's", [
   "[At least 16 people were killed in the flood|content: officials], [officials|source] [said|cue].",
   "[At some point he left in anger|content: Lind], [Lind|source] [says|cue].",
 ]);
+
+cases("whom a quotation is about says nothing outside of its marks", [
+  '[Jon Lind|source] [wrote|cue] later to declare [that "all is well," adding, "Counting of the dead goes on now. So far, so good!"|content: Jon Lind]',
+]);

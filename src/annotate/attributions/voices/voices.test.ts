@@ -35,6 +35,13 @@ cases("who means those who can speak", [
   "The plan met anger among some islanders [who|source] [say|cue] [the ferry will be late|content: some islanders].",
 ]);
 
+cases("who is of a place speaks, and not the place", [
+  "Rep. Ada Nyberg of Kallvik, NY, [who|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "They met Senator Ada Nyberg of Kansas City, [who|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "They met Ada Nyberg, 34, of Springfield, Ill., [who|source] [said|cue] [the bridge was safe|content: Ada Nyberg].",
+  "They met the mother of Jon Lind, [who|source] [said|cue] [the bridge was safe|content: Jon Lind].",
+]);
+
 cases("a body by its description and its name", [
   "[The operator, Blue Strait Lines,|source] [said|cue] [the ferry was safe|content: Blue Strait Lines].",
   "[A group calling itself the Free Lunda Front|source] [said|cue] [it had set the fire|content: Free Lunda Front].",
