@@ -101,12 +101,15 @@ const namesItself = (look: Lookup, assertion: Assertion): boolean => {
     return false;
   const { start, end } = shownPlace(look, assertion);
   const held = [said.cue, said.source].every((span) => start <= span.start && span.end <= end);
-  const name = voiceName(look, said.voices[0]!).split(" ").at(-1)!.toLowerCase();
+  return held && isCalledSo(look, said.voices[0]!, { report: said.report, ...said.source });
+};
+
+/** Whether the words at a place have a voice's name, in whatever spelling. */
+const isCalledSo = (look: Lookup, voice: string, place: Located): boolean => {
+  const name = voiceName(look, voice).split(" ").at(-1)!.toLowerCase();
   return (
-    held &&
-    wordsAt(look, { ...said.source, report: said.report })
-      .toLowerCase()
-      .includes(name)
+    wordsAt(look, place).toLowerCase().includes(name) ||
+    (look.entities.get(voice)?.mentions.some((mention) => within(place, mention)) ?? false)
   );
 };
 
