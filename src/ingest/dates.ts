@@ -30,10 +30,10 @@ const spelledOut = (text: string): string =>
         `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
     )
     .replace(
-    /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?$/,
-    (_, year, month, day, hour, minute, second, zone) =>
-      `${year}-${month}-${day}${hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`}`,
-  );
+      /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?$/,
+      (_, year, month, day, hour, minute, second, zone) =>
+        `${year}-${month}-${day}${hour === undefined ? "" : `T${hour}:${minute}:${second}${zone}`}`,
+    );
 
 /** Seconds or milliseconds since 1970, from 1990 to 2065. */
 function fromEpoch(text: string): string | null {
@@ -96,4 +96,10 @@ function fromIso([, year, month, day, hour, minute, second, zone]: RegExpExecArr
 
 /** Databases write a zone of whole hours without its minutes. */
 const zoneOf = (zone: string | undefined): string =>
-  zone === undefined ? "" : /^[UG]/.test(zone) ? "Z" : zone.length === 3 && zone !== "Z" ? `${zone}:00` : zone;
+  zone === undefined
+    ? ""
+    : /^[UG]/.test(zone)
+      ? "Z"
+      : zone.length === 3 && zone !== "Z"
+        ? `${zone}:00`
+        : zone;

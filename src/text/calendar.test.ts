@@ -82,7 +82,14 @@ test("a date with its month in words is read in either order, and nothing else i
 });
 
 test("a day is found however it is written, and a number of another kind is none", () => {
-  for (const text of ["on 2031-05-03", "2031-05-03T09:30Z", "May 3, 2031 at noon", "03.05.2031 18:05", "2031/5/3", "2031.05.03"])
+  for (const text of [
+    "on 2031-05-03",
+    "2031-05-03T09:30Z",
+    "May 3, 2031 at noon",
+    "03.05.2031 18:05",
+    "2031/5/3",
+    "2031.05.03",
+  ])
     assert.equal(isoDay(dayIn(text)!), "2031-05-03", text);
   for (const text of ["2031-13-40", "12031-05-031", "case 5", ""]) assert.equal(dayIn(text), null, text);
 });

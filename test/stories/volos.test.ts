@@ -106,7 +106,10 @@ test("captions, prompts and stray lines are no part of the body", () => {
 test("whose words a line shows with his name, in another spelling, is not put behind what the report tells beside them", () => {
   const lines = story.brief.sections.flatMap((section) => section.lines.map(({ text }) => text));
   const shown = lines.filter((text) => text.includes("black field"));
-  assert.ok(shown.every((text) => !text.includes("Venieris")), shown.join("\n"));
+  assert.ok(
+    shown.every((text) => !text.includes("Venieris")),
+    shown.join("\n"),
+  );
 });
 
 test("what a page says of its readers’ comments is no claim of the report", () => {

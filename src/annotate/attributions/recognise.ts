@@ -115,7 +115,8 @@ function draftsOf(page: Page, attitudes: boolean): readonly Draft[] {
 
 /** `declared that "[all] is well," adding …`: whom a quotation is about did not say what stands outside of its marks. */
 function speaksFromWithin({ cue, speaker }: Draft, { quoted, quotationsAt }: Page): boolean {
-  if (!cue || !speaker || quoted(cue.start) || !quoted(speaker.start) || !quoted(speaker.end - 1)) return false;
+  if (!cue || !speaker || quoted(cue.start) || !quoted(speaker.start) || !quoted(speaker.end - 1))
+    return false;
   const marks = 2;
   return quotationsAt
     .meeting(speaker)

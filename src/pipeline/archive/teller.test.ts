@@ -9,7 +9,7 @@ import { READER } from "./reader.ts";
 import { TELLER } from "./teller.ts";
 
 /** What this version makes of the example. */
-const TELLS = { versions: "13 10", digest: "2c7dc0573e137312" };
+const TELLS = { versions: "13 11", digest: "17dc4fa0a9154b39" };
 
 test("what is told of readings changes with the version of telling, so that archives tell anew what is stale", () => {
   const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
