@@ -1,5 +1,6 @@
-import { isTelling, wordLikeness } from "../clashes/clash.ts";
+import { wordLikeness } from "../clashes/clash.ts";
 import { isLeftOpen, isNegated } from "../clashes/mood.ts";
+import { isTelling } from "../clashes/tells.ts";
 import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "../sentences/tree.ts";
 import type { ClaimSentence } from "../sentences/words.ts";
 import { clauseHead } from "./again/clauses.ts";

@@ -1,7 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Located, Span } from "../../model/span.ts";
 import type { Dispute } from "../../model/story.ts";
-import { packagedLines } from "../../text/packaged.ts";
 import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
@@ -55,14 +54,6 @@ export function toldIn(
     dayOf: ({ sentence }) => days.get(sentence.report)?.slice(0, 10) ?? null,
     most: Math.log(sentences.length + 1),
   };
-}
-
-let light: ReadonlySet<string> | undefined;
-
-/** Does a verb say enough that two sentences with it may speak of one thing? */
-export function isTelling(lemma: string): boolean {
-  light ??= new Set(packagedLines("lexicons/light-verbs.txt"));
-  return !light.has(lemma);
 }
 
 /** What two words have in common: 1 for one key, 0.9 for one stem, half for two words that can mean one thing. */
@@ -156,6 +147,18 @@ export const wordsBeside = ({ theme, others }: Proposition): readonly ClaimWord[
   ...new Set([...(theme?.words ?? []), ...others.flatMap((one) => one.words)]),
 ];
 
+/** All telling words of what is told: of what is done to nothing, who does it or is so too, and what he is told to be. */
+export const wordsTold = (one: Proposition): readonly ClaimWord[] =>
+  one.theme !== null
+    ? wordsBeside(one)
+    : [
+        ...new Set([
+          ...wordsBeside(one),
+          ...(one.agent?.words ?? []),
+          ...one.sentence.words.filter(({ from, to }) => from <= one.verb && one.verb <= to),
+        ]),
+      ];
+
 export const locate = ({ sentence, start, end, verb }: Proposition): Clause => ({
   report: sentence.report,
   start,
@@ -189,6 +192,23 @@ export function byVerb(propositions: readonly Proposition[]): ReadonlyMap<string
     const list = index.get(proposition.lemma) ?? [];
     if (list.length < MOST_OF_A_VERB) list.push(proposition);
     index.set(proposition.lemma, list);
+  }
+  return index;
+}
+
+/** The propositions that state something of some that are told, by what they tell: of the others it need not be found out. */
+export function statingAny(
+  propositions: readonly Proposition[],
+  told: readonly (string | null)[],
+  states: (proposition: Proposition) => boolean,
+): ReadonlyMap<string, readonly Proposition[]> {
+  const wanted = new Set(told.filter((one) => one !== null));
+  const index = new Map<string, Proposition[]>();
+  for (const one of wanted.size === 0 ? [] : propositions) {
+    if (one.tells === null || !wanted.has(one.tells) || !states(one)) continue;
+    const list = index.get(one.tells) ?? [];
+    if (list.length < MOST_OF_A_VERB) list.push(one);
+    index.set(one.tells, list);
   }
   return index;
 }

@@ -1,19 +1,24 @@
 import { packagedKinds } from "../../text/packaged.ts";
+import { LONGEST } from "../sentences/clause.ts";
 import type { ClaimWord } from "../sentences/words.ts";
 import {
   type Clash,
+  type Clause,
   compareArguments,
+  daysFrom,
   isBackground,
-  isTelling,
   locate,
   type Rule,
   sameVoice,
   sharedWeight,
   stating,
+  statingAny,
   type Told,
   wordLikeness,
   wordsBeside,
+  wordsTold,
 } from "./clash.ts";
+import { speaksOfAll } from "./negations.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
 /** What is denied and what is said must share so much, the rarest word of the story being 1. */
@@ -32,9 +37,9 @@ const GUILT = kind("guilt");
 const PART = kind("part");
 const USING = kind("using");
 const USED = [...kind("used")];
-
-/** What is denied may be told by these verbs: by its own, and that a thing was used by whatever is done with things like it. */
-const toldBy = (lemma: string): readonly string[] => (USING.has(lemma) ? USED : [lemma]);
+const STATED = kind("stated");
+const FACING = kind("facing");
+const INQUIRY = kind("inquiry");
 
 /**
  * A denial against what it denies: the same proposition told by somebody else; or words that blame the one who denies,
@@ -52,21 +57,49 @@ export const denials: Rule = {
       contents: deniedBy(denial, within.get(denial.sentence) ?? []),
     }));
     const accusing = oneASentence(told.propositions.filter(isAccusation)).slice(0, MOST);
-    const stated = stating(
-      told.propositions,
-      denied.flatMap(({ contents }) => contents.flatMap(({ lemma }) => toldBy(lemma))),
-      (one) => one.mood !== "open" && !one.negated && (one.said?.stance ?? "says") === "says",
+    const answering = answersTo(
+      denied.flatMap(({ contents }) => contents),
+      told,
     );
     return denied.flatMap(({ denial, contents }) => [
       ...accusing.flatMap((accusation) => accused(denial, accusation, told)),
       ...contents.flatMap((content) =>
-        toldBy(content.lemma)
-          .flatMap((lemma) => stated.get(lemma) ?? [])
-          .flatMap((other) => contradicted(denial, content, other, told)),
+        answering(content).flatMap((other) => contradicted(denial, content, other, told)),
       ),
     ]);
   },
 };
+
+/** What may say what is denied: the same told, and of a thing that was used whatever is done with things like it. */
+function answersTo(
+  contents: readonly Proposition[],
+  { propositions }: Told,
+): (content: Proposition) => readonly Proposition[] {
+  const isUse = ({ lemma }: Proposition): boolean => USING.has(lemma);
+  const states = (one: Proposition): boolean =>
+    one.mood !== "open" &&
+    !one.negated &&
+    !isOfNone(one) &&
+    !isCondition(one) &&
+    (one.said?.stance ?? "says") === "says";
+  const used = stating(propositions, contents.some(isUse) ? USED : [], states);
+  const alike = statingAny(
+    propositions,
+    contents.filter((one) => !isUse(one)).map(({ tells }) => tells),
+    states,
+  );
+  return (content) =>
+    isUse(content) ? USED.flatMap((lemma) => used.get(lemma) ?? []) : (alike.get(content.tells ?? "") ?? []);
+}
+
+/** "No decision made by the army". */
+const isOfNone = ({ sentence: { sentence }, verb }: Proposition): boolean =>
+  /^acl/.test(sentence.tokens[verb]!.relation) &&
+  sentence.tokens.some(({ head, text }) => head === sentence.tokens[verb]!.head && /^no$/i.test(text));
+
+/** "Once a decision has been made": not that it has been. */
+const isCondition = ({ sentence: { sentence }, verb }: Proposition): boolean =>
+  sentence.tokens.some(({ head, text }) => head === verb && /^(?:once|when)$/i.test(text));
 
 /** Of the accusations of one sentence the one with the shortest clause. */
 const oneASentence = (propositions: readonly Proposition[]): readonly Proposition[] =>
@@ -103,10 +136,17 @@ function withinDenial({ sentence: { sentence }, verb }: Proposition): boolean {
 /** Whether a clause lays a deed at somebody's door, and nobody denies it there. */
 export const isAccusation = (proposition: Proposition): boolean =>
   !DENYING.has(proposition.lemma) &&
-  (ACCUSING.has(proposition.lemma) || GUILT.has(proposition.lemma) || speaksOfGuilt(proposition)) &&
+  (ACCUSING.has(proposition.lemma) ||
+    GUILT.has(proposition.lemma) ||
+    facesInquiry(proposition) ||
+    speaksOfGuilt(proposition)) &&
   !proposition.negated &&
   !withinDenial(proposition) &&
   !saysNo(proposition);
+
+/** "Facing an investigation for it", "is under investigation". */
+const facesInquiry = ({ lemma, theme }: Proposition): boolean =>
+  INQUIRY.has(lemma) || (FACING.has(lemma) && INQUIRY.has(theme?.head?.key ?? ""));
 
 /** In the clause itself, and not in what somebody is said to have said of it: that is a clause of its own. */
 function speaksOfGuilt(proposition: Proposition): boolean {
@@ -134,17 +174,20 @@ function accused(denial: Proposition, accusation: Proposition, told: Told): read
   const { most } = told;
   if (isBare(denial)) return [];
   const denier = names(denial.agent);
-  const charged = GUILT.has(accusation.lemma)
+  const isOfAgent = GUILT.has(accusation.lemma) || facesInquiry(accusation);
+  const charged = isOfAgent
     ? names(accusation.agent)
     : wordsBeside(accusation).filter((word) => word.kind === "name" && !isAside(word, accusation));
   if (!denier.some((one) => charged.some((other) => wordLikeness(one, other) >= 0.9))) return [];
-  if (names(accusation.agent).some((one) => denier.some((other) => one.key === other.key))) return [];
+  if (!isOfAgent && names(accusation.agent).some((one) => denier.some((other) => one.key === other.key)))
+    return [];
   if (sameVoice(denial, accusation) && denial.said !== null) return [];
   const about = (p: Proposition) =>
     wordsBeside(p).filter((word) => !denier.some((name) => name.key === word.key));
   const shared = sharedWeight(about(denial), about(accusation)) / most;
   // who says no more denies what he is blamed for today, not what he was blamed for long before
-  const answers = saysNoMore(denial) && !isBackground(accusation, told) ? answering(denial, accusation) : 0;
+  const answers =
+    saysNoMore(denial) && !isBackground(accusation, told) ? answering(denial, accusation, told) : 0;
   if (shared < IN_COMMON.accused && answers === 0) return [];
   return [
     {
@@ -174,38 +217,86 @@ function isAside({ to }: ClaimWord, { sentence: { sentence } }: Proposition): bo
 const saysNoMore = (denial: Proposition): boolean =>
   denial.theme !== null && wordsBeside(denial).every(({ key, dated }) => dated || DENIED.has(key));
 
+/** Who denies these denies whatever he is blamed for in the reports of a day. */
+const ALL = kind("all");
+const ELSEWHERE = 0.1;
+
 /** How surely a denial that says no more answers an accusation: one shortly before it, or next behind it, is meant. */
-function answering({ sentence: denial }: Proposition, { sentence: accusation }: Proposition): number {
+function answering(one: Proposition, other: Proposition, { dayOf }: Told): number {
+  const [denial, accusation] = [one.sentence, other.sentence];
   const apart = denial.place - accusation.place;
-  if (denial.report !== accusation.report || apart > SHORTLY || apart < -1) return 0;
+  if (denial.report !== accusation.report) {
+    const days = daysFrom(dayOf(one), dayOf(other));
+    const isAll = ALL.has(one.theme?.head?.key ?? "");
+    return isAll && days !== null && Math.abs(days) <= 1 ? ELSEWHERE : 0;
+  }
+  if (apart > SHORTLY || apart < -1) return 0;
   return 1 / (2 + Math.abs(apart));
 }
 
-/** The propositions that stand in what is denied, the one right under the denial. */
+/**
+ * The propositions that stand in what is denied: right under the denial, or at the top of what it is read to deny ("denied reports
+ * that the bridge was closed", "reports that it was closed were denied").
+ */
 function deniedBy(denial: Proposition, propositions: readonly Proposition[]): readonly Proposition[] {
+  const { tokens } = denial.sentence.sentence;
+  const isUnder = ({ verb }: Proposition): boolean =>
+    tokens[verb]!.head === denial.verb && /^(?:ccomp|xcomp)/.test(tokens[verb]!.relation);
   return propositions.filter(
     (one) =>
       one !== denial &&
-      one.sentence.sentence.tokens[one.verb]!.head === denial.verb &&
-      (isTelling(one.lemma) || USING.has(one.lemma)) &&
-      /^(?:ccomp|xcomp)/.test(one.sentence.sentence.tokens[one.verb]!.relation),
+      (one.tells !== null || USING.has(one.lemma)) &&
+      (isUnder(one) || isTopOfDenied(one, denial)),
   );
+}
+
+function isTopOfDenied({ sentence, verb, said }: Proposition, denial: Proposition): boolean {
+  const { tokens } = sentence.sentence;
+  const cue = tokens[denial.verb]!;
+  if (said?.stance !== "denies" || said.cue === null) return false;
+  if (cue.start < said.cue.start || cue.end > said.cue.end) return false;
+  // what it hangs on is no part of what is denied: the denial, or a word for what was said
+  const above = tokens[tokens[verb]!.head];
+  const { relation, tag } = tokens[verb]!;
+  // "reports suggesting it": what they suggest is denied
+  if (above === undefined || !/^(?:acl|ccomp|nmod)/.test(relation) || (relation === "acl" && tag === "VBG"))
+    return false;
+  return above === cue || STATED.has(above.lemma.toLowerCase());
+}
+
+/** Who denies it tells what he denies. */
+const isSaidBy = (denier: Argument | null, { said }: Proposition): boolean => {
+  const voice = said?.voices.at(-1);
+  return voice !== undefined && names(denier).some(({ key }) => key === `@${voice}`);
+};
+
+/** "Denied reports" with what they were of. */
+function withContent(denial: Clause, { start, end }: Proposition): Clause {
+  const both = { start: Math.min(denial.start, start), end: Math.max(denial.end, end) };
+  return both.end - both.start <= LONGEST ? { ...denial, ...both } : denial;
 }
 
 function contradicted(
   denial: Proposition,
   content: Proposition,
   other: Proposition,
-  { most }: Told,
+  { most, dayOf }: Told,
 ): readonly Clash[] {
   if (other.sentence === denial.sentence) return [];
+  // who denies that it was done does not deny that it will be
+  if (content.mood === "done" && other.mood === "planned") return [];
+  if (isSaidBy(denial.agent, other)) return [];
+  // what is not so today may be so the day after tomorrow
+  const days = daysFrom(dayOf(denial), dayOf(other));
+  if (content.mood === "going" && days !== null && Math.abs(days) > 1) return [];
+  if (content.tells !== content.lemma && !speaksOfAll(other, content)) return [];
   if (USING.has(content.lemma) && compareArguments(content.theme, other.theme) !== "same") return [];
   if (
     compareArguments(content.theme, other.theme) === "different" ||
     compareArguments(content.agent, other.agent) === "different"
   )
     return [];
-  const shared = sharedWeight(wordsBeside(content), wordsBeside(other)) / most;
+  const shared = sharedWeight(wordsTold(content), wordsTold(other)) / most;
   if (shared < IN_COMMON.said) return [];
   return [
     {
@@ -213,7 +304,7 @@ function contradicted(
       comparable: true,
       reason: "what one says another denies",
       a: locate(other),
-      b: locate(denial),
+      b: withContent(locate(denial), content),
       worth: shared,
     },
   ];

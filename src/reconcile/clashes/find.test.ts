@@ -67,6 +67,48 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
       [FIRST, "Otto Brand said nobody had warned our captain of the storm."],
     ],
   ],
+  "what one has, by one, and by another has not": [
+    /^contradiction true: .*captain had a lantern.* \/ .*captain did not have a lantern/,
+    [
+      [FIRST, "Ada Holm said the captain had a lantern when the ferry left Norvik."],
+      [FIRST, "Otto Brand said the captain did not have a lantern."],
+    ],
+  ],
+  "one word says that he was, another that he was not": [
+    /^contradiction true: .*captain was armed.* \/ .*captain was unarmed/,
+    [
+      [FIRST, "Ada Holm said the captain was armed."],
+      [FIRST, "Otto Brand said the captain was unarmed."],
+    ],
+  ],
+  "what there was is denied": [
+    /^denial true: .*had been an explosion in the mill.* \/ .*denied that there had been an explosion/,
+    [
+      [FIRST, "Ada Holm said there had been an explosion in the mill."],
+      [FIRST, "Otto Brand denied that there had been an explosion in the mill."],
+    ],
+  ],
+  "reports of it are denied": [
+    /^denial true: .*bridge over the Drava had collapsed.* \/ Otto Brand denied reports that the bridge over the Drava had collapsed/,
+    [
+      [FIRST, "Sailors said the bridge over the Drava had collapsed."],
+      [FIRST, "Otto Brand denied reports that the bridge over the Drava had collapsed."],
+    ],
+  ],
+  "who is responsible denies it": [
+    /^denial true: .*Norland is responsible for the fire.* \/ Norland denied any involvement in the fire/,
+    [
+      [FIRST, "Mayor Ada Holm said that Norland is responsible for the fire in the mill."],
+      [FIRST, "Norland denied any involvement in the fire in the mill."],
+    ],
+  ],
+  "who faces an inquiry denies all wrongdoing": [
+    /^denial true: .*facing an investigation.* \/ Otto Brand has denied any wrongdoing/,
+    [
+      [FIRST, "Otto Brand, facing an investigation for the fire in the mill, left Norvik."],
+      [FIRST, "Otto Brand has denied any wrongdoing."],
+    ],
+  ],
   "opposite outcomes of one thing": [
     /^contradiction true: .*had passed a safety inspection in January.* \/ .*had failed an inspection in January/,
     [
@@ -107,6 +149,16 @@ const RAISED: Readonly<Record<string, readonly [RegExp, readonly Line[]]>> = {
     [
       [FIRST, "The Red Lantern group claimed credit for the bombing of the mill."],
       [FIRST, "Police said they have not found any ties to the group."],
+    ],
+  ],
+  "what one voice tells of what there was another finds too early to say": [
+    /^qualification false: .*there had been an explosion.* \/ .*there had been an explosion/,
+    [
+      [
+        FIRST,
+        "Ada Holm told sailors that there had been an explosion in the mill. The wind turned at noon. Otto Brand said it was too early to say whether there had been an explosion in the mill.",
+      ],
+      [FIRST, "The mill burned for two days."],
     ],
   ],
   "what one tells another does not know": [

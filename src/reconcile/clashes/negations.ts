@@ -2,16 +2,15 @@ import {
   type Clash,
   compareArguments,
   daysFrom,
-  isTelling,
   locate,
   narrowedApart,
   type Rule,
   sameVoice,
   sharedWeight,
-  stating,
+  statingAny,
   type Told,
   wordLikeness,
-  wordsBeside,
+  wordsTold,
 } from "./clash.ts";
 import type { Argument, Proposition } from "./propositions.ts";
 
@@ -32,11 +31,14 @@ export const negations: Rule = {
   withinReport: true,
   read: (told) => {
     // what is negated is seldom said by somebody who is named: asked first
-    const negated = told.propositions.filter((one) => isTelling(one.lemma) && one.negated && isSaid(one));
-    const lemmas = negated.map(({ lemma }) => lemma);
-    const stated = stating(told.propositions, lemmas, (one) => !one.negated && isSaid(one));
+    const negated = told.propositions.filter((one) => one.said !== null && one.negated && isSaid(one));
+    const stated = statingAny(
+      told.propositions,
+      negated.map(({ tells }) => tells),
+      (one) => !one.negated && isSaid(one),
+    );
     return negated.flatMap((no) =>
-      (stated.get(no.lemma) ?? []).flatMap((yes) => contradicted(yes, no, told)),
+      (stated.get(no.tells ?? "") ?? []).flatMap((yes) => contradicted(yes, no, told)),
     );
   },
 };
@@ -48,7 +50,11 @@ const isSaid = (one: Proposition): boolean =>
   one.said !== null &&
   one.said.voices.length > 0 &&
   one.said.stance === "says" &&
-  one.theme !== null;
+  one.tells !== null &&
+  heldOf(one) !== null;
+
+/** Of what it is told: what something is done to, else who does it or is so. */
+const heldOf = ({ theme, agent }: Proposition): Argument | null => theme ?? agent;
 
 /** "when he did not cross that line" says in passing when something else was. */
 const isAside = ({ sentence, verb }: Proposition): boolean =>
@@ -73,14 +79,32 @@ export const speaksOfAll = (yes: Proposition, { others }: Proposition): boolean 
     );
   });
 
+/** "Indications of it" are others than "indications of why": of a thing that there was or was not, both must be of something in common. */
+function narrowedAlike(one: Proposition, other: Proposition): boolean {
+  const isNarrowed = (one: Proposition): boolean => {
+    const { tokens } = one.sentence.sentence;
+    const head = heldOf(one)?.head;
+    return (
+      head != null &&
+      tokens.some((token) => token.head === head.to && /^(?:nmod|acl|ccomp)$/.test(token.relation))
+    );
+  };
+  if (!isNarrowed(one) && !isNarrowed(other)) return true;
+  const beside = (one: Proposition) =>
+    (heldOf(one)?.words ?? []).filter((word) => word !== heldOf(one)?.head && !word.dated);
+  return beside(one).some((word) => beside(other).some((rival) => wordLikeness(word, rival) > 0));
+}
+
 function contradicted(yes: Proposition, no: Proposition, { dayOf, most }: Told): readonly Clash[] {
   if (yes.sentence === no.sentence || sameVoice(yes, no) || yes.mood !== no.mood) return [];
-  if (compareArguments(yes.theme, no.theme) !== "same") return [];
-  if (narrowedApart(yes.theme!, no.theme!) || yes.theme!.head!.kind === "number") return [];
-  if (!mayBeOneDoer(yes, no) || !speaksOfAll(yes, no)) return [];
+  const [held, heldToo] = [heldOf(yes), heldOf(no)];
+  if ((yes.theme === null) !== (no.theme === null) || compareArguments(held, heldToo) !== "same") return [];
+  if (narrowedApart(held!, heldToo!) || held!.head!.kind === "number") return [];
+  if (yes.tells !== yes.lemma && !narrowedAlike(yes, no)) return [];
+  if ((yes.theme !== null && !mayBeOneDoer(yes, no)) || !speaksOfAll(yes, no)) return [];
   const days = daysFrom(dayOf(yes), dayOf(no));
   if (days !== null && Math.abs(days) > SOON) return [];
-  const shared = sharedWeight(wordsBeside(yes), wordsBeside(no)) / most;
+  const shared = sharedWeight(wordsTold(yes), wordsTold(no)) / most;
   if (shared < IN_COMMON) return [];
   return [
     {

@@ -4,13 +4,13 @@ import { copulaOf, treeOf, under } from "../sentences/tree.ts";
 import {
   type Clash,
   compareArguments,
-  isTelling,
   locate,
   type Rule,
+  sameVoice,
   sharedWeight,
-  stating,
+  statingAny,
   type Told,
-  wordsBeside,
+  wordsTold,
 } from "./clash.ts";
 import { speaksOfAll } from "./negations.ts";
 import type { Proposition } from "./propositions.ts";
@@ -28,22 +28,22 @@ let phrases: readonly (readonly string[])[] | undefined;
  */
 export const openQuestions: Rule = {
   partners: [1, 1],
-  withinReport: false,
+  withinReport: true,
   read: (told) => {
     const asking = told.propositions.flatMap((asked) => {
-      const phrase = isTelling(asked.lemma) ? openingOf(asked) : null;
-      return phrase === null ? [] : [{ asked, phrase }];
+      const phrase = openingOf(asked);
+      return phrase === null || asked.tells === null ? [] : [{ asked, phrase }];
     });
-    const stated = stating(
+    const stated = statingAny(
       told.propositions,
-      asking.map(({ asked }) => asked.lemma),
+      asking.map(({ asked }) => asked.tells),
       (one) =>
         (one.mood === "done" || one.mood === "going") &&
         !one.negated &&
         (one.said?.stance ?? "says") === "says",
     );
     return asking.flatMap(({ asked, phrase }) =>
-      (stated.get(asked.lemma) ?? []).flatMap((other) => answered(asked, phrase, other, told)),
+      (stated.get(asked.tells ?? "") ?? []).flatMap((other) => answered(asked, phrase, other, told)),
     );
   },
 };
@@ -76,18 +76,40 @@ function isChoice({ sentence, verb }: Proposition): boolean {
   );
 }
 
-/** "What alerted the guards" tells no more than the question. */
-const isQuestion = ({ agent }: Proposition): boolean => agent !== null && /^(?:what|who)$/i.test(agent.text);
+/** "What alerted the guards", "over who had control of the dam" tell no more than the question. */
+const isQuestion = ({ agent, sentence: { sentence }, verb }: Proposition): boolean =>
+  (agent !== null && /^(?:what|who)$/i.test(agent.text)) ||
+  sentence.tokens.some(
+    ({ head, relation, text }, place) =>
+      head === verb &&
+      /^nsubj/.test(relation) &&
+      /^(?:what|who)$/i.test(text) &&
+      /^(?:IN|VBG|TO)$/.test(sentence.tokens[place - 1]?.tag ?? ""),
+  );
+
+/** Two who are named as saying it, each in a sentence of his own. */
+const ofTwoVoices = (one: Proposition, other: Proposition): boolean =>
+  one.sentence !== other.sentence &&
+  [one, other].every(({ said }) => said !== null && said.voices.length > 0) &&
+  !sameVoice(one, other);
 
 function answered(asked: Proposition, phrase: string, other: Proposition, { most }: Told): readonly Clash[] {
-  if (asked.sentence.report === other.sentence.report || openingOf(other) !== null) return [];
+  if (
+    (asked.sentence.report === other.sentence.report && !ofTwoVoices(asked, other)) ||
+    openingOf(other) !== null
+  )
+    return [];
   if (isChoice(asked) || isQuestion(other) || !speaksOfAll(other, asked)) return [];
   const [doer, theme] = [
     compareArguments(asked.agent, other.agent),
     compareArguments(asked.theme, other.theme),
   ];
   if (doer === "different" || theme === "different" || (doer !== "same" && theme !== "same")) return [];
-  const words = (p: Proposition) => [...new Set([...wordsBeside(p), ...(p.agent?.words ?? [])])];
+  // whether it will be is open where it was once, too
+  if (asked.mood === "planned") return [];
+  // "he had it", "he based it": whoever that is
+  if (asked.tells !== asked.lemma && asked.theme !== null && doer !== "same") return [];
+  const words = (p: Proposition) => [...new Set([...wordsTold(p), ...(p.agent?.words ?? [])])];
   const shared = sharedWeight(words(asked), words(other)) / most;
   if (shared < IN_COMMON) return [];
   return [

@@ -5,7 +5,6 @@ import {
   compareArguments,
   daysFrom,
   isBackground,
-  isTelling,
   later,
   locate,
   narrowedApart,
@@ -17,6 +16,7 @@ import {
 } from "./clash.ts";
 import { turnedAlike } from "./polarity.ts";
 import type { Argument, Proposition } from "./propositions.ts";
+import { isTelling } from "./tells.ts";
 
 /** What two opposite sentences must share besides the verb, the rarest word of the story being 1. */
 const IN_COMMON = 0.45;

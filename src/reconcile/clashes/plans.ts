@@ -3,7 +3,6 @@ import {
   type Clash,
   compareArguments,
   daysFrom,
-  isTelling,
   later,
   locate,
   type Rule,
@@ -14,6 +13,7 @@ import {
 } from "./clash.ts";
 import { turnedAlike } from "./polarity.ts";
 import type { Argument, Proposition } from "./propositions.ts";
+import { isTelling } from "./tells.ts";
 
 /** What a plan and its outcome must share besides verb and doer, the rarest word of the story being 1. */
 const IN_COMMON = { oneDoer: 0.3, nobody: 0.45 };

@@ -6,6 +6,7 @@ import { isInfinitive, isPassive, subjectOf, type Tree, treeOf, under } from "..
 import { attributionOf } from "../sentences/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import { isNegated, type Mood, moodOf } from "./mood.ts";
+import { type Telling, tellingOf } from "./tells.ts";
 import { isUnsaid } from "./unsaid.ts";
 
 /** What stands in one place of a verb: the word at its head (null for a pronoun) and all of its telling words. */
@@ -26,6 +27,9 @@ export interface Proposition extends Span {
   /** Place of the verb in the sentence's tokens. */
   readonly verb: number;
   readonly lemma: string;
+  /** What it tells, one key for all wordings ("warn", "have gun", "be armed"); null where its words say too little. */
+  readonly tells: string | null;
+  /** It tells that it was not so: by a negation, or by a word for the contrary ("unarmed"). */
   readonly negated: boolean;
   readonly mood: Mood;
   /** Who does it. */
@@ -80,6 +84,7 @@ class Verb implements Proposition {
   #span: Span | undefined;
   #roles: Roles | undefined;
   #negated: boolean | undefined;
+  #telling: Telling | undefined;
   #mood: Mood | undefined;
   #agent: Argument | null | undefined;
   #theme: Argument | null | undefined;
@@ -101,8 +106,11 @@ class Verb implements Proposition {
     return this.#clause().end;
   }
   get negated(): boolean {
-    this.#negated ??= isNegated(this.#tree, this.verb);
+    this.#negated ??= isNegated(this.#tree, this.verb) !== this.#told().isContrary;
     return this.#negated;
+  }
+  get tells(): string | null {
+    return this.#told().key;
   }
   get mood(): Mood {
     this.#mood ??= isUnsaid(this.#tree, this.verb) ? "open" : moodOf(this.#tree, this.verb);
@@ -126,6 +134,10 @@ class Verb implements Proposition {
     return this.#said;
   }
 
+  #told(): Telling {
+    this.#telling ??= tellingOf(this.#tree, this.verb, this.agent, this.theme);
+    return this.#telling;
+  }
   #clause(): Span {
     this.#span ??= clauseSpan(this.#tree, this.verb);
     return this.#span;

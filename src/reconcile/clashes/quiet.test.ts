@@ -5,6 +5,26 @@ import { clashes, type Line } from "../../../test/fixtures/clashes.ts";
 const [FIRST, SECOND] = ["2031-05-03", "2031-05-05"];
 
 const QUIET: Readonly<Record<string, readonly Line[]>> = {
+  "what somebody else has not": [
+    [FIRST, "Ada Holm said the captain had a lantern when the ferry left Norvik."],
+    [FIRST, "Otto Brand said the mayor did not have a lantern."],
+  ],
+  "signs of two things": [
+    [FIRST, "Ada Holm said there were signs of a storm."],
+    [FIRST, "Otto Brand said there were no signs of a fire."],
+  ],
+  "a denial that it was done, and that it will be": [
+    [FIRST, "Ada Holm said the mayor will make a decision on the bridge over the Drava."],
+    [FIRST, "Otto Brand denied that a decision was made on the bridge over the Drava."],
+  ],
+  "no truth to claims, and a denial": [
+    [FIRST, "The army said there is no truth to claims that the bridge over the Drava was closed."],
+    [FIRST, "Otto Brand denied that the bridge over the Drava was closed."],
+  ],
+  "a question whose answer another does not know": [
+    [FIRST, "The two sides fought over who had control of the dam at Norvik."],
+    [FIRST, "It is not known who had control of the dam at Norvik."],
+  ],
   "a plan that comes after": [
     [SECOND, "Mayor Ada Holm will close the bridge over the Drava."],
     [FIRST, "Mayor Ada Holm closed the bridge over the Drava."],

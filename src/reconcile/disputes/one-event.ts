@@ -15,12 +15,13 @@ const ON_ONE_EVENT = 2;
 /**
  * Whether two counts of people may be of one event. They are not where what their sentences count beside them is of
  * another size ("12 killed and 70 wounded", "49 killed and 53 wounded"), nor where a report tells of several events (the
- * dead of the market, of Thursday, of the war) and the two are told with little in common.
+ * dead of the market, of Thursday, of the war) and the two are told with little in common, unless one is the toll that the other has
+ * grown into by a later day.
  */
 export function ofOneEvent(
   reading: Reading,
   { sentence: words }: Grounds,
-): (one: Figure, other: Figure) => boolean {
+): (one: Figure, other: Figure, hasGrown: boolean) => boolean {
   const byReport = Map.groupBy(reading.figures, ({ report }) => report);
   const companions = companionsIn(reading);
   const tellsSeveral = remembered((figure): boolean => {
@@ -34,9 +35,10 @@ export function ofOneEvent(
     companions(one).some((a) =>
       companions(other).some((b) => sameEvent(a.event, b.event) && !ofOneSize(a, b)),
     );
-  return (one, other) => {
+  return (one, other, hasGrown) => {
     if (one.unit !== "people") return true;
     if (areApart(one, other)) return false;
+    if (hasGrown) return true;
     const inCommon = thingCounted(one).size + shared(words(one), words(other));
     return !(tellsSeveral(one) || tellsSeveral(other)) || inCommon >= ON_ONE_EVENT;
   };

@@ -7,7 +7,7 @@ import { counterparts, ofOneSize } from "./counterparts.ts";
 import type { DayOf, ToldBy } from "./course.ts";
 import { sameDoer } from "./doers.ts";
 import { fewerLater } from "./fewer.ts";
-import { growingToll } from "./growing-toll.ts";
+import { growingToll, toldAsToll } from "./growing-toll.ts";
 import type { Occasions } from "./occasions.ts";
 import { ofOneEvent } from "./one-event.ts";
 import { isBeside, isPartOf, partOfWhole, toldTogether } from "./parts.ts";
@@ -47,6 +47,13 @@ export function rivals(
   const ofTwoVoices = twoVoices(reading, dayOf);
   const isPlan = isYetToCome(reading);
   const mayGrow = growingToll(reading);
+  const isToll = toldAsToll(reading);
+  /** The greater is told as the toll, and on a later day. */
+  const hasGrown = (one: Figure, other: Figure): boolean => {
+    const [lesser, greater] = sizeOf(one) <= sizeOf(other) ? [one, other] : [other, one];
+    const [day, later] = [dayOf(lesser), dayOf(greater)];
+    return day !== null && later !== null && day < later && isToll(greater) && mayGrow(lesser, greater);
+  };
   const ofOneThing = (one: Figure, other: Figure): boolean =>
     one.unit === "people"
       ? onCommonGround(ground, one, other)
@@ -71,8 +78,8 @@ export function rivals(
       // ground that is held may grow manifold
       ((one.si.unit === "m2" || ofOneSize(one, other)) &&
         !toldTogether(one, other, told) &&
-        ofOneThing(one, other) &&
-        onOneEvent(one, other) &&
+        (hasGrown(one, other) || ofOneThing(one, other)) &&
+        onOneEvent(one, other, hasGrown(one, other)) &&
         onOccasions.mayBeOne(one, other) &&
         areAsMany(one, other) &&
         areCounterparts(one, other) &&

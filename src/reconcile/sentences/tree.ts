@@ -83,10 +83,14 @@ export function subjectOf(tree: Tree, verb: number): number | null {
   const { tokens, children } = tree;
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
-    const own = children[at]!.find((place) => /^nsubj/.test(tokens[place]!.relation));
     const { relation, head } = tokens[at]!;
-    if (own !== undefined && !/^W/.test(tokens[own]!.tag) && !/^(?:that|which|who)$/i.test(tokens[own]!.text))
-      return own;
+    const own = children[at]!.find(
+      (place) =>
+        /^nsubj/.test(tokens[place]!.relation) &&
+        !/^W/.test(tokens[place]!.tag) &&
+        !/^(?:that|which|who)$/i.test(tokens[place]!.text),
+    );
+    if (own !== undefined) return own;
     if (head < 0) return null;
     // "told him to leave": who is told is who leaves
     const told =

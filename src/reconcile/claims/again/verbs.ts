@@ -1,4 +1,4 @@
-import { isTelling } from "../../clashes/clash.ts";
+import { isTelling } from "../../clashes/tells.ts";
 import type { ClaimSentence } from "../../sentences/words.ts";
 import type { Link } from "../links.ts";
 
