@@ -78,7 +78,7 @@ function answersTo(
   const isUse = ({ lemma }: Proposition): boolean => USING.has(lemma);
   const states = (one: Proposition): boolean =>
     one.mood !== "open" &&
-    !one.negated &&
+    !one.tellsNot &&
     !isOfNone(one) &&
     !isCondition(one) &&
     (one.said?.stance ?? "says") === "says";

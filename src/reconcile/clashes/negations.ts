@@ -31,11 +31,11 @@ export const negations: Rule = {
   withinReport: true,
   read: (told) => {
     // what is negated is seldom said by somebody who is named: asked first
-    const negated = told.propositions.filter((one) => one.said !== null && one.negated && isSaid(one));
+    const negated = told.propositions.filter((one) => one.said !== null && one.tellsNot && isSaid(one));
     const stated = statingAny(
       told.propositions,
       negated.map(({ tells }) => tells),
-      (one) => !one.negated && isSaid(one),
+      (one) => !one.tellsNot && isSaid(one),
     );
     return negated.flatMap((no) =>
       (stated.get(no.tells ?? "") ?? []).flatMap((yes) => contradicted(yes, no, told)),

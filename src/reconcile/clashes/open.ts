@@ -39,7 +39,7 @@ export const openQuestions: Rule = {
       asking.map(({ asked }) => asked.tells),
       (one) =>
         (one.mood === "done" || one.mood === "going") &&
-        !one.negated &&
+        !one.tellsNot &&
         (one.said?.stance ?? "says") === "says",
     );
     return asking.flatMap(({ asked, phrase }) =>

@@ -29,8 +29,9 @@ export interface Proposition extends Span {
   readonly lemma: string;
   /** What it tells, one key for all wordings ("warn", "have gun", "be armed"); null where its words say too little. */
   readonly tells: string | null;
-  /** It tells that it was not so: by a negation, or by a word for the contrary ("unarmed"). */
   readonly negated: boolean;
+  /** Of what it tells it says that it was not so: by a negation, or by a word for the contrary ("unarmed"). */
+  readonly tellsNot: boolean;
   readonly mood: Mood;
   /** Who does it. */
   readonly agent: Argument | null;
@@ -106,8 +107,11 @@ class Verb implements Proposition {
     return this.#clause().end;
   }
   get negated(): boolean {
-    this.#negated ??= isNegated(this.#tree, this.verb) !== this.#told().isContrary;
+    this.#negated ??= isNegated(this.#tree, this.verb);
     return this.#negated;
+  }
+  get tellsNot(): boolean {
+    return this.negated !== this.#told().isContrary;
   }
   get tells(): string | null {
     return this.#told().key;
