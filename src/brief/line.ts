@@ -150,13 +150,20 @@ const sayer = (look: Lookup, claim: Claim): Piece[] => {
 };
 
 /** The plain line of one claim. */
-export const claimLine = (look: Lookup, claim: Claim): BriefLine | null => {
+const claimLine = (look: Lookup, claim: Claim): BriefLine | null => {
   const place = shownPlace(look, clearest(look, claim));
   return lineOf(look, [words(place), ...sayer(look, claim)], {
     claims: [claim.id],
     support: claim.assertions.map(({ report, start, end }) => ({ report, start, end })),
   });
 };
+
+/** The lines of the first `most` claims that have one, in their order. */
+export const claimLines = (look: Lookup, claims: readonly Claim[], most: number): readonly BriefLine[] =>
+  atMost(
+    claims.map((claim) => claimLine(look, claim)),
+    most,
+  );
 
 const SIDE_LENGTH = 110;
 

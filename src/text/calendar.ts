@@ -116,7 +116,10 @@ export function numericDays(text: string): readonly Day[] {
   ];
 }
 
-/** Which stands first in a date with bars or hyphens that can only be read in one way: "13/04/2024" the day. Null: it may be either. */
+/**
+ * Which stands first in a date with bars or hyphens that can only be read in one way: "13/04/2024" the day. Null: it may be
+ * either.
+ */
 export function firstInNumbers(text: string): "day" | "month" | null {
   const found = NUMBERS.exec(text);
   if (found === null || found[2] === "." || numericDays(text).length !== 1 || found[1] === found[3])
@@ -124,7 +127,10 @@ export function firstInNumbers(text: string): "day" | "month" | null {
   return Number(found[1]) > 12 ? "day" : "month";
 }
 
-/** The first day that a text writes with its year first ("2031-05-03", "2031/5/3"), else with the name of its month, else in numbers; null where it has none. */
+/**
+ * The first day that a text writes with its year first ("2031-05-03", "2031/5/3"), else with the name of its month, else in
+ * numbers; null where it has none.
+ */
 export function dayIn(text: string): Day | null {
   const found = /(?<![\d.])(\d{4})(?:-(\d\d)-(\d\d)|([/.])(\d{1,2})\4(\d{1,2}))(?![\d])/.exec(text);
   if (found === null) return writtenDay(text) ?? numericDay(text);

@@ -113,7 +113,7 @@ function draftsOf(page: Page, attitudes: boolean): readonly Draft[] {
   return REFINERS.reduce<readonly Draft[]>((drafts, refine) => refine(drafts, page), proposed);
 }
 
-/** `declared that "[all] is well," adding …`: whom a quotation is about did not say what stands outside of its marks. */
+/** `reported that "[most] are home," adding …`: whom a quotation is about did not say what stands outside of its marks. */
 function speaksFromWithin({ cue, speaker }: Draft, { quoted, quotationsAt }: Page): boolean {
   if (!cue || !speaker || quoted(cue.start) || !quoted(speaker.start) || !quoted(speaker.end - 1))
     return false;

@@ -1,5 +1,5 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
-import { atMost, claimLine } from "../line.ts";
+import { claimLines } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 
@@ -23,9 +23,6 @@ export const oneLine = (look: Lookup, shown: readonly Claim[]): BriefSection => 
   return {
     heading: "Widely carried, one voice or one line",
     topic: "oneLine",
-    lines: atMost(
-      chosen.map((claim) => claimLine(look, claim)),
-      MOST,
-    ),
+    lines: claimLines(look, chosen, MOST),
   };
 };

@@ -1,5 +1,5 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
-import { atMost, claimLine } from "../line.ts";
+import { claimLines } from "../line.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 import { clearest } from "../shown.ts";
@@ -41,9 +41,6 @@ export const oneVoice = (look: Lookup, shown: readonly Claim[]): BriefSection =>
   return {
     heading: "One report, or not verified",
     topic: "oneVoice",
-    lines: atMost(
-      chosen.map((claim) => claimLine(look, claim)),
-      MOST,
-    ),
+    lines: claimLines(look, chosen, MOST),
   };
 };

@@ -1,5 +1,5 @@
 import type { BriefSection, Claim } from "../../model/story.ts";
-import { atMost, claimLine } from "../line.ts";
+import { claimLines } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { ranked, tells, withoutLookalikes } from "../rank.ts";
 
@@ -30,9 +30,6 @@ export const severalLines = (look: Lookup, shown: readonly Claim[]): BriefSectio
   return {
     heading: "On several lines",
     topic: "severalLines",
-    lines: atMost(
-      chosen.map((claim) => claimLine(look, claim)),
-      MOST,
-    ),
+    lines: claimLines(look, chosen, MOST),
   };
 };

@@ -116,15 +116,20 @@ function WatchRow({ watch, onGone }: { readonly watch: Watched; readonly onGone:
         )}
       </p>
       <Alerts alerts={alerts} hasWebhook={webhook !== null} />
-      <details class="feeds">
-        <summary>Feeds</summary>
-        {(["atom", "json"] as const).map((form) => (
-          <p key={form}>
-            <a href={`${feed}.${form}`}>{`${feed}.${form}`}</a>{" "}
-            <CopyButton words={`${feed}.${form}`} what="address" />
-          </p>
-        ))}
-      </details>
+      <Feeds feed={feed} />
     </li>
   );
 }
+
+/** The addresses under which readers of feeds follow a watch. */
+const Feeds = ({ feed }: { readonly feed: string }) => (
+  <details class="feeds">
+    <summary>Feeds</summary>
+    {(["atom", "json"] as const).map((form) => (
+      <p key={form}>
+        <a href={`${feed}.${form}`}>{`${feed}.${form}`}</a>{" "}
+        <CopyButton words={`${feed}.${form}`} what="address" />
+      </p>
+    ))}
+  </details>
+);

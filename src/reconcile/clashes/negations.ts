@@ -79,7 +79,10 @@ export const speaksOfAll = (yes: Proposition, { others }: Proposition): boolean 
     );
   });
 
-/** "Indications of it" are others than "indications of why": of a thing that there was or was not, both must be of something in common. */
+/**
+ * "Indications of it" are others than "indications of why": of a thing that there was or was not, both must be of something
+ * in common.
+ */
 function narrowedAlike(one: Proposition, other: Proposition): boolean {
   const isNarrowed = (one: Proposition): boolean => {
     const { tokens } = one.sentence.sentence;

@@ -42,7 +42,7 @@ export function growingToll({ figures }: Reading): (one: Figure, other: Figure) 
 const TOLL = /\b(?:toll|tally)\b/i;
 
 /**
- * Whether a count is told as the toll ("the death toll is above 7,000"): without more that is the toll of what the story is about,
+ * Whether a count is told as the toll ("the toll stands above 400"): without more that is the toll of what the story is about,
  * whatever its sentence names or leaves out.
  */
 export function toldAsToll({ reports }: Reading): (figure: Figure) => boolean {

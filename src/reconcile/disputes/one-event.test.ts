@@ -73,9 +73,9 @@ test("what somebody is able to do has not been done", () => {
 
 test("the toll without more is of what the story is about, and has grown out of an earlier report's greatest count", () => {
   const one =
-    "Aid for the valley of Orrin came from Freeland on Monday after a storm killed 5,500 people, tore down bridges and drowned cattle, as two sailors were killed at sea and 40 people were killed in the hills.";
+    "Aid for the valley of Orrin came from Freeland on Monday after a storm killed 3,100 people, tore down bridges and drowned cattle, as two sailors were killed at sea and 40 people were killed in the hills.";
   const other =
-    "The death toll is above 7,000 and is expected to rise significantly once remote farms are searched by rescuers.";
+    "The death toll passed 4,600 in the night, and rescuers have not searched the farms beyond the river.";
   assert.equal(disputed(["2031-05-05", one], ["2031-05-09", other]).length, 1);
   assert.deepEqual(disputed(["2031-05-09", one], ["2031-05-05", other]), []);
 });

@@ -32,5 +32,5 @@ cases("a clause that opens with a word of its own verb's", [
 ]);
 
 cases("whom a quotation is about says nothing outside of its marks", [
-  '[Jon Lind|source] [wrote|cue] later to declare [that "all is well," adding, "Counting of the dead goes on now. So far, so good!"|content: Jon Lind]',
+  '[Jon Lind|source] [wrote|cue] at noon to report [that "most are home," adding, "Two boats are missing still. Keep your lamps lit!"|content: Jon Lind]',
 ]);

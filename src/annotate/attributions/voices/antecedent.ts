@@ -53,7 +53,7 @@ function isPlace({ namesAt }: Page, tree: Tree, at: number): boolean {
   return namesAt.meeting({ start, end }).some(({ type }) => type === "place");
 }
 
-/** "frustration among [some voters] who": of a thing and those named behind it "who" means the latter. */
+/** "anger among [three dockers] who": of a thing and those named behind it "who" means the latter. */
 function described(tree: Tree, noun: number, pronoun: number): number {
   if (tree.lower(pronoun) !== "who" || isMinded(tree, noun)) return noun;
   for (let at = pronoun - 1; at > noun; at--) if (/^NN/.test(tree.tag(at)) && isMinded(tree, at)) return at;
