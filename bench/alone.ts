@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { analyse } from "../src/annotate/syntax/nets/analyse.ts";
 import { annotateReport } from "../src/pipeline/annotate.ts";
 import { AnnotatorPool } from "../src/pipeline/pool.ts";
-import { placesNamed } from "../src/text/gazetteer.ts";
-import { packagedVectors } from "../src/text/vectors.ts";
+import { placesNamed } from "../src/text/names/gazetteer.ts";
+import { packagedVectors } from "../src/text/words/vectors.ts";
 import { inputs } from "./input.ts";
 import { allSecondsOf, clockOf, secondsOf } from "./measure.ts";
 

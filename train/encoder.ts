@@ -2,7 +2,7 @@
 import { addTo, type Dropout } from "../src/annotate/syntax/nets/layers.ts";
 import type { Batch, EncoderShape, LayerTrace } from "../src/annotate/syntax/nets/net.ts";
 import type { Matrix, Workspace } from "../src/annotate/syntax/nets/workspace.ts";
-import type { VectorTable } from "../src/text/vectors.ts";
+import type { VectorTable } from "../src/text/words/vectors.ts";
 import { linearBack, normaliseBack, rectifyBack, scanBack, windowsBack } from "./backward.ts";
 import type { Parameters } from "./parameters.ts";
 

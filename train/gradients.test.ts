@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Batch } from "../src/annotate/syntax/nets/net.ts";
 import { type ParserShape, parserSizes } from "../src/annotate/syntax/nets/parser.ts";
 import { Workspace } from "../src/annotate/syntax/nets/workspace.ts";
-import { packagedVectors } from "../src/text/vectors.ts";
+import { packagedVectors } from "../src/text/words/vectors.ts";
 import { type Answers, addGradients } from "./gradients.ts";
 import { Parameters } from "./parameters.ts";
 import { Random } from "./random.ts";

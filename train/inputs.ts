@@ -2,7 +2,7 @@ import { type Batch, batchOf, Lexicon, type Weights } from "../src/annotate/synt
 import type { InputSizes } from "../src/annotate/syntax/nets/packed.ts";
 import { type ParserShape, runParser, scoreRelations } from "../src/annotate/syntax/nets/parser.ts";
 import type { Matrix, Workspace } from "../src/annotate/syntax/nets/workspace.ts";
-import type { VectorTable } from "../src/text/vectors.ts";
+import type { VectorTable } from "../src/text/words/vectors.ts";
 
 /** A sentence with its tree, as it is in a treebank. */
 interface Tree {

@@ -7,7 +7,7 @@ import { packNet, unpackNet } from "../src/annotate/syntax/nets/packed.ts";
 import { type ParserShape, parserSizes } from "../src/annotate/syntax/nets/parser.ts";
 import { unplaced } from "../src/annotate/syntax/nets/words.ts";
 import { Workspace } from "../src/annotate/syntax/nets/workspace.ts";
-import { packagedVectors } from "../src/text/vectors.ts";
+import { packagedVectors } from "../src/text/words/vectors.ts";
 import type { Setting } from "./encoder.ts";
 import { type Course, frequentKeys, trainEpoch } from "./epoch.ts";
 import { type Answers, addGradients } from "./gradients.ts";

@@ -17,7 +17,7 @@ import { readAmounts } from "../../src/annotate/figures/amounts.ts";
 import { recogniseFigures } from "../../src/annotate/figures/recognise.ts";
 import { unitAt } from "../../src/annotate/figures/units.ts";
 import { readSyntax } from "../../src/annotate/syntax/read.ts";
-import { readNumbers } from "../../src/text/numbers.ts";
+import { readNumbers } from "../../src/text/numbers/numbers.ts";
 
 interface Spec {
   readonly Input: string;

@@ -13,7 +13,7 @@ import { kilometres } from "../../src/link/places/features.ts";
 import { type Choice, rank } from "../../src/link/places/rank.ts";
 import { toponym } from "../../src/link/places/toponyms.ts";
 import type { NameMention } from "../../src/model/annotations.ts";
-import { countries } from "../../src/text/countries.ts";
+import { countries } from "../../src/text/names/countries.ts";
 import { note } from "../errors.ts";
 
 export interface GoldToponym {

@@ -4,7 +4,7 @@
  * (GeoNames places over 500 people: second-level areas; names of areas), installed outside
  * this project. ALTERNATES.tsv holds `GeoNames id, tab, name`, read from the `en` catalogue of Debian's libgeonames-common:
  * `msgunfmt usr/share/locale/en/LC_MESSAGES/geonames.mo` turned into two columns. What these lack is in data/gazetteer/*.txt.
- * The layout of the file is described in src/text/gazetteer.ts, which reads it.
+ * The layout of the file is described in src/text/names/gazetteer.ts, which reads it.
  */
 import { areas, countries } from "./gazetteer/areas.ts";
 import { addHandList } from "./gazetteer/by-hand.ts";

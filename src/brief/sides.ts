@@ -1,6 +1,6 @@
 import type { Located } from "../model/span.ts";
 import type { Assertion, Claim, Dispute, Figure, StoryReport } from "../model/story.ts";
-import { sameEvent } from "../text/events.ts";
+import { sameEvent } from "../text/words/events.ts";
 import { type Lookup, remembered, sentenceAround } from "./lookup.ts";
 import { clearest, shownPlace } from "./shown.ts";
 

@@ -1,7 +1,7 @@
 import type { Bound, Hedge, Stance } from "../model/annotations.ts";
 import type { Assertion, Claim, Dispute, Figure, Place } from "../model/story.ts";
-import { numberInWords } from "../text/counted.ts";
-import { readNumbers } from "../text/numbers.ts";
+import { numberInWords } from "../text/numbers/counted.ts";
+import { readNumbers } from "../text/numbers/numbers.ts";
 import { isAnybody } from "./anybody.ts";
 import { dayInWords } from "./days.ts";
 import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";

@@ -13,7 +13,7 @@ import { pageBeside, pageNamed } from "../ingest/beside-page.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { counted } from "../text/counted.ts";
+import { counted } from "../text/numbers/counted.ts";
 import { isAddress, Network } from "./network.ts";
 import { reasonOf } from "./reason.ts";
 

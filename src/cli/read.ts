@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { tellStoryInParallel } from "../pipeline/read.ts";
-import { counted } from "../text/counted.ts";
+import { counted } from "../text/numbers/counted.ts";
 import { EXIT } from "./exit.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { complain, printDiagnostics } from "./output.ts";

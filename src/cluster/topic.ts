@@ -1,8 +1,8 @@
 import type { ReadReport } from "../model/reading.ts";
 import type { ReportId } from "../model/span.ts";
-import { foldWord, isFunctionWord } from "../text/content-words.ts";
 import { packagedLines } from "../text/packaged.ts";
-import { stem } from "../text/stem.ts";
+import { foldWord, isFunctionWord } from "../text/words/content-words.ts";
+import { stem } from "../text/words/stem.ts";
 import { rarity } from "./stories/background.ts";
 
 type TopicInput = Pick<ReadReport, "id" | "title" | "blocks" | "parsed" | "published">;

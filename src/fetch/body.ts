@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Coding, InflateError, inflated } from "../text/inflate.ts";
+import { type Coding, InflateError, inflated } from "../text/transfer/inflate.ts";
 import type { Clock } from "./clock.ts";
 import { asFetchError, seconds } from "./exchange.ts";
 import type { FetchLimits } from "./limits.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { LookupFunction } from "node:net";
-import { mediaType } from "../text/media-type.ts";
+import { mediaType } from "../text/transfer/media-type.ts";
 import { isPublic } from "./address.ts";
 import { readBody } from "./body.ts";
 import { type Clock, systemClock } from "./clock.ts";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createRequire } from "node:module";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { counted } from "../text/counted.ts";
+import { counted } from "../text/numbers/counted.ts";
 import { trouble } from "./adapter.ts";
 
 /** Loaded for the rare file that is no UTF-8: their tables take longer to load than most files take to read. */

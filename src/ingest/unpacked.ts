@@ -1,4 +1,4 @@
-import { type Coding, InflateError, inflated } from "../text/inflate.ts";
+import { type Coding, InflateError, inflated } from "../text/transfer/inflate.ts";
 import { BadBytes } from "./bad-bytes.ts";
 import type { Budget } from "./budget.ts";
 

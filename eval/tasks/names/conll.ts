@@ -5,7 +5,7 @@ import type { NameMention } from "../../../src/model/annotations.ts";
 import type { Block } from "../../../src/model/report.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { Sentence, Token } from "../../../src/model/syntax.ts";
-import { countries } from "../../../src/text/countries.ts";
+import { countries } from "../../../src/text/names/countries.ts";
 import type { Labelled } from "./tally.ts";
 
 export interface ConllDocument {

@@ -1,4 +1,4 @@
-import { type PlaceKind, placeKey } from "../../../src/text/gazetteer.ts";
+import { type PlaceKind, placeKey } from "../../../src/text/names/gazetteer.ts";
 import type { Grid, Made } from "./made.ts";
 import { list, rows } from "./sources.ts";
 

@@ -1,4 +1,4 @@
-import { placeKey } from "../../../src/text/gazetteer.ts";
+import { placeKey } from "../../../src/text/names/gazetteer.ts";
 import { type Grid, km, type Made, push } from "./made.ts";
 import { list, type Sources } from "./sources.ts";
 

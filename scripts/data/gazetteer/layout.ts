@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { KINDS, placeKey } from "../../../src/text/gazetteer.ts";
+import { KINDS, placeKey } from "../../../src/text/names/gazetteer.ts";
 import type { Made } from "./made.ts";
 import { DATA } from "./sources.ts";
 
@@ -30,7 +30,7 @@ function starts(lengths: readonly number[]): Uint32Array {
   return at;
 }
 
-/** Lays the columns out as src/text/gazetteer.ts reads them. */
+/** Lays the columns out as src/text/names/gazetteer.ts reads them. */
 function layOut(places: readonly Made[]): ArrayBufferView[] {
   const codes = [...new Set(["", ...places.flatMap((place) => [place.country, place.admin1])])];
   const codeAt = new Map(codes.map((code, i) => [code, i]));

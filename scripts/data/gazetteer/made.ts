@@ -1,4 +1,4 @@
-import type { PlaceKind } from "../../../src/text/gazetteer.ts";
+import type { PlaceKind } from "../../../src/text/names/gazetteer.ts";
 
 /** A place in the making. */
 export interface Made {

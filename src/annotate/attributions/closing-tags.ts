@@ -1,4 +1,4 @@
-import { isOutlet } from "../../text/outlets.ts";
+import { isOutlet } from "../../text/names/outlets.ts";
 import { isMinded } from "./draft.ts";
 import { DAY } from "./edges.ts";
 import { VERBS } from "./lexicon.ts";

@@ -1,5 +1,5 @@
 import type { NameMention } from "../../model/annotations.ts";
-import { isOutlet, soundsLikeOutlet } from "../../text/outlets.ts";
+import { isOutlet, soundsLikeOutlet } from "../../text/names/outlets.ts";
 import type { Draft, Page, Phrase } from "./page.ts";
 import { runStart } from "./runs.ts";
 import type { Tree } from "./tree.ts";

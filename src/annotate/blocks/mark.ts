@@ -1,5 +1,5 @@
 import type { Block, Masthead, Report } from "../../model/report.ts";
-import { paragraphs, trim } from "../../text/segments.ts";
+import { paragraphs, trim } from "../../text/lines/segments.ts";
 import { readMasthead } from "./masthead/read.ts";
 import type { Mark, Page, Paragraph } from "./page.ts";
 import { RULES } from "./rules.ts";

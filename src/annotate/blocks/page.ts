@@ -1,7 +1,7 @@
 import type { Block, Given } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 
-/** A paragraph of the text: see text/segments.ts. */
+/** A paragraph of the text: see text/lines/segments.ts. */
 export interface Paragraph extends Span {
   /** Place among the page's paragraphs. */
   readonly place: number;

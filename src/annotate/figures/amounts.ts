@@ -1,5 +1,5 @@
 import type { Bound } from "../../model/annotations.ts";
-import { type NumberReading, readNumbers } from "../../text/numbers.ts";
+import { type NumberReading, readNumbers } from "../../text/numbers/numbers.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Amount, Scene } from "./draft.ts";
 import { signBefore } from "./units.ts";

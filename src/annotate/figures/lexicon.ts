@@ -1,4 +1,4 @@
-import { countries } from "../../text/countries.ts";
+import { countries } from "../../text/names/countries.ts";
 import { packagedLines } from "../../text/packaged.ts";
 
 /** What a word says of the people or things counted: the verb for it, and whether such a number counts people. */

@@ -1,7 +1,7 @@
 import type { Bound, FigureMention, TimeExpression } from "../../model/annotations.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { wordForms } from "../../text/content-words.ts";
+import { wordForms } from "../../text/words/content-words.ts";
 import { readAmounts } from "./amounts.ts";
 import { boundAfter } from "./bounds.ts";
 import { countedThing } from "./counted/counted.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formOf } from "../../text/content-words.ts";
+import { formOf } from "../../text/words/content-words.ts";
 import { lemma, lemmaOf } from "./lemma.ts";
 
 const CASES: readonly [word: string, tag: string, lemma: string][] = [

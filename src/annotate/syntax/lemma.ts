@@ -1,6 +1,6 @@
-import type { KnownForm } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { remembering } from "../../text/remember.ts";
+import type { KnownForm } from "../../text/words/content-words.ts";
 
 /**
  * Exceptions to the rules below, by tags and word, from lines `TAGS word lemma` (scripts/data/lemmas.ts makes them from GUM

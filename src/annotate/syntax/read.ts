@@ -1,6 +1,6 @@
 import type { Block } from "../../model/report.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { formOf, type KnownForm, keepForms } from "../../text/content-words.ts";
+import { formOf, type KnownForm, keepForms } from "../../text/words/content-words.ts";
 import { lemmaOf } from "./lemma.ts";
 import { analyseWords } from "./nets/analyse.ts";
 import { keyOf } from "./nets/recent.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
+import { paragraphs } from "../../text/lines/segments.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import { paragraphs } from "../../text/segments.ts";
 import { abbreviationClass } from "./abbreviations.ts";
 import { tokenise, type Word } from "./tokenise.ts";
 
@@ -12,7 +12,7 @@ export interface WordedSentence {
 
 /**
  * The sentences of `text` between `from` and `to`, in order, none empty; together they hold every word once.
- * No sentence crosses a paragraph (see text/segments.ts); a quotation of several sentences is several sentences.
+ * No sentence crosses a paragraph (see text/lines/segments.ts); a quotation of several sentences is several sentences.
  */
 export function sentences(text: string, from = 0, to: number = text.length): WordedSentence[] {
   return paragraphs(text, from, to).flatMap((span, paragraph) =>

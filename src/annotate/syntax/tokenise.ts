@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { endOfPlainLetters } from "../../text/letters.ts";
-import { isSpace } from "../../text/segments.ts";
+import { isSpace } from "../../text/lines/segments.ts";
+import { endOfPlainLetters } from "../../text/words/letters.ts";
 import { abbreviationClass } from "./abbreviations.ts";
 
 /** A word or mark before anything is known of it but where it stands. `text === source.slice(start, end)`. */

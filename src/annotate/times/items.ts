@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { askedOnce, wordForms } from "../../text/content-words.ts";
+import { askedOnce, wordForms } from "../../text/words/content-words.ts";
 import { type Class, classOf, hasClass, takesNext } from "./classes.ts";
 import { settleWord } from "./company.ts";
 import type { Item } from "./item.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { endOfPlainLetters } from "../../text/letters.ts";
+import { endOfPlainLetters } from "../../text/words/letters.ts";
 
 /** A word, number or mark of the text, before anyone knows what it is. */
 export interface Piece extends Span {

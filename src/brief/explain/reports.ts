@@ -1,6 +1,6 @@
 import type { Publication, SharedCopy } from "../../model/report.ts";
 import type { StoryReport } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { deeper, words } from "./steps.ts";

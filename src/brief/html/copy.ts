@@ -1,7 +1,7 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Located } from "../../model/span.ts";
-import { aligned } from "../../text/aligned.ts";
-import { counted } from "../../text/counted.ts";
+import { aligned } from "../../text/compare/aligned.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
 import { reasonInWords } from "../wording.ts";
 import { html, type Markup } from "./escape.ts";

@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { dayInStory } from "../days.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { elsewhereIn, type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";

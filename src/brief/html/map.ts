@@ -1,4 +1,4 @@
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Bearing } from "../map/bearings.ts";
 import { drawingOf, type Spot } from "../map/drawing.ts";

@@ -1,5 +1,5 @@
 import type { StoryReport } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { linesOfReporting, type Tie, tiesOf } from "../views/lines.ts";

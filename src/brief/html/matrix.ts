@@ -1,5 +1,5 @@
 import type { Assertion, Claim } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { type Lookup, labelOf, reportsOf, wordsAt } from "../lookup.ts";
 import { ranked } from "../rank.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../views/speakers.ts";

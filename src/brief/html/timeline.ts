@@ -1,4 +1,4 @@
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInWords, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, wordsAt } from "../lookup.ts";

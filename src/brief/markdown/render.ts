@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/span.ts";
 import type { BriefLine, BriefSection, Story } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, dayInWords, periodInWords, publishedBy, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";

@@ -1,5 +1,5 @@
 import type { BriefLine, BriefSection, Claim, Dispute } from "../../model/story.ts";
-import { eventKind } from "../../text/events.ts";
+import { eventKind } from "../../text/words/events.ts";
 import { atMost, BREAK, lineOf, note, type Piece, side } from "../line.ts";
 import type { Lookup } from "../lookup.ts";
 import { weight } from "../rank.ts";

@@ -2,7 +2,7 @@ import type { Change } from "../../model/changes.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { type Lookup, labelOf, reportsOf } from "../lookup.ts";
 import { type ChangePart, type ChangeSection, changeSections } from "../views/changes.ts";
 import { fitted, harmless, type Run, wrapped } from "./layout.ts";

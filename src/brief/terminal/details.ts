@@ -1,5 +1,5 @@
 import type { Figure, StoryReport } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, publishedBy } from "../days.ts";
 import { labelOf, wordsAt } from "../lookup.ts";

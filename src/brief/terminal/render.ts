@@ -1,5 +1,5 @@
 import type { BriefLine, BriefSection, BriefTopic, Story } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { periodInWords, publishedInWords } from "../days.ts";
 import { type Lookup, reportsOf } from "../lookup.ts";
 import { linesOfReporting, tiesOf } from "../views/lines.ts";

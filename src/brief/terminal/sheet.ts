@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import type { Story } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { type Lookup, lookup } from "../lookup.ts";
 import { type Run, widthOf, wrapped, wrappedRuns } from "./layout.ts";
 

@@ -1,6 +1,6 @@
 import type { Change } from "../../model/changes.ts";
 import type { Story } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { publishedInWords } from "../days.ts";
 import { evidenceAt, type Lookup, lookup } from "../lookup.ts";

@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/story.ts";
-import { eventKind } from "../../text/events.ts";
+import { eventKind } from "../../text/words/events.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 import { voiceName } from "../voice-name.ts";
 import { elsewhereInWords, OWN_VOICE } from "../wording.ts";

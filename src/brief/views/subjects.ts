@@ -1,7 +1,7 @@
 import type { Decision } from "../../model/decision.ts";
 import type { Located } from "../../model/span.ts";
 import type { Attribution, Claim, Dispute, Entity, Figure } from "../../model/story.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { dayInWords } from "../days.ts";
 import { type Lookup, labelOf } from "../lookup.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Located } from "../../model/span.ts";
 import type { Claim, StoryReport, Time } from "../../model/story.ts";
 import { parseDays } from "../../text/calendar.ts";
-import { ownWordsEnd } from "../../text/posts.ts";
+import { ownWordsEnd } from "../../text/lines/posts.ts";
 import { gist } from "../gist.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 import { overlap, weight } from "../rank.ts";

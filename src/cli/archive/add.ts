@@ -5,7 +5,7 @@ import type { Archive } from "../../pipeline/archive/archive.ts";
 import { withoutHad } from "../../pipeline/archive/summaries.ts";
 import { tellingBeside } from "../../pipeline/archive/tell-beside.ts";
 import { watchRound } from "../../pipeline/archive/watch.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";
 import { interruption } from "../interrupt.ts";

@@ -1,7 +1,7 @@
 import { fitted } from "../../brief/terminal/layout.ts";
 import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/tell.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { columns, minuteOf, oneLine, print } from "../output.ts";
 import { withArchive } from "./open.ts";

@@ -1,4 +1,4 @@
-import { storyWeight } from "../../text/content-words.ts";
+import { storyWeight } from "../../text/words/content-words.ts";
 import type { CopySentence } from "./sentences.ts";
 
 /** Two sentences of two reports that say the same in much the same words. `a.report < b.report`. */

@@ -1,7 +1,7 @@
 import type { ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, wordForms } from "../../text/content-words.ts";
+import { contentWords, wordForms } from "../../text/words/content-words.ts";
 
 /** What looking for shared copy needs of a report: its words and the credits that it carries. */
 export type CopyInput = Pick<

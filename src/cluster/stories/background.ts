@@ -1,6 +1,6 @@
 import { packagedLines } from "../../text/packaged.ts";
 import { MOST_FORMS, remembering } from "../../text/remember.ts";
-import { stem } from "../../text/stem.ts";
+import { stem } from "../../text/words/stem.ts";
 
 /** Words of a report of middling length: a word of this many is about as likely in it as not. */
 const WORDS = 300;

@@ -1,7 +1,7 @@
 import type { Fingerprint, Tally } from "../../model/stories.ts";
-import { foldWord } from "../../text/content-words.ts";
-import { oneEnding } from "../../text/fold.ts";
-import { placeKey } from "../../text/gazetteer.ts";
+import { oneEnding } from "../../text/names/fold.ts";
+import { placeKey } from "../../text/names/gazetteer.ts";
+import { foldWord } from "../../text/words/content-words.ts";
 
 /** The kinds of things by which two reports are likened, each by itself. */
 export const FAMILIES = [

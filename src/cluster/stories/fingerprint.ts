@@ -3,8 +3,14 @@ import type { AnnotatedReport } from "../../model/reading.ts";
 import { FINGERPRINT_VERSION, type Fingerprint, type Tally } from "../../model/stories.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Day, parseDays } from "../../text/calendar.ts";
-import { eachContentWord, foldWord, isFunctionWord, isNameTag, wordForms } from "../../text/content-words.ts";
-import { statedDate } from "../../text/stated-date.ts";
+import { statedDate } from "../../text/lines/stated-date.ts";
+import {
+  eachContentWord,
+  foldWord,
+  isFunctionWord,
+  isNameTag,
+  wordForms,
+} from "../../text/words/content-words.ts";
 import { signature } from "../copy/minhash.ts";
 import { rarity } from "./background.ts";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import {
   type Adapted,
   type Address,

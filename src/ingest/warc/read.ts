@@ -1,6 +1,6 @@
 import type { WARCRecord } from "warcio";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { mediaType } from "../../text/media-type.ts";
+import { mediaType } from "../../text/transfer/media-type.ts";
 import { type ContainerAdapter, trouble } from "../adapter.ts";
 import { Body } from "../body.ts";
 import type { Budget } from "../budget.ts";

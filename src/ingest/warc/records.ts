@@ -1,5 +1,5 @@
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from "warcio";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { BadBytes } from "../bad-bytes.ts";
 
 /** Most bytes of the headers of a record, and of what stands between two records. */

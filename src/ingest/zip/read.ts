@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { counted } from "../../text/counted.ts";
+import { counted } from "../../text/numbers/counted.ts";
 import { type ContainerAdapter, trouble } from "../adapter.ts";
 import { BadBytes } from "../bad-bytes.ts";
 import { isBesidePage, pageNamed } from "../beside-page.ts";

@@ -2,7 +2,7 @@ import type { TimeExpression } from "../../model/annotations.ts";
 import type { Publication } from "../../model/report.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { civil, type Day, dayOf, isoDay, parseDays } from "../../text/calendar.ts";
-import { statedDate } from "../../text/stated-date.ts";
+import { statedDate } from "../../text/lines/stated-date.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { ageLikelihood, likelihoodOf, type NamedAs, yearsLikelihood } from "./likelihood.ts";
 import { type Frame, type Posterior, posterior, shortestRun, type Weighed } from "./posterior.ts";

@@ -1,5 +1,5 @@
-import { countries } from "../../text/countries.ts";
-import { foldName } from "../../text/fold.ts";
+import { countries } from "../../text/names/countries.ts";
+import { foldName } from "../../text/names/fold.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { remembering } from "../../text/remember.ts";
 

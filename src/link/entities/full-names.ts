@@ -1,4 +1,4 @@
-import { soundKey } from "../../text/fold.ts";
+import { soundKey } from "../../text/names/fold.ts";
 import type { Node } from "./nodes.ts";
 import { type Person, readPerson } from "./people.ts";
 

@@ -4,7 +4,7 @@ import type { Ruling } from "../../model/judgement.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
 import type { EntityId } from "../../model/span.ts";
 import type { Entity } from "../../model/story.ts";
-import { foldName } from "../../text/fold.ts";
+import { foldName } from "../../text/names/fold.ts";
 import { Clusters } from "./clusters.ts";
 import { collectNodes, type Node } from "./nodes.ts";
 import { acronyms } from "./rules/acronyms.ts";

@@ -1,6 +1,6 @@
 import type { NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
-import { foldName } from "../../text/fold.ts";
+import { foldName } from "../../text/names/fold.ts";
 
 /** The titles and roles beside a surname that several people of a story bear, folded; none for any other name. */
 export type SignsOf = (report: AnnotatedReport, mention: NameMention) => readonly string[];

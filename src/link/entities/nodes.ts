@@ -1,7 +1,7 @@
 import type { EntityType, NameMention } from "../../model/annotations.ts";
 import type { AnnotatedReport } from "../../model/reading.ts";
-import { foldName } from "../../text/fold.ts";
-import { isOutlet } from "../../text/outlets.ts";
+import { foldName } from "../../text/names/fold.ts";
+import { isOutlet } from "../../text/names/outlets.ts";
 import { namesakes } from "./namesakes.ts";
 import { PARTICLE } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import { doubleMetaphone } from "double-metaphone";
-import { soundKey } from "../../text/fold.ts";
+import { soundKey } from "../../text/names/fold.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { likeness } from "./distance.ts";
 

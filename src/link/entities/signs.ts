@@ -1,4 +1,4 @@
-import { givenNameGender } from "../../text/given-names.ts";
+import { givenNameGender } from "../../text/names/given-names.ts";
 
 /** One who may bear the surname: the folded full name and all roles that go with it. */
 export interface Bearer {

@@ -1,4 +1,4 @@
-import { areaByCode, type GazetteerPlace, placeKey, placesNamed } from "../../text/gazetteer.ts";
+import { areaByCode, type GazetteerPlace, placeKey, placesNamed } from "../../text/names/gazetteer.ts";
 import { packagedLines } from "../../text/packaged.ts";
 import { demonymCode, kindsOf, type Toponym } from "./toponyms.ts";
 

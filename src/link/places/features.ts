@@ -1,4 +1,4 @@
-import type { GazetteerPlace, PlaceKind } from "../../text/gazetteer.ts";
+import type { GazetteerPlace, PlaceKind } from "../../text/names/gazetteer.ts";
 import { type Candidate, MOST_NAMES } from "./candidates.ts";
 import type { Toponym } from "./toponyms.ts";
 

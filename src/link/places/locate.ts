@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ReportId } from "../../model/span.ts";
 import type { Entity, Place } from "../../model/story.ts";
-import type { PlaceKind } from "../../text/gazetteer.ts";
+import type { PlaceKind } from "../../text/names/gazetteer.ts";
 import { type Choice, rank } from "./rank.ts";
 import { toponym } from "./toponyms.ts";
 

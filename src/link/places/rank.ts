@@ -1,5 +1,5 @@
-import { type GazetteerPlace, placesNamed } from "../../text/gazetteer.ts";
 import { lazily } from "../../text/lazily.ts";
+import { type GazetteerPlace, placesNamed } from "../../text/names/gazetteer.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type Anchor, reasonsFor, type Surroundings, score } from "./features.ts";
 import { demonymCounts, type Toponym } from "./toponyms.ts";

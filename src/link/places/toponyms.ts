@@ -1,4 +1,4 @@
-import { type PlaceKind, placeKey, placesNamed } from "../../text/gazetteer.ts";
+import { type PlaceKind, placeKey, placesNamed } from "../../text/names/gazetteer.ts";
 import { packagedLines } from "../../text/packaged.ts";
 
 /** A place name as a story uses it: all its names, how often it occurs, and what the words beside it say of it. */

@@ -7,7 +7,7 @@ import type { ReportId, StoryId } from "../../model/span.ts";
 import { FINGERPRINT_VERSION, type Fingerprint, type Placement } from "../../model/stories.ts";
 import { packJson } from "../../store/packed.ts";
 import type { Store } from "../../store/store.ts";
-import { dayOfDateline } from "../../text/dateline.ts";
+import { dayOfDateline } from "../../text/lines/dateline.ts";
 import { type Archive, keepPacked } from "./archive.ts";
 import type { Prepared } from "./prepare.ts";
 

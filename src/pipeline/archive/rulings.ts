@@ -2,7 +2,7 @@ import type { Anchor, Judgement, Ruling, Rulings } from "../../model/judgement.t
 import type { Located, ReportId, StoryId } from "../../model/span.ts";
 import { judgementsOn } from "../../store/digest.ts";
 import type { Store } from "../../store/store.ts";
-import { relocate } from "../../text/relocate.ts";
+import { relocate } from "../../text/compare/relocate.ts";
 
 /** Where the words that a person pointed at stand in the reports that a story has now. */
 export type Carry = (place: Located) => Located | null;

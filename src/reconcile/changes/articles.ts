@@ -1,7 +1,7 @@
 import type { Change } from "../../model/changes.ts";
 import type { Span } from "../../model/span.ts";
 import type { StoryReport } from "../../model/story.ts";
-import { edits } from "../../text/edits.ts";
+import { edits } from "../../text/compare/edits.ts";
 import { quote, type Tellings } from "./carry.ts";
 
 /** Reports that came in, and articles that were revised, in the order of the later telling. */

@@ -1,6 +1,6 @@
 import type { Evidence, Located, ReportId } from "../../model/span.ts";
 import type { Story, StoryReport } from "../../model/story.ts";
-import { relocate } from "../../text/relocate.ts";
+import { relocate } from "../../text/compare/relocate.ts";
 
 /** Two tellings of one story, with what leads from the reports of the earlier one to those of the later. */
 export interface Tellings {

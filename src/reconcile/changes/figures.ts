@@ -1,7 +1,7 @@
 import type { Change } from "../../model/changes.ts";
 import type { FigureId, ReportId } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { eventKind } from "../../text/events.ts";
+import { eventKind } from "../../text/words/events.ts";
 import { countSame, incompatible } from "../ledger/compare.ts";
 import { quote, type Tellings } from "./carry.ts";
 

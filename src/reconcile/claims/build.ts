@@ -3,7 +3,7 @@ import { id } from "../../model/ids.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Assertion, Claim, Time } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
-import { beginsWithPronoun } from "../../text/pronouns.ts";
+import { beginsWithPronoun } from "../../text/words/pronouns.ts";
 import type { Clash } from "../clashes/clash.ts";
 import { attributionOf, speakerOf } from "../sentences/voice.ts";
 import { byClearness, byPosition, type Readable } from "./clearest.ts";

@@ -2,7 +2,7 @@ import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { EntityId, Located } from "../../model/span.ts";
 import type { Attribution, Time } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { isOutlet } from "../../text/outlets.ts";
+import { isOutlet } from "../../text/names/outlets.ts";
 import { placeAt } from "../sentences/places.ts";
 import { byStretch } from "../sentences/stretches.ts";
 

@@ -1,6 +1,6 @@
 import type { SharedCopy } from "../../model/report.ts";
 import type { Figure } from "../../model/story.ts";
-import { sameEvent } from "../../text/events.ts";
+import { sameEvent } from "../../text/words/events.ts";
 import { countSame, mayCountSame, tellApart } from "../ledger/compare.ts";
 import { byStretch } from "../sentences/stretches.ts";
 import type { ClaimSentence } from "../sentences/words.ts";

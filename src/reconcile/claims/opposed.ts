@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import type { Attribution, Dispute } from "../../model/story.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { foldWord } from "../../text/words/content-words.ts";
 import { attributionOf } from "../sentences/voice.ts";
 import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import type { Link } from "./links.ts";

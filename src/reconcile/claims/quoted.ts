@@ -1,5 +1,5 @@
 import type { Attribution } from "../../model/story.ts";
-import { foldWord } from "../../text/content-words.ts";
+import { foldWord } from "../../text/words/content-words.ts";
 import type { ClaimSentence } from "../sentences/words.ts";
 import type { Link } from "./links.ts";
 import { linkParts, partOf, type SentencePart } from "./parts.ts";

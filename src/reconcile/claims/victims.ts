@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/story.ts";
-import { sameEvent } from "../../text/events.ts";
+import { sameEvent } from "../../text/words/events.ts";
 
 const VICTIMS = /\bvictims?$/i;
 const DEATH = "kill";

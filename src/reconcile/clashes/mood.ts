@@ -1,5 +1,5 @@
-import { askedOnce, type WordForm, wordForms } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { askedOnce, type WordForm, wordForms } from "../../text/words/content-words.ts";
 import { copulaOf, isInfinitive, type Tree } from "../sentences/tree.ts";
 
 /** `done`: told as having happened; `going`: as going on; `planned`: as to come; `open`: anything else (may, if, whether). */

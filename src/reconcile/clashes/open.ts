@@ -1,5 +1,5 @@
-import { foldWord } from "../../text/content-words.ts";
 import { packagedLines } from "../../text/packaged.ts";
+import { foldWord } from "../../text/words/content-words.ts";
 import { copulaOf, treeOf, under } from "../sentences/tree.ts";
 import {
   type Clash,

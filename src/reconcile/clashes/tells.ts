@@ -1,6 +1,6 @@
 import { lazily } from "../../text/lazily.ts";
 import { packagedKinds, packagedLines } from "../../text/packaged.ts";
-import { stem } from "../../text/stem.ts";
+import { stem } from "../../text/words/stem.ts";
 import { copulaOf, type Tree } from "../sentences/tree.ts";
 import type { ClaimWord } from "../sentences/words.ts";
 

@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
-import { sameEvent } from "../../text/events.ts";
+import { sameEvent } from "../../text/words/events.ts";
 import { sizeOf } from "../ledger/compare.ts";
 import { sentenceOf } from "../sentences/places.ts";
 import { type Tree, treeOf, verbAbove } from "../sentences/tree.ts";

@@ -2,8 +2,8 @@ import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
-import { contentWords } from "../../text/content-words.ts";
-import { sameEvent } from "../../text/events.ts";
+import { contentWords } from "../../text/words/content-words.ts";
+import { sameEvent } from "../../text/words/events.ts";
 import { sentenceOf } from "../sentences/places.ts";
 
 /** The stems of the telling words that stand beside the counts in a figure's sentence, or in its part of the sentence. */

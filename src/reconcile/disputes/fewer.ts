@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
-import { sameEvent } from "../../text/events.ts";
 import { packagedKinds } from "../../text/packaged.ts";
+import { sameEvent } from "../../text/words/events.ts";
 import { sizeOf } from "../ledger/compare.ts";
 import { type Grounds, shared } from "./common-ground.ts";
 import { type DayOf, daysBetween } from "./course.ts";

@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
-import { sameEvent } from "../../text/events.ts";
+import { sameEvent } from "../../text/words/events.ts";
 import { sizeOf, thingCounted } from "../ledger/compare.ts";
 import { sentenceOf } from "../sentences/places.ts";
 import { type Grounds, shared } from "./common-ground.ts";

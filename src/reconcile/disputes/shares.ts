@@ -1,8 +1,8 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { eventNamed, sameEvent } from "../../text/events.ts";
-import { readNumbers } from "../../text/numbers.ts";
+import { readNumbers } from "../../text/numbers/numbers.ts";
+import { eventNamed, sameEvent } from "../../text/words/events.ts";
 import { sizeOf } from "../ledger/compare.ts";
 import { sentenceOf } from "../sentences/places.ts";
 import { treeOf, under } from "../sentences/tree.ts";

@@ -1,8 +1,8 @@
 import type { Figure } from "../../model/story.ts";
-import { foldWord, isFunctionWord } from "../../text/content-words.ts";
-import { sameEvent } from "../../text/events.ts";
 import { packagedLines } from "../../text/packaged.ts";
-import { stem } from "../../text/stem.ts";
+import { foldWord, isFunctionWord } from "../../text/words/content-words.ts";
+import { sameEvent } from "../../text/words/events.ts";
+import { stem } from "../../text/words/stem.ts";
 
 let people: ReadonlySet<string> | undefined;
 

@@ -1,9 +1,9 @@
 import type { Reading, ReadReport } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { storyWeight } from "../../text/content-words.ts";
-import { datelineOf } from "../../text/dateline.ts";
 import { lazily } from "../../text/lazily.ts";
+import { datelineOf } from "../../text/lines/dateline.ts";
+import { storyWeight } from "../../text/words/content-words.ts";
 import { type Marks, markReports } from "./marks.ts";
 import { type ClaimSentence, type ClaimWord, type DraftWord, readWords } from "./words.ts";
 

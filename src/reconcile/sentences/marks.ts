@@ -1,7 +1,7 @@
 import type { Reading } from "../../model/reading.ts";
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Figure } from "../../model/story.ts";
-import { foldWord } from "../../text/content-words.ts";
+import { foldWord } from "../../text/words/content-words.ts";
 import { bySentence } from "./stretches.ts";
 
 /** What lies over the words of one sentence. */

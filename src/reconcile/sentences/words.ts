@@ -1,7 +1,7 @@
 import type { ReportId, Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { contentWords, foldWord, wordForms } from "../../text/content-words.ts";
-import { readNumbers } from "../../text/numbers.ts";
+import { readNumbers } from "../../text/numbers/numbers.ts";
+import { contentWords, foldWord, wordForms } from "../../text/words/content-words.ts";
 import type { Marks } from "./marks.ts";
 
 /** A word by which sentences of different reports are laid beside each other. */

@@ -4,8 +4,8 @@ import type { Anchor } from "../../model/judgement.ts";
 import type { ClaimId, Evidence, Located } from "../../model/span.ts";
 import type { Entity, Figure, Story } from "../../model/story.ts";
 import type { Finding, WatchRule } from "../../model/watch.ts";
-import { eventNamed, sameEvent } from "../../text/events.ts";
-import { foldName } from "../../text/fold.ts";
+import { foldName } from "../../text/names/fold.ts";
+import { eventNamed, sameEvent } from "../../text/words/events.ts";
 
 /** Two tellings of a story, and what is different in the later one (`changesBetween`). */
 export interface Step {

@@ -9,7 +9,7 @@ import { type Archive, annotated } from "../../pipeline/archive/archive.ts";
 import { archivedChanges } from "../../pipeline/archive/changes.ts";
 import { compareStories } from "../../pipeline/archive/compare.ts";
 import { isTold, standing, tellArchived } from "../../pipeline/archive/tell.ts";
-import { edits } from "../../text/edits.ts";
+import { edits } from "../../text/compare/edits.ts";
 import type { ChangesView } from "../api/views/changes.ts";
 import { drawAhead, isDrawn } from "../views/ahead.ts";
 import { changesOf } from "../views/changes.ts";

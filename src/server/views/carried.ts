@@ -1,5 +1,5 @@
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { relocate } from "../../text/relocate.ts";
+import { relocate } from "../../text/compare/relocate.ts";
 import type { Spot } from "../api/views/parts.ts";
 import type { Drawn } from "./drawing.ts";
 

@@ -1,6 +1,6 @@
 import type { Edit } from "../../model/changes.ts";
 import type { Span } from "../../model/span.ts";
-import { aligned } from "../../text/aligned.ts";
+import { aligned } from "../../text/compare/aligned.ts";
 import type { TextRun } from "../api/views/parts.ts";
 import { bothRuns } from "./parts.ts";
 

@@ -5,7 +5,7 @@ import type { SharedCopy } from "../../model/report.ts";
 import type { Located, ReportId } from "../../model/span.ts";
 import type { Assertion, StoryReport } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { aligned } from "../../text/aligned.ts";
+import { aligned } from "../../text/compare/aligned.ts";
 import type { HedgeLost, LineageView, Relay, Sharing } from "../api/views/lineage.ts";
 import type { Drawn } from "./drawing.ts";
 import { ownRuns, spotOf } from "./parts.ts";

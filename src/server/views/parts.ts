@@ -2,7 +2,7 @@ import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../../brief/loo
 import { reasonInWords } from "../../brief/wording.ts";
 import type { Located } from "../../model/span.ts";
 import type { Claim } from "../../model/story.ts";
-import type { Run } from "../../text/aligned.ts";
+import type { Run } from "../../text/compare/aligned.ts";
 import type { Group, Passage, Spot, TextRun } from "../api/views/parts.ts";
 
 /** The place and nothing else of what lies there. */

@@ -5,7 +5,7 @@ import { overlap } from "../../brief/rank.ts";
 import { contentOf, type Saying, type Speaker, speakers } from "../../brief/views/speakers.ts";
 import { HEDGE_WORDS, relaysInWords, STANCE_WORDS } from "../../brief/wording.ts";
 import type { Attribution } from "../../model/story.ts";
-import { aligned } from "../../text/aligned.ts";
+import { aligned } from "../../text/compare/aligned.ts";
 import type { SayingView, SpeakerView, VoicesView } from "../api/views/voices.ts";
 import type { Drawn } from "./drawing.ts";
 import { bothRuns, looseGroup, spotOf } from "./parts.ts";

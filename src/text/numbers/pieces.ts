@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { endOfPlainLetters } from "../letters.ts";
 import { packagedLines } from "../packaged.ts";
+import { endOfPlainLetters } from "../words/letters.ts";
 
 /**
  * A number as a text writes it. `value` is null where the words name none ("dozens"); `low` is then the least that they

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/span.ts";
-import { beforeLinks, POST_SIGNATURE } from "../../../text/posts.ts";
+import { beforeLinks, POST_SIGNATURE } from "../../../text/lines/posts.ts";
 import type { Draft, Page } from "../page.ts";
 import { trim } from "../stretch.ts";
 

@@ -1,4 +1,4 @@
-import { datelineOf } from "../../../text/dateline.ts";
+import { datelineOf } from "../../../text/lines/dateline.ts";
 import type { Draft, Page } from "../page.ts";
 
 /** "LUNDA (Norpress) — [Two people fell], police said.": what is said begins behind a dateline. */

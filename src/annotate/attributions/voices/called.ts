@@ -1,4 +1,4 @@
-import { isOutlet } from "../../../text/outlets.ts";
+import { isOutlet } from "../../../text/names/outlets.ts";
 import { packagedLines } from "../../../text/packaged.ts";
 import type { Page, Phrase } from "../page.ts";
 import { namesOutlet } from "../relays.ts";

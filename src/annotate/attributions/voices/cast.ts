@@ -1,5 +1,5 @@
 import type { EntityType, NameMention } from "../../../model/annotations.ts";
-import { givenNameGender } from "../../../text/given-names.ts";
+import { givenNameGender } from "../../../text/names/given-names.ts";
 import { remembering } from "../../../text/remember.ts";
 import { Grid } from "../grid.ts";
 import type { Page } from "../page.ts";

@@ -1,9 +1,9 @@
 import type { Block, Masthead, Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
-import { datedLine } from "../../../text/dated-line.ts";
-import { datelineOf } from "../../../text/dateline.ts";
+import { datedLine } from "../../../text/lines/dated-line.ts";
+import { datelineOf } from "../../../text/lines/dateline.ts";
+import { paragraphs } from "../../../text/lines/segments.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
-import { paragraphs } from "../../../text/segments.ts";
 import { hostOf } from "./given-credits.ts";
 import { looksLikeOutlet } from "./outlet-names.ts";
 import { findOutlets, type OutletMention } from "./outlets.ts";

@@ -1,4 +1,4 @@
-import { datelineOf } from "../../../text/dateline.ts";
+import { datelineOf } from "../../../text/lines/dateline.ts";
 import { type BlockRule, isSentence, type Page, type Paragraph, whole } from "../page.ts";
 
 /** How far down the page an agency's text begins, and the longest line above it, in characters. */

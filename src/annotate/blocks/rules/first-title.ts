@@ -1,4 +1,4 @@
-import { datelineOf } from "../../../text/dateline.ts";
+import { datelineOf } from "../../../text/lines/dateline.ts";
 import { type BlockRule, isProse, isSentence, plainly, whole, wordCount } from "../page.ts";
 import { BY } from "./byline.ts";
 

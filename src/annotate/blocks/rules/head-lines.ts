@@ -1,4 +1,4 @@
-import { datedLine } from "../../../text/dated-line.ts";
+import { datedLine } from "../../../text/lines/dated-line.ts";
 import { looksLikeOutlet } from "../masthead/outlet-names.ts";
 import { isOutletName } from "../masthead/outlets.ts";
 import { type BlockRule, isProse, type Page, type Paragraph, whole } from "../page.ts";

@@ -1,4 +1,4 @@
-import { datedLine } from "../../../text/dated-line.ts";
+import { datedLine } from "../../../text/lines/dated-line.ts";
 import { mayBeMasthead } from "../masthead/outlet-names.ts";
 import { type BlockRule, isProse, type Paragraph, whole, wordCount } from "../page.ts";
 import { BY } from "./byline.ts";

@@ -1,4 +1,4 @@
-import { isPrompt } from "../../../text/prompts.ts";
+import { isPrompt } from "../../../text/lines/prompts.ts";
 import { type BlockRule, perParagraph, whole } from "../page.ts";
 
 /** Prompts to read, share, comment, subscribe, watch; adverts; timestamps: see data/lexicons/prompts.txt. */

@@ -1,5 +1,5 @@
-import { datedLine } from "../../../text/dated-line.ts";
-import { isPrompt } from "../../../text/prompts.ts";
+import { datedLine } from "../../../text/lines/dated-line.ts";
+import { isPrompt } from "../../../text/lines/prompts.ts";
 import { type BlockRule, isProse, isSentence, type Page, type Paragraph, whole, wordCount } from "../page.ts";
 import { BY } from "./byline.ts";
 

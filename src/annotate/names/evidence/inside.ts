@@ -1,4 +1,4 @@
-import { placeEvidence } from "../../../text/gazetteer.ts";
+import { placeEvidence } from "../../../text/names/gazetteer.ts";
 import { add, type Draft } from "../draft.ts";
 import { endsLikeSurname, Is, isLocation, isTown } from "../lexicon.ts";
 import { bitsAt, type Line, phraseAt } from "../lines.ts";

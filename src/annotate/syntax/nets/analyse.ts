@@ -1,5 +1,5 @@
 import { packagedBytes } from "../../../text/packaged.ts";
-import { packagedVectors } from "../../../text/vectors.ts";
+import { packagedVectors } from "../../../text/words/vectors.ts";
 import { Analyser, type Analysis } from "./analyser.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes } from "./parser.ts";

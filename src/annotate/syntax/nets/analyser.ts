@@ -1,4 +1,4 @@
-import type { VectorTable } from "../../../text/vectors.ts";
+import type { VectorTable } from "../../../text/words/vectors.ts";
 import { arcScores } from "./arcs.ts";
 import { addTo, best } from "./layers.ts";
 import { startsOf, type Weights } from "./net.ts";

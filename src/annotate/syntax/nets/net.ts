@@ -1,4 +1,4 @@
-import { packagedVectors, placeIn, rowOf, type VectorTable, writeRow } from "../../../text/vectors.ts";
+import { packagedVectors, placeIn, rowOf, type VectorTable, writeRow } from "../../../text/words/vectors.ts";
 import { plainMarks, spellingKeys } from "./features.ts";
 import { addTo, type Dropout, linear, normalise, rectified, scan, softmax, windows } from "./layers.ts";
 import type { Matrix, Workspace } from "./workspace.ts";

@@ -1,4 +1,4 @@
-import type { VectorTable } from "../../../text/vectors.ts";
+import type { VectorTable } from "../../../text/words/vectors.ts";
 import { type ArcParts, DISTANCES, governing, relationHidden } from "./arcs.ts";
 import { addTo, type Dropout, linear, normalise, plus, rectified, rectify, softmax } from "./layers.ts";
 import {

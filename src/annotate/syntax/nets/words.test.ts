@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packagedBytes } from "../../../text/packaged.ts";
-import { packagedVectors } from "../../../text/vectors.ts";
+import { packagedVectors } from "../../../text/words/vectors.ts";
 import { batchOf, Lexicon, residualInPlace } from "./net.ts";
 import { unpackNet } from "./packed.ts";
 import { parserSizes, runParser } from "./parser.ts";

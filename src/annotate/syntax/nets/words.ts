@@ -1,4 +1,4 @@
-import type { VectorTable } from "../../../text/vectors.ts";
+import type { VectorTable } from "../../../text/words/vectors.ts";
 import { linear, normalise } from "./layers.ts";
 import { type EncoderShape, enter, inputs, Lexicon, type Weights, wordsOf } from "./net.ts";
 import { rowsOf } from "./rounded.ts";

@@ -1,5 +1,5 @@
 import { isoDay } from "../../../text/calendar.ts";
-import { datedLine } from "../../../text/dated-line.ts";
+import { datedLine } from "../../../text/lines/dated-line.ts";
 import { authorsIn } from "../../authors.ts";
 import { blocksOf } from "../body/blocks.ts";
 import { plainly } from "../body/trim/article.ts";

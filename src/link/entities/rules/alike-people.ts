@@ -1,4 +1,4 @@
-import { foldName, soundKey } from "../../../text/fold.ts";
+import { foldName, soundKey } from "../../../text/names/fold.ts";
 import { comparePeople, type Person, readPerson, SAME_PERSON } from "../people.ts";
 import { type Rule, says } from "./rule.ts";
 

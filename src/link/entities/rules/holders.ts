@@ -1,4 +1,4 @@
-import { soundKey } from "../../../text/fold.ts";
+import { soundKey } from "../../../text/names/fold.ts";
 import { likeness } from "../distance.ts";
 import type { FullNames } from "../full-names.ts";
 import type { Node } from "../nodes.ts";

@@ -1,4 +1,4 @@
-import { soundKey } from "../../../text/fold.ts";
+import { soundKey } from "../../../text/names/fold.ts";
 import { groupBy, type Rule, says } from "./rule.ts";
 
 /** Single names that no full name claims: one person if they sound alike. */

@@ -1,4 +1,4 @@
-import { foldName, soundKey } from "../../../text/fold.ts";
+import { foldName, soundKey } from "../../../text/names/fold.ts";
 import type { Clusters } from "../clusters.ts";
 import { FullNames } from "../full-names.ts";
 import type { Node } from "../nodes.ts";

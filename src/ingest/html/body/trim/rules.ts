@@ -1,5 +1,5 @@
+import { isPrompt } from "../../../../text/lines/prompts.ts";
 import { packagedLines } from "../../../../text/packaged.ts";
-import { isPrompt } from "../../../../text/prompts.ts";
 import type { TextBlock } from "../blocks.ts";
 import { endsAsSentence, type Placed, plainly, type TrimRule } from "./article.ts";
 import { byline } from "./byline.ts";

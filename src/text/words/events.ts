@@ -1,4 +1,4 @@
-import { packagedLines } from "./packaged.ts";
+import { packagedLines } from "../packaged.ts";
 import { stem } from "./stem.ts";
 
 let groups: ReadonlyMap<string, readonly string[]> | undefined;

@@ -1,4 +1,4 @@
-import { packagedLines } from "./packaged.ts";
+import { packagedLines } from "../packaged.ts";
 
 const GENDERS: ReadonlyMap<string, "f" | "m"> = new Map(
   packagedLines("lexicons/given-name-genders.txt").flatMap((line) => {

@@ -1,5 +1,5 @@
-import { packagedText } from "./packaged.ts";
-import { remembering } from "./remember.ts";
+import { packagedText } from "../packaged.ts";
+import { remembering } from "../remember.ts";
 
 let table: string | undefined;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { worked } from "../../test/fixtures/work.ts";
-import { packagedLines } from "./packaged.ts";
+import { worked } from "../../../test/fixtures/work.ts";
+import { packagedLines } from "../packaged.ts";
 import { isPrompt } from "./prompts.ts";
 
 test("counters, times of update and bars of links are prompts", () => {

@@ -1,4 +1,4 @@
-import { type Day, dayIn } from "./calendar.ts";
+import { type Day, dayIn } from "../calendar.ts";
 import { datedLine } from "./dated-line.ts";
 import { lines } from "./segments.ts";
 

@@ -1,4 +1,4 @@
-import { remembering } from "./remember.ts";
+import { remembering } from "../remember.ts";
 
 /**
  * The stem of a lower-case English word by Porter's algorithm (M. F. Porter, "An algorithm for suffix stripping",

@@ -1,10 +1,10 @@
-import type { Span } from "../model/span.ts";
-import type { Token } from "../model/syntax.ts";
-import { lazily } from "./lazily.ts";
-import { MAY_COUNT } from "./numbers.ts";
-import { packagedLines } from "./packaged.ts";
+import type { Span } from "../../model/span.ts";
+import type { Token } from "../../model/syntax.ts";
+import { lazily } from "../lazily.ts";
+import { MAY_COUNT } from "../numbers/numbers.ts";
+import { packagedLines } from "../packaged.ts";
+import { MOST_FORMS, remembering } from "../remember.ts";
 import { conceptsOf } from "./paraphrase.ts";
-import { MOST_FORMS, remembering } from "./remember.ts";
 import { stem } from "./stem.ts";
 
 /** A word that carries content, with the key under which its other forms are found. */

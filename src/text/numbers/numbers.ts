@@ -1,4 +1,4 @@
-import { digitsAt } from "./numbers/digits.ts";
+import { digitsAt } from "./digits.ts";
 import {
   CARDINAL,
   cut,
@@ -12,11 +12,11 @@ import {
   reading,
   SCALE,
   type Step,
-} from "./numbers/pieces.ts";
-import { vagueAt } from "./numbers/vague.ts";
-import { wordsAt } from "./numbers/words.ts";
+} from "./pieces.ts";
+import { vagueAt } from "./vague.ts";
+import { wordsAt } from "./words.ts";
 
-export type { NumberReading } from "./numbers/pieces.ts";
+export type { NumberReading } from "./pieces.ts";
 
 /**
  * All numbers of `text` between `from` and `to`, in text order, never overlapping: digits ("76,000", "3.5m", "1.2

@@ -1,4 +1,4 @@
-import { packagedLines } from "./packaged.ts";
+import { packagedLines } from "../packaged.ts";
 
 /** A country or territory as the news names it. All lists may be empty; the first of each is the usual form. */
 export interface Country {

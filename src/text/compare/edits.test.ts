@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import { edits } from "./edits.ts";
 
 /** Pieces joined by spaces, with where each stands. */

@@ -1,5 +1,5 @@
-import type { Span } from "../model/span.ts";
-import { type Day, dayIn } from "./calendar.ts";
+import type { Span } from "../../model/span.ts";
+import { type Day, dayIn } from "../calendar.ts";
 
 export interface DatedLine {
   /** The earliest day that the line names: an article is published before it is updated. */

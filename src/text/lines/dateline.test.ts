@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf } from "./calendar.ts";
+import { dayOf } from "../calendar.ts";
 import { datelineOf, dayOfDateline } from "./dateline.ts";
 
 const OWN = "Two people fell into the river.";

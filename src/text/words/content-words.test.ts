@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Token } from "../model/syntax.ts";
+import type { Token } from "../../model/syntax.ts";
 import { askedOnce, contentWords, eachContentWord, storyWeight, wordForms } from "./content-words.ts";
 
 const tokens = (text: string): Token[] =>

@@ -1,4 +1,4 @@
-import { packagedKinds, packagedLines } from "./packaged.ts";
+import { packagedKinds, packagedLines } from "../packaged.ts";
 
 const NAMES: ReadonlySet<string> = new Set(
   packagedLines("lexicons/outlets.txt").flatMap((line) =>

@@ -1,5 +1,5 @@
-import { packagedBytes } from "./packaged.ts";
-import { remembering } from "./remember.ts";
+import { packagedBytes } from "../packaged.ts";
+import { remembering } from "../remember.ts";
 
 /** What a place of the gazetteer is. `admin1` a state, oblast or province, `admin2` a county or district in it. */
 export type PlaceKind =

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { remembering } from "./remember.ts";
+import { remembering } from "../remember.ts";
 
 /**
  * A name in the form in which spellings are compared: ASCII, lower case, one space between words, no marks but the

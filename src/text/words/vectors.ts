@@ -1,5 +1,5 @@
-import { hash32 } from "./hash.ts";
-import { packagedBytes } from "./packaged.ts";
+import { hash32 } from "../hash.ts";
+import { packagedBytes } from "../packaged.ts";
 
 /**
  * Word vectors: numbers that lie close for words used alike. Little-endian file:

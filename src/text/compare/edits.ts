@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import type { Edit } from "../model/changes.ts";
-import type { Span } from "../model/span.ts";
+import type { Edit } from "../../model/changes.ts";
+import type { Span } from "../../model/span.ts";
 
 /** Most steps of cut and added pieces that are looked for one by one; texts further apart share nothing worth showing. */
 const MOST_STEPS = 4000;

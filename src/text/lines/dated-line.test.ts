@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isoDay } from "./calendar.ts";
+import { isoDay } from "../calendar.ts";
 import { datedLine } from "./dated-line.ts";
 
 const READ: readonly [line: string, day: string, name: string | null][] = [

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../../model/span.ts";
 
 /**
  * The paragraphs of `text` between `from` and `to`, in order, without the white space around them; none is empty.

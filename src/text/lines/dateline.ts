@@ -1,5 +1,5 @@
-import type { Span } from "../model/span.ts";
-import { civil, type Day, dayOf, isDate } from "./calendar.ts";
+import type { Span } from "../../model/span.ts";
+import { civil, type Day, dayOf, isDate } from "../calendar.ts";
 import { lines } from "./segments.ts";
 
 /** What a paragraph of news opens with before its first words: "LUNDA, May 5 (Norpress) — ". */

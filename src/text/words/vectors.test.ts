@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hash32 } from "./hash.ts";
+import { hash32 } from "../hash.ts";
 import { readVectorTable, rowOf, vectorOf, writeRow } from "./vectors.ts";
 
 function near(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { packagedLines } from "./packaged.ts";
+import { packagedLines } from "../packaged.ts";
 
 const LINES = packagedLines("lexicons/prompts.txt");
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../../model/span.ts";
 
 /** So many characters before and after tell apart words that stand in a text more than once. */
 const AROUND = 40;
