@@ -39,6 +39,11 @@ module.exports = {
       ["sentences", "ledger", "clashes", "claims", "disputes"],
       "Clauses that stand against each other are found before claims are made, and disputes between claims after: a circle would hide which.",
     ),
+    ...order(
+      "ingest",
+      ["bytes", "unpacking", "given", "report", "formats"],
+      "What the formats share knows none of them, so that one more format touches its folder and a line of the list.",
+    ),
     wall(
       "export",
       ["model"],

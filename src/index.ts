@@ -11,11 +11,11 @@ export { createFetcher, type Fetcher, type FetcherOptions } from "./fetch/fetche
 export { FETCH_LIMITS, type FetchLimits } from "./fetch/limits.ts";
 export type { Failed, Failure, Fetched, Outcome, Unchanged, Validators } from "./fetch/outcome.ts";
 export { MANNERS, type Manners } from "./fetch/queue.ts";
-export type { Address } from "./ingest/adapter.ts";
-export { LIMITS, type Limits } from "./ingest/budget.ts";
+export type { Address } from "./ingest/formats/adapter.ts";
 export { type Ingested, ingest } from "./ingest/ingest.ts";
 export type { About, RawInput, Source } from "./ingest/input.ts";
 export { type Arrival, type Inputs, ingestAll, ingestStream, type StreamOptions } from "./ingest/stream.ts";
+export { LIMITS, type Limits } from "./ingest/unpacking/budget.ts";
 export type * from "./model/annotations.ts";
 export type { Change, Edit } from "./model/changes.ts";
 export type { Decision } from "./model/decision.ts";

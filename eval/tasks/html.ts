@@ -7,8 +7,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { extract } from "../../src/ingest/html/extract.ts";
-import { html } from "../../src/ingest/html/read.ts";
+import { extract } from "../../src/ingest/formats/html/extract.ts";
+import { html } from "../../src/ingest/formats/html/read.ts";
 import { note } from "../errors.ts";
 import type { Scores } from "../floors.ts";
 import { folders, fundusPages, type GoldPage } from "../read/fundus.ts";

@@ -4,8 +4,8 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { extract } from "../../src/ingest/html/extract.ts";
-import { type Page, parsePage } from "../../src/ingest/html/page/parse.ts";
+import { extract } from "../../src/ingest/formats/html/extract.ts";
+import { type Page, parsePage } from "../../src/ingest/formats/html/page/parse.ts";
 import { note } from "../errors.ts";
 import type { Scores } from "../floors.ts";
 import { fundusPages, type GoldPage } from "../read/fundus.ts";

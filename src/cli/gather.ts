@@ -1,4 +1,4 @@
-import type { Address } from "../ingest/adapter.ts";
+import type { Address } from "../ingest/formats/adapter.ts";
 import { type Ingested, settle } from "../ingest/ingest.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
 import { ingestStream } from "../ingest/stream.ts";

@@ -9,9 +9,9 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
-import { pageBeside, pageNamed } from "../ingest/beside-page.ts";
 import type { RawInput, Source } from "../ingest/input.ts";
-import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/readable.ts";
+import { pageBeside, pageNamed } from "../ingest/unpacking/beside-page.ts";
+import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/unpacking/readable.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { counted } from "../text/numbers/counted.ts";
 import { isAddress, Network } from "./network.ts";

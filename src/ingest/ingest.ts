@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
-import { type Adapted, HEAD, nothing, type RecordsAdapter, trouble } from "./adapter.ts";
-import { adapterFor } from "./adapters.ts";
 import { mindInput } from "./caller.ts";
-import { dropDuplicates } from "./duplicates.ts";
+import { type Adapted, nothing, type RecordsAdapter } from "./formats/adapter.ts";
+import { adapterFor } from "./formats/adapters.ts";
 import type { RawInput } from "./input.ts";
-import { makeReport, tooLarge } from "./report.ts";
+import { HEAD } from "./input.ts";
+import { dropDuplicates } from "./report/duplicates.ts";
+import { makeReport } from "./report/make.ts";
+import { tooLarge, trouble } from "./trouble.ts";
 
 export interface Ingested {
   /** Sorted by input name, then by hash: the order of the inputs never shows. Ids are unique. */

@@ -24,3 +24,6 @@ export interface RawInput extends About {
 export interface Source extends About {
   readonly body: Blob | AsyncIterable<Uint8Array>;
 }
+
+/** How many bytes at the beginning of an input tell its format. */
+export const HEAD = 4096;

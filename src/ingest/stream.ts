@@ -1,24 +1,24 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
+import { Body, gather, stopped } from "./bytes/body.ts";
+import { mindInput } from "./caller.ts";
 import {
   type Adapted,
   type Address,
   type AwaitedAdapter,
   type ContainerAdapter,
   type DocumentAdapter,
-  type Draft,
-  HEAD,
   nothing,
   type RecordsAdapter,
-  trouble,
-} from "./adapter.ts";
-import { adapterFor } from "./adapters.ts";
-import { Body, gather, stopped } from "./body.ts";
-import { Budget, LIMITS, type Limits } from "./budget.ts";
-import { mindInput } from "./caller.ts";
+} from "./formats/adapter.ts";
+import { adapterFor } from "./formats/adapters.ts";
 import { type Ingested, settle } from "./ingest.ts";
 import type { About, RawInput, Source } from "./input.ts";
-import { makeReport, tooLarge } from "./report.ts";
+import { HEAD } from "./input.ts";
+import type { Draft } from "./report/draft.ts";
+import { makeReport } from "./report/make.ts";
+import { tooLarge, trouble } from "./trouble.ts";
+import { Budget, LIMITS, type Limits } from "./unpacking/budget.ts";
 
 /** What comes out of an input, one thing at a time. */
 export type Arrival =

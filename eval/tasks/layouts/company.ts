@@ -1,5 +1,5 @@
-import { type Page, parsePage } from "../../../src/ingest/html/page/parse.ts";
-import type { Element, Node } from "../../../src/ingest/html/page/tree.ts";
+import { type Page, parsePage } from "../../../src/ingest/formats/html/page/parse.ts";
+import type { Element, Node } from "../../../src/ingest/formats/html/page/tree.ts";
 import { refill } from "./paragraphs.ts";
 
 /** What stands around an article on a page, of a fictional town, in markup that says nothing of what it is. */

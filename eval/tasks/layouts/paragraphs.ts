@@ -1,5 +1,5 @@
-import type { Page } from "../../../src/ingest/html/page/parse.ts";
-import { Element, isElement, type Node, Text } from "../../../src/ingest/html/page/tree.ts";
+import type { Page } from "../../../src/ingest/formats/html/page/parse.ts";
+import { Element, isElement, type Node, Text } from "../../../src/ingest/formats/html/page/tree.ts";
 import { rename } from "./strip.ts";
 
 /** Paragraphs that only line breaks divide. */

@@ -1,5 +1,5 @@
-import type { Page } from "../../../src/ingest/html/page/parse.ts";
-import { type Element, isElement, type Node } from "../../../src/ingest/html/page/tree.ts";
+import type { Page } from "../../../src/ingest/formats/html/page/parse.ts";
+import { type Element, isElement, type Node } from "../../../src/ingest/formats/html/page/tree.ts";
 
 const VOID = new Set(["br", "hr", "img", "meta", "link"]);
 

@@ -1,5 +1,5 @@
-import type { Page } from "../../../src/ingest/html/page/parse.ts";
-import type { Element } from "../../../src/ingest/html/page/tree.ts";
+import type { Page } from "../../../src/ingest/formats/html/page/parse.ts";
+import type { Element } from "../../../src/ingest/formats/html/page/tree.ts";
 
 /** What says of an element which part of the page it is. */
 const NAMES = new Set(["class", "id", "data-testid", "data-component", "data-component-name"]);

@@ -1,5 +1,5 @@
 import type { Outcome, Validators } from "../../fetch/outcome.ts";
-import type { Address } from "../../ingest/adapter.ts";
+import type { Address } from "../../ingest/formats/adapter.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Report } from "../../model/report.ts";
