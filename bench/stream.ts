@@ -23,7 +23,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
-/** Days that a stream of stories remembers (src/pipeline/archive/windows.ts). */
+/** Days that a stream of stories remembers (src/pipeline/archive/adding/windows.ts). */
 const WINDOW = 42;
 /** Of fewer no tenths are told: as many are read ahead of what is kept. */
 const FEWEST = 2000;

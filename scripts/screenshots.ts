@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { renderPage } from "../src/brief/html/page.ts";
 import { ingest } from "../src/ingest/ingest.ts";
-import { addReports } from "../src/pipeline/archive/add.ts";
+import { addReports } from "../src/pipeline/archive/adding/add.ts";
 import { openArchive } from "../src/pipeline/archive/archive.ts";
 import { readStory } from "../src/pipeline/read.ts";
 import { memoryStore } from "../src/store/sqlite/open.ts";

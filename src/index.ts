@@ -25,13 +25,13 @@ export { NotThere } from "./model/not-there.ts";
 export type * from "./model/report.ts";
 export type * from "./model/span.ts";
 export type * from "./model/story.ts";
-export { type Added, addReports, type Incoming } from "./pipeline/archive/add.ts";
+export { type Added, addReports, type Incoming } from "./pipeline/archive/adding/add.ts";
+export { type Prepared, prepareReport } from "./pipeline/archive/adding/prepare.ts";
+export { type Fetch, type WatchOptions, watchRound } from "./pipeline/archive/adding/watch.ts";
 export { type Archive, type ArchiveOptions, openArchive, type Prepare } from "./pipeline/archive/archive.ts";
-export { type ArchivedChanges, archivedChanges } from "./pipeline/archive/changes.ts";
-export { type Decider, decide, undo } from "./pipeline/archive/decide.ts";
-export { type Prepared, prepareReport } from "./pipeline/archive/prepare.ts";
-export { tellArchived, tellAsOf } from "./pipeline/archive/tell.ts";
-export { type Fetch, type WatchOptions, watchRound } from "./pipeline/archive/watch.ts";
+export { type Decider, decide, undo } from "./pipeline/archive/deciding/decide.ts";
+export { type ArchivedChanges, archivedChanges } from "./pipeline/archive/telling/changes.ts";
+export { tellArchived, tellAsOf } from "./pipeline/archive/telling/tell.ts";
 export { AnnotatorPool, type PoolOptions } from "./pipeline/pool.ts";
 export {
   type ParallelOptions,

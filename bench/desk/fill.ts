@@ -4,7 +4,7 @@ import type { Decision } from "../../src/model/decision.ts";
 import type { Report } from "../../src/model/report.ts";
 import type { Story } from "../../src/model/story.ts";
 import { type Archive, openArchive } from "../../src/pipeline/archive/archive.ts";
-import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { tellArchived } from "../../src/pipeline/archive/telling/tell.ts";
 import { drawAhead } from "../../src/server/views/ahead.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { exampleReports } from "../../test/fixtures/archive.ts";

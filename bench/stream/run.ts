@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import type { Instant } from "../../src/model/instant.ts";
 import type { ReportId } from "../../src/model/span.ts";
-import { addReports, type Incoming } from "../../src/pipeline/archive/add.ts";
+import { addReports, type Incoming } from "../../src/pipeline/archive/adding/add.ts";
 import { openArchive, type Prepare } from "../../src/pipeline/archive/archive.ts";
-import { tellingBeside } from "../../src/pipeline/archive/tell-beside.ts";
-import type { Tell } from "../../src/pipeline/archive/tell-packed.ts";
+import { tellingBeside } from "../../src/pipeline/archive/telling/tell-beside.ts";
+import type { Tell } from "../../src/pipeline/archive/telling/tell-packed.ts";
 import { AnnotatorPool } from "../../src/pipeline/pool.ts";
 import type { Store } from "../../src/store/store.ts";
 import { isoDay } from "../../src/text/calendar.ts";

@@ -33,7 +33,7 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 /** So long an answer that came before anybody asked stands for one of now. */
 const FRESH_MS = 3000;
 
-/** Answers that came with the page itself, as the server knew that they would be asked for (server/at-hand.ts). */
+/** Answers that came with the page itself, as the server knew that they would be asked for (server/page/at-hand.ts). */
 const came = new Map(
   [...document.querySelectorAll<HTMLElement>("script[data-answers]")].map((one) => {
     one.remove();

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { ingest } from "../ingest/ingest.ts";
 import { unpackReading } from "../store/reading.ts";
 import { annotateReport } from "./annotate.ts";
-import { prepareReport } from "./archive/prepare.ts";
-import { tellPacked } from "./archive/tell-packed.ts";
+import { prepareReport } from "./archive/adding/prepare.ts";
+import { tellPacked } from "./archive/telling/tell-packed.ts";
 import { AnnotatorPool } from "./pool.ts";
 import { pack, unpack } from "./shipment.ts";
 

@@ -4,8 +4,8 @@ import type { AnnotatedReport } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { PackedTelling } from "../store/telling.ts";
 import { annotateReport } from "./annotate.ts";
-import { type Prepared, prepareReport } from "./archive/prepare.ts";
-import { type ToTell, tellPacked } from "./archive/tell-packed.ts";
+import { type Prepared, prepareReport } from "./archive/adding/prepare.ts";
+import { type ToTell, tellPacked } from "./archive/telling/tell-packed.ts";
 import { type Shipment, unpack } from "./shipment.ts";
 
 const as = <T extends Sent>(sent: Sent): T => sent as T;

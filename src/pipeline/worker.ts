@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { annotateReport } from "./annotate.ts";
-import { prepareReport } from "./archive/prepare.ts";
-import { tellPacked } from "./archive/tell-packed.ts";
+import { prepareReport } from "./archive/adding/prepare.ts";
+import { tellPacked } from "./archive/telling/tell-packed.ts";
 import type { Answer, Sent, Task } from "./pool.ts";
 import { pack } from "./shipment.ts";
 

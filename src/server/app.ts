@@ -13,13 +13,13 @@ import {
   type Tagged,
   type Written,
 } from "./api/route.ts";
-import type { Assets } from "./assets.ts";
-import { answersAtHand } from "./at-hand.ts";
 import type { Desk } from "./desk.ts";
-import { eventStream } from "./event-stream.ts";
-import { isGone } from "./gone.ts";
-import { type Guarded, guard } from "./guards.ts";
-import { strictHeaders } from "./headers.ts";
+import { eventStream } from "./events/stream.ts";
+import { type Guarded, guard } from "./http/guards.ts";
+import { strictHeaders } from "./http/headers.ts";
+import type { Assets } from "./page/assets.ts";
+import { answersAtHand } from "./page/at-hand.ts";
+import { isGone } from "./page/gone.ts";
 import { ROUTES } from "./routes.ts";
 
 export interface AppOptions extends Guarded {
@@ -34,7 +34,7 @@ const LARGEST = 64 * 2 ** 20;
 
 /**
  * The desk as a web application: its API under `/api`, its pages everywhere else. A function of requests: it listens to
- * nothing by itself (listen.ts does).
+ * nothing by itself (http/listen.ts does).
  *
  * @example await deskApp(options).request("http://127.0.0.1/api/stories")
  */

@@ -1,9 +1,9 @@
 import type { RawInput } from "../ingest/input.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive } from "../pipeline/archive/archive.ts";
-import type { Events } from "./events.ts";
+import type { Teller } from "./background/teller.ts";
+import type { Events } from "./events/events.ts";
 import type { Room } from "./room/jobs.ts";
-import type { Teller } from "./teller.ts";
 
 /** What every route works on. */
 export interface Desk {

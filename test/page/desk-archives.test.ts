@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { tellArchived } from "../../src/pipeline/archive/telling/tell.ts";
 import { VIEW_NAMES } from "../../src/server/api/narrow/by.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 import { launch, noBrowser } from "./browser.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
-import { decide, undo } from "../../src/pipeline/archive/decide.ts";
+import { decide, undo } from "../../src/pipeline/archive/deciding/decide.ts";
 import { addTo, emptyArchive } from "../fixtures/archive.ts";
 import { BRIDGE, FERRY, LATER, reportOf } from "../server/desk.ts";
 import { faults, launch, noBrowser } from "./browser.ts";

@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
-import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { tellArchived } from "../../src/pipeline/archive/telling/tell.ts";
 import { VIEW_NAMES, type ViewName } from "../../src/server/api/narrow/by.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 import { faults, launch, noBrowser } from "./browser.ts";

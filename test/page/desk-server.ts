@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
 import { deskApp } from "../../src/server/app.ts";
-import { type Asset, assetsOf } from "../../src/server/assets.ts";
-import { events } from "../../src/server/events.ts";
-import { listen } from "../../src/server/listen.ts";
+import { teller } from "../../src/server/background/teller.ts";
+import { events } from "../../src/server/events/events.ts";
+import { listen } from "../../src/server/http/listen.ts";
+import { type Asset, assetsOf } from "../../src/server/page/assets.ts";
 import { roomHere } from "../../src/server/room/jobs.ts";
-import { teller } from "../../src/server/teller.ts";
 import { passingFolder } from "../fixtures/folder.ts";
 
 const TYPES: Readonly<Record<string, string>> = {

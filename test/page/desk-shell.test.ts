@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
-import { tellArchived } from "../../src/pipeline/archive/tell.ts";
+import { tellArchived } from "../../src/pipeline/archive/telling/tell.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 import { fillWithStories } from "../fixtures/many-stories.ts";
 import { BRIDGE, FERRY, LATER, reportOf } from "../server/desk.ts";

@@ -2,11 +2,11 @@
 import type { Report } from "../../src/model/report.ts";
 import type { DeskEvent } from "../../src/server/api/events.ts";
 import { type AppOptions, deskApp } from "../../src/server/app.ts";
-import { type Asset, assetsOf } from "../../src/server/assets.ts";
+import { teller } from "../../src/server/background/teller.ts";
 import type { Desk } from "../../src/server/desk.ts";
-import { events } from "../../src/server/events.ts";
+import { events } from "../../src/server/events/events.ts";
+import { type Asset, assetsOf } from "../../src/server/page/assets.ts";
 import { roomHere } from "../../src/server/room/jobs.ts";
-import { teller } from "../../src/server/teller.ts";
 import { addTo, emptyArchive, reportsOf } from "../fixtures/archive.ts";
 
 export interface Written {

@@ -1,10 +1,10 @@
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
+import { type Added, addReports, type Incoming } from "../../pipeline/archive/adding/add.ts";
+import { withoutHad } from "../../pipeline/archive/adding/summaries.ts";
+import { watchRound } from "../../pipeline/archive/adding/watch.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { withoutHad } from "../../pipeline/archive/summaries.ts";
-import { tellingBeside } from "../../pipeline/archive/tell-beside.ts";
-import { watchRound } from "../../pipeline/archive/watch.ts";
+import { tellingBeside } from "../../pipeline/archive/telling/tell-beside.ts";
 import { counted } from "../../text/numbers/counted.ts";
 import { EXIT } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";

@@ -1,5 +1,5 @@
 import { renderChanges } from "../../brief/terminal/changes.ts";
-import { archivedChanges } from "../../pipeline/archive/changes.ts";
+import { archivedChanges } from "../../pipeline/archive/telling/changes.ts";
 import { EXIT } from "../exit.ts";
 import { columns, inColour } from "../output.ts";
 import { now, storyNamed, withArchive } from "./open.ts";

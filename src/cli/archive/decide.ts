@@ -1,7 +1,7 @@
 import type { Judgement } from "../../model/judgement.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { type Decider, decide, undo as takeBack, touchedBy } from "../../pipeline/archive/decide.ts";
-import { standing, tellArchived } from "../../pipeline/archive/tell.ts";
+import { type Decider, decide, undo as takeBack, touchedBy } from "../../pipeline/archive/deciding/decide.ts";
+import { standing, tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { complain, minuteOf, print } from "../output.ts";
 import { userName } from "../user.ts";

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { StoryId } from "../../model/span.ts";
+import { prepareReport } from "../../pipeline/archive/adding/prepare.ts";
 import { type Archive, openArchive, type Prepare } from "../../pipeline/archive/archive.ts";
-import { prepareReport } from "../../pipeline/archive/prepare.ts";
-import { standing } from "../../pipeline/archive/tell.ts";
-import { type Tell, tellHere } from "../../pipeline/archive/tell-packed.ts";
+import { standing } from "../../pipeline/archive/telling/tell.ts";
+import { type Tell, tellHere } from "../../pipeline/archive/telling/tell-packed.ts";
 import { AnnotatorPool } from "../../pipeline/pool.ts";
 import { StoreError } from "../../store/errors.ts";
 import { openStore } from "../../store/sqlite/open.ts";

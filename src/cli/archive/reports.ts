@@ -1,5 +1,5 @@
 import { fitted } from "../../brief/terminal/layout.ts";
-import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { EXIT } from "../exit.ts";
 import { columns, oneLine, print } from "../output.ts";
 import { storyNamed, withArchive } from "./open.ts";

@@ -1,4 +1,4 @@
-import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { EXIT } from "../exit.ts";
 import { type StoryOutputs, storyOutputs } from "../story-outputs.ts";
 import { storyNamed, withArchive } from "./open.ts";

@@ -1,6 +1,6 @@
 import { fitted } from "../../brief/terminal/layout.ts";
 import type { StoryEntry } from "../../model/archive.ts";
-import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { counted } from "../../text/numbers/counted.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { columns, minuteOf, oneLine, print } from "../output.ts";

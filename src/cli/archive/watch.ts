@@ -1,7 +1,7 @@
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { watchRound } from "../../pipeline/archive/adding/watch.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { watchRound } from "../../pipeline/archive/watch.ts";
 import { counted } from "../../text/numbers/counted.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { sourcesOf } from "../inputs.ts";

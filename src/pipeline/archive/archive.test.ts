@@ -9,12 +9,12 @@ import { FINGERPRINT_VERSION, type Fingerprint } from "../../model/stories.ts";
 import { unpackJson } from "../../store/packed.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
 import { AnnotatorPool } from "../pool.ts";
-import { type Added, addReports, type Incoming } from "./add.ts";
+import { type Added, addReports, type Incoming } from "./adding/add.ts";
+import { prepareReport } from "./adding/prepare.ts";
 import { type Archive, type ArchiveOptions, openArchive } from "./archive.ts";
-import { archivedChanges } from "./changes.ts";
-import { prepareReport } from "./prepare.ts";
 import { READER } from "./reader.ts";
-import { tellAll, tellArchived } from "./tell.ts";
+import { archivedChanges } from "./telling/changes.ts";
+import { tellAll, tellArchived } from "./telling/tell.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");
 const { reports } = ingest(

@@ -6,10 +6,10 @@ import type { ReportId } from "../../model/span.ts";
 import { unpackReading } from "../../store/reading.ts";
 import type { Store } from "../../store/store.ts";
 import { annotateReport } from "../annotate.ts";
-import { type Prepared, prepareReport } from "./prepare.ts";
+import { type Prepared, prepareReport } from "./adding/prepare.ts";
+import { type Windows, windowsOf } from "./adding/windows.ts";
 import { READER } from "./reader.ts";
-import { type KeptReading, type Tell, tellHere } from "./tell-packed.ts";
-import { type Windows, windowsOf } from "./windows.ts";
+import { type KeptReading, type Tell, tellHere } from "./telling/tell-packed.ts";
 
 /** Reads one report by itself, ready to be kept; several may be asked for at once. */
 export type Prepare = (report: Report) => Promise<Prepared>;

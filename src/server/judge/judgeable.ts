@@ -4,7 +4,7 @@ import { citationLine, citationOf } from "../../model/citation.ts";
 import { NotThere } from "../../model/not-there.ts";
 import type { Located } from "../../model/span.ts";
 import type { Claim, Entity } from "../../model/story.ts";
-import { judgedIn } from "../../pipeline/archive/judged.ts";
+import { judgedIn } from "../../pipeline/archive/deciding/judged.ts";
 import type { Judgeable } from "../api/judge.ts";
 import type { Desk } from "../desk.ts";
 import { carried } from "../views/carried.ts";

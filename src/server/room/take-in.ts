@@ -2,9 +2,9 @@ import type { RawInput } from "../../ingest/input.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Report } from "../../model/report.ts";
-import { type Added, addReports, type Incoming } from "../../pipeline/archive/add.ts";
+import { type Added, addReports, type Incoming } from "../../pipeline/archive/adding/add.ts";
+import { newestOf, withoutHad } from "../../pipeline/archive/adding/summaries.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { newestOf, withoutHad } from "../../pipeline/archive/summaries.ts";
 import type { Store } from "../../store/store.ts";
 import type { Workplace } from "./place.ts";
 

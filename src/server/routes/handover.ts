@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { placesGeoJson } from "../../export/geojson/places.ts";
-import { judgedIn } from "../../pipeline/archive/judged.ts";
+import { judgedIn } from "../../pipeline/archive/deciding/judged.ts";
 import { narrowingOf, VIEW_NAMES, type ViewName } from "../api/narrow/by.ts";
 import { type Bytes, type Route, route } from "../api/route.ts";
 import { storyId } from "../api/schemas.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Judgement, JudgementMatter } from "../../model/judgement.ts";
-import { decide, touchedBy, undo } from "../../pipeline/archive/decide.ts";
+import { decide, touchedBy, undo } from "../../pipeline/archive/deciding/decide.ts";
 import { judgeableSchema, ledgerSchema } from "../api/judge.ts";
 import { route } from "../api/route.ts";
 import {
@@ -14,10 +14,10 @@ import {
   reportId,
   storyId,
 } from "../api/schemas.ts";
+import { inTurn } from "../background/patience.ts";
 import type { Desk } from "../desk.ts";
 import { judgeable } from "../judge/judgeable.ts";
 import { ledgerOf } from "../judge/ledger.ts";
-import { inTurn } from "../patience.ts";
 
 const anchors = z.tuple([anchorSchema, anchorSchema], anchorSchema);
 const about = (kind: string) => ({ kind: z.literal(kind), subjects: anchors, value: z.null() });

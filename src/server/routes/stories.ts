@@ -2,11 +2,11 @@ import { z } from "zod";
 import { storySchema } from "../../export/storyfile/schema.ts";
 import { sha256 } from "../../model/ids.ts";
 import type { Story } from "../../model/story.ts";
-import { judgedIn } from "../../pipeline/archive/judged.ts";
-import { standing } from "../../pipeline/archive/tell.ts";
+import { judgedIn } from "../../pipeline/archive/deciding/judged.ts";
+import { standing } from "../../pipeline/archive/telling/tell.ts";
 import { route } from "../api/route.ts";
 import { instantSchema, judgementId, markedSchema, storyId } from "../api/schemas.ts";
-import { inTurn } from "../patience.ts";
+import { inTurn } from "../background/patience.ts";
 import { drawn } from "../views/drawn.ts";
 
 const params = z.object({ id: storyId });

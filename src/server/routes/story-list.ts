@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CardFilter, FacetKind } from "../../model/archive.ts";
-import { standing } from "../../pipeline/archive/tell.ts";
+import { standing } from "../../pipeline/archive/telling/tell.ts";
 import type { Store } from "../../store/store.ts";
 import { route } from "../api/route.ts";
 import { storyId } from "../api/schemas.ts";

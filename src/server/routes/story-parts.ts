@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotThere } from "../../model/not-there.ts";
-import { standing } from "../../pipeline/archive/tell.ts";
+import { standing } from "../../pipeline/archive/telling/tell.ts";
 import { route } from "../api/route.ts";
 import { placeOf, placeQuery, reportId, storyId } from "../api/schemas.ts";
 import { type ChangesView, changesSchema } from "../api/views/changes.ts";

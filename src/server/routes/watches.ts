@@ -3,12 +3,12 @@ import { NotThere } from "../../model/not-there.ts";
 import type { Alert, Watch } from "../../model/watch.ts";
 import { ApiError, route } from "../api/route.ts";
 import { type Watched, watchDraftSchema, watchedSchema, watchId, watchSchema } from "../api/watches.ts";
+import { inTurn } from "../background/patience.ts";
 import { titleOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { atomFeed } from "../feeds/atom.ts";
 import type { WatchFeed } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
-import { inTurn } from "../patience.ts";
 
 /** So many alerts are shown of a watch, in its feeds too. */
 const SHOWN = 100;

@@ -6,7 +6,7 @@ import { lookup } from "../../brief/lookup.ts";
 import { sha256 } from "../../model/ids.ts";
 import type { Story } from "../../model/story.ts";
 import { openArchive } from "../../pipeline/archive/archive.ts";
-import { tellArchived } from "../../pipeline/archive/tell.ts";
+import { tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { memoryStore } from "../../store/sqlite/open.ts";
 import { DRAWER, drawAhead, isDrawn, readyOf, viewsOf } from "./ahead.ts";
 import { briefOf } from "./brief.ts";

@@ -1,7 +1,7 @@
 import type { StoryId } from "../../model/span.ts";
 import type { Story } from "../../model/story.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { isTold, standing } from "../../pipeline/archive/tell.ts";
+import { isTold, standing } from "../../pipeline/archive/telling/tell.ts";
 import { FIRST } from "../api/addresses.ts";
 import { briefOf, contestedOf } from "./brief.ts";
 import { claimsOf } from "./claims.ts";

@@ -1,7 +1,7 @@
 import { changeSections, type WordedChange } from "../../brief/views/changes.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { archivedChanges } from "../../pipeline/archive/changes.ts";
+import { archivedChanges } from "../../pipeline/archive/telling/changes.ts";
 import type { ChangesView, ChangeView } from "../api/views/changes.ts";
 import { spotOf } from "./parts.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addTo, emptyArchive } from "../../../test/fixtures/archive.ts";
 import { BRIDGE, FERRY, reportOf } from "../../../test/server/desk.ts";
-import { decide } from "../../pipeline/archive/decide.ts";
+import { decide } from "../../pipeline/archive/deciding/decide.ts";
 import { type Room, roomHere } from "../room/jobs.ts";
 import { drawn } from "./drawn.ts";
 

@@ -1,6 +1,6 @@
 import type { StoryId } from "../../model/span.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
-import { isTold, standing } from "../../pipeline/archive/tell.ts";
+import { isTold, standing } from "../../pipeline/archive/telling/tell.ts";
 import type { Desk } from "../desk.ts";
 import { type Drawn, drawing } from "./drawing.ts";
 

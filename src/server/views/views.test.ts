@@ -14,10 +14,10 @@ import type { Spot } from "../api/views/parts.ts";
 import type { Reader, SubjectView } from "../api/views/reader.ts";
 import type { TimelineView } from "../api/views/timeline.ts";
 import type { VoicesView } from "../api/views/voices.ts";
-import { events } from "../events.ts";
+import { teller } from "../background/teller.ts";
+import { events } from "../events/events.ts";
 import { roomHere } from "../room/jobs.ts";
 import { viewRoutes } from "../routes/views.ts";
-import { teller } from "../teller.ts";
 
 /** Asks a route and holds the answer against the schema that describes it. */
 async function ask<T>(archive: Archive, path: string, params: object, query: object = {}): Promise<T> {

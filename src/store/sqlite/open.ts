@@ -1,19 +1,19 @@
 import type { Store, StoreOptions } from "../store.ts";
-import { annotations } from "./annotations.ts";
-import { articles } from "./articles.ts";
-import { cards } from "./cards.ts";
 import { Database } from "./database.ts";
-import { drawn } from "./drawn.ts";
-import { fingerprints } from "./fingerprints.ts";
 import { judgements } from "./judgements.ts";
 import { migrate, refuseOther } from "./migrate.ts";
-import { originals } from "./originals.ts";
-import { PASSING } from "./passing.ts";
-import { proposals } from "./proposals.ts";
-import { search } from "./search.ts";
-import { diagnostics, feeds, marks } from "./small.ts";
-import { stories } from "./stories.ts";
-import { told } from "./told.ts";
+import { annotations } from "./reports/annotations.ts";
+import { articles } from "./reports/articles.ts";
+import { fingerprints } from "./reports/fingerprints.ts";
+import { originals } from "./reports/originals.ts";
+import { search } from "./search/search.ts";
+import { diagnostics, feeds, marks } from "./search/small.ts";
+import { cards } from "./stories/cards.ts";
+import { drawn } from "./stories/drawn.ts";
+import { PASSING } from "./stories/passing.ts";
+import { proposals } from "./stories/proposals.ts";
+import { stories } from "./stories/stories.ts";
+import { told } from "./stories/told.ts";
 import { watches } from "./watches.ts";
 
 /**

@@ -2,10 +2,10 @@ import type { Story } from "../../../model/story.ts";
 import { unpackJson } from "../../packed.ts";
 import { passagesOf } from "../../passages.ts";
 import { cardOf } from "../../telling.ts";
-import { indexCard } from "../card.ts";
 import type { Database } from "../database.ts";
-import { indexPassages } from "../passages.ts";
-import { hasText } from "../reports.ts";
+import { hasText } from "../reports/reports.ts";
+import { indexPassages } from "../search/passages.ts";
+import { indexCard } from "../stories/card.ts";
 
 /**
  * Version 3: told stories can be listed by what they say (their places, names, outlets, days), quotations and figures

@@ -1,7 +1,7 @@
 import type { Story } from "../../../model/story.ts";
 import { unpackJson } from "../../packed.ts";
 import type { Database } from "../database.ts";
-import { plainWords } from "../words.ts";
+import { plainWords } from "../search/words.ts";
 
 /** Version 2: the claims of told stories can be searched, those told before as well. */
 export function claims(db: Database): void {

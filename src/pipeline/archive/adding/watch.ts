@@ -1,0 +1,142 @@
+import type { Outcome, Validators } from "../../../fetch/outcome.ts";
+import type { Address } from "../../../ingest/formats/adapter.ts";
+import { ingestStream } from "../../../ingest/stream.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Report } from "../../../model/report.ts";
+import type { Archive } from "../archive.ts";
+import type { Incoming } from "./add.ts";
+import { isHadWhole } from "./summaries.ts";
+
+/** Fetches an address, or learns that it is unchanged since `known`; a `Fetcher`'s `fetch`. Never throws. */
+export type Fetch = (url: string, known?: Validators) => Promise<Outcome>;
+
+export interface WatchOptions {
+  /** A page that a feed still lists is looked at again after so long, for what was edited; milliseconds. */
+  readonly lookAgainAfter?: number;
+  /** So many addresses are asked for at once; the fetcher asks each host one thing at a time. */
+  readonly atOnce?: number;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * One round through some feeds: what is in them, and the pages that they lead to. What has not changed since the last
+ * round is not sent by a server that can tell. A feed may be a list of feeds (OPML), or a page. Where an entry holds only
+ * a summary, its page is what comes in, and the summary only where the page cannot be had and never was. Each failure is a diagnostic,
+ * and the next round tries again. The order is that in which answers come.
+ *
+ * @example for await (const added of addReports(archive, watchRound(archive, fetcher.fetch, urls))) …
+ */
+export async function* watchRound(
+  archive: Archive,
+  fetch: Fetch,
+  urls: readonly string[],
+  { lookAgainAfter = HOUR, atOnce = 8 }: WatchOptions = {},
+): AsyncGenerator<Incoming> {
+  const asked = new Set<string>();
+  const summaries = new Map<string, Come>();
+  const waiting = [...urls];
+  const running = new Map<string, Promise<Looked>>();
+  const start = (): void => {
+    while (running.size < atOnce && waiting.length > 0) {
+      const url = waiting.shift()!;
+      if (asked.has(url)) continue;
+      asked.add(url);
+      running.set(url, look(archive, fetch, url));
+    }
+  };
+  for (start(); running.size > 0; start()) {
+    const { url, incoming, addresses, summarised, failed } = await Promise.race(running.values());
+    running.delete(url);
+    yield* incoming;
+    const summary = failed ? summaries.get(url) : undefined;
+    if (summary !== undefined && !isHadWhole(archive.store, summary.report)) yield summary;
+    for (const [page, one] of summarised) summaries.set(page, one);
+    const due = addresses.filter((address) => isDue(archive, address, lookAgainAfter));
+    waiting.push(...due.map(({ url }) => url));
+  }
+}
+
+type Come = Incoming & { readonly kind: "report" };
+
+interface Looked {
+  readonly url: string;
+  readonly incoming: readonly Incoming[];
+  readonly addresses: readonly Address[];
+  /** Entries that hold only a summary, by the address of their page. */
+  readonly summarised: ReadonlyMap<string, Come>;
+  /** Nothing to read came of it. */
+  readonly failed: boolean;
+}
+
+const NOTHING = { incoming: [], addresses: [], summarised: new Map<string, Come>(), failed: false };
+
+async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked> {
+  const { feeds } = archive.store;
+  const known = feeds.find(url);
+  const outcome = await fetch(url, { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null });
+  if (outcome.kind === "failed") {
+    feeds.keep({
+      ...{ url, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null },
+      ...{ fetchedAt: archive.now(), outcome: `failed: ${outcome.why}` },
+    });
+    const diagnostic = unfetched(url, outcome.message);
+    return { ...NOTHING, url, incoming: [{ kind: "diagnostic", diagnostic }], failed: true };
+  }
+  feeds.keep({ url, ...outcome.validators, fetchedAt: archive.now(), outcome: outcome.kind });
+  const led = `watch:${url}`;
+  if (outcome.kind === "unchanged") {
+    const addresses = JSON.parse(archive.store.marks.find(led)?.position ?? "[]") as Address[];
+    return { ...NOTHING, url, addresses };
+  }
+  const looked = await contents(url, outcome);
+  // an unchanged feed still leads to its pages, which may have changed
+  if (looked.addresses.length > 0)
+    archive.store.marks.keep({ source: led, position: JSON.stringify(looked.addresses), at: archive.now() });
+  return looked;
+}
+
+async function contents(asked: string, outcome: Outcome & { readonly kind: "fetched" }): Promise<Looked> {
+  const { bytes, contentType, charset, url, retrieved } = outcome;
+  const reports: Come[] = [];
+  const diagnostics: Incoming[] = [];
+  const addresses: Address[] = [];
+  const source = {
+    name: asked,
+    body: new Blob([new Uint8Array(bytes)]),
+    contentType,
+    charset,
+    url,
+    retrieved,
+  };
+  for await (const arrival of ingestStream([source])) {
+    if (arrival.kind === "report") reports.push({ ...arrival, retrievedAt: retrieved });
+    else if (arrival.kind === "diagnostic") diagnostics.push(arrival);
+    else addresses.push(arrival.address);
+  }
+  const pageOf = new Map(addresses.map(({ input, url: page }) => [input, page]));
+  const isWhole = ({ report }: { readonly report: Report }): boolean => !pageOf.has(report.input);
+  const summaries = reports.filter((one) => !isWhole(one));
+  return {
+    url: asked,
+    incoming: [...diagnostics, ...reports.filter(isWhole)],
+    addresses,
+    summarised: new Map(summaries.map((one) => [pageOf.get(one.report.input)!, one])),
+    failed: reports.length + addresses.length === 0,
+  };
+}
+
+/** A feed always; a page that was never fetched, or not for a while. */
+function isDue({ store, now }: Archive, { leadsTo, url }: Address, lookAgainAfter: number): boolean {
+  if (leadsTo === "feed") return true;
+  const fetchedAt = store.feeds.find(url)?.fetchedAt ?? null;
+  return fetchedAt === null || Date.parse(now()) - Date.parse(fetchedAt) >= lookAgainAfter;
+}
+
+const unfetched = (input: string, message: string): Diagnostic => ({
+  code: "fetch/failed",
+  severity: "error",
+  message,
+  report: null,
+  input,
+});
