@@ -45,6 +45,12 @@ export function exchange(
       stop();
       reject(asFetchError(error));
     });
+    // With nobody to hear of it, Node closes the connection and says no more: neither answer nor error would ever come.
+    request.on("upgrade", (_, socket) => {
+      socket.destroy();
+      stop();
+      reject(new FetchError("damaged", "the server goes on by another protocol than HTTP"));
+    });
     request.on("response", (answer) => {
       stop();
       resolve(answer);

@@ -59,6 +59,14 @@ test("a body of another length than was said is told apart", async (t) => {
   assert.equal(why(await fetchFrom(await say("how do you do\r\n\r\n"))), "damaged");
 });
 
+test("a server that goes on by another protocol is no answer, and holds nobody up", {
+  timeout: 5000,
+}, async (t) => {
+  const answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: chat\r\nConnection: Upgrade\r\n\r\n";
+  const origin = await serveRaw(t, (socket) => void socket.write(answer));
+  assert.equal(why(await fetchFrom(origin)), "damaged");
+});
+
 test("a connection that is reset, refused, or to nowhere is told in words", async (t) => {
   const reset = await serveRaw(t, (socket) => void socket.resetAndDestroy());
   assert.equal(why(await fetchFrom(reset)), "connection");
