@@ -1,6 +1,6 @@
 import { checkStory } from "../model/invariants.ts";
 import { EXIT } from "./exit.ts";
-import { namedInput, openStory } from "./open.ts";
+import { namedInput, openStory } from "./inputs/open-story.ts";
 import { complain } from "./output.ts";
 
 /** `variorum check STORY`: says nothing more than "sound" for a file that keeps the contract. */

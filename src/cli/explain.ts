@@ -2,7 +2,7 @@ import { askable } from "../brief/askable.ts";
 import { explain } from "../brief/explain/explain.ts";
 import { fitted, harmless, wrapped } from "../brief/terminal/layout.ts";
 import { EXIT } from "./exit.ts";
-import { namedInput, openStory } from "./open.ts";
+import { namedInput, openStory } from "./inputs/open-story.ts";
 import { columns, complain, oneLine, print } from "./output.ts";
 
 /** `variorum explain STORY [ID]`: the chain from a thing down to the words; without ID, what can be asked about. */

@@ -1,6 +1,6 @@
 import { FORM_NAMES, handOver, isForm } from "../server/handover.ts";
 import { EXIT, UsageError } from "./exit.ts";
-import { openStory } from "./open.ts";
+import { openStory } from "./inputs/open-story.ts";
 import { writeOut } from "./output.ts";
 
 /** `variorum export STORY --as FORM`: the story in a form that other tools read. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { tellStoryInParallel } from "../pipeline/read.ts";
 import { counted } from "../text/numbers/counted.ts";
 import { EXIT } from "./exit.ts";
-import { type GatherOptions, gather } from "./gather.ts";
+import { type GatherOptions, gather } from "./inputs/gather.ts";
 import { complain, printDiagnostics } from "./output.ts";
 import { type StoryOutputs, storyOutputs, tellsOnTerminal } from "./story-outputs.ts";
 

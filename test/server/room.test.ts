@@ -16,7 +16,7 @@ import { openStore } from "../../src/store/sqlite/open.ts";
 import { addTo, exampleReports } from "../fixtures/archive.ts";
 import { passingFolder } from "../fixtures/folder.ts";
 
-const ROOM = new URL("../../src/cli/desk-room.ts", import.meta.url);
+const ROOM = new URL("../../src/cli/desk/room.ts", import.meta.url);
 
 /** A desk on a file with the example story, which nobody has told; its stories are told by the thread of `variorum desk`. */
 async function deskOnFile(t: TestContext) {

@@ -94,7 +94,7 @@ function registerDesk(program: Command): void {
     .option("--webhooks", "send alerts to the addresses that watches name", false)
     .option("--allow-private", "reach this machine and private networks too", false)
     .action(async (options) => {
-      const { desk } = await import("../desk.ts");
+      const { desk } = await import("../desk/desk.ts");
       process.exitCode = await desk(options);
     });
 }

@@ -1,12 +1,12 @@
-import type { Address } from "../ingest/formats/adapter.ts";
-import { type Ingested, settle } from "../ingest/ingest.ts";
-import type { RawInput, Source } from "../ingest/input.ts";
-import { ingestStream } from "../ingest/stream.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { NOTHING_GIVEN, type Report } from "../model/report.ts";
-import { articleKey } from "../store/key.ts";
-import { sourcesOf } from "./inputs.ts";
+import type { Address } from "../../ingest/formats/adapter.ts";
+import { type Ingested, settle } from "../../ingest/ingest.ts";
+import type { RawInput, Source } from "../../ingest/input.ts";
+import { ingestStream } from "../../ingest/stream.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { NOTHING_GIVEN, type Report } from "../../model/report.ts";
+import { articleKey } from "../../store/key.ts";
 import { Network, type NetworkOptions } from "./network.ts";
+import { sourcesOf } from "./sources.ts";
 
 export interface GatherOptions extends NetworkOptions {
   /** Fetch the feeds that lists name, and the pages of entries that hold only a summary. */

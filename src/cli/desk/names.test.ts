@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { namesOf } from "./desk-names.ts";
+import { namesOf } from "./names.ts";
 
 test("a desk that listens on every address goes by those of its machine, and by no other", () => {
   const machine = {

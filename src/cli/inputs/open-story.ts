@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { NotAStory, parseStory } from "../export/storyfile/schema.ts";
-import type { Story } from "../model/story.ts";
-import { complain } from "./output.ts";
-import { reasonOf } from "./reason.ts";
+import { NotAStory, parseStory } from "../../export/storyfile/schema.ts";
+import type { Story } from "../../model/story.ts";
+import { complain } from "../output.ts";
+import { reasonOf } from "../reason.ts";
 
 /** A story file as messages name it. */
 export const namedInput = (path: string): string => (path === "-" ? "standard input" : path);

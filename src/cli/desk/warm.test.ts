@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "../../test/fixtures/server.ts";
+import { serve } from "../../../test/fixtures/server.ts";
 import { warm } from "./warm.ts";
 
 test("a desk is asked for each of its first pages, with its token", async (t) => {

@@ -1,7 +1,7 @@
-import type { Fetcher } from "../fetch/fetcher.ts";
-import type { RawInput } from "../ingest/input.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { VERSION } from "./version.ts";
+import type { Fetcher } from "../../fetch/fetcher.ts";
+import type { RawInput } from "../../ingest/input.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { VERSION } from "../version.ts";
 
 export interface NetworkOptions {
   /** Also from this machine and private networks. */
@@ -43,7 +43,7 @@ export class Network {
   }
 
   async #ready(): Promise<Fetcher> {
-    const { createFetcher } = await import("../fetch/fetcher.ts");
+    const { createFetcher } = await import("../../fetch/fetcher.ts");
     this.#fetcher ??= createFetcher({
       userAgent: USER_AGENT,
       allowPrivate: this.#options.allowPrivate ?? false,

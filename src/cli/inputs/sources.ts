@@ -9,13 +9,13 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { RawInput, Source } from "../ingest/input.ts";
-import { pageBeside, pageNamed } from "../ingest/unpacking/beside-page.ts";
-import { endingOf, isReadable, READABLE_ENDINGS } from "../ingest/unpacking/readable.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { counted } from "../text/numbers/counted.ts";
+import type { RawInput, Source } from "../../ingest/input.ts";
+import { pageBeside, pageNamed } from "../../ingest/unpacking/beside-page.ts";
+import { endingOf, isReadable, READABLE_ENDINGS } from "../../ingest/unpacking/readable.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { counted } from "../../text/numbers/counted.ts";
+import { reasonOf } from "../reason.ts";
 import { isAddress, Network } from "./network.ts";
-import { reasonOf } from "./reason.ts";
 
 /** Told what cannot be opened. */
 type Lost = (diagnostic: Diagnostic) => void;
