@@ -7,7 +7,7 @@ import { articles } from "./reports/articles.ts";
 import { fingerprints } from "./reports/fingerprints.ts";
 import { originals } from "./reports/originals.ts";
 import { search } from "./search/search.ts";
-import { diagnostics, feeds, marks } from "./search/small.ts";
+import { diagnostics, feeds, marks } from "./sources.ts";
 import { cards } from "./stories/cards.ts";
 import { drawn } from "./stories/drawn.ts";
 import { PASSING } from "./stories/passing.ts";

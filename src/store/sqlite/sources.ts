@@ -1,12 +1,13 @@
-import type { Feed, Mark } from "../../../model/archive.ts";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
-import { instant } from "../../../model/instant.ts";
-import type { Diagnostics, Feeds, Marks } from "../../store.ts";
-import type { Database } from "../database.ts";
-import { bounds } from "../page.ts";
+import type { Feed, Mark } from "../../model/archive.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { instant } from "../../model/instant.ts";
+import type { Diagnostics, Feeds, Marks } from "../store.ts";
+import type { Database } from "./database.ts";
+import { bounds } from "./page.ts";
 
 const FEED = "SELECT url, etag, last_modified AS lastModified, fetched_at AS fetchedAt, outcome FROM feeds";
 
+/** What is known of each feed, so that it is asked only for what is new. */
 export const feeds = (db: Database): Feeds => ({
   keep({ url, etag, lastModified, fetchedAt, outcome }) {
     const at = fetchedAt === null ? null : instant(fetchedAt);
@@ -17,12 +18,14 @@ export const feeds = (db: Database): Feeds => ({
   remove: (url) => void db.run("DELETE FROM feeds WHERE url = ?", url),
 });
 
+/** How far each source was read. */
 export const marks = (db: Database): Marks => ({
   keep: ({ source, position, at }) =>
     void db.run("INSERT OR REPLACE INTO marks VALUES (?, ?, ?)", source, position, instant(at)),
   find: (source) => db.get<Mark>("SELECT source, position, at FROM marks WHERE source = ?", source) ?? null,
 });
 
+/** What was strange about each input when it was last read. */
 export const diagnostics = (db: Database): Diagnostics => ({
   keep: (input, list, at) =>
     db.transaction(() => {
