@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Figure } from "../../model/story.ts";
-import { likely } from "./again.ts";
+import { isLikely as areLikely } from "./again.ts";
 
 const count = (report: string, size: number, more: Partial<Figure> = {}): Figure =>
   ({ report, voices: [], si: { low: size, high: size, unit: "people" }, ...more }) as unknown as Figure;
 
-const isLikely = (one: Figure, other: Figure, running: readonly Figure[] = []): boolean =>
-  likely({ isRunning: (figure) => running.includes(figure) })({
-    figures: [one, other],
-    kind: "update",
-    days: null,
-  });
+const isLikely = (one: Figure, other: Figure, running: readonly Figure[] = []): boolean => {
+  const [a, b] = [one, other].map((figure) => ({
+    figure,
+    size: figure.si.low!,
+    occasion: () => ({ days: null, isRunning: running.includes(figure) }),
+  }));
+  return areLikely(a!, b!);
+};
 
 test("two small numbers far apart are of two events", () => {
   assert.equal(isLikely(count("r1", 12), count("r2", 40)), false);

@@ -1,7 +1,4 @@
-import type { Figure } from "../../model/story.ts";
-import { sizeOf } from "../ledger/compare.ts";
-import type { Occasions } from "./occasions.ts";
-import type { Rivalry } from "./rivalry.ts";
+import type { Account } from "../ledger/account/account.ts";
 
 /** What is looked at once more of two counts that rules have found to be rivals. */
 interface Features {
@@ -30,26 +27,25 @@ const BIAS = 0.2;
 /**
  * Whether two rivals are likely to count one thing, as the rivals of stories that were read did: the further apart two
  * numbers and the smaller, the likelier they are of two events, unless somebody who is named answers for them or one is
- * told as all there were. What a report itself revises, two voices of one report and ground that is held are not asked about.
+ * told as all there were. Two voices of one report and ground that is held are not asked about.
  */
-export const likely =
-  ({ isRunning }: Pick<Occasions, "isRunning">): ((rivalry: Rivalry) => boolean) =>
-  ({ figures: [one, other], isRevision }) =>
-    isRevision === true ||
-    one.report === other.report ||
-    one.si.unit === "m2" ||
-    oddsOf(compare(one, other, isRunning)) >= 0;
+export const isLikely = (one: Rival, other: Rival): boolean =>
+  one.figure.report === other.figure.report ||
+  one.figure.si.unit === "m2" ||
+  oddsOf(featuresOf(one, other)) >= 0;
+
+type Rival = Pick<Account, "figure" | "size" | "occasion">;
 
 const oddsOf = ({ ratio, size, voiced, running }: Features): number =>
   BIAS + WEIGHTS.ratio * ratio + WEIGHTS.size * size + WEIGHTS.voiced * voiced + WEIGHTS.running * running;
 
-function compare(one: Figure, other: Figure, isRunning: Occasions["isRunning"]): Features {
-  const [lesser, greater] = [sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b) as [number, number];
+function featuresOf(one: Rival, other: Rival): Features {
+  const [lesser, greater] = [one.size, other.size].toSorted((a, b) => a - b) as [number, number];
   const both = [one, other];
   return {
     ratio: Math.log(greater / Math.max(1, lesser)),
     size: Math.log(Math.max(1, lesser)),
-    voiced: both.filter(({ voices }) => voices.length > 0).length,
-    running: both.some(isRunning) ? 1 : 0,
+    voiced: both.filter(({ figure }) => figure.voices.length > 0).length,
+    running: both.some(({ occasion }) => occasion().isRunning) ? 1 : 0,
   };
 }

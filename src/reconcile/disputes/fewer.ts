@@ -1,12 +1,9 @@
-import type { Reading } from "../../model/reading.ts";
-import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import { sameEvent } from "../../text/words/events.ts";
-import { sizeOf } from "../ledger/compare.ts";
-import { type Grounds, shared } from "./common-ground.ts";
-import { type DayOf, daysBetween } from "./course.ts";
-import type { Occasions } from "./occasions.ts";
-import { companionsIn } from "./one-event.ts";
+import type { Account } from "../ledger/account/account.ts";
+import { daysBetween } from "../ledger/account/day.ts";
+import { shared } from "./common-ground.ts";
+import { areOfOneOccasion } from "./occasions.ts";
 
 /** So many telling words beside the counts make them of one event. */
 const ON_ONE_EVENT = 3;
@@ -18,34 +15,31 @@ const FEW = 10;
 const FALLING = packagedKinds("lexicons/count-courses.txt")("falls");
 
 /**
- * Whether two counts of a few people may be of the same ones as far as their days go. The dead of one event grow no
+ * Whether two counts of a few people are of others as far as their days go. The dead of one event grow no
  * fewer: a lesser number told on a later day counts others ("four officers were hurt", "two officers were hurt", two days
  * after), unless something ties it to the greater one: both are told as all there were, dated to one day, told beside the
  * same other count or in much the same words.
  */
-export function fewerLater(
-  reading: Reading,
-  { sentence: words }: Grounds,
-  { areOfOne }: Occasions,
-  dayOf: DayOf,
-): (one: Figure, other: Figure) => boolean {
-  const companions = companionsIn(reading);
-  const isToldBeside = (one: Figure, other: Figure): boolean =>
-    companions(one).some((a) =>
-      companions(other).some(
-        (b) => sizeOf(a) > BY_CHANCE && sizeOf(a) === sizeOf(b) && sameEvent(a.event, b.event),
-      ),
+export const fewerLater = (one: Account, other: Account): boolean =>
+  isFewerLater(one, other) &&
+  !FALLING.has(one.figure.event ?? "") &&
+  Math.max(one.size, other.size) <= FEW &&
+  !areOfOneOccasion(one, other) &&
+  !isToldBeside(one, other) &&
+  shared(one.ground().sentence, other.ground().sentence) < ON_ONE_EVENT;
+
+const isToldBeside = (one: Account, other: Account): boolean =>
+  one
+    .companions()
+    .some((a) =>
+      other
+        .companions()
+        .some((b) => a.size > BY_CHANCE && a.size === b.size && sameEvent(a.figure.event, b.figure.event)),
     );
-  const isFewerLater = (one: Figure, other: Figure): boolean => {
-    const [a, b] = [dayOf(one), dayOf(other)];
-    if (one.unit !== "people" || a === null || b === null || !((daysBetween(a, b) ?? 0) > 0)) return false;
-    return a < b ? sizeOf(other) < sizeOf(one) : sizeOf(one) < sizeOf(other);
-  };
-  return (one, other) =>
-    !isFewerLater(one, other) ||
-    FALLING.has(one.event ?? "") ||
-    areOfOne(one, other) ||
-    Math.max(sizeOf(one), sizeOf(other)) > FEW ||
-    isToldBeside(one, other) ||
-    shared(words(one), words(other)) >= ON_ONE_EVENT;
+
+function isFewerLater(one: Account, other: Account): boolean {
+  const [a, b] = [one.day, other.day];
+  if (one.figure.unit !== "people" || a === null || b === null || !((daysBetween(a, b) ?? 0) > 0))
+    return false;
+  return a < b ? other.size < one.size : one.size < other.size;
 }

@@ -1,10 +1,10 @@
-import type { Figure } from "../../model/story.ts";
+import type { Account } from "../ledger/account/account.ts";
 
 /** What is asked of a figure in many pairs is found out once. */
-export function remembered<T>(ask: (figure: Figure) => T): (figure: Figure) => T {
-  const known = new Map<Figure, T>();
-  return (figure) => {
-    if (!known.has(figure)) known.set(figure, ask(figure));
-    return known.get(figure)!;
+export function remembered<T>(ask: (account: Account) => T): (account: Account) => T {
+  const known = new WeakMap<Account, T>();
+  return (account) => {
+    if (!known.has(account)) known.set(account, ask(account));
+    return known.get(account)!;
   };
 }

@@ -1,10 +1,9 @@
-import type { Reading, ReadReport } from "../../model/reading.ts";
+import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
+import type { Account } from "../ledger/account/account.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
-import { sentenceIn } from "../sentences/places.ts";
 import { ofOneSize } from "./counterparts.ts";
-import { isYetToCome } from "./to-come.ts";
 
 const words = packagedKinds("lexicons/revision-words.txt");
 const any = (kind: string): string => [...words(kind)].join("|");
@@ -38,24 +37,21 @@ export interface Revisions {
  * revised to 11", "had earlier said that 180 were aboard". Elsewhere they are then rivals however far apart, though one
  * report gives both.
  */
-export function toldAsRevised({ figures, reports }: Reading): Revisions {
-  const byId = new Map(reports.map((report) => [report.id, report]));
+export function toldAsRevised({ figures }: Reading, accountOf: (figure: Figure) => Account): Revisions {
   const levels = new Set<Figure>();
-  const isPlan = isYetToCome({ reports });
-  const isOfLevels = ({ text, parsed }: ReadReport, [was, is]: Pair): boolean => {
-    const sentence = sentenceIn(parsed, was);
-    return sentence !== undefined && (isPlan(is) || !COUNTING.test(text.slice(sentence.start, sentence.end)));
+  const isOfLevels = ([was, is]: Pair): boolean => {
+    const { place, words } = accountOf(was).scene();
+    return place >= 0 && (accountOf(is).isPlan() || !COUNTING.test(words));
   };
-  const pairs = [...Map.groupBy(figures, ({ report }) => report)].flatMap(([id, told]) => {
-    const report = byId.get(id)!;
+  const pairs = [...Map.groupBy(figures, ({ report }) => report).values()].flatMap((told) => {
     const within = told.flatMap((first, at) => {
       const second = told.slice(at + 1).find((next) => next.si.unit === first.si.unit);
-      const found = second === undefined ? null : revision(report.text, first, second);
-      if (found === null || !isOfLevels(report, found)) return found === null ? [] : [found];
+      const found = second === undefined ? null : revision(accountOf, first, second);
+      if (found === null || !isOfLevels(found)) return found === null ? [] : [found];
       for (const level of found) levels.add(level);
       return [];
     });
-    return [...within, ...replaced(report, told)];
+    return [...within, ...replaced(told.map(accountOf))];
   });
   const isOf = (figure: Figure, told: Figure): boolean =>
     sizeOf(figure) === sizeOf(told) && (figure === told || countSame(figure, told));
@@ -84,9 +80,10 @@ const sizesOf = (one: Figure, other: Figure): string => {
 type Pair = readonly [was: Figure, is: Figure];
 
 /** The former value and the one that took its place, of two that follow each other in a sentence. */
-function revision(text: string, first: Figure, second: Figure): Pair | null {
+function revision(accountOf: (figure: Figure) => Account, first: Figure, second: Figure): Pair | null {
   if (second.start - first.end > NEAR || !countSame(first, second) || !incompatible(first, second))
     return null;
+  const { text } = accountOf(first).scene().report;
   const before = text.slice(Math.max(0, first.start - 40), first.start);
   const between = text.slice(first.end, second.start);
   if (/[.!?]\s|\n/.test(between)) return null;
@@ -96,16 +93,17 @@ function revision(text: string, first: Figure, second: Figure): Pair | null {
 }
 
 /** Of the values that a report gives as those of before, each with the report's own value of the same count. */
-function replaced({ text, parsed }: ReadReport, told: readonly Figure[]): readonly Pair[] {
-  const isFormer = (figure: Figure): boolean => {
-    const sentence = sentenceIn(parsed, figure);
-    return sentence !== undefined && FORMER.test(text.slice(sentence.start, sentence.end));
-  };
-  const current = told.filter((figure) => !isFormer(figure) && figure.scope !== "new");
+function replaced(told: readonly Account[]): readonly Pair[] {
+  const isFormer = ({ scene }: Account): boolean => FORMER.test(scene().words);
+  const current = told.filter((one) => !isFormer(one) && one.figure.scope !== "new");
   return told.filter(isFormer).flatMap((was) => {
     const is = current.find(
-      (one) => was.event !== null && countSame(one, was) && incompatible(one, was) && ofOneSize(one, was),
+      (one) =>
+        was.figure.event !== null &&
+        countSame(one.figure, was.figure) &&
+        incompatible(one.figure, was.figure) &&
+        ofOneSize(one, was),
     );
-    return is === undefined ? [] : [[was, is] as const];
+    return is === undefined ? [] : [[was.figure, is.figure] as const];
   });
 }

@@ -26,7 +26,7 @@ const dead = (value: number): Figure => ({
 test("two counts of one day did not follow each other: the later one follows both", () => {
   const days = ["2031-03-06", "2031-03-11"] as const;
   const update = (from: number, to: number) =>
-    ({ figures: [dead(from), dead(to)], kind: "update", days }) as const;
+    ({ figures: [dead(from), dead(to)], is: "growth", days }) as const;
   assert.deepEqual(
     rivalriesToDisputes([update(9, 14), update(10, 14)]).map(({ reason }) => reason),
     ["the count changed with time (people dead): 9 or 10 as of 2031-03-06, then 14 as of 2031-03-11"],

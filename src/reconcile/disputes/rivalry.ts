@@ -1,20 +1,14 @@
 import { id } from "../../model/ids.ts";
 import type { Dispute, Figure } from "../../model/story.ts";
 import { sizeOf } from "../ledger/compare.ts";
+import type { Comparison } from "./comparison.ts";
 
-/** Two figures that cannot both be right, or of which the second, later one replaces the first. */
-export interface Rivalry {
-  readonly figures: readonly [Figure, Figure];
-  readonly kind: "figure" | "update";
-  /** A report itself tells that the second took the place of the first, whenever either was told. */
-  readonly isRevision?: true;
-  /** The days as of which they hold; null where one is unknown. */
-  readonly days: readonly [string, string] | null;
-}
+/** Two figures of which there is something to tell. */
+type Rivalry = Extract<Comparison, { readonly figures: unknown }>;
 
 /** The rivalries of one kind over one count are one dispute: they hang together by their values. */
 export function rivalriesToDisputes(rivalries: readonly Rivalry[]): readonly Dispute[] {
-  const kinds = Map.groupBy(rivalries, ({ kind, isRevision }) => `${kind} ${isRevision ?? false}`);
+  const kinds = Map.groupBy(rivalries, ({ is }) => is);
   const disputes = [...kinds.values()].flatMap((same) => components(same).map(disputeOf));
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()];
 }
@@ -44,7 +38,7 @@ function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[]
 }
 
 function disputeOf(rivalries: readonly Rivalry[]): Dispute {
-  const { kind } = rivalries[0]!;
+  const kind = rivalries[0]!.is === "rival" ? "figure" : "update";
   const figures = [...new Set(rivalries.flatMap((rivalry) => rivalry.figures))];
   const claims = [...new Set(figures.map((figure) => figure.claim!))].toSorted();
   const comparable = kind === "figure";
@@ -97,7 +91,7 @@ function figureReason(figures: readonly Figure[]): string {
 }
 
 function updateReason(rivalries: readonly Rivalry[]): string {
-  if (rivalries[0]!.isRevision) return revisionReason(rivalries);
+  if (rivalries[0]!.is === "revision") return revisionReason(rivalries);
   const first = new Map<string, { day: string; text: string; size: number }>();
   for (const { figures, days } of rivalries)
     figures.forEach((figure, side) => {

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readingOf } from "../../../test/fixtures/reading.ts";
 import type { Entity } from "../../model/story.ts";
+import { accountsOf } from "../ledger/account/account.ts";
 import { settleLedger } from "../ledger/ledger.ts";
-import { sites } from "./sites.ts";
+import { onOneSite } from "./sites.ts";
 
 /** Whether the counts of two sentences may hold for one site; each place stands on the map as a town of its own. */
 function mayBeOneSite(one: string, other: string, ...more: readonly string[]): boolean {
@@ -26,7 +27,9 @@ function mayBeOneSite(one: string, other: string, ...more: readonly string[]): b
   });
   const figures = settleLedger({ ...reading, entities }, []);
   const [first, second] = ["r1", "r2"].map((report) => figures.find((figure) => figure.report === report)!);
-  return sites({ ...reading, entities, figures })(first!, second!);
+  const settled = { ...reading, entities, figures };
+  const accountOf = accountsOf(settled);
+  return onOneSite(settled, accountOf)(accountOf(first!), accountOf(second!));
 }
 
 test("a toll of two places named at a time is the whole of one of them", () => {

@@ -1,6 +1,4 @@
-import type { Reading } from "../../model/reading.ts";
-import type { Located, Span } from "../../model/span.ts";
-import type { Sentence } from "../../model/syntax.ts";
+import type { Span } from "../../model/span.ts";
 
 /** Sentences follow one another: the place of the first that ends behind a position is found by halving. */
 export function placeAt(sentences: readonly Span[], position: number): number {
@@ -23,9 +21,3 @@ export function placeOf(sentences: readonly Span[], { start, end }: Span): numbe
 /** The sentence that a span lies in. */
 export const sentenceIn = <T extends Span>(sentences: readonly T[], span: Span): T | undefined =>
   sentences[placeOf(sentences, span)];
-
-/** The sentence of its report that a place lies in. */
-export function sentenceOf({ reports }: Pick<Reading, "reports">): (place: Located) => Sentence | undefined {
-  const parsed = new Map(reports.map(({ id, parsed }) => [id, parsed]));
-  return (place) => sentenceIn(parsed.get(place.report) ?? [], place);
-}

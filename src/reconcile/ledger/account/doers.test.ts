@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kinds, raised } from "../../../test/fixtures/disputes.ts";
+import { kinds, raised } from "../../../../test/fixtures/disputes.ts";
 
 test("seats are those of whom “who” follows", () => {
   const told = (whose: string) =>
