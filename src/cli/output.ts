@@ -75,3 +75,11 @@ export function columns(asked: string | undefined): number {
     throw new UsageError(`--width ${asked}: a whole number from 40 up is needed`);
   return width;
 }
+
+/** At most so many rows, as `--limit` says it. */
+export function limitOf(asked: string): number {
+  const limit = Number(asked);
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new UsageError(`--limit ${asked}: a whole number from 1 up`);
+  return limit;
+}

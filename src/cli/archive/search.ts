@@ -1,6 +1,6 @@
 import { fitted } from "../../brief/terminal/layout.ts";
 import { EXIT, UsageError } from "../exit.ts";
-import { columns, oneLine, print } from "../output.ts";
+import { columns, limitOf, oneLine, print } from "../output.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 
@@ -11,9 +11,7 @@ interface SearchFlags extends ArchiveFlags {
 
 /** `variorum search WORDS`: claims and reports of the archive that hold the words, best first. */
 export function search(words: readonly string[], flags: SearchFlags): Promise<number> {
-  const limit = Number(flags.limit);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new UsageError(`--limit ${flags.limit}: a whole number from 1 up`);
+  const limit = limitOf(flags.limit);
   const query = words.join(" ").trim();
   if (query === "") throw new UsageError("no words to search for");
   const width = columns(flags.width);

@@ -2,8 +2,8 @@ import { fitted } from "../../brief/terminal/layout.ts";
 import type { StoryEntry } from "../../model/archive.ts";
 import { tellArchived } from "../../pipeline/archive/telling/tell.ts";
 import { counted } from "../../text/numbers/counted.ts";
-import { EXIT, UsageError } from "../exit.ts";
-import { columns, minuteOf, oneLine, print } from "../output.ts";
+import { EXIT } from "../exit.ts";
+import { columns, limitOf, minuteOf, oneLine, print } from "../output.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 
@@ -14,9 +14,7 @@ interface StoriesFlags extends ArchiveFlags {
 
 /** `variorum stories`: the stories of the archive, last updated first, a line each. */
 export function stories(flags: StoriesFlags): Promise<number> {
-  const limit = Number(flags.limit);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new UsageError(`--limit ${flags.limit}: a whole number from 1 up`);
+  const limit = limitOf(flags.limit);
   const width = columns(flags.width);
   return withArchive(flags, (archive) => {
     const { store } = archive;

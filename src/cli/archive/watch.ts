@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { watchRound } from "../../pipeline/archive/adding/watch.ts";
 import type { Archive } from "../../pipeline/archive/archive.ts";
 import { counted } from "../../text/numbers/counted.ts";
-import { EXIT, UsageError } from "../exit.ts";
+import { EXIT } from "../exit.ts";
 import { isAddress, Network } from "../inputs/network.ts";
 import { sourcesOf } from "../inputs/sources.ts";
 import { interruption } from "../interrupt.ts";
@@ -12,6 +12,7 @@ import { type Tally, take } from "./add.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 import { progress } from "./progress.ts";
+import { pause } from "./when.ts";
 
 interface WatchFlags extends ArchiveFlags {
   readonly every: string;
@@ -19,11 +20,9 @@ interface WatchFlags extends ArchiveFlags {
   readonly allowPrivate: boolean;
 }
 
-const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
-
 /** `variorum watch FEEDS.opml|URL…`: looks at feeds again and again, until it is interrupted. */
 export function watch(words: readonly string[], flags: WatchFlags): Promise<number> {
-  const pause = pauseOf(flags.every);
+  const every = pause(flags.every);
   return withArchive(
     flags,
     async (archive) => {
@@ -32,18 +31,33 @@ export function watch(words: readonly string[], flags: WatchFlags): Promise<numb
         complain("no feed: give addresses (https://…) or a list of feeds (OPML)");
         return EXIT.failed;
       }
-      const network = new Network(flags);
       const stop = interruption();
-      for (;;) {
-        const tally = await round(archive, network.fetch, urls, stop.signal);
-        print([`${minuteOf(archive.now())}  ${told(tally)}`]);
-        if (flags.once || stop.signal.aborted) return statusOf(tally, urls);
-        await sleep(pause, stop.signal);
-        if (stop.signal.aborted) return EXIT.done;
+      try {
+        return await rounds(archive, urls, flags, every, stop.signal);
+      } finally {
+        stop.off();
       }
     },
     "fill",
   );
+}
+
+/** Round after round, `every` so many milliseconds, until it is told to stop; gives the exit status. */
+async function rounds(
+  archive: Archive,
+  urls: readonly string[],
+  flags: WatchFlags,
+  every: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const network = new Network(flags);
+  for (;;) {
+    const tally = await round(archive, network.fetch, urls, signal);
+    print([`${minuteOf(archive.now())}  ${told(tally)}`]);
+    if (flags.once || signal.aborted) return statusOf(tally, urls);
+    await sleep(every, signal);
+    if (signal.aborted) return EXIT.done;
+  }
 }
 
 /** Nothing was done where every feed was lost, and in part where something was. */
@@ -90,12 +104,6 @@ async function listedIn(path: string): Promise<string[]> {
   }
   printDiagnostics(lost);
   return urls;
-}
-
-function pauseOf(every: string): number {
-  const match = /^(\d{1,4})([smh])$/.exec(every);
-  if (match === null) throw new UsageError(`--every ${every}: so long as 90s, 10m or 2h`);
-  return Math.max(1, Number(match[1])) * UNITS[match[2] as keyof typeof UNITS];
 }
 
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../exit.ts";
-import { moment } from "./when.ts";
+import { moment, pause } from "./when.ts";
 
 const NOW = "2031-03-11T08:00:00.000Z";
 
@@ -25,4 +25,15 @@ test("what is no time is refused with what would be one", () => {
 test("a leap day is a day; what is still to come is refused, for nothing can have changed since", () => {
   assert.equal(moment("2028-02-29T12:00Z", NOW), "2028-02-29T12:00:00.000Z");
   assert.throws(() => moment("2031-03-11T08:01Z", NOW), /still to come/);
+});
+
+test("longer ago than calendars reach is refused", () => {
+  assert.equal(moment("100000w", NOW).slice(0, 4), "0114");
+  assert.throws(() => moment("999999w", NOW), /longer ago/);
+});
+
+test("a pause is a second at least, and none that no timer can wait for", () => {
+  assert.deepEqual(["90s", "10m", "2h", "0s", "480h"].map(pause), [9e4, 6e5, 7.2e6, 1000, 1.728e9]);
+  for (const words of ["600h", "9999h", "10", "-1m", "1d", "1.5h", ""])
+    assert.throws(() => pause(words), UsageError, words);
 });
