@@ -4,11 +4,13 @@ import { isFragment, isHanging } from "./fragment.ts";
 import { gist } from "./gist.ts";
 import { type Lookup, remembered, reportsOf, wordsAt } from "./lookup.ts";
 import { clearest, DANGLING, dayInPeriod, shownOf } from "./shown.ts";
+import { support } from "./support.ts";
 
 /** What each sign of weight adds; the sum orders the claims of a section. Set by hand on stories read by eye. */
 const WEIGHTS = {
   line: 3,
   sure: 10,
+  support: 8,
   report: 1.2,
   title: 2,
   early: 3,
@@ -60,9 +62,12 @@ const onTheme = (look: Lookup, claim: Claim): number => {
   return Math.min(1, shared / THEMATIC);
 };
 
+/** Words that the others say to so much are what they say. */
+const WELL = 0.6;
+
 /**
- * How much a claim matters to a reader, higher first: lines of reporting, how surely its sentences say one thing,
- * reports, a place in a title or early in its reports, the reports' common theme, people counted; less for background and
+ * How much a claim matters to a reader, higher first: lines of reporting, how surely its sentences say one thing and say
+ * what is shown, reports, a place in a title or early in its reports, the reports' common theme, people counted; less for background and
  * for a scrap of words or one that begins with a pronoun.
  */
 export const weight = remembered((look, claim: Claim): number => {
@@ -73,6 +78,7 @@ export const weight = remembered((look, claim: Claim): number => {
   return (
     WEIGHTS.line * (claim.lines.length - 1) +
     WEIGHTS.sure * sureness(claim) +
+    WEIGHTS.support * Math.min(WELL, support(look, claim, place) ?? 0) +
     WEIGHTS.report * (reports - 1) +
     WEIGHTS.early * early +
     (claim.assertions.some((assertion) => inTitle(look, assertion)) ? WEIGHTS.title : 0) +

@@ -8,6 +8,7 @@ import { CLAUSE_LENGTH } from "./clause.ts";
 import { isFragment, TIME_FIRST } from "./fragment.ts";
 import { countWords } from "./gist.ts";
 import { type Lookup, remembered, sentenceAround, wordsAt } from "./lookup.ts";
+import { support } from "./support.ts";
 
 /** Begins with a word that points outside the line: a reader cannot know who "he" is. */
 export const DANGLING =
@@ -19,9 +20,17 @@ const TELLING: ReadonlySet<Stance> = new Set(["says", "denies", "doubts"]);
 /** Fewer words than this are no statement by themselves: their sentence is shown instead. */
 const FEWEST_WORDS = 4;
 
-const POINTS = { own: 2.5, size: 2, opening: 1, dangling: -2, hedged: -0.5, verbless: -3 } as const;
+const POINTS = {
+  own: 1.5,
+  size: 2,
+  opening: 1,
+  dangling: -2,
+  hedged: -0.5,
+  verbless: -3,
+  support: 6,
+} as const;
 
-/** How well an assertion reads by itself: a clause of usual length that begins like one, no pronoun first. */
+/** How well an assertion stands for its claim: a clause of usual length that begins like one, no pronoun first, that the others say too. */
 const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
   const place = shownPlace(look, assertion);
   const shown = wordsAt(look, place);
@@ -32,6 +41,7 @@ const clarity = (look: Lookup, claim: Claim, assertion: Assertion): number => {
     (/^[“"‘'\p{Lu}\p{N}]/u.test(shown) ? POINTS.opening : 0) +
     (DANGLING.test(shown) ? POINTS.dangling : 0) +
     (look.isStatement(place) ? 0 : POINTS.verbless) +
+    POINTS.support * (support(look, claim, place) ?? 0) +
     (assertion.hedge === "none" ? 0 : POINTS.hedged)
   );
 };

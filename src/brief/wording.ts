@@ -5,6 +5,7 @@ import { readNumbers } from "../text/numbers/numbers.ts";
 import { isAnybody } from "./anybody.ts";
 import { dayInWords } from "./days.ts";
 import { type Lookup, labelOf, reportsOf, samePlace, wordsAt } from "./lookup.ts";
+import { tellsToo } from "./support.ts";
 import { voiceName } from "./voice-name.ts";
 
 /** The fixed phrases of the brief and its faces: what is not a report's own words is worded here, days in days.ts. */
@@ -46,7 +47,8 @@ const MOST_OTHERS = 2;
 export const othersInWords = (look: Lookup, claim: Claim, shown: Assertion): string => {
   const own = voiceName(look, chainOf(look, shown).at(-1) ?? "");
   const others = claim.assertions.flatMap((assertion) => {
-    const speaker = samePlace(assertion, shown) ? undefined : chainOf(look, assertion).at(-1);
+    const isOther = !samePlace(assertion, shown) && tellsToo(look, shown, assertion);
+    const speaker = !isOther ? undefined : chainOf(look, assertion).at(-1);
     return speaker === undefined ? [] : [voiceName(look, speaker)];
   });
   return elsewhereInWords(

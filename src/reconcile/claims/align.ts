@@ -31,6 +31,7 @@ import { joinRepeats } from "./repeats.ts";
 import { type Alike, regroup } from "./rulings.ts";
 import { findSayings } from "./sayings.ts";
 import { remainingStatements } from "./single.ts";
+import { LEAST_SHARED, SURELY_SHARED, sharedInTold } from "./told.ts";
 
 /**
  * What the reports of a story claim: assertions of different reports that say the same are one claim, everything that
@@ -57,15 +58,18 @@ export function alignClaims(
   const parts = isOne ? [] : [...findFrames(sentences), ...findSayings(sentences, reading)];
   const links = [...against.keys(), ...withParts(second, parts, sentences.length, context, against)];
   const apart = setApart(reading);
+  const shared = sharedInTold(context);
   const linked = joinLinks(
-    links.filter((link) => link.score >= 1 && !against.has(link) && !apart(link)),
+    links.filter(
+      (link) => link.score >= 1 && !against.has(link) && !apart(link) && shared(link) >= LEAST_SHARED,
+    ),
     related(sentences.length, links, compare, apart),
   );
   const drafts: readonly Draft[] = [
     ...linked.map((claim) => ({
       spans: claim.parts.map((part) => spanOf(part, context)),
       decisions: decisionsOf(claim, context),
-      sure: sureSets(claim.links),
+      sure: sureSets(claim.links.filter((link) => shared(link) >= SURELY_SHARED)),
       matched: matchedIn(claim),
     })),
     ...remainingStatements(reading, sentences, linked).map((span) => ({ spans: [span] })),

@@ -146,7 +146,7 @@ function whereOf(spans: readonly Located[], { located }: Context): readonly Enti
 }
 
 /** Who confirms, denies, vows or calls it a provocation does something by saying so, and that is part of the claim. */
-const MERE_SAYING =
+export const MERE_SAYING =
   /\b(?:sa(?:y|ys|id|ying)|tells?|told|report(?:s|ed|ing)?|stat(?:es|ed|ing)|add(?:s|ed|ing)?|according|wrote|writes|not(?:es|ed|ing))\b/i;
 
 /**

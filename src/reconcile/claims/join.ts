@@ -155,12 +155,14 @@ function merge(into: Draft, { parts, links }: Draft): void {
   for (const link of links) into.links.push(link);
 }
 
+const partsIn = ({ parts }: Draft): readonly Part[] =>
+  [...parts].map(([sentence, words]) => ({ sentence, words, span: assertionSpan({ sentence, words }) }));
+
+/** What each of two linked sentences asserts of what they share, the first one's first. */
+export const partsOf = (link: Link): readonly Part[] => partsIn(draftOf(link));
+
 function finish(draft: Draft): LinkedClaim {
-  const parts = [...draft.parts].map(([sentence, words]) => ({
-    sentence,
-    words,
-    span: assertionSpan({ sentence, words }),
-  }));
+  const parts = [...partsIn(draft)];
   const links = draft.links.toSorted(bestFirst);
   return {
     parts: parts.toSorted((x, y) => x.sentence.place - y.sentence.place),
