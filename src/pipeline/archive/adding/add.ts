@@ -17,6 +17,8 @@ export type Incoming =
       readonly original: { readonly bytes: Uint8Array; readonly contentType: string | null } | null;
       /** When it was retrieved, where that was not now. */
       readonly retrievedAt: string | null;
+      /** Called when it is kept, in the same transaction: what is true only once the archive has it. */
+      readonly kept?: () => void;
     }
   | { readonly kind: "diagnostic"; readonly diagnostic: Diagnostic };
 
@@ -194,6 +196,7 @@ function keepOne(archive: Archive, { arrived, retrievedAt, prepared }: Ready): P
     retrievedAt,
     original: original === null ? null : store.originals.keep(original.bytes, source).sha256,
   });
+  arrived.kept?.();
   const { report: known } = kept.revision;
   if (prepared === null || (kept.is === "seen" && store.stories.of(known) !== null))
     return { report: known, is: kept.is, story: kept.is === "seen" ? null : revive(archive, kept) };

@@ -93,6 +93,37 @@ test("a page that was edited without a word is seen when it is looked at again",
   assert.deepEqual(placed(await round(archive, fetch)), ["revised"]);
 });
 
+test("what was fetched and never kept, for the program died, is fetched again", async () => {
+  const archive = openArchive(memoryStore(), { now: () => clock.now });
+  const { fetch } = web(
+    new Map([
+      [FEED, feed(PAGE)],
+      [PAGE, first],
+    ]),
+  );
+  for await (const one of watchRound(archive, fetch, [FEED])) if (one.kind === "report") break;
+  assert.deepEqual(placed(await round(archive, fetch)), ["new"]);
+});
+
+test("a round that is ended early takes no note of an answer that comes after all", async () => {
+  const archive = openArchive(memoryStore(), { now: () => clock.now });
+  const { fetch } = web(
+    new Map([
+      [FEED, first],
+      [PAGE, first],
+    ]),
+  );
+  const slow = Promise.withResolvers<void>();
+  const asking: Fetch = async (url, known) => {
+    if (url === PAGE) await slow.promise;
+    return fetch(url, known);
+  };
+  for await (const one of watchRound(archive, asking, [PAGE, FEED])) if (one.kind === "report") break;
+  slow.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(archive.store.feeds.find(PAGE), null);
+});
+
 test("what cannot be fetched is named, and fetched in the next round", async () => {
   const archive = openArchive(memoryStore(), { now: () => clock.now });
   const pages = new Map<string, string | null>([

@@ -46,9 +46,9 @@ export async function* watchRound(
     }
   };
   for (start(); running.size > 0; start()) {
-    const { url, incoming, addresses, summarised, failed } = await Promise.race(running.values());
+    const { url, incoming, note, addresses, summarised, failed } = await Promise.race(running.values());
     running.delete(url);
-    yield* incoming;
+    yield* noted(incoming, note);
     const summary = failed ? summaries.get(url) : undefined;
     if (summary !== undefined && !isHadWhole(archive.store, summary.report)) yield summary;
     for (const [page, one] of summarised) summaries.set(page, one);
@@ -59,8 +59,8 @@ export async function* watchRound(
 
 type Come = Incoming & { readonly kind: "report" };
 
-interface Looked {
-  readonly url: string;
+/** What came of an address. */
+interface Contents {
   readonly incoming: readonly Incoming[];
   readonly addresses: readonly Address[];
   /** Entries that hold only a summary, by the address of their page. */
@@ -69,34 +69,54 @@ interface Looked {
   readonly failed: boolean;
 }
 
-const NOTHING = { incoming: [], addresses: [], summarised: new Map<string, Come>(), failed: false };
-
-async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked> {
-  const { feeds } = archive.store;
-  const known = feeds.find(url);
-  const outcome = await fetch(url, { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null });
-  if (outcome.kind === "failed") {
-    feeds.keep({
-      ...{ url, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null },
-      ...{ fetchedAt: archive.now(), outcome: `failed: ${outcome.why}` },
-    });
-    const diagnostic = unfetched(url, outcome.message);
-    return { ...NOTHING, url, incoming: [{ kind: "diagnostic", diagnostic }], failed: true };
-  }
-  feeds.keep({ url, ...outcome.validators, fetchedAt: archive.now(), outcome: outcome.kind });
-  const led = `watch:${url}`;
-  if (outcome.kind === "unchanged") {
-    const addresses = JSON.parse(archive.store.marks.find(led)?.position ?? "[]") as Address[];
-    return { ...NOTHING, url, addresses };
-  }
-  const looked = await contents(url, outcome);
-  // an unchanged feed still leads to its pages, which may have changed
-  if (looked.addresses.length > 0)
-    archive.store.marks.keep({ source: led, position: JSON.stringify(looked.addresses), at: archive.now() });
-  return looked;
+interface Looked extends Contents {
+  readonly url: string;
+  /** Writes down how far the address is known. Looking itself writes nothing: whoever ends a round early ends it there. */
+  readonly note: () => void;
 }
 
-async function contents(asked: string, outcome: Outcome & { readonly kind: "fetched" }): Promise<Looked> {
+const NOTHING: Contents = { incoming: [], addresses: [], summarised: new Map(), failed: false };
+
+/**
+ * What came in, with the note that goes with the last report of it: a server that is asked only for what has changed would
+ * not send again what was lost between its answer and the disk.
+ */
+function* noted(incoming: readonly Incoming[], note: () => void): Generator<Incoming> {
+  const last = incoming.findLast((one): one is Come => one.kind === "report");
+  if (last === undefined) note();
+  for (const one of incoming) yield one === last ? { ...last, kept: note } : one;
+}
+
+async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked> {
+  const { feeds, marks, transaction } = archive.store;
+  const known = feeds.find(url);
+  const before = { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null };
+  const led = `watch:${url}`;
+  const outcome = await fetch(url, before);
+  if (outcome.kind === "failed") {
+    const diagnostic = unfetched(url, outcome.message);
+    const note = (): void =>
+      feeds.keep({ url, ...before, fetchedAt: archive.now(), outcome: `failed: ${outcome.why}` });
+    return { ...NOTHING, url, note, incoming: [{ kind: "diagnostic", diagnostic }], failed: true };
+  }
+  const keep = (): void =>
+    feeds.keep({ url, ...outcome.validators, fetchedAt: archive.now(), outcome: outcome.kind });
+  if (outcome.kind === "unchanged") {
+    const addresses = JSON.parse(marks.find(led)?.position ?? "[]") as Address[];
+    return { ...NOTHING, url, note: keep, addresses };
+  }
+  const found = await contents(url, outcome);
+  const note = (): void =>
+    transaction(() => {
+      keep();
+      // an unchanged feed still leads to its pages, which may have changed
+      if (found.addresses.length > 0)
+        marks.keep({ source: led, position: JSON.stringify(found.addresses), at: archive.now() });
+    });
+  return { ...found, url, note };
+}
+
+async function contents(asked: string, outcome: Outcome & { readonly kind: "fetched" }): Promise<Contents> {
   const { bytes, contentType, charset, url, retrieved } = outcome;
   const reports: Come[] = [];
   const diagnostics: Incoming[] = [];
@@ -118,7 +138,6 @@ async function contents(asked: string, outcome: Outcome & { readonly kind: "fetc
   const isWhole = ({ report }: { readonly report: Report }): boolean => !pageOf.has(report.input);
   const summaries = reports.filter((one) => !isWhole(one));
   return {
-    url: asked,
     incoming: [...diagnostics, ...reports.filter(isWhole)],
     addresses,
     summarised: new Map(summaries.map((one) => [pageOf.get(one.report.input)!, one])),
