@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { counted } from "../src/text/numbers/counted.ts";
 
 /**
  * Quality has a floor that cannot sink quietly (after trafilatura's eval gate): each metric's score is pinned beside
@@ -31,6 +32,20 @@ export function sunk(task: string, floors: TaskFloors, scores: Scores): string[]
       ? [`${task}: ${metric}: ${now.toFixed(1)}, floor ${(score - epsilon).toFixed(1)}`]
       : [];
   });
+}
+
+/**
+ * What a run in which nothing sank has shown: where data is missing or other data was there, nothing of those tasks.
+ *
+ * @example standing(["names"], ["times"]) // "the floors of 1 task hold; not held against anything: times"
+ */
+export function standing(held: readonly string[], left: readonly string[]): string {
+  const without = left.join(", ");
+  if (held.length === 0) return `no floor was held against anything: ${without || "no task has one"}`;
+  const hold = `of ${counted(held.length, "task")} hold`;
+  return left.length === 0
+    ? `all floors ${hold}`
+    : `the floors ${hold}; not held against anything: ${without}`;
 }
 
 /** Errors in kilometres and mere counts: less is better, or neither is. They are printed and have no floor. */

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { writeErrors } from "./errors.ts";
-import { type Floors, pin, readFloors, type Scores, sunk, writeFloors } from "./floors.ts";
+import { type Floors, pin, readFloors, type Scores, standing, sunk, writeFloors } from "./floors.ts";
 import { TASKS, type Task } from "./tasks.ts";
 
 const { values, positionals } = parseArgs({
@@ -33,6 +33,8 @@ function digest(path: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
+const shortHash = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, 16);
+
 function print(task: Task, scores: Scores): void {
   process.stdout.write(`\n${task.name}: ${task.what}\n`);
   for (const [metric, score] of Object.entries(scores)) {
@@ -52,14 +54,17 @@ if (unknown.length > 0) {
 }
 const results: Record<string, Scores> = {};
 const failures: string[] = [];
+/** Tasks whose floors were held against their scores, and those that have floors and could not be. */
+const [held, left]: [string[], string[]] = [[], []];
 let floors: Floors = readFloors();
 for (const task of TASKS) {
-  if (positionals.length > 0 ? !positionals.includes(task.name) : values.floors && !floors[task.name])
-    continue;
+  const pinned = floors[task.name];
+  if (positionals.length > 0 ? !positionals.includes(task.name) : values.floors && !pinned) continue;
   const folder = resolve(task.data === "stories" ? values.stories : values.data);
-  const missing = task.needs.filter((need) => !existsSync(join(folder, need)));
-  if (missing.length === task.needs.length) {
-    process.stdout.write(`\n${task.name}: skipped, ${folder} has no ${missing.join(", ")}\n`);
+  const there = task.needs.filter((need) => existsSync(join(folder, need)));
+  if (there.length === 0) {
+    process.stdout.write(`\n${task.name}: skipped, ${folder} has no ${task.needs.join(", ")}\n`);
+    if (pinned) left.push(task.name);
     continue;
   }
   const scores = await task.run(folder);
@@ -67,23 +72,18 @@ for (const task of TASKS) {
   print(task, scores);
   const errors = writeErrors(join(import.meta.dirname, "errors"), task.name);
   if (errors !== null) process.stdout.write(`  what went wrong: ${relative(process.cwd(), errors)}\n`);
-  const corpus = createHash("sha256")
-    .update(
-      task.needs
-        .filter((need) => existsSync(join(folder, need)))
-        .map((need) => digest(join(folder, need)))
-        .join(),
-    )
-    .digest("hex")
-    .slice(0, 16);
-  const pinned = floors[task.name];
+  const corpus = shortHash(there.map((need) => digest(join(folder, need))).join(""));
   if (values.pin) floors = pin(floors, task.name, corpus, scores, values.reason ?? null);
-  else if (values.floors && pinned && pinned.corpus !== corpus)
-    process.stdout.write(`  other data than the floors were pinned on: not held against them\n`);
-  else if (values.floors && pinned) failures.push(...sunk(task.name, pinned, scores));
+  else if (values.floors && pinned && pinned.corpus !== corpus) {
+    process.stdout.write("  other data than the floors were pinned on: not held against them\n");
+    left.push(task.name);
+  } else if (values.floors && pinned) {
+    held.push(task.name);
+    failures.push(...sunk(task.name, pinned, scores));
+  }
 }
 if (values.pin) writeFloors(floors);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 for (const failure of failures) process.stderr.write(`below its floor: ${failure}\n`);
-if (values.floors && failures.length === 0) process.stdout.write("\nall floors hold\n");
+if (values.floors && failures.length === 0) process.stdout.write(`\n${standing(held, left)}\n`);
 process.exit(failures.length > 0 ? 1 : 0);
