@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Archive } from "../../src/pipeline/archive/archive.ts";
+import { tellArchived } from "../../src/pipeline/archive/telling/tell.ts";
 import { VIEW_NAMES } from "../../src/server/api/narrow/by.ts";
 import { exampleArchive } from "../fixtures/archive.ts";
 import { faults, launch, noBrowser } from "./browser.ts";
@@ -69,6 +70,28 @@ describe("a story in the desk", { skip: noBrowser }, () => {
         `“${whole.replace(/\s+/g, " ").trim()}”`,
       );
     });
+  });
+
+  test("from words that are none of a claim's, the next ones are its first and those before are its last", async () => {
+    const { claims } = tellArchived(archive, story);
+    const { id, assertions } = claims.find(({ assertions }) => assertions.length > 2)!;
+    const elsewhere = `/stories/${story}/claims?claim=${id}&span=${assertions[0]!.report}:0-9`;
+    const places: (string | null)[] = [];
+    for (const name of ["Next words of it", "Previous words of it"])
+      await open(elsewhere, WIDE, async (page) => {
+        await page.getByRole("button", { name }).click();
+        await page.waitForFunction(() => !location.search.includes("0-9"));
+        places.push(new URL(page.url()).searchParams.get("span"));
+        if (name === "Next words of it") await page.keyboard.press("p");
+        else await page.keyboard.press("n");
+        await page.waitForFunction(
+          (before) => !location.href.includes(before),
+          encodeURIComponent(places.at(-1)!),
+        );
+        places.push(new URL(page.url()).searchParams.get("span"));
+      });
+    const [first, last, lastOfBack, firstOfBack] = places;
+    assert.deepEqual([lastOfBack, firstOfBack], [last, first]);
   });
 
   test("a desk that does not answer says so in the reader, and nothing of the words; asked again, it shows them", async () => {

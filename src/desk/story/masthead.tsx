@@ -115,13 +115,13 @@ export function ViewTabs({ now }: { readonly now: string }) {
   return (
     <nav ref={nav} class="tabs" aria-label="Views of the story">
       <ul>
-        {VIEWS.map(({ name, title, count: howMany }) => {
-          const n = howMany(head);
+        {VIEWS.map(({ name, title, counted }) => {
+          const n = counted === "reports" ? head.reports.length : counted && head.counts[counted];
           return (
             <li key={name}>
               <a href={`/stories/${head.id}/${name}`} aria-current={name === now ? "page" : undefined}>
                 {title}
-                {n !== null && <small> {n.toLocaleString("en")}</small>}
+                {n !== undefined && <small> {n.toLocaleString("en")}</small>}
               </a>
             </li>
           );

@@ -7,8 +7,8 @@ import Brief from "./views/brief.tsx";
 interface Known {
   readonly name: string;
   readonly title: string;
-  /** How much there is to see; null: not counted. */
-  readonly count: (head: Head) => number | null;
+  /** Which number of the head says how much there is to see; left out: none does. */
+  readonly counted?: keyof Head["counts"] | "reports";
   // biome-ignore lint/suspicious/noExplicitAny: each view knows the type of what the server draws for it
   readonly code: Code<DrawnProps<any>>;
   /** It hangs on more than the story: it is asked for again whenever something is decided. */
@@ -17,49 +17,48 @@ interface Known {
 
 /** The views of a story; each is fetched when it is first looked at. */
 export const VIEWS: readonly Known[] = [
-  { name: "brief", title: "Brief", count: () => null, code: present(Brief) },
+  { name: "brief", title: "Brief", code: present(Brief) },
   {
     name: "claims",
     title: "Claims",
-    count: ({ counts }) => counts.claims,
+    counted: "claims",
     code: code(() => import("./views/claims.tsx")),
   },
   {
     name: "contested",
     title: "Contested",
-    count: ({ counts }) => counts.contested,
+    counted: "contested",
     code: code(() => import("./views/contested.tsx")),
   },
   {
     name: "figures",
     title: "Figures",
-    count: ({ counts }) => counts.figures,
+    counted: "figures",
     code: code(() => import("./views/figures.tsx")),
   },
   {
     name: "voices",
     title: "Who says what",
-    count: ({ counts }) => counts.voices,
+    counted: "voices",
     code: code(() => import("./views/voices.tsx")),
   },
   {
     name: "timeline",
     title: "Timeline",
-    count: () => null,
     code: code(() => import("./views/timeline.tsx")),
   },
   {
     name: "map",
     title: "Map",
-    count: ({ counts }) => counts.map,
+    counted: "map",
     code: code(() => import("./views/map.tsx")),
   },
-  { name: "lineage", title: "Lineage", count: () => null, code: code(() => import("./views/lineage.tsx")) },
-  { name: "changes", title: "Changes", count: () => null, code: code(() => import("./views/changes.tsx")) },
+  { name: "lineage", title: "Lineage", code: code(() => import("./views/lineage.tsx")) },
+  { name: "changes", title: "Changes", code: code(() => import("./views/changes.tsx")) },
   {
     name: "reports",
     title: "Reports",
-    count: ({ reports }) => reports.length,
+    counted: "reports",
     code: code(() => import("./views/reports.tsx")),
     isOfNow: true,
   },

@@ -24,17 +24,18 @@ interface ReaderProps {
 
 /** A report beside the story, open at some words, with what they are and why. */
 export function Reader({ opened, onClose }: ReaderProps) {
-  const { head, reports, open } = useStory();
+  const { head, open } = useStory();
   const [isAnnotated, setAnnotated] = useState(false);
   const { subject, isGone, askAgain } = useSubject(head.id, head.digest, opened);
   const { at, isLost } = usePlaceToday(head.id, opened, subject);
   const report = useAsked<Report>(at === null ? null : address(`/stories/${head.id}/reports/${at.report}`));
   const text = report.value?.report.id === at?.report ? report.value : null;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useArrival(opened, at);
   const places = subject?.places ?? [];
   const here = placeOf(places, at);
   const step = (by: number) => {
-    const next = places[(here + by + places.length) % places.length];
+    // Where none of them is open, the one before is the last.
+    const next = places[(Math.max(here, by < 0 ? 0 : -1) + by + places.length) % places.length];
     if (next !== undefined && places.length > 1) open({ about: subject!.id, at: next.spot });
   };
   useKeys([
@@ -44,14 +45,6 @@ export function Reader({ opened, onClose }: ReaderProps) {
     { keys: "r", does: "Into the report, to decide", run: () => heading.current?.focus() },
     { keys: "Escape", does: "Close the reader", run: onClose },
   ]);
-  useEffect(() => {
-    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
-  }, [opened.about]);
-  const shown = at === null ? undefined : reports.get(at.report);
-  const label = at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`;
-  useEffect(() => {
-    if (label !== "") announce(`Reader: ${label}`);
-  }, [label]);
   const also = useMemo(() => places.map(({ spot }) => spot), [subject]);
   const again = () => {
     report.again();
@@ -85,6 +78,21 @@ export function Reader({ opened, onClose }: ReaderProps) {
       </section>
     </>
   );
+}
+
+/** Says which report is open, and takes the focus to its heading where the reader covers the story. */
+function useArrival({ about }: Opened, at: Spot | null): RefObject<HTMLHeadingElement | null> {
+  const { reports } = useStory();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
+  }, [about]);
+  const shown = at === null ? undefined : reports.get(at.report);
+  const label = at === null ? "" : `${shown?.label ?? ""} ${shown?.outlet ?? ""}`;
+  useEffect(() => {
+    if (label !== "") announce(`Reader: ${label}`);
+  }, [label]);
+  return heading;
 }
 
 interface ReaderHeadProps extends Pick<ToldHereProps, "text" | "at">, Pick<ReaderProps, "onClose"> {
