@@ -1,10 +1,13 @@
 import type { Span } from "../../model/span.ts";
+import { isDayOrMonth } from "./edges.ts";
 import type { VerbCue } from "./lexicon.ts";
 import { VERBS } from "./lexicon.ts";
 import { isNegated } from "./negated.ts";
 import { isPerson } from "./nouns-that-speak.ts";
 import type { Page } from "./page.ts";
+import { isPassive } from "./passives.ts";
 import { isNameAsModal } from "./runs.ts";
+import { isSupposed } from "./supposed.ts";
 import type { Tree } from "./tree.ts";
 
 /** A reporting verb as it stands in a sentence. */
@@ -135,55 +138,6 @@ export const goesOnToAct = ({ tree, verb }: CueVerb): boolean =>
   /^VB/.test(tree.tag(verb + 2)) &&
   !VERBS.has(tree.token(verb + 2)!.lemma);
 
-/**
- * A participle without "have" and without an active subject: "was described", "a man described as armed". Right behind a name,
- * or with an object of its own, it is rather a past tense that the tagger took for one: "Lee called on …".
- */
-function isPassive(tree: Tree, verb: number): boolean {
-  if (tree.tag(verb) !== "VBN") return opensOccasion(tree, verb) || isOfNoun(tree, verb);
-  const helpers = tree.children(verb).filter((c) => c < verb);
-  if (helpers.some((c) => /^be(?:en|ing)?$/.test(tree.lower(c)))) return true;
-  if (tree.child(verb, "nsubj") >= 0) return false;
-  if (helpers.some((c) => /^(?:have|has|had|having|['’]ve)$/.test(tree.lower(c)))) return false;
-  if (
-    tree.child(verb, "nsubj:pass") >= 0 &&
-    tree.child(verb, "aux:pass") < 0 &&
-    tree.child(verb, "obj") > verb
-  )
-    return false;
-  const isHelper = (c: number): boolean => /^(?:aux.*|obl:agent|nsubj:pass)$/.test(tree.relation(c));
-  if (
-    tree.relation(verb) === "root" &&
-    !tree.children(verb).some((c) => isHelper(c) && !isNameAsHelper(tree, c))
-  )
-    return false;
-  const helped = helpers.some((c) => /^aux/.test(tree.relation(c)) && !isNameAsHelper(tree, c));
-  return helped || !/^NNP/.test(tree.tag(verb - 1));
-}
-
-/** "Ada [May] said", "Jon [Will] wrote": a name that the parser took for an auxiliary. */
-const isNameAsHelper = (tree: Tree, c: number): boolean =>
-  tree.relation(c) === "aux" && /^NN/.test(tree.tag(c));
-
-/** "[Asked] why it had sunk, he said", "When [asked], …": the tagger takes the participle for a past tense. */
-const opensOccasion = (tree: Tree, verb: number): boolean =>
-  tree.tag(verb) === "VBD" &&
-  (verb === 0 || (verb === 1 && /^(?:when|if|once)$/.test(tree.lower(0)))) &&
-  tree.relation(verb) === "advcl" &&
-  tree.child(verb, "nsubj") < 0;
-
-/** "the men, [said] to be armed, left", "a woman [said] to have fled": the tagger takes the participle for a past tense. */
-const isOfNoun = (tree: Tree, verb: number): boolean =>
-  tree.tag(verb) === "VBD" &&
-  /^(?:said|reported|believed|thought|alleged)$/.test(tree.lower(verb)) &&
-  /^to (?:be|have)$/.test(`${tree.lower(verb + 1)} ${tree.lower(verb + 2)}`) &&
-  !isAskedFor(tree, tree.first(tree.child(verb, "nsubj"))) &&
-  (tree.tag(verb - 1) === "," || /^NN/.test(tree.tag(verb - 1)));
-
-/** "[what] witnesses believed to be a boat": who believes it stands before. */
-const isAskedFor = (tree: Tree, first: number): boolean =>
-  /^W/.test(tree.tag(first)) || (/^W/.test(tree.tag(first - 1)) && tree.tag(first - 2) !== "IN");
-
 /** Verbs that some particle or noun belongs to. */
 const WITH_PARTICLE: ReadonlySet<string> = new Set(
   [...VERBS.keys()].filter((key) => key.includes("_")).map((key) => key.split("_")[0]!),
@@ -196,7 +150,11 @@ const WITH_PARTICLE: ReadonlySet<string> = new Set(
 export function particleOf(tree: Tree, verb: number, lemma: string): number {
   if (!WITH_PARTICLE.has(lemma)) return verb;
   for (const i of [verb + 1, verb + 2, verb + 3])
-    if (VERBS.has(`${lemma}_${tree.lower(i)}`) && (i === verb + 1 || tree.head(i) === verb)) return i;
+    if (
+      VERBS.has(`${lemma}_${tree.lower(i)}`) &&
+      (i === verb + 1 || tree.head(i) === verb || (i === verb + 2 && isDayOrMonth(tree, verb + 1)))
+    )
+      return i;
   return verb;
 }
 
@@ -246,7 +204,7 @@ function isAsserted(tree: Tree, verb: number, entry: VerbCue): boolean {
   if (entry.stance === "denies" && isNegated(tree, verb)) return false;
   if (entry.stance === "says" && helpers.some((c) => /^(?:not|n['’]t|never)$/.test(tree.lower(c))))
     return false;
-  if (isDeniedAct(tree, verb)) return false;
+  if (isDeniedAct(tree, verb) || isSupposed(tree, verb)) return false;
   const infinitive = tree.tag(verb) === "VB" && tree.tag(verb - 1) === "TO";
   if (!infinitive || tree.child(verb, "nsubj") >= 0) return true;
   return LIGHT.has(tree.token(tree.head(verb))?.lemma ?? "") && tree.relation(verb) === "xcomp";

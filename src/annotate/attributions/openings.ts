@@ -23,6 +23,28 @@ export function behindOpening(tree: Tree, verb: number): number | null {
   return hasFinite(tree, comma) ? comma + 1 : null;
 }
 
+/**
+ * "Weeks ago, as Lee warned that the dam might burst[,] a nurse and a clerk of Orsk left": the last token before the comma of the
+ * main clause, where the tree has the opening clause before it. Null elsewhere.
+ */
+export function beforeGovernor(tree: Tree, verb: number): number | null {
+  let clause = verb;
+  while (tree.relation(clause) !== "advcl" && tree.head(clause) >= 0 && tree.head(clause) < clause)
+    clause = tree.head(clause);
+  const main = tree.relation(clause) === "advcl" ? tree.head(clause) : -1;
+  if (main <= verb) return null;
+  const subject = tree.child(main, "nsubj", "nsubj:pass", "expl", "csubj");
+  const isUnseen = subject < 0 && /^VB[DZP]$/.test(tree.tag(main));
+  if (subject <= verb && !isUnseen) return null;
+  let first = isUnseen ? main : tree.first(subject);
+  while (tree.tag(first) === ",") first++;
+  for (let at = first - 1; at > verb + 1; at--) {
+    if (tree.tag(at) === ",") return at - 1;
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(at))) return null;
+  }
+  return null;
+}
+
 /** The first of the verb's own auxiliaries, right before it: "[had] been told"; else the verb. */
 function firstAuxiliary(tree: Tree, verb: number): number {
   let first = verb;

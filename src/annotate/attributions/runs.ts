@@ -81,8 +81,9 @@ export const isSome = (tree: Tree, i: number): boolean =>
  * The preposition that governs the phrase that begins at `from`, over what is joined with it: "[of] Lund, South Norway",
  * "[in] Lund and Oslo". Or -1.
  */
-function prepositionBefore(tree: Tree, from: number): number {
+function prepositionBefore(tree: Tree, from: number, head: number): number {
   if (tree.tag(from - 1) === "IN") return from - 1;
+  for (let i = from; i <= head; i++) if (tree.tag(i) === "POS" && tree.tag(from - 1) === ",") return -1;
   const isJoint = tree.tag(from - 1) === "," || /^(?:and|or)$/.test(tree.lower(from - 1));
   if (!isJoint || !/^NNP/.test(tree.tag(from)) || !/^NNP/.test(tree.tag(from - 2))) return -1;
   let start = from - 2;
@@ -109,7 +110,7 @@ export function governorOf(tree: Tree, noun: number): number {
   let head = tree.tag(noun) === "NN" && isBusied(tree, noun) ? noun - 1 : noun;
   for (let steps = 0; steps < 3; steps++) {
     const from = trimStart(tree, head, tree.first(topOfName(tree, head)));
-    const marker = prepositionBefore(tree, from);
+    const marker = prepositionBefore(tree, from, head);
     if (marker < 1 || tree.relation(marker) !== "case") return head;
     if (/^(?:after|before|since|until|as|than|because|while|though)$/.test(tree.lower(marker))) return head;
     const isDescribed = /^(?:JJ|VBN|RB)/.test(tree.tag(marker - 1)) && !isSome(tree, marker - 1);

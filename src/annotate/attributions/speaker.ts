@@ -4,11 +4,12 @@ import type { CueVerb } from "./cues.ts";
 import { phraseAt } from "./extent.ts";
 import { VERBS } from "./lexicon.ts";
 import { nearestSubject } from "./nearest-subject.ts";
-import { canSpeak, isPerson } from "./nouns-that-speak.ts";
+import { isPerson } from "./nouns-that-speak.ts";
 import { behindOpening } from "./openings.ts";
 import type { Phrase } from "./page.ts";
 import { whosePlace } from "./party.ts";
-import { governorOf, runBefore, runStart } from "./runs.ts";
+import { governorOf, isSome, runBefore, runStart } from "./runs.ts";
+import { speakerBefore } from "./shared.ts";
 import type { Tree } from "./tree.ts";
 import {
   beforeInset,
@@ -110,7 +111,11 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (relation === "acl" && (isAdded(tree, verb) || isAddedToQuote(tree, verb)))
     return subjectOfClause(tree, above, verb, steps);
   if (/^acl/.test(relation)) return describedBy(tree, verb, above, steps);
-  if (isAdded(tree, verb) && tree.relation(above) === "acl:relcl") return mainSubject(tree, verb);
+  if (isAdded(tree, verb)) {
+    const governor = finiteAbove(tree, above);
+    if (governor !== above)
+      return steps < HIGHEST ? speakingHead(tree, reporterOf(tree, governor), steps + 1) : null;
+  }
   if (!/^(?:conj|advcl|xcomp|ccomp|parataxis)$/.test(relation)) return null;
   if (relation === "ccomp" && tree.tag(verb) !== "VBG") return null;
   const shared = speakerBefore(tree, verb);
@@ -120,25 +125,6 @@ function subjectAbove(tree: Tree, verb: number, steps: number): number | null {
   if (joined >= 0) return joined;
   const passive = tree.child(reporter, "nsubj:pass");
   return passive >= 0 ? passive : speakingHead(tree, reporter, steps + 1);
-}
-
-/**
- * The verb of saying above whose subject a second verb shares, where the parser joined that with what is said: "repeated
- * that its hands were clean and [suggested that …]". Null where what is said has a subject that can speak for itself.
- */
-export function speakerBefore(tree: Tree, verb: number): number | null {
-  if (tree.relation(verb) !== "conj" || tree.tag(verb) !== "VBD" || tree.child(verb, "nsubj") >= 0)
-    return null;
-  const joined = tree.head(verb);
-  const above = tree.head(joined);
-  if (tree.relation(joined) !== "ccomp" || above < 0 || above > joined) return null;
-  if (VERBS.get(tree.token(verb)!.lemma)?.frames.get("clause") !== 1 || !VERBS.has(tree.token(above)!.lemma))
-    return null;
-  const clause = tree.child(verb, "ccomp");
-  const subject = tree.child(joined, "nsubj", "nsubj:pass", "expl");
-  const isState = tree.child(joined, "cop", "aux:pass") >= 0;
-  const isMute = isState || (/^NNS?$/.test(tree.tag(subject)) && !canSpeak(tree.token(subject)!.lemma));
-  return clause > verb && tree.lower(tree.child(clause, "mark")) === "that" && isMute ? above : null;
 }
 
 /**
@@ -182,10 +168,29 @@ const isAdded = (tree: Tree, verb: number): boolean => tree.tag(verb) === "VBG" 
 const isAddedToQuote = (tree: Tree, verb: number): boolean =>
   tree.tag(verb) === "VBG" && tree.tag(verb - 2) === "," && /^(?:["”’]|'')$/.test(tree.lower(verb - 1));
 
-function mainSubject(tree: Tree, before: number): number | null {
-  const root = tree.tokens.findIndex((t) => t.head < 0);
-  return root < before ? speakingHead(tree, root, HIGHEST) : null;
+/**
+ * "Lee accused Norvolt of trying to hide it, [asking why]", "Lee called the dam, which had burst, a shame, [saying …]": the verb whose
+ * subject says it, above what only says more of a noun or of another verb.
+ */
+function finiteAbove(tree: Tree, verb: number): number {
+  let at = verb;
+  for (
+    let up = tree.head(at), steps = 0;
+    steps < HIGHEST && up >= 0 && up < at;
+    up = tree.head(at), steps++
+  ) {
+    const subject = tree.child(at, "nsubj", "nsubj:pass", "expl");
+    const isAside =
+      tree.relation(at) === "acl:relcl" || (tree.relation(at) === "acl" && !isOne(tree, subject));
+    if (subject >= 0 && !isAside) break;
+    at = up;
+  }
+  return tree.isVerb(at) || tree.child(at, "cop") >= 0 ? at : verb;
 }
+
+/** "reports that [a nurse] rang him, saying …": who is told of may be who says it. */
+const isOne = (tree: Tree, i: number): boolean =>
+  isSome(tree, i) || /^(?:NNP|PRP$)/.test(tree.tag(i)) || isPerson(tree.token(i)?.lemma ?? "");
 
 /** "A came and B left, saying …": of joined clauses the last one's subject speaks. Its place, or -1. */
 function lastJoined(tree: Tree, head: number, verb: number): number {

@@ -16,7 +16,9 @@ export const isSetOff = (tree: Tree, from: number): boolean => /^(?:,|["”’]|
 export function besideVerb(tree: Tree, verb: number): number | null {
   const front = frontOf(tree, verb);
   const isPlain =
-    /^VB[DZP]$/.test(tree.tag(verb)) || (tree.tag(verb) === "VBN" && /^NNP/.test(tree.tag(verb - 1)));
+    /^VB[DZP]$/.test(tree.tag(verb)) ||
+    (tree.tag(verb) === "VBN" && /^NNP/.test(tree.tag(verb - 1))) ||
+    (tree.tag(verb) === "VB" && tree.tag(verb - 1) === "," && isSeveral(tree, verb + 1));
   if (!isPlain && !/^(?:VB[DZP]|MD)$/.test(tree.tag(front))) return null;
   const run = runBefore(tree, verb);
   if (run && (isPlain || beginsClause(tree, run[0]))) return run[1];
@@ -33,6 +35,13 @@ export function besideVerb(tree: Tree, verb: number): number | null {
     !isObject(tree, behind)
     ? behind
     : null;
+}
+
+/** "…, say [people] who …", "…, say [two experts]": the tagger takes the verb for an infinitive. */
+function isSeveral(tree: Tree, from: number): boolean {
+  let end = from;
+  while (/^(?:DT|JJ|CD|NN|NNP)$/.test(tree.tag(end))) end++;
+  return tree.tag(end) === "NNS" && end - from < 5;
 }
 
 const beginsClause = (tree: Tree, from: number): boolean =>

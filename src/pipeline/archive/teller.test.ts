@@ -9,7 +9,7 @@ import { READER } from "./reader.ts";
 import { TELLER } from "./teller.ts";
 
 /** What this version makes of the example. */
-const TELLS = { versions: "13 12", digest: "0418a0f1ace08209" };
+const TELLS = { versions: "14 12", digest: "0418a0f1ace08209" };
 
 test("what is told of readings changes with the version of telling, so that archives tell anew what is stale", () => {
   const folder = join(import.meta.dirname, "..", "..", "..", "examples", "volos");

@@ -11,7 +11,7 @@ export function asSaid(page: Page): Draft[] {
     const range = rangeOf(cue);
     const content = range && trim(page.text, cue.tree.span(...range));
     const draft = content && draftOf(cue, content, { by: "as-said" });
-    return draft?.speaker ? [draft] : [];
+    return draft?.speaker && !isContradicted(cue, range!) ? [draft] : [];
   });
 }
 
@@ -26,6 +26,17 @@ function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | n
   if (from === 0 || (from === 1 && tree.tag(0) === "CC"))
     return last + 1 < tree.tokens.length ? [last + 2, tree.tokens.length - 1] : null;
   return tree.tag(from - 1) === "," && from > 2 ? [0, from - 2] : null;
+}
+
+/** "The dam is not safe, as Lee [claimed]", "Far from easing it, as Lee [claimed], …": Lee claimed what is denied. */
+function isContradicted({ tree, lemma }: CueVerb, [from, to]: [from: number, to: number]): boolean {
+  if (!/^(?:claim|allege|suggest|insist|promise|assert)$/.test(lemma)) return false;
+  for (let i = from; i <= to; i++) {
+    if (/^(?:just|only|merely)$/.test(tree.lower(i + 1))) continue;
+    if (/^(?:not|n['’]t|never)$/.test(tree.lower(i))) return true;
+    if (tree.lower(i) === "far" && tree.lower(i + 1) === "from") return true;
+  }
+  return false;
 }
 
 function lastBeforeComma(tree: Tree, verb: number): number {

@@ -1,7 +1,7 @@
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs, goesOnToAct } from "../cues.ts";
 import { draftOf } from "../draft.ts";
-import { DAY } from "../edges.ts";
+import { isDayOrMonth } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import { DOCUMENTS } from "../nouns-that-speak.ts";
 import { endOfOccasion } from "../occasions.ts";
@@ -47,7 +47,8 @@ function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range 
   if (from < 2 || !/^(?:,|["”’]|'')$/.test(tree.lower(from - 1))) return null;
   if (/^W/.test(tree.tag(speaker.head))) return null;
   const close = speaker.head < verb ? verb - speaker.head < 12 : speaker.head - verb < 12;
-  if (!close) return null;
+  if (!close || describesQuoted(tree, verb, from) || isParticipleBehind(tree, speaker.head, verb))
+    return null;
   const last = tokenEndingAt(tree, speaker.end);
   let to = Math.max(
     particle,
@@ -57,6 +58,19 @@ function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range 
   while (to + 1 < tree.tokens.length && !/^(?:,|\.|:|``)$/.test(tree.tag(to + 1))) to++;
   return [from, to];
 }
+
+/** "took the “new path” [he warned about]": behind a mark without a comma the verb tells of what stands in the marks. */
+const describesQuoted = (tree: Tree, verb: number, from: number): boolean =>
+  tree.relation(verb) === "acl:relcl" &&
+  tree.head(verb) < from &&
+  tree.lower(from - 1) !== "," &&
+  !/^[,.!?…]+$/.test(tree.lower(from - 2));
+
+/** "…: in May, Lee made it clear, [saying] …": the participle is no tag of what stands before its subject. */
+const isParticipleBehind = (tree: Tree, speaker: number, verb: number): boolean =>
+  tree.tag(verb) === "VBG" &&
+  tree.lower(verb - 1) !== "as" &&
+  tree.tokens.slice(speaker + 1, verb).some(({ tag }) => /^VB[DZP]$/.test(tag));
 
 const tokenEndingAt = (tree: Tree, end: number): number => tree.tokens.findIndex((t) => t.end >= end);
 
@@ -75,7 +89,10 @@ function hasOwnClause(tree: Tree, verb: number, after: number): boolean {
   );
 }
 
-/** "…, Ann Lee vowed more attacks": what is said is the object. Who is told ("told reporters") and a day are none. */
+/**
+ * "…, Ann Lee vowed more attacks", "In the shed, police found ten rifles": what is said or found is the object. Who is told ("told
+ * reporters") and a day are none.
+ */
 function takesObjectBehind(tree: Tree, verb: number, after: number): boolean {
   const frames = VERBS.get(tree.token(verb)!.lemma)?.frames;
   const object = tree.child(verb, "obj", "xcomp");
@@ -83,8 +100,8 @@ function takesObjectBehind(tree: Tree, verb: number, after: number): boolean {
     object > after &&
     !commaBetween(tree, after, tree.first(object)) &&
     !frames?.has("addressee") &&
-    (frames?.has("object") || frames?.has("to") || frames?.has("whole") || false) &&
-    !DAY.test(tree.lower(object))
+    !isDayOrMonth(tree, object) &&
+    !isDayOrMonth(tree, tree.first(object))
   );
 }
 
@@ -102,7 +119,7 @@ function sidesOf({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
       ? [right]
       : [left, right];
   if (behindOpening(tree, verb) !== null && saysMore(tree, verb + 1)) return [];
-  return isClause(tree, left) && !isOccasion(tree, left) ? [left] : [];
+  return isClause(tree, left) && !isOccasion(tree, left) && !isOpening(tree, verb, left) ? [left] : [];
 }
 
 /**
@@ -117,6 +134,20 @@ function isOccasion(tree: Tree, [from, to]: Range): boolean {
   const above = tree.head(participle);
   return (above > to || above < 0) && tree.last(participle) >= to - 1;
 }
+
+/** "[A week after saying the dam was safe], Lee admitted …": a clause of the tag's own verb fills the side. */
+const isOpening = (tree: Tree, verb: number, [from, to]: Range): boolean =>
+  tree
+    .children(verb)
+    .some(
+      (c) =>
+        c < to &&
+        tree.relation(c) === "advcl" &&
+        (tree.child(c, "mark") >= 0 || tree.tag(c) === "VBG") &&
+        tree.first(c) <= from &&
+        tree.last(c) >= to - 1 &&
+        !commaBetween(tree, from, to),
+    );
 
 /** What is said is a sentence: a finite verb and a word before it. "In a statement, he said" has none. */
 function isClause(tree: Tree, [from, to]: Range): boolean {

@@ -10,6 +10,7 @@ import type { Draft, Page, Phrase } from "../page.ts";
 import { speakingHead } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
+import { beforeAddition } from "./complement/ends.ts";
 
 /** «[Kyiv]'s [claim] [that the bridge fell]», «[reports] [of gunfire]», «the [allegation] by [the union] [that …]». */
 export function nouns(page: Page): Draft[] {
@@ -66,7 +67,7 @@ function complementOf(tree: Tree, noun: number, entry: NounCue, isOwned: boolean
     const first = tree.first(c);
     if (c < noun || first > noun + 5) continue;
     const opener = tree.lower(first);
-    const to = tree.last(c);
+    const to = beforeAddition(tree, noun, tree.last(c));
     if (isClause(tree, c))
       return entry.needs === "frames" ? null : { from: Math.max(noun + 1, first), to, strength: 1 };
     if (tree.relation(c) === "acl" && opener === "to") {
@@ -91,7 +92,7 @@ function clauseBehind(tree: Tree, noun: number, owner: Phrase): Complement | nul
   if (/^(?:is|was)$/.test(tree.lower(at)) || tree.tag(at) === ",") at++;
   if (tree.lower(at) !== "that" || /^(?:VB[DZP]|MD)$/.test(tree.tag(at + 1))) return null;
   const top = tree.head(at);
-  const to = top > at ? tree.last(top) : tree.tokens.length - 1;
+  const to = beforeAddition(tree, at, top > at ? tree.last(top) : tree.tokens.length - 1);
   return { from: at, to, strength: 1 };
 }
 

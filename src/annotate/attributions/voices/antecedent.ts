@@ -9,6 +9,7 @@ import type { Tree } from "../tree.ts";
 export function antecedent(page: Page, phrase: Phrase): Phrase {
   const tree = page.trees[phrase.sentence];
   if (!tree || (!/^W/.test(tree.tag(phrase.head)) && tree.lower(phrase.head) !== "that")) return phrase;
+  if (tree.lower(phrase.head) === "what") return behindWhat(tree, phrase);
   const isSetOff = tree.tag(phrase.head - 1) === ",";
   const ofParty = isSetOff ? nameBeforeParty(tree, phrase.head - 1) : -1;
   const before = ofParty >= 0 ? ofParty : phrase.head - (isSetOff ? 2 : 1);
@@ -26,6 +27,12 @@ export function antecedent(page: Page, phrase: Phrase): Phrase {
     }
   const noun = nounBefore(tree, phrase.head);
   return noun < 0 ? phrase : phraseAt(tree, phrase.sentence, noun, phrase.head);
+}
+
+/** "what [aides] call": the tagger took who speaks for a verb. */
+function behindWhat(tree: Tree, phrase: Phrase): Phrase {
+  const next = tree.token(phrase.head + 1);
+  return next && next.end === phrase.end ? { ...phrase, start: next.start, head: phrase.head + 1 } : phrase;
 }
 
 /** "[Lee] of Orsk, Norland, who", "[Lee] of Orsk, who": a place said nothing, but whoever is of it. */

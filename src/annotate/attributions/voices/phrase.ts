@@ -1,3 +1,4 @@
+import type { NameMention } from "../../../model/annotations.ts";
 import { isPerson } from "../nouns-that-speak.ts";
 import type { Page, Phrase } from "../page.ts";
 import { behindComma } from "../stretch.ts";
@@ -18,7 +19,7 @@ export function nameOf(page: Page, phrase: Phrase, cast: Cast): Appearance | nul
   const headAt = tree.token(phrase.head)?.start ?? -1;
   const atHead = inside.find((a) => a.name.start <= headAt && headAt < a.name.end);
   const person = inside.find(
-    (a) => a.type === "person" && !a.owner && isBeside(tree, a) && !isTold(tree, phrase, a),
+    (a) => a.type === "person" && !a.owner && isBeside(tree, phrase, a) && !isTold(tree, phrase, a),
   );
   if (atHead && !(atHead.type === "place" && person)) return atHead;
   return (
@@ -87,11 +88,28 @@ function namesIn(cast: Cast, { start, end, sentence }: Phrase): Appearance[] {
 }
 
 /** A title before it or an apposition: not governed by a preposition, not before another noun. */
-function isBeside(tree: Tree, { name }: Appearance): boolean {
+function isBeside(tree: Tree, phrase: Phrase, { name }: Appearance): boolean {
   let first = tree.tokens.findIndex((t) => t.start >= name.start);
-  while (/^(?:mr|mrs|ms|dr|sir|dame|prof)\.?$/.test(tree.lower(first - 1))) first--;
+  while (ADDRESS.test(tree.lower(first - 1))) first--;
   const after = tree.tokens.findIndex((t) => t.start >= name.end);
-  return !/^(?:IN|TO)$/.test(tree.tag(first - 1)) && !/^(?:NNS?|POS)$/.test(tree.tag(after));
+  if (/^(?:IN|TO)$/.test(tree.tag(first - 1)) || isOfTitled(tree, phrase, name)) return false;
+  return !/^(?:NNS?|POS)$/.test(tree.tag(after));
+}
+
+const ADDRESS = /^(?:mr|mrs|ms|dr|sir|dame|prof)\.?$/;
+const RANK = /^(?:gen|adm|lt|col|maj|capt|sgt|cmdr|brig|sen|rep|gov|rev)\.?$/;
+
+/** "an aide [to] Prime Minister Ada Nyberg": behind a preposition within the phrase the one with the title is another. */
+function isOfTitled(tree: Tree, phrase: Phrase, { start, roles }: NameMention): boolean {
+  const title = roles.find((role) => role.end <= start && start - role.end <= 2);
+  const last = tree.tokens.findLastIndex((t) => t.end <= start);
+  if (!title || RANK.test(tree.lower(last))) return false;
+  const before = tree.tokens.findLastIndex((t) => t.end <= title.start);
+  return (
+    before >= 0 &&
+    tree.token(before)!.start > phrase.start &&
+    /^(?:of|to|for|under|with|except|near|behind)$/.test(tree.lower(before))
+  );
 }
 
 /** "two students of the school [where Jon Lind taught]": a name in a clause that tells of the head is another's. */

@@ -5,15 +5,16 @@ import type { Found } from "../../draft.ts";
 import { draftOf } from "../../draft.ts";
 import { DAY } from "../../edges.ts";
 import { endOfOccasion } from "../../occasions.ts";
-import { behindOpening } from "../../openings.ts";
+import { beforeGovernor, behindOpening } from "../../openings.ts";
 import type { Draft, Page } from "../../page.ts";
 import { speakerOf } from "../../speaker.ts";
 import { isNameLike, trim } from "../../stretch.ts";
 import type { Tree } from "../../tree.ts";
+import { heardInCourt } from "./courts.ts";
 import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun, reports } from "./edges.ts";
 import { cutReport, endOf } from "./ends.ts";
 import type { Stretch } from "./lost.ts";
-import { afterGap, afterMainVerb, afterMark, behindHearer } from "./lost.ts";
+import { afterGap, afterMainVerb, afterMark, afterSay, behindHearer, behindPaper } from "./lost.ts";
 
 /**
  * What follows a reporting verb as its clause, infinitive or gerund: «[police|source] [said|cue] [the ferry had sunk]»,
@@ -30,14 +31,6 @@ export function complements(page: Page): Draft[] {
     return draft ? [draft] : [];
   });
 }
-
-/** "[The court] heard that …", "[the inquest] heard …": what is heard there is told there, by whomever. */
-function heardInCourt(cue: CueVerb): boolean {
-  const speaker = cue.lemma === "hear" && cue.asserted ? speakerOf(cue) : null;
-  return speaker !== null && COURTS.test(cue.tree.token(speaker.head)?.lemma ?? "");
-}
-
-const COURTS = /^(?:court|jury|juror|inquest|tribunal|inquiry|hearing|trial|magistrate)$/;
 
 /** "“…,” said [Ann Lee of Lund], “…”": who speaks is no part of what is said. */
 function opensWithSpeaker(cue: CueVerb, content: Span): boolean {
@@ -103,6 +96,8 @@ function beforeMainClause({ tree, verb }: CueVerb): number {
   const root = tree.tokens.findIndex((t) => t.head < 0);
   const main = root > verb ? behindOpening(tree, root) : null;
   if (main !== null && main > verb) return main - 2;
+  const governing = beforeGovernor(tree, verb);
+  if (governing !== null) return governing;
   if (!/^(?:asked|pressed|questioned|quizzed)$/.test(tree.lower(verb)) || verb > 1) return tree.tokens.length;
   const occasion = endOfOccasion(tree);
   if (occasion > verb) return occasion;
@@ -133,7 +128,14 @@ function complementOf(cue: CueVerb): Stretch | null {
       };
   }
   if (!entry.frames.has("clause")) return null;
-  return afterMark(cue) ?? behindHearer(cue) ?? afterGap(cue) ?? afterMainVerb(cue);
+  return (
+    afterMark(cue) ??
+    behindHearer(cue) ??
+    behindPaper(cue) ??
+    afterGap(cue) ??
+    afterMainVerb(cue) ??
+    afterSay(cue)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { VERBS } from "../../lexicon.ts";
-import { speakerBefore } from "../../speaker.ts";
+import { speakerBefore } from "../../shared.ts";
 import type { Tree } from "../../tree.ts";
 
 /** A clause has a subject of its own. */
@@ -58,6 +58,7 @@ export function secondBehind(tree: Tree, from: number): number {
 /** A comma between verb and clause, and the clause a report of its own: "found two devices, he told the station". */
 export const isApart = (tree: Tree, verb: number, c: number): boolean =>
   isAside(tree, verb, c) ||
+  isRemark(tree, c) ||
   (tree.tag(tree.first(c) - 1) === "," &&
     tree.first(c) > verb + 2 &&
     !/^(?:that|whether)$/.test(tree.lower(tree.first(c))) &&
@@ -70,12 +71,22 @@ const isAside = (tree: Tree, verb: number, c: number): boolean =>
   tree.children(verb).some((left) => left < verb && tree.relation(left) === "ccomp") &&
   c > verb + 2;
 
+/** "denied the charge, [though reports had shown it]": what the report holds against it. */
+const isRemark = (tree: Tree, c: number): boolean =>
+  /^(?:although|though|whereas|while)$/.test(tree.lower(tree.first(c))) &&
+  tree.tag(tree.first(c) - 1) === ",";
+
 /** "said in a statement [sent to reporters] that …": a participle without a subject tells of the noun before. */
 export const isOfNoun = (tree: Tree, c: number): boolean =>
   tree.tag(c) === "VBN" &&
   tree.first(c) === c &&
   /^NNS?$/.test(tree.tag(c - 1)) &&
-  tree.relation(c) === "ccomp";
+  tree.relation(c) === "ccomp" &&
+  !(
+    tree.relation(c - 1) === "obj" &&
+    tree.head(c - 1) === tree.head(c) &&
+    tree.lower(tree.head(c)) === "said"
+  );
 
 /** "…, the clerk said, as [others warned] that …": a report of somebody else's beside this one. */
 export const isReportAside = (tree: Tree, i: number): boolean =>

@@ -25,7 +25,7 @@ export function endOf(tree: Tree, verb: number, c: number): number {
 }
 
 /** "Two men who had been reported [missing] | were found": what a clause about the subject reports ends with it; null elsewhere. */
-function endOfRelative(tree: Tree, verb: number): number | null {
+export function endOfRelative(tree: Tree, verb: number): number | null {
   const noun = tree.relation(verb) === "acl:relcl" ? tree.head(verb) : -1;
   const main = /^nsubj/.test(tree.relation(noun)) ? tree.head(noun) : -1;
   if (main <= verb) return null;
@@ -56,6 +56,23 @@ const isAddition = (tree: Tree, i: number): boolean =>
   tree.tag(i) === "VBG" &&
   isSetOff(tree, i) &&
   (VERBS.get(tree.token(i)!.lemma)?.frames.has("quote") ?? false);
+
+/**
+ * What ends before ", saying …", ", citing …": those are the speaker's of the verb that governs all of it. What follows ",
+ * suggesting" may be what the thing suggests.
+ */
+export function beforeAddition(tree: Tree, from: number, to: number): number {
+  for (let i = from + 2; i <= to; i++) if (isBehindComma(tree, i) && speaksOn(tree, i)) return i - 2;
+  return to;
+}
+
+const speaksOn = (tree: Tree, i: number): boolean =>
+  (isAddition(tree, i) && !/^(?:suggesting|showing|indicating)$/.test(tree.lower(i))) ||
+  /^(?:citing|quoting)$/.test(tree.lower(i));
+
+/** The comma may stand within the marks: "called the plan “a shame,” saying …". */
+const isBehindComma = (tree: Tree, i: number): boolean =>
+  tree.tag(i - 1) === "," || (isSetOff(tree, i) && tree.tag(i - 2) === ",");
 
 /** ", contradicting reports that …": the clause is what the participle speaks of, not what was said. */
 export const isParticipleSetOff = (tree: Tree, i: number): boolean =>

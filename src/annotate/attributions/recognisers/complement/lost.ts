@@ -2,7 +2,7 @@ import type { CueVerb } from "../../cues.ts";
 import type { Tree } from "../../tree.ts";
 import { isObject } from "../../unseen-subjects.ts";
 import { hasSubject, isFiniteVerb, isReportAside, secondBehind } from "./edges.ts";
-import { cutReport, endOf, isParticipleSetOff } from "./ends.ts";
+import { cutReport, endOf, endOfRelative, isParticipleSetOff } from "./ends.ts";
 
 // Clauses that the parser did not hang on the verb that reports them, found by where they stand.
 
@@ -47,7 +47,17 @@ function endOfNamed(tree: Tree, from: number): number {
   if (tree.tag(from) !== "``") return -1;
   let at = from + 1;
   while (at < from + 7 && /^[\p{Lu}&]|^(?:the|of|in|with|and)$/u.test(tree.token(at)?.text ?? "")) at++;
-  return at > from + 1 && tree.tag(at) === "''" ? at : -1;
+  if (at > from + 1 && tree.tag(at) === "''") return at;
+  return endOfWords(tree, from);
+}
+
+/** "concluded with [“high confidence”] that …": the mark that closes a few words without a verb, or -1. */
+function endOfWords(tree: Tree, from: number): number {
+  for (let at = from + 1; at < from + 6; at++) {
+    if (tree.tag(at) === "''") return at > from + 1 ? at : -1;
+    if (!/^(?:DT|JJ.*|NN.*|RB|CC)$/.test(tree.tag(at))) return -1;
+  }
+  return -1;
 }
 
 /** "claimed victory after a run-off [that the opposition calls rigged]": "that" stands for the noun before it. */
@@ -64,7 +74,11 @@ export function behindHearer({ tree, verb, entry }: CueVerb): Stretch | null {
   const clause = own >= 0 ? own : (next ?? -1);
   if (clause < 0 || !hasSubject(tree, clause) || /^(?:W.*|IN)$/.test(tree.tag(tree.first(clause))))
     return null;
-  return { from: tree.first(clause), to: endOf(tree, verb, clause), strength: 1 };
+  return {
+    from: tree.first(clause),
+    to: cutReport(tree, clause, endOf(tree, verb, clause)),
+    strength: 1,
+  };
 }
 
 /** «which [officials] [said] [resulted from debris]»: the clause's subject stands before, as a relative pronoun. */
@@ -75,9 +89,40 @@ export function afterGap({ tree, verb, particle, entry, asserted }: CueVerb): St
     .slice(Math.max(0, verb - 7), verb)
     .some((t) => /^W/.test(t.tag) || t.text === "that");
   if (!pronoun || tree.child(verb, "nsubj") < 0) return null;
+  const limit = endOfRelative(tree, verb) ?? tree.tokens.length - 1;
   let to = particle + 1;
-  while (to + 1 < tree.tokens.length && tree.tag(to + 1) !== ",") to++;
+  while (to < limit && tree.tag(to + 1) !== ",") to++;
   return { from: particle + 1, to, strength: 1 };
+}
+
+const PAPER =
+  /^(?:tweet|statement|post|letter|interview|report|memo|release|speech|e-?mail|video|message|filing|briefing)$/;
+
+/** «said in a tweet [he would leave]»: parsed as if the paper were described. */
+export function behindPaper({ tree, verb, particle, entry }: CueVerb): Stretch | null {
+  if (entry.frames.get("clause") !== 1 || !entry.frames.has("quote")) return null;
+  const paper = tree
+    .children(verb)
+    .find((c) => c > particle && tree.relation(c) === "obl" && PAPER.test(tree.token(c)!.lemma));
+  const clause = paper === undefined ? -1 : tree.child(paper, "acl:relcl", "acl");
+  const first = clause < 0 ? -1 : tree.first(clause);
+  if (first !== paper! + 1 || !/^(?:he|she|they|it|there|we|i)$/.test(tree.lower(first))) return null;
+  return { from: first, to: endOf(tree, verb, clause), strength: 1 };
+}
+
+/**
+ * «said [the length of the raids cast doubt on it]»: nobody says a thing, so that a participle behind one is a verb that the
+ * tagger did not know.
+ */
+export function afterSay({ tree, verb, particle, lemma, passive, asserted }: CueVerb): Stretch | null {
+  if (lemma !== "say" || passive || !asserted || !/^VB[DZP]$/.test(tree.tag(verb))) return null;
+  const object = tree.child(verb, "obj");
+  if (object <= particle || tree.first(object) !== particle + 1 || !/^NN/.test(tree.tag(object))) return null;
+  const participle = tree.child(object, "acl");
+  if (participle < 0 || !/^VB[ND]$/.test(tree.tag(participle)) || tree.tag(participle - 1) === ",")
+    return null;
+  if (tree.last(participle) === participle || tree.child(participle, "obl:agent") >= 0) return null;
+  return { from: particle + 1, to: endOf(tree, verb, object), strength: 1 };
 }
 
 /**
@@ -97,16 +142,26 @@ export function afterMainVerb({ tree, verb, particle, entry, passive }: CueVerb)
     return null;
   const next = secondBehind(tree, particle + 2);
   if (next >= 0) return { from: particle + 1, to: next - 2, strength };
-  const finite = finiteBehind(tree, particle + 2);
+  const finite = finiteBehind(tree, particle + 2, verb);
   if (finite < 0) return null;
   return { from: particle + 1, to: cutReport(tree, finite, tree.tokens.length - 1), strength };
 }
 
-/** The first finite verb of the clause that begins at `from`, or -1 where a mark or relative pronoun comes first. */
-function finiteBehind(tree: Tree, from: number): number {
+/**
+ * The first finite verb of the clause that begins at `from`, or -1 where a mark or relative pronoun comes first, or where
+ * it is joined with the reporting verb: "announced a curfew and [closed] the port".
+ */
+function finiteBehind(tree: Tree, from: number, verb: number): number {
   for (let i = from; i < tree.tokens.length; i++) {
     if (/^(?:,|:|``|W.*)$/.test(tree.tag(i))) return -1;
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return i;
+    if (isFiniteVerb(tree, i)) return isJoined(tree, i, verb) ? -1 : i;
   }
   return -1;
+}
+
+function isJoined(tree: Tree, finite: number, verb: number): boolean {
+  const and = /^RB/.test(tree.tag(finite - 1)) ? finite - 2 : finite - 1;
+  const own = /^(?:aux|cop)/.test(tree.relation(finite)) ? tree.head(finite) : finite;
+  if (tree.tag(and) !== "CC" || tree.relation(own) !== "conj" || hasSubject(tree, own)) return false;
+  return tree.head(own) === verb || tree.tag(tree.head(own)) === "VB";
 }

@@ -1,5 +1,6 @@
 import { DAY } from "../../edges.ts";
 import type { Tree } from "../../tree.ts";
+import { beforeAddition } from "../complement/ends.ts";
 
 /** A noun, or what stands for one: "the same". */
 export const isThing = (tree: Tree, i: number): boolean =>
@@ -13,7 +14,10 @@ function isPlaceOrTopic(tree: Tree, c: number): boolean {
 }
 
 /** The noun phrase without what a comma sets off: ", which …", ", with …", ", while …". */
-export function endOfNoun(tree: Tree, object: number): number {
+export const endOfNoun = (tree: Tree, object: number): number =>
+  beforeAddition(tree, object, lastOfNoun(tree, object));
+
+function lastOfNoun(tree: Tree, object: number): number {
   for (let i = object + 1; i < tree.last(object); i++)
     if (tree.lower(i) === "according" && tree.lower(i + 1) === "to") return i - 1;
   for (let i = object + 2; i <= tree.last(object); i++)
@@ -56,10 +60,11 @@ export function endOfPhrase(tree: Tree, verb: number, object: number): number {
     if (c <= object || !/^(?:xcomp|ccomp|obl|obj|advcl)$/.test(tree.relation(c))) continue;
     const first = behindApposition(tree, object, c) ?? tree.first(c);
     if (first > to + 2 || (first === tree.first(c) && tree.tag(first - 1) === ",")) continue;
-    if (tree.relation(c) === "advcl" && !/^(?:as|for|of|to)$/.test(tree.lower(first))) continue;
+    const opener = tree.tag(first) === "``" ? first + 1 : first;
+    if (tree.relation(c) === "advcl" && !/^(?:as|for|of|to)$/.test(tree.lower(opener))) continue;
     to = Math.max(to, tree.last(c));
   }
-  return to;
+  return beforeAddition(tree, object, to);
 }
 
 /** "spoke at the town hall on Tuesday about …": so many words may stand between a verb and its preposition. */

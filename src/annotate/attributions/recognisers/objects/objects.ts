@@ -65,9 +65,13 @@ function speaksInFigures(cue: CueVerb): boolean {
   return speaker !== null && FINDING_PAPERS.has(cue.tree.token(speaker.head)?.lemma.toLowerCase() ?? "");
 }
 
+/** "announced [Monday] her plans": the parser may take for an object when it was announced. */
+const isDay = (tree: Tree, c: number): boolean =>
+  /^\p{Lu}\p{Ll}+day$/u.test(tree.token(c)!.text) && tree.first(c) === c && tree.tag(c + 1) !== "POS";
+
 /** A direct object or clause, or what the verb's particle governs: "called for [an inquiry]". */
 const isObject = (tree: Tree, c: number, particle: number): boolean =>
-  /^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)) ||
+  (/^(?:obj|iobj|xcomp|ccomp)$/.test(tree.relation(c)) && !isDay(tree, c)) ||
   (tree.relation(c) === "obl" && tree.child(c, "case") === particle);
 
 /** «which she has termed [as a provocation]»: what is so called stands before. */

@@ -3,25 +3,47 @@ import { isMinded } from "../../draft.ts";
 import type { Page } from "../../page.ts";
 import { speakerOf } from "../../speaker.ts";
 import { isNameLike } from "../../stretch.ts";
+import { goesOnFor, isMidway } from "./midway.ts";
 import type { Place } from "./places.ts";
-import { type Tag, type Tags, tagFrom } from "./tags.ts";
+import { type Tag, type Tags, tagFrom, verbsBySentence } from "./tags.ts";
 
 /**
- * Quotations without a tag take that of the run, of the paragraph, of the paragraph before. Short stretches take only the
- * nearest report of their own sentence, and none at all where they look like a name.
+ * Quotations without a tag take that of the run, of the paragraph, of the paragraph before. Short stretches, and those within a
+ * sentence that tells of its own, take only the nearest report of their own sentence; short ones none at all where they look
+ * like a name.
  */
 export function inherit(page: Page, places: readonly Place[], found: (Tag | null)[], tags: Tags): void {
   const own = [...found];
+  let verbs: Tags | null = null;
   for (const [i, place] of places.entries()) {
     if (found[i]) continue;
-    const tag = place.substantial
-      ? fromNeighbours(page, places, found, own, i, tags)
-      : inSentence(page, place, tags);
-    found[i] = tag && {
-      ...tag,
-      by: place.substantial ? "attributions/continued" : "attributions/in-sentence",
-    };
+    const midway = place.substantial && isMidway(page, place);
+    if (midway) {
+      verbs ??= verbsBySentence(page);
+      const tag = inSentence(page, place, verbs, true);
+      found[i] = tag ? as("in-sentence", tag) : as("continued", ofSameOne(page, places, found, own, i, tags));
+    } else if (place.substantial)
+      found[i] = as("continued", fromNeighbours(page, places, found, own, i, tags));
+    else found[i] = as("in-sentence", inSentence(page, place, tags));
   }
+}
+
+const as = (by: string, tag: Tag | null): Tag | null => tag && { ...tag, by: `attributions/${by}` };
+
+/** The tag of who spoke before, where a quotation within a sentence of its own goes on with it. */
+function ofSameOne(
+  page: Page,
+  places: readonly Place[],
+  found: Found,
+  own: Found,
+  i: number,
+  tags: Tags,
+): Tag | null {
+  const { inner } = places[i]!.quotation;
+  if (isNameLike(page.text.slice(inner.start, inner.end))) return null;
+  const who = goesOnFor(page, places[i]!);
+  if (who === "he") return inParagraph(places, found, own, i);
+  return who === "anybody" ? fromNeighbours(page, places, found, own, i, tags) : null;
 }
 
 type Found = readonly (Tag | null)[];
@@ -74,14 +96,20 @@ function fromBefore(
   return null;
 }
 
-/** The cue of the quotation's own sentence that stands nearest, its speaker outside the marks and no thing. */
-function inSentence(page: Page, { quotation, first, last, substantial }: Place, tags: Tags): Tag | null {
+/** The cue of the quotation's own sentence that stands nearest (midway: before it), its speaker outside the marks and no thing. */
+function inSentence(
+  page: Page,
+  { quotation, first, last, substantial }: Place,
+  tags: Tags,
+  midway = false,
+): Tag | null {
   const words = page.text.slice(quotation.inner.start, quotation.inner.end);
-  if (!substantial && isNameLike(words)) return null;
+  if ((!substantial || midway) && isNameLike(words)) return null;
   const distance = ({ span }: CueVerb): number =>
     span.end <= quotation.start ? quotation.start - span.end : span.start - quotation.end + 20;
   const cues = [...new Set([first, last])]
     .flatMap((s) => tags.get(s) ?? [])
+    .filter(({ span }) => !midway || span.end <= quotation.start)
     .sort((a, b) => distance(a) - distance(b));
   for (const cue of cues) {
     const speaker = speakerOf(cue);

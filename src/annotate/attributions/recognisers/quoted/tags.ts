@@ -1,7 +1,9 @@
 import { type CueVerb, cueVerbs } from "../../cues.ts";
 import { phraseAt } from "../../extent.ts";
+import { isPerson } from "../../nouns-that-speak.ts";
 import type { Draft, Page, Phrase } from "../../page.ts";
 import { speakerOf } from "../../speaker.ts";
+import { isNameLike } from "../../stretch.ts";
 import type { Tree } from "../../tree.ts";
 import type { Place } from "./places.ts";
 
@@ -12,10 +14,16 @@ export type Tag = Pick<Draft, "cue" | "speaker" | "stance" | "by" | "anchor">;
 export type Tags = ReadonlyMap<number, readonly CueVerb[]>;
 
 /** The verbs of a report that go with quotations, none in the passive. */
-export function tagsBySentence(page: Page): Tags {
+export const tagsBySentence = (page: Page): Tags =>
+  bySentence(page, ({ entry }) => entry.frames.has("quote"));
+
+/** All verbs of a report that tell what somebody says or thinks, none in the passive: "condemned", "called for". */
+export const verbsBySentence = (page: Page): Tags => bySentence(page, () => true);
+
+function bySentence(page: Page, goesWith: (cue: CueVerb) => boolean): Tags {
   const tags = new Map<number, CueVerb[]>();
   for (const cue of cueVerbs(page)) {
-    if (!cue.entry.frames.has("quote") || cue.passive) continue;
+    if (cue.passive || !goesWith(cue)) continue;
     const list = tags.get(cue.sentence);
     if (list) list.push(cue);
     else tags.set(cue.sentence, [cue]);
@@ -102,11 +110,17 @@ export function tagBefore(page: Page, place: Place, tags: Tags): Tag | null {
   return place.substantial ? colonTag(page, place) : null;
 }
 
+/** "Her latest book: “The Long Winter of Norland”": what is named, and nothing that is said. */
+const isTitle = (page: Page, { quotation: { inner } }: Place): boolean =>
+  /\s/.test(page.text.slice(inner.start, inner.end).trim()) &&
+  isNameLike(page.text.slice(inner.start, inner.end));
+
 /**
  * A colon before the marks, in the same sentence or at the end of the one before: «[Lee]: "…"», «[The letter] [put it]
  * this way: "…"». Who is named first in the sentence speaks.
  */
-function colonTag(page: Page, { quotation, first }: Place): Tag | null {
+function colonTag(page: Page, place: Place): Tag | null {
+  const { quotation, first } = place;
   for (const sentence of [first, first - 1]) {
     const tree = page.trees[sentence];
     if (!tree) continue;
@@ -116,7 +130,11 @@ function colonTag(page: Page, { quotation, first }: Place): Tag | null {
     const root = tree.tokens.findIndex((t) => t.head < 0);
     const subject = tree.child(root, "nsubj");
     const head = subject >= 0 && subject < colon ? subject : nounBefore(tree, colon);
-    if (head < 0) continue;
+    if (
+      head < 0 ||
+      (/^NNS?$/.test(tree.tag(head)) && !isPerson(tree.token(head)!.lemma) && isTitle(page, place))
+    )
+      continue;
     const speaker = phraseAt(tree, sentence, head, subject >= 0 ? root : colon);
     const cue = subject >= 0 && root < colon ? tree.span(root, colon) : tree.span(colon, colon);
     return { cue, speaker, stance: "says", by: "attributions/colon", anchor: null };

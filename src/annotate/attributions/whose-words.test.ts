@@ -1,0 +1,65 @@
+import { cases } from "../../../test/fixtures/attributions.ts";
+
+cases("a clause that opens the sentence ends before the main clause, whose subject may be long", [
+  "Weeks ago, as [Ada Nyberg|source] [warned|cue] [that the dam was leaking|content: Ada Nyberg], a nurse and a cook in Lund packed their bags.",
+  "Though [Mr. Lind|source] [also expressed doubt|cue] [that the miners would return|content: Lind], his words were kind because he liked them.",
+]);
+
+cases("what follows in a participle is said by whose sentence it is, and is no part of the object", [
+  "[The miners|source] [rejected|cue] [a plan to close the pit|content: miners], [arguing|cue] [that the coal must last|content: miners].",
+  "[Ada Nyberg|source] [accused|cue] [the mill of trying to hide the leak|content: Ada Nyberg], [asking|cue] [if it had called anybody|content: Ada Nyberg].",
+]);
+
+cases("a second verb of saying is the first speaker's", [
+  "[Ada Nyberg|source] [says|cue] [the dam will hold|content: Ada Nyberg] but [warned of|cue] [more rain|content: Ada Nyberg].",
+  "[The ministry|source] [claimed|cue] [that there was no leak|content: ministry] and [said|cue] [it had checked the gates|content: ministry].",
+]);
+
+cases("what somebody does besides is not said", [
+  "[Norland|source] [announced|cue] [a lockdown at the port|content: Norland] and closed three roads.",
+]);
+
+cases("what is found or made clear behind an opening phrase is no tag of it", [
+  "In the shed behind the mill, which the brothers had rented, officers found twelve pipes.",
+]);
+
+cases("supposed, owed, or said to the reader", [
+  "If the mayor says that the dam is safe, nobody will leave.",
+  "Now they must acknowledge that the dam was leaking.",
+  "You may think that the dam is safe.",
+  "Remember that the dam was built in a hurry.",
+]);
+
+cases("words in marks within a sentence of somebody else's are not carried over", [
+  '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. The council of elders rose and left the hall under a banner "open to all who come".',
+  '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. [The harbour union|source] [condemned|cue] ["a waste of money and of men"|content: harbour union].',
+  '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. The search took place as a ["matter of good order."|content: Jon Lind]',
+]);
+
+cases("a title behind a colon", ['Her latest book: "The Long Winter of Old Norland"']);
+
+cases("whose aide speaks is not the one with the title", [
+  "[An aide to Prime Minister Ada Nyberg|source] [insisted|cue] [the gates had been shut|content: aide to Prime Minister Ada Nyberg].",
+  "[Secretary of State Ada Nyberg|source] [said|cue] [the gates had been shut|content: Ada Nyberg].",
+]);
+
+cases("a noun whose clause tells of it ends with that clause", [
+  "The ship that [officials|source] [believe|cue] [carried the grain|content: officials] sank on Monday.",
+]);
+
+cases("clauses that the parser lost", [
+  "[Jon Lind|source] [said|cue] in a tweet [he is leaving the town|content: Jon Lind].",
+  'The panel of engineers -- in a paper by three of them -- [concluded|cue] with "high confidence" [that the dam had been neglected|content].',
+  "[His way is to bring rival clerks into the room, as a way to hear new ideas|content: people], [say|cue] [people who have worked for him|source].",
+]);
+
+cases("who speaks, by nouns for them", [
+  "[The port was shut|content: state media], [state media|source] [say|cue].",
+  "[Two allies of the mayor|source] [insist|cue] [that the port is safe|content: Two allies of the mayor].",
+]);
+
+cases("when it was announced is no part of it", [
+  "[Norland|source] [announced|cue] Saturday [the arrest of four smugglers|content: Norland].",
+]);
+
+cases("what somebody claimed and the report denies", ["The dam is not safe, as Ada Nyberg claimed."]);
