@@ -82,11 +82,11 @@ async function* addByDay(
   const strange = strangeness(archive);
   for await (const one of incoming) {
     if (one.kind === "diagnostic") {
-      strange(one.diagnostic);
+      strange.add(one.diagnostic);
       yield one;
       continue;
     }
-    queue.push(startReading(archive, one));
+    queue.push({ ...startReading(archive, one), isSound: !strange.wasAbout(one.report.input) });
     if (queue.length >= AHEAD) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
   }
   while (queue.length > 0) yield* keepAll(archive, queue.splice(0, CHUNK), touched);
@@ -98,15 +98,26 @@ async function* addByDay(
 /** So much is kept of what is strange about one input: each more is written with all before it. */
 const MOST_STRANGE = 100;
 
+interface Strangeness {
+  add(diagnostic: Diagnostic): void;
+  /** Whether something was strange about this input, since its last report came: it comes before its report. */
+  wasAbout(input: string): boolean;
+}
+
 /** Keeps what is strange about an input: it comes one by one, and takes the place of what was strange an earlier time. */
-function strangeness({ store, now }: Archive): (diagnostic: Diagnostic) => void {
+function strangeness({ store, now }: Archive): Strangeness {
   let about: string | null = null;
   let known: readonly Diagnostic[] = [];
-  return (diagnostic) => {
-    const input = inputOf(diagnostic);
-    known = [...(input === about ? known : []), diagnostic].slice(0, MOST_STRANGE);
-    about = input;
-    store.diagnostics.keep(input, known, now());
+  const waiting = new Set<string>();
+  return {
+    add(diagnostic) {
+      const input = inputOf(diagnostic);
+      known = [...(input === about ? known : []), diagnostic].slice(0, MOST_STRANGE);
+      about = input;
+      waiting.add(input);
+      store.diagnostics.keep(input, known, now());
+    },
+    wasAbout: (input) => waiting.delete(input),
   };
 }
 
@@ -115,11 +126,13 @@ const inputOf = ({ input, report, code }: Diagnostic): string => input ?? report
 interface Reading {
   readonly arrived: Incoming & { readonly kind: "report" };
   readonly retrievedAt: Instant;
+  /** Nothing was strange about its input this time. */
+  readonly isSound: boolean;
   /** Null: the archive has it already. */
   readonly read: Promise<Dated> | null;
 }
 
-function startReading(archive: Archive, arrived: Reading["arrived"]): Reading {
+function startReading(archive: Archive, arrived: Reading["arrived"]): Omit<Reading, "isSound"> {
   const isKnown = archive.store.articles.revision(arrived.report.id) !== null;
   const retrievedAt = instant(arrived.retrievedAt ?? archive.now());
   const read = isKnown
@@ -187,9 +200,12 @@ function endDay(archive: Archive, streams: readonly StoryStream[], touched: Set<
   return { kind: "stories", stories, proposals };
 }
 
-function keepOne(archive: Archive, { arrived, retrievedAt, prepared }: Ready): Placed {
+function keepOne(archive: Archive, { arrived, retrievedAt, isSound, prepared }: Ready): Placed {
   const { store } = archive;
   const { report, original } = arrived;
+  // What was strange about it before is no longer so: of a summary that is followed by the whole, say.
+  if (isSound && store.diagnostics.of(report.input).length > 0)
+    store.diagnostics.keep(report.input, [], retrievedAt);
   const source = { source: report.input, retrievedAt, contentType: original?.contentType ?? null };
   const kept = store.articles.keep({
     report,

@@ -68,3 +68,12 @@ test("a summary is followed by another, and by the whole article", async () => {
   assert.deepEqual(await add(page), ["revised"]);
   assert.match(text(), /Divers searched/);
 });
+
+test("what a feed gives whole after a summary of it stands against the next summary", async () => {
+  const { add, text } = adding();
+  const whole = Array.from({ length: 60 }, (_, at) => `Boat ${at} searched the bay until dawn.`).join(" ");
+  assert.deepEqual(await add(feed(SHORT)), ["new"]);
+  assert.deepEqual(await add(feed(whole)), ["revised"]);
+  assert.deepEqual(await add(feed("Eleven people were killed when a ferry sank off Tarvik.")), []);
+  assert.match(text(), /Boat 59/);
+});

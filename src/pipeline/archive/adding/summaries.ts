@@ -18,19 +18,27 @@ export async function* withoutHad(
   arrivals: AsyncIterable<Arrival>,
   had: (report: Report) => void,
 ): AsyncGenerator<Arrival> {
-  const summaries = new Set<string>();
+  /** That an input is a summary, until its report comes: of one that is left out the archive is told nothing. */
+  const notes = new Map<string, Arrival>();
   const whole = new Set<string>();
   for await (const arrival of arrivals) {
-    if (arrival.kind === "diagnostic" && isOfSummary(arrival.diagnostic))
-      summaries.add(arrival.diagnostic.input!);
-    if (arrival.kind !== "report") yield arrival;
-    else if (!summaries.delete(arrival.report.input)) {
-      remember(whole, articleKey(arrival.report));
-      yield arrival;
-    } else if (whole.has(articleKey(arrival.report)) || isHadWhole(store, arrival.report))
-      had(arrival.report);
-    else yield arrival;
+    if (arrival.kind === "diagnostic" && isOfSummary(arrival.diagnostic)) {
+      notes.set(arrival.diagnostic.input!, arrival);
+      continue;
+    }
+    if (arrival.kind === "report") {
+      const { report } = arrival;
+      const note = notes.get(report.input);
+      notes.delete(report.input);
+      if (note === undefined) remember(whole, articleKey(report));
+      else if (whole.has(articleKey(report)) || isHadWhole(store, report)) {
+        had(report);
+        continue;
+      } else yield note;
+    }
+    yield arrival;
   }
+  yield* notes.values();
 }
 
 /** Whether what the archive has of this report's article is more than the summary of a feed. */
