@@ -9,6 +9,8 @@ test("a short clause stays as it is, without its full stop", () => {
   assert.equal(shortened("that 20 boats were lost"), "20 boats were lost");
   assert.equal(shortened("that “blame can wait”"), "“blame can wait”");
   assert.equal(shortened("“The harbour is closed,”"), "“The harbour is closed”");
+  assert.equal(shortened('The harbour is closed."'), "The harbour is closed", "closes what nothing opened");
+  assert.equal(shortened('"The harbour is closed. It'), '"The harbour is closed. It"');
 });
 
 test("a long sentence is cut at a seam between clauses and says so", () => {

@@ -101,8 +101,12 @@ const wholeCharacters = (whole: string, at: number): number =>
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "«": "»" };
 
+/** A mark that closes what nothing here opens: it belongs to words before. */
+const UNOPENED = /^[^"]*"$/;
+
 const closed = (words: string): string => {
   for (const [open, close] of Object.entries(CLOSING))
     if (words.lastIndexOf(open) > words.lastIndexOf(close)) return words + close;
-  return (words.match(/"/g)?.length ?? 0) % 2 === 1 ? `${words}"` : words;
+  if ((words.match(/"/g)?.length ?? 0) % 2 === 0) return words;
+  return UNOPENED.test(words) ? words.slice(0, -1).replace(LAST_STOP, "") : `${words}"`;
 };

@@ -2,7 +2,15 @@ import type { Figure } from "../../model/story.ts";
 import { counted } from "../../text/numbers/counted.ts";
 import { dayInStory } from "../days.ts";
 import { type Lookup, wordsAt } from "../lookup.ts";
-import { elsewhereIn, type LedgerGroup, type LedgerRow, ledger, magnitude } from "../views/ledger.ts";
+import {
+  elsewhereIn,
+  figureInWords,
+  type LedgerGroup,
+  type LedgerRow,
+  ledger,
+  magnitude,
+  saysLittle,
+} from "../views/ledger.ts";
 import {
   amountInWords,
   BOUND_WORDS,
@@ -48,8 +56,17 @@ const rowMarkup = (look: Lookup, row: LedgerRow, scale: Scale | null): Markup =>
     html` <small>${first.unit}</small>`;
   return html`<tr id="${first.id}" data-stop><td class="number">${bound !== "" && html`<small>${bound}</small> `}<b>${valueInWords(look, first)}</b>${unit}</td>
 ${scale !== null && html`<td class="scale">${drawn(look, scale, first)}</td>`}
-<td>${link(look, first, first.claim ?? first.id, wordsAt(look, first), html` class="words"`)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${voicesInWords(look, row)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
+<td>${said(look, first)} ${itemBeside(look, first)}${scope}</td><td class="when">${dates}</td><td class="voice">${voicesInWords(look, row)}</td><td>${chips(look, row.figures, first.id)}</td></tr>`;
 };
+
+/** The figure's words, a link to them, with what stands around them where they say little. */
+const said = (look: Lookup, figure: Figure): Content => {
+  const { before, words, after } = figureInWords(look, figure);
+  const told = link(look, figure, figure.claim ?? figure.id, words, html` class="words"`);
+  return html`${around(before)}${told}${around(after)}`;
+};
+
+const around = (words: string): Content => words !== "" && html`<span class="around">${words}</span>`;
 
 /** @example "Interior Ministry; elsewhere the mayor" */
 const voicesInWords = (look: Lookup, row: LedgerRow): string =>
@@ -58,7 +75,8 @@ const voicesInWords = (look: Lookup, row: LedgerRow): string =>
 /** What is counted, where the figure's own words do not say it already. */
 const itemBeside = (look: Lookup, figure: Figure): Content => {
   const words = wordsAt(look, figure).toLowerCase();
-  return !words.includes(figure.item.toLowerCase()) && html`<span class="item">${figure.item}</span>`;
+  const isSaid = words.includes(figure.item.toLowerCase()) || saysLittle(figure);
+  return !isSaid && html`<span class="item">${figure.item}</span>`;
 };
 
 /** From what to what a scale runs, in the group's unit. */

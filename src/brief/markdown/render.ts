@@ -4,7 +4,7 @@ import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, dayInWords, periodInWords, publishedBy, publishedInWords } from "../days.ts";
 import { type Lookup, labelOf, lookup, reportsOf, wordsAt } from "../lookup.ts";
-import { ledger } from "../views/ledger.ts";
+import { figureInWords, ledger } from "../views/ledger.ts";
 import { linesOfReporting } from "../views/lines.ts";
 import { places } from "../views/places.ts";
 import { contentOf, mannerOf, speakers } from "../views/speakers.ts";
@@ -107,10 +107,11 @@ const lineItem = (notes: Footnotes, line: BriefLine, contested: boolean): string
 const figuresTable = ({ look }: Footnotes): string => {
   const rows = ledger(look).flatMap(({ rows: values }) =>
     values.map(({ first, asOf, reports }) => {
+      const { before, words, after } = figureInWords(look, first);
       const cells = [
         amountInWords(look, first),
         first.item,
-        wordsAt(look, first),
+        `${before}${words}${after}`,
         asOf.map((day) => dayInStory(look, day)).join(", "),
         chainInWords(look, first.voices),
         reports.map((report) => labelOf(look, report)).join(" "),

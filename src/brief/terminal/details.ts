@@ -3,7 +3,7 @@ import { counted } from "../../text/numbers/counted.ts";
 import { shortened } from "../clause.ts";
 import { dayInStory, publishedBy } from "../days.ts";
 import { labelOf, wordsAt } from "../lookup.ts";
-import { type LedgerGroup, type LedgerRow, ledger } from "../views/ledger.ts";
+import { figureInWords, type LedgerGroup, type LedgerRow, ledger, saysLittle } from "../views/ledger.ts";
 import { places } from "../views/places.ts";
 import { contentOf, mannerOf, type Speaker, speakers } from "../views/speakers.ts";
 import { type TimelineDay, timeline } from "../views/timeline.ts";
@@ -64,10 +64,9 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
   const [tag, date] = [below.length > 0 ? "" : all, padded(asOf, 7)];
   const room = Math.max(4, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
   const who = harmless(chainInWords(look, row.first.voices));
-  const item = fitted(
-    harmless(row.first.item || group.item),
-    who === "" ? room : Math.min(room, Math.max(10, Math.ceil(room * 0.55))),
-  );
+  const share =
+    who === "" ? room : Math.min(room, Math.max(10, Math.ceil(room * (saysLittle(row.first) ? 0.66 : 0.55))));
+  const item = fitted(harmless(told(sheet, group, row, share)), share);
   const said = who === "" || room < 20 ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
   const middle = padded(said === "" ? item : `${item} — ${said}`, room);
   return [
@@ -75,6 +74,17 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
     ...below,
   ];
 };
+
+/** What is counted; where nothing is told of it ("nine months", "30,000 feet") the words around the number as well. */
+const told = ({ look }: Sheet, group: LedgerGroup, { first }: LedgerRow, room: number): string => {
+  const item = first.item || group.item;
+  if (!saysLittle(first) || room < ROOMY) return item;
+  const { before, words, after } = figureInWords(look, first, room);
+  return `${before}${words}${after}`;
+};
+
+/** Fewer columns than these hold no more than a scrap of a sentence. */
+const ROOMY = 30;
 
 const speakersBlock = (sheet: Sheet): string[] => {
   const all = speakers(sheet.look);

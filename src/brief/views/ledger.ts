@@ -1,5 +1,6 @@
 import type { Figure } from "../../model/story.ts";
-import { eventKind } from "../../text/words/events.ts";
+import { eventKind, isFate } from "../../text/words/events.ts";
+import { type InContext, inContext } from "../in-context.ts";
 import { type Lookup, reportsOf, sentenceAround, wordsAt } from "../lookup.ts";
 import { voiceName } from "../voice-name.ts";
 import { elsewhereInWords, OWN_VOICE } from "../wording.ts";
@@ -22,9 +23,15 @@ export interface LedgerGroup {
   readonly reports: readonly string[];
 }
 
-/** What a figure counts, as a key: its unit and what happened to it ("killed" and "died" are one), or else the words of its item. */
-const thing = ({ si, unit, event, item }: Figure): string =>
-  `${si.unit || unit}|${event === null ? item.toLowerCase() : eventKind(event)}`;
+/**
+ * What a figure counts, as a key: its unit and what happened to it ("killed" and "died" are one), or else the words of its
+ * item. Of people with whom something else is done than becomes of people (217 passengers and seven of the crew that a plane
+ * carried) the words count too.
+ */
+const thing = ({ si, unit, event, item }: Figure): string => {
+  const ofWhom = unit === "people" && event !== null && !isFate(event) ? ` ${item.toLowerCase()}` : "";
+  return `${si.unit || unit}|${event === null ? item.toLowerCase() : eventKind(event)}${ofWhom}`;
+};
 
 /** Values of so much or less stand for too many things to be told by the number alone. */
 const TELLING = 10;
@@ -154,3 +161,19 @@ export const ledger = (look: Lookup): LedgerGroup[] =>
   [...groups(look.story.figures).values()]
     .map((figures) => groupOf(look, figures))
     .sort((a, b) => importance(b) - importance(a));
+
+/** Whether what a figure counts does not tell what the number is about: things of which nothing happened, a length, a sum. */
+export const saysLittle = ({ event, unit, si }: Figure): boolean =>
+  event === null || si.unit !== unit || MEASURED.test(unit);
+
+/** Units that are their own in SI, and currencies. */
+const MEASURED = /^(?:m|s|kg|\p{Lu}{3})$/u;
+
+/** About so many characters of a sentence say what a number in it is about. */
+const ABOUT = 110;
+
+/** A figure's words; where they say little, with some of their sentence, about `room` characters in all. */
+export const figureInWords = (look: Lookup, figure: Figure, room = ABOUT): InContext =>
+  saysLittle(figure)
+    ? inContext(look, figure, room)
+    : { before: "", words: wordsAt(look, figure), after: "" };

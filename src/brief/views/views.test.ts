@@ -6,7 +6,7 @@ import { dayInStory } from "../days.ts";
 import { lookup, wordsAt } from "../lookup.ts";
 import { voiceName } from "../voice-name.ts";
 import { amountInWords } from "../wording.ts";
-import { ledger } from "./ledger.ts";
+import { figureInWords, ledger } from "./ledger.ts";
 import { linesOfReporting } from "./lines.ts";
 import { places } from "./places.ts";
 import { contentOf, speakers } from "./speakers.ts";
@@ -113,6 +113,21 @@ test("the ledger has one row a value and bound, in the order of days; nothing is
   );
 });
 
+test("a number of which little is said stands in its sentence", () => {
+  const [first] = story.figures.filter(({ event }) => event !== null);
+  const told = (figure: Figure): string => Object.values(figureInWords(look, figure, 60)).join("|");
+  const words = wordsAt(look, first!);
+  assert.equal(told(first!), `|${words}|`, "people killed");
+  for (const figure of [
+    { ...first!, event: null },
+    { ...first!, unit: "km", si: { ...first!.si, unit: "m" } },
+  ]) {
+    const { before, after } = figureInWords(look, figure, 60);
+    assert.ok(before.length + after.length > 20, told(figure));
+    assert.ok(told(figure).includes(`|${words}|`));
+  }
+});
+
 test("killed and dead are one thing; a bare count stands with the one that says what happened, where only one does", () => {
   const [first] = story.figures;
   const count = (id: string, item: string, event: string | null, n: number) => ({
@@ -138,6 +153,8 @@ test("killed and dead are one thing; a bare count stands with the one that says 
   ]);
   assert.deepEqual(items(count("f1", "sailors", null, 41), sunk), [["sailors rescued"]]);
   assert.equal(items(count("f1", "sailors", null, 4), { ...sunk, value: 4, low: 4 }).length, 2);
+  const carried = [count("f1", "passengers carried", "carry", 217), count("f2", "crew carried", "carry", 7)];
+  assert.deepEqual(items(...carried), [["passengers carried"], ["crew carried"]], "no fate of people");
   assert.equal(
     items(count("f1", "sailors", null, 41), sunk, count("f3", "sailors fined", "fine", 41)).length,
     3,

@@ -32,6 +32,9 @@ export function eventKind(lemma: string): string {
   return kinds.length === 1 ? kinds[0]! : lemma;
 }
 
+/** Whether a verb tells what becomes of people, whoever they are: 5 soldiers and 12 nurses "killed", and not "carried". */
+export const isFate = (lemma: string): boolean => eventGroups(lemma).length > 0;
+
 let named: ReadonlyMap<string, string> | undefined;
 
 /**
