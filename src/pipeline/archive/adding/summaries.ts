@@ -53,7 +53,8 @@ export function isHadWhole(store: Store, report: Report): boolean {
 export const newestOf = ({ articles }: Store, report: Report): Revision | null =>
   articles.revisions(articleKey(report)).at(-1) ?? null;
 
-const isOfSummary = ({ code }: { readonly code: string }): boolean => code === "ingest/summary-only";
+/** Whether a diagnostic says that its input is the summary of a feed. */
+export const isOfSummary = ({ code }: { readonly code: string }): boolean => code === "ingest/summary-only";
 
 function remember(articles: Set<string>, article: string): void {
   articles.delete(article);

@@ -161,3 +161,15 @@ test("a page that does not answer for once is not told by its summary when it wa
   const [ferry] = archive.store.articles.current();
   assert.match(archive.store.articles.report(ferry!.report)!.text, /Nine people were killed/);
 });
+
+test("a summary whose page does not answer takes no place of what its feed gave whole before", async () => {
+  const archive = openArchive(memoryStore(), { now: () => clock.now });
+  const telling = (words: string): string =>
+    feed(PAGE).replace("</item>", `<description>${words}</description></item>`);
+  const whole = Array.from({ length: 60 }, (_, at) => `Boat ${at} searched the bay until dawn.`).join(" ");
+  const pages = new Map<string, string | null>([[FEED, telling(whole)]]);
+  const { fetch } = web(pages);
+  assert.deepEqual(placed(await round(archive, fetch)), ["new"]);
+  pages.set(FEED, telling("Boats searched the bay."));
+  assert.deepEqual(placed(await round(archive, fetch)), []);
+});

@@ -2,10 +2,9 @@ import type { Outcome, Validators } from "../../../fetch/outcome.ts";
 import type { Address } from "../../../ingest/formats/adapter.ts";
 import { ingestStream } from "../../../ingest/stream.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
-import type { Report } from "../../../model/report.ts";
 import type { Archive } from "../archive.ts";
 import type { Incoming } from "./add.ts";
-import { isHadWhole } from "./summaries.ts";
+import { isHadWhole, isOfSummary } from "./summaries.ts";
 
 /** Fetches an address, or learns that it is unchanged since `known`; a `Fetcher`'s `fetch`. Never throws. */
 export type Fetch = (url: string, known?: Validators) => Promise<Outcome>;
@@ -34,7 +33,7 @@ export async function* watchRound(
   { lookAgainAfter = HOUR, atOnce = 8 }: WatchOptions = {},
 ): AsyncGenerator<Incoming> {
   const asked = new Set<string>();
-  const summaries = new Map<string, Come>();
+  const summaries = new Map<string, Summary>();
   const waiting = [...urls];
   const running = new Map<string, Promise<Looked>>();
   const start = (): void => {
@@ -50,7 +49,8 @@ export async function* watchRound(
     running.delete(url);
     yield* noted(incoming, note);
     const summary = failed ? summaries.get(url) : undefined;
-    if (summary !== undefined && !isHadWhole(archive.store, summary.report)) yield summary;
+    if (summary !== undefined && !isHadWhole(archive.store, summary.come.report))
+      yield* [...summary.notes, summary.come];
     for (const [page, one] of summarised) summaries.set(page, one);
     const due = addresses.filter((address) => isDue(archive, address, lookAgainAfter));
     waiting.push(...due.map(({ url }) => url));
@@ -58,13 +58,20 @@ export async function* watchRound(
 }
 
 type Come = Incoming & { readonly kind: "report" };
+type Strange = Incoming & { readonly kind: "diagnostic" };
+
+/** An entry that holds only a summary, with the note that says so: the archive is told of one that comes in alone. */
+interface Summary {
+  readonly come: Come;
+  readonly notes: readonly Incoming[];
+}
 
 /** What came of an address. */
 interface Contents {
   readonly incoming: readonly Incoming[];
   readonly addresses: readonly Address[];
   /** Entries that hold only a summary, by the address of their page. */
-  readonly summarised: ReadonlyMap<string, Come>;
+  readonly summarised: ReadonlyMap<string, Summary>;
   /** Nothing to read came of it. */
   readonly failed: boolean;
 }
@@ -119,7 +126,7 @@ async function look(archive: Archive, fetch: Fetch, url: string): Promise<Looked
 async function contents(asked: string, outcome: Outcome & { readonly kind: "fetched" }): Promise<Contents> {
   const { bytes, contentType, charset, url, retrieved } = outcome;
   const reports: Come[] = [];
-  const diagnostics: Incoming[] = [];
+  const diagnostics: Strange[] = [];
   const addresses: Address[] = [];
   const source = {
     name: asked,
@@ -134,15 +141,28 @@ async function contents(asked: string, outcome: Outcome & { readonly kind: "fetc
     else if (arrival.kind === "diagnostic") diagnostics.push(arrival);
     else addresses.push(arrival.address);
   }
-  const pageOf = new Map(addresses.map(({ input, url: page }) => [input, page]));
-  const isWhole = ({ report }: { readonly report: Report }): boolean => !pageOf.has(report.input);
-  const summaries = reports.filter((one) => !isWhole(one));
-  return {
-    incoming: [...diagnostics, ...reports.filter(isWhole)],
-    addresses,
-    summarised: new Map(summaries.map((one) => [pageOf.get(one.report.input)!, one])),
-    failed: reports.length + addresses.length === 0,
-  };
+  return sortedOut(reports, diagnostics, addresses);
+}
+
+/** Sets apart the entries that hold only a summary: they come in where their pages do not. */
+function sortedOut(
+  reports: readonly Come[],
+  diagnostics: readonly Strange[],
+  addresses: readonly Address[],
+): Contents {
+  const pageOf = new Map(addresses.map(({ input, url }) => [input, url]));
+  const isNote = ({ diagnostic }: Strange): boolean =>
+    isOfSummary(diagnostic) && pageOf.has(diagnostic.input!);
+  const notes = Map.groupBy(diagnostics.filter(isNote), ({ diagnostic }) => diagnostic.input);
+  const summarised = new Map<string, Summary>();
+  const incoming: Incoming[] = diagnostics.filter((one) => !isNote(one));
+  for (const come of reports) {
+    const { input } = come.report;
+    const page = pageOf.get(input);
+    if (page === undefined) incoming.push(come);
+    else summarised.set(page, { come, notes: notes.get(input) ?? [] });
+  }
+  return { incoming, addresses, summarised, failed: reports.length + addresses.length === 0 };
 }
 
 /** A feed always; a page that was never fetched, or not for a while. */
