@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { withRoutes } from "../../scripts/docs/routes.ts";
 import { storyJsonSchema } from "../../src/export/storyfile/schema.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -87,6 +88,11 @@ test("the published JSON Schema is the one that the code checks", () => {
     JSON.parse(read("docs/reference/story.schema.json")),
     JSON.parse(JSON.stringify(storyJsonSchema())),
   );
+});
+
+test("the routes that the reference lists are those of the desk", () => {
+  const page = read("docs/reference/api.md");
+  assert.equal(page, withRoutes(page), "npm run docs writes them");
 });
 
 test("every file of data/ has its source and licence told", () => {
