@@ -94,17 +94,20 @@ function authorsOf(fields: Fields): string[] {
  * with a text of its own that is no shorter (that of a picture is its caption) stays as it is.
  */
 function unwrapped(fields: Fields): Fields {
-  const inner = Object.values(fields).find(
-    (value): value is Fields =>
-      typeof value === "object" &&
-      value !== null &&
-      TEXT_FIELDS.some((name) => typeof (value as Fields)[name] === "string"),
-  );
+  const inner = innerOf(fields);
   if (inner === undefined) return fields;
   const own = field(fields, "text");
   if (own !== null && own.length >= (field(inner, "text")?.length ?? 0)) return fields;
   return { ...fields, article: undefined, ...inner };
 }
+
+const innerOf = (fields: Fields): Fields | undefined =>
+  Object.values(fields).find(
+    (value): value is Fields =>
+      typeof value === "object" &&
+      value !== null &&
+      TEXT_FIELDS.some((name) => typeof (value as Fields)[name] === "string"),
+  );
 
 /** Whether a value is an object that holds a report's text. */
 export const holdsText = (value: unknown): boolean =>
@@ -112,6 +115,10 @@ export const holdsText = (value: unknown): boolean =>
   value !== null &&
   !Array.isArray(value) &&
   field(value as Fields, "text") !== null;
+
+/** Whether a value is an object of which another one in it holds a report's text. */
+export const wrapsText = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && innerOf(value as Fields) !== undefined;
 
 /** The first of the field's names that holds words. */
 function field(fields: Fields, name: keyof typeof ALIASES): string | null {

@@ -68,3 +68,29 @@ test("a quote that is never closed costs its own row only", () => {
     ["ingest/bad-record"],
   );
 });
+
+test("a cell whose quote is closed too late is named: it holds the rows after it", () => {
+  const { diagnostics } = read(
+    `id,outlet,text\n1,A Post,"${BRIDGE}\n2,B Post,"${BRIDGE}"\n3,C Post,"${BRIDGE}"\n`,
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, severity }) => `${code} ${severity}`),
+    ["ingest/swallowed-rows warning"],
+  );
+  const said = `${BRIDGE}\n“It fell, ""all of it"", at noon,"" he said.`;
+  assert.deepEqual(read(`id,outlet,text\n1,A Post,"${said}"\n`).diagnostics, []);
+});
+
+test("a first line that names the sign between cells, as Excel writes it, is no row", () => {
+  for (const head of ["sep=;\n", "\uFEFFsep=;\n", '"sep=;"\n']) {
+    const { reports, diagnostics } = read(`${head}id;text\n7;"${BRIDGE}"\n`);
+    assert.deepEqual([reports[0]?.input, reports[0]?.text, diagnostics], ["x.csv#7", BRIDGE, []]);
+  }
+});
+
+test("a table without rows says so", () => {
+  assert.deepEqual(
+    read("id,text\n").diagnostics.map(({ code }) => code),
+    ["ingest/empty"],
+  );
+});

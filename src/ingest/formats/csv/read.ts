@@ -24,10 +24,37 @@ const TYPES = new Set(["text/csv", "text/tab-separated-values", "application/csv
 /** Most characters of a row; an unclosed quote takes no more of the file with it. */
 const LONGEST_ROW = 2 * LONGEST_REPORT;
 
-/** The sign between cells: the one that the first row has most of. */
-function delimiterIn(firstRow: string): string {
+/** A first line by which Excel is told the sign between cells. */
+const SEP = /^\s*"?sep=([,;|\t])"?[ \t]*(?:\r\n?|\n)/i;
+
+/** The sign between cells: as the file says, else the one that the first row has most of. */
+function delimiterIn(head: string): string {
+  const said = SEP.exec(head)?.[1];
+  if (said !== undefined) return said;
+  const firstRow = head.trimStart().split(/[\r\n]/, 1)[0]!;
   const count = (sign: string): number => firstRow.split(sign).length;
   return [",", ";", "\t", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** Cells before a text are short: an address, a headline. */
+const LONGEST_BEFORE = 300;
+
+/**
+ * Whether a line within the cell of a column begins as a row does: as many cells as stand before that column, then a
+ * quote that opens. Prose has commas before quotes as well, but hardly in that number and without a space.
+ */
+function holdsRow(cell: string, column: number, delimiter: string): boolean {
+  if (column === 0 || !cell.includes(`${delimiter}"`)) return false;
+  return cell
+    .split(/\r\n?|\n/)
+    .slice(1)
+    .some((line) => {
+      const at = line.slice(0, LONGEST_BEFORE).search(new RegExp(`[${delimiter}]"[^\\s"]`));
+      const before = at < 0 ? [] : line.slice(0, at).split(delimiter);
+      return (
+        before.length === column && before.every((one) => !one.startsWith(" ")) && /^\S+$/.test(before[0]!)
+      );
+    });
 }
 
 class Table implements RecordReader {
@@ -35,20 +62,25 @@ class Table implements RecordReader {
   readonly #decoder: Decoder;
   readonly #records: Records;
   readonly #parser: import("csv-parse").Parser;
+  readonly #delimiter: string;
   #drafts: Adapted["drafts"][number][] = [];
   #diagnostics: Adapted["diagnostics"][number][] = [];
   /** Null: the first row has not come yet. */
   #hasText: boolean | null = null;
+  #rows = 0;
 
   constructor({ name, bytes, charset }: RawInput) {
     this.#name = name;
     this.#records = new Records(name);
     this.#decoder = new Decoder(bytes, charset);
     const head = new Decoder(bytes, charset);
-    const firstRow = (head.write(bytes) + head.end()).trimStart().split(/[\r\n]/, 1)[0]!;
+    const beginning = (head.write(bytes) + head.end()).replace(/^\uFEFF/, "");
+    const delimiter = delimiterIn(beginning);
+    this.#delimiter = delimiter;
     this.#parser = new (csvParse().Parser)({
       bom: true,
-      delimiter: delimiterIn(firstRow),
+      delimiter,
+      from_line: SEP.test(beginning) ? 2 : 1,
       columns: (headings: string[]) => this.#head(headings),
       relax_quotes: true,
       relax_column_count: true,
@@ -80,6 +112,8 @@ class Table implements RecordReader {
     this.#diagnostics.push(...aboutEncoding(this.#name, this.#decoder.about));
     if (this.#hasText === null)
       this.#diagnostics.push(trouble("ingest/empty", "error", this.#name, "empty; nothing to read"));
+    else if (this.#hasText && this.#rows === 0)
+      this.#diagnostics.push(trouble("ingest/empty", "error", this.#name, "names columns, and has no row"));
     return this.#taken();
   }
 
@@ -95,7 +129,9 @@ class Table implements RecordReader {
   }
 
   #row(row: unknown, line: number): null {
+    this.#rows++;
     if (this.#hasText !== true) return null;
+    this.#lookForRows(row, line);
     this.#keep(this.#records.add(row, line, `line ${line}`));
     return null;
   }
@@ -103,6 +139,16 @@ class Table implements RecordReader {
   #keep({ drafts, diagnostics }: Adapted): void {
     this.#drafts.push(...drafts);
     this.#diagnostics.push(...diagnostics);
+  }
+
+  /** A cell whose quote is closed too late has the rows after it in it, which nobody would miss. */
+  #lookForRows(row: unknown, line: number): void {
+    if (typeof row !== "object" || row === null) return;
+    const holds = (cell: unknown, column: number): boolean =>
+      typeof cell === "string" && holdsRow(cell, column, this.#delimiter);
+    if (!Object.values(row as Readonly<Record<string, unknown>>).some(holds)) return;
+    const message = `line ${line}: a cell seems to hold the rows after it: is its closing quotation mark missing?`;
+    this.#diagnostics.push(trouble("ingest/swallowed-rows", "warning", `${this.#name}#${line}`, message));
   }
 
   #lost(why: string): void {

@@ -83,3 +83,15 @@ test("a record with a text of its own keeps its title, whatever a picture's capt
   const [report] = read({ title: "Bridge falls", text: BRIDGE, photo });
   assert.deepEqual([report?.title, report?.url], ["Bridge falls", null]);
 });
+
+test("records by their ids, and records each one object further in, are all read", () => {
+  const other =
+    "A ferry ran aground off Kallvik on Sunday, and all of its passengers were taken to the shore.";
+  const texts = (value: unknown): string[] => read(value).map(({ text }) => text);
+  assert.deepEqual(texts({ a1: { text: BRIDGE }, a2: { text: other } }), [BRIDGE, other]);
+  const hits = [
+    { _id: "7", _source: { text: BRIDGE } },
+    { _id: "8", _source: { text: other } },
+  ];
+  assert.deepEqual(texts({ took: 3, hits: { total: { value: 2 }, hits } }), [BRIDGE, other]);
+});

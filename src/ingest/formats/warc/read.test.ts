@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { type Answer, warcOf, warcRecords } from "../../../../test/fixtures/warc.ts";
 import { ingestAll } from "../../stream.ts";
 
@@ -44,6 +44,8 @@ test("content is read without the codings of its transfer, taken off by the craw
     [brotliCompressSync(BRIDGE), ["Content-Encoding: br"]],
     [chunked, ["Transfer-Encoding: chunked"]],
     [BRIDGE, ["Transfer-Encoding: chunked"]],
+    [deflateSync(BRIDGE), ["Content-Encoding: deflate"]],
+    [BRIDGE, ["Content-Encoding: deflate"]],
   ] as const) {
     const { reports } = await read(warcOf([{ ...bridge, body, headers }, ferry]));
     assert.ok(
@@ -107,4 +109,36 @@ test("headers without an end do not fill the memory", async () => {
     ["ingest/damaged"],
   );
   assert.ok(taken < 100);
+});
+
+test("a page whose header names brotli although the crawler took it off is read", async () => {
+  const page = `<html lang="en"><head><title>Bridge falls</title></head><body><article><p>${`${BRIDGE} `.repeat(4)}</p></article></body></html>`;
+  const answer = { ...bridge, type: "text/html", headers: ["Content-Encoding: br"] };
+  for (const body of [page, brotliCompressSync(page)])
+    assert.equal((await read(warcOf([{ ...answer, body }]))).reports.length, 1);
+});
+
+const record = (type: string, url: string, contentType: string, block: string): Buffer =>
+  Buffer.from(
+    `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nContent-Type: ${contentType}\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`,
+  );
+const HTTP = "application/http; msgtype=response";
+
+test("an answer without sound headers costs itself only", async () => {
+  const none = record("response", "https://lund.example/none", HTTP, `no answer at all: ${BRIDGE}`);
+  const { inputs, codes } = await read(Buffer.concat([none, warcOf([ferry])]));
+  assert.deepEqual(inputs, ["x.warc#https://kallvik.example/ferry"]);
+  assert.deepEqual(codes, ["ingest/passed-over x.warc"]);
+  const loose = record("response", bridge.url, HTTP, `HTTP/1.1 200\nContent-Type: text/plain\n\n${BRIDGE}`);
+  assert.equal((await read(Buffer.concat([loose, warcOf([ferry])]))).reports.length, 2);
+});
+
+test("what was kept without an answer is read, and a text made of a page where there is no page", async () => {
+  const resource = record("resource", bridge.url, "text/plain", BRIDGE);
+  const made = record("conversion", ferry.url, "text/plain", FERRY);
+  const notes = record("resource", "metadata://crawler/log.txt", "text/plain", `${BRIDGE} Fetched.`);
+  assert.deepEqual((await read(Buffer.concat([notes, resource]))).inputs, [`x.warc#${bridge.url}`]);
+  assert.deepEqual((await read(made)).inputs, [`x.warc#${ferry.url}`]);
+  const both = Buffer.concat([warcOf([{ ...ferry, url: "https://kallvik.example/page" }]), made]);
+  assert.deepEqual((await read(both)).inputs, ["x.warc#https://kallvik.example/page"]);
 });

@@ -12,7 +12,7 @@ const MOST_HEADERS = 4 * 2 ** 20;
  */
 export async function* recordsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<WARCRecord> {
   const headers = new Allowance();
-  const parser = new Parser(new AsyncIterReader(headers.spentBy(chunks), null));
+  const parser = new Parser(new AsyncIterReader(headers.spentBy(chunks), null), { parseHttp: false });
   for (;;) {
     headers.renew();
     const record = await parser.parse().catch((error: unknown) => {
@@ -25,6 +25,35 @@ export async function* recordsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     yield record;
     await passOver(record);
   }
+}
+
+/** Most bytes of a line, and most lines, of what a server says above its content. */
+const LONGEST_LINE = 65_536;
+const MOST_LINES = 1000;
+
+/** What a server says above its content: the status, and its headers by their names in small letters. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/**
+ * The head of the answer that a record holds; null where it begins with none. Nothing beyond the record is taken, whatever
+ * its headers lack: a broken answer costs itself only. Lines may end in LF alone.
+ */
+export async function headOf({ _reader: reader }: WARCRecord): Promise<AnswerHead | null> {
+  if (!(reader instanceof LimitReader)) return null;
+  const status = /^HTTP\/\d(?:\.\d)? +(\d{3})\b/i.exec(await reader.readline(LONGEST_LINE))?.[1];
+  if (status === undefined) return null;
+  const headers = new Map<string, string>();
+  for (let count = 0; count < MOST_LINES; count++) {
+    const line = (await reader.readline(LONGEST_LINE)).trim();
+    if (line === "") break;
+    const [name = "", ...value] = line.split(":");
+    const key = name.trim().toLowerCase();
+    if (value.length > 0 && !headers.has(key)) headers.set(key, value.join(":").trim());
+  }
+  return { status: Number(status), headers };
 }
 
 /** The bytes that the server sent, out of the chunks that it sent them in. */
