@@ -105,10 +105,27 @@ test("the object of a verb is shown with the verb", () => {
     cue: { start: 11, end: 18 },
   };
   const place = (by: string, cueEnd: number) =>
-    saidPlace({ ...story.attributions[0]!, ...said, by, cue: { start: 11, end: cueEnd } });
+    saidPlace(look, { ...story.attributions[0]!, ...said, by, cue: { start: 11, end: cueEnd } });
   assert.deepEqual(place("attributions/object", 18), { report: "r", start: 11, end: 40 });
   assert.deepEqual(place("attributions/object", 14), { report: "r", start: 19, end: 40 });
   assert.deepEqual(place("attributions/complement", 18), { report: "r", start: 19, end: 40 });
+});
+
+test("what somebody vows or plans to do is shown with the verb that says so", () => {
+  const told = (text: string, cueWords: string, content: string): string => {
+    const report = { ...story.reports[0]!, text, sentences: [[0, text.length] as const], blocks: [] };
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const alone = lookup({ ...story, reports: [report] });
+    const said = { ...story.attributions[0]!, report: report.id, content: at(content), cue: at(cueWords) };
+    return wordsAt(alone, saidPlace(alone, said));
+  };
+  const vow = "The warden vowed at first to sell no crane, and sold two.";
+  assert.equal(told(vow, "vowed", "to sell no crane"), "vowed at first to sell no crane");
+  assert.equal(
+    told("The warden vowed, late, to sell no crane.", "vowed", "to sell no crane"),
+    "to sell no crane",
+  );
+  assert.equal(told("The warden said no crane was sold.", "said", "no crane was sold"), "no crane was sold");
 });
 
 test("what begins with a pronoun is shown with its speaker where he stands right before his verb", () => {

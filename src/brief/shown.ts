@@ -64,11 +64,25 @@ const OBJECT_RULE = "attributions/object";
 /** Cue and object stand side by side; a longer way between them holds other words. */
 const WIDEST_GAP = 2;
 
-/** Where an attribution's words begin that can be read by themselves: an object is nothing without the verb before it. */
-export const saidPlace = ({ report, content, cue, by }: Attribution): Located => {
-  const gap = cue === null ? Number.NaN : content.start - cue.end;
-  const start = by === OBJECT_RULE && gap >= 0 && gap <= WIDEST_GAP ? cue!.start : content.start;
-  return { report, start, end: content.end };
+/** "vowed at first [to fight on]", "pleaded with the owners [to open the gates]". */
+const WIDEST_BEFORE_INFINITIVE = 40;
+const INFINITIVE = /^to \p{Ll}/u;
+const NO_BREAK = /^[^.,;:!?“”"]*$/u;
+
+/**
+ * Where an attribution's words begin that can be read by themselves: an object is nothing without the verb before it, nor is
+ * what somebody vows or plans "to do".
+ */
+export const saidPlace = (look: Lookup, { report, content, cue, by }: Attribution): Located => {
+  const place = { report, start: content.start, end: content.end };
+  const gap = cue === null ? -1 : content.start - cue.end;
+  if (gap < 0) return place;
+  const isObject = by === OBJECT_RULE && gap <= WIDEST_GAP;
+  const isInfinitive =
+    gap <= WIDEST_BEFORE_INFINITIVE &&
+    INFINITIVE.test(wordsAt(look, place)) &&
+    NO_BREAK.test(wordsAt(look, { report, start: cue!.end, end: content.start }));
+  return isObject || isInfinitive ? { ...place, start: cue!.start } : place;
 };
 
 /**
@@ -84,7 +98,7 @@ export const shownPlace = remembered((look, assertion: Assertion): Located => {
     start <= said.content.start &&
     said.content.end < end &&
     said.content.end - said.content.start > SHORTEST_CONTENT;
-  const own = narrowed || said?.content.start === start ? saidPlace(said!) : null;
+  const own = narrowed || said?.content.start === start ? saidPlace(look, said!) : null;
   const begins = own?.start ?? start;
   const from =
     said !== undefined && begins === said.content.start ? withSpeaker(look, said, start, begins) : begins;

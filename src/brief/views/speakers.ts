@@ -24,7 +24,7 @@ export interface Speaker {
 
 /** What is shown of a statement: where it is told in the report's words, without a dateline or a word that only opens the sentence. */
 export const contentOf = (look: Lookup, said: Attribution): Located =>
-  said.kind === "direct" ? saidPlace(said) : withoutDateline(look, saidPlace(said));
+  said.kind === "direct" ? saidPlace(look, said) : withoutDateline(look, saidPlace(look, said));
 
 /** How something is said, where it is not plainly said: "denied", "not verified", "through TASS". A quotation is what it is. */
 export const mannerOf = (look: Lookup, said: Attribution): readonly string[] => {
