@@ -14,6 +14,7 @@ type Stateful = { write(bytes: Buffer): string; end(): string | undefined };
 export class Decoder {
   #decoder: Stateful | null = null;
   #held: Buffer[] = [];
+  #heldBytes = 0;
   #skip = 0;
   #encoding = "utf-8";
   #invalid = 0;
@@ -38,8 +39,8 @@ export class Decoder {
     if (this.#decoder !== null) return this.#counted(this.#decoder.write(bytes));
     const plain = this.#held.length === 0 ? asciiLength(bytes) : 0;
     if (plain < bytes.length) this.#held.push(bytes.subarray(plain));
-    const held = this.#held.reduce((sum, { length }) => sum + length, 0);
-    return bytes.toString("latin1", 0, plain) + (held < SAMPLE ? "" : this.#release());
+    this.#heldBytes += bytes.length - plain;
+    return bytes.toString("latin1", 0, plain) + (this.#heldBytes < SAMPLE ? "" : this.#release());
   }
 
   end(): string {
@@ -52,6 +53,7 @@ export class Decoder {
     if (this.#held.length === 0) return "";
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
+    this.#heldBytes = 0;
     const sample = bytes.subarray(0, SAMPLE);
     // The sample may end inside a letter, which would look like a mistake; an ASCII byte is the end of one.
     const whole = bytes.length < SAMPLE ? sample : sample.subarray(0, lastAscii(sample) + 1);

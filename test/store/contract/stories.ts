@@ -51,6 +51,22 @@ export const storiesContract = (open: Open): void =>
       });
     });
 
+    test("stories are found by the beginning of their ids, at most ten, and by nothing that is none", () => {
+      const store = open();
+      const ids = Array.from({ length: 12 }, (_, at) =>
+        story(store, [kept(store, `t${at}`)], minute(1)),
+      ).sort();
+      const [first] = ids as [string];
+      assert.deepEqual(store.stories.named("s"), ids.slice(0, 10));
+      for (const beginning of [first, first.slice(0, -1), first.slice(0, 3)])
+        assert.deepEqual(
+          store.stories.named(beginning),
+          ids.filter((id) => id.startsWith(beginning)).slice(0, 10),
+        );
+      for (const other of [`${first}0`, "S", "s%", "s_", "'"])
+        assert.deepEqual(store.stories.named(other), []);
+    });
+
     test("who has counted the placings knows later into and out of which stories reports were put", () => {
       const store = open();
       const before = store.stories.placings();
