@@ -74,3 +74,18 @@ test("law: any dates of one order are read as they were written", () => {
     { numRuns: 40 },
   );
 });
+
+test("a record that is nested without end is named, and the others are read", () => {
+  const text = "The bridge at Lunda fell on Monday, the mayor said.";
+  const deep = `{"id": "deep", "text": "${text}", "notes": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+  const bytes = Buffer.from(`[${deep}, {"id": "sound", "text": "${text}"}]`);
+  const { reports, diagnostics } = ingest([{ name: "x.json", bytes }]);
+  assert.deepEqual(
+    reports.map(({ input }) => input),
+    ["x.json#sound"],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => [code, message]),
+    [["ingest/bad-record", "x.json#1: record 1: nested too deeply; passed over"]],
+  );
+});

@@ -30,12 +30,12 @@ export class Records {
    * `what` names the record's place: "line 7"; `raw` are its characters as they stood, where they did not stand as JSON
    * the JSON of it.
    */
-  add(value: unknown, line: number, what: string, raw = JSON.stringify(value)): Adapted {
+  add(value: unknown, line: number, what: string, raw = jsonOf(value)): Adapted {
+    const passedOver = (why: string): Adapted =>
+      nothing(trouble("ingest/bad-record", "error", `${this.#file}#${line}`, `${what}: ${why}; passed over`));
+    if (raw === null) return passedOver("nested too deeply");
     const record = readRecord(value, this.#file, line, raw);
-    if (record === null) {
-      const message = `${what}: no object with a text; passed over`;
-      return nothing(trouble("ingest/bad-record", "error", `${this.#file}#${line}`, message));
-    }
+    if (record === null) return passedOver("no object with a text");
     const contrary = this.#look(record);
     this.#held.push(record);
     this.#length += record.draft.text.length;
@@ -88,6 +88,15 @@ export class Records {
     }
     this.#isTold = true;
     return isoDay(days[first === "day" ? 0 : 1]!);
+  }
+}
+
+/** A value as JSON; null where it lies deeper in itself than V8 can write, though it could read it. */
+function jsonOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
   }
 }
 
