@@ -11,7 +11,7 @@ import { fewerLater } from "./fewer.ts";
 import { hasGrown, mayGrow } from "./growing-toll.ts";
 import { ofOneOccasion } from "./occasions.ts";
 import { besideOtherCounts, ofSeveralEvents } from "./one-event.ts";
-import { isPart, isShareOfOther, partOfWhole, toldTogether } from "./parts.ts";
+import { isOfOneOfTwoPlaces, isPart, isShareOfOther, partOfWhole, toldTogether } from "./parts.ts";
 import type { Revisions } from "./revised.ts";
 import { onOneSite } from "./sites.ts";
 import { type ToldBy, toldBy } from "./told.ts";
@@ -53,6 +53,7 @@ const unlessRevised = ({ isOutdated }: Revisions, told: ToldBy): readonly Guard[
   ["apart", "one is of what is to come or may be", (one, other) => one.isPlan() !== other.isPlan()],
   ["part", "one is with another the whole of its report", (one, other) => isPart(one) !== isPart(other)],
   ["part", "one is told as a share of the other", isShareOfOther],
+  ["part", "one is told as a part of a greater count", (one, other) => one.isPart() !== other.isPart()],
   ["part", "with a third count of a report they make a whole", (one, other) => partOfWhole(one, other, told)],
 ];
 
@@ -66,6 +67,11 @@ const betweenReports = (all: readonly Account[], told: ToldBy): readonly Guard[]
       "apart",
       "one is many times the other",
       (one, other) => one.figure.si.unit !== "m2" && !ofOneSize(one, other),
+    ],
+    [
+      "part",
+      "one is of one of two places",
+      (one, other) => isOfOneOfTwoPlaces(one, other) || isOfOneOfTwoPlaces(other, one),
     ],
     ["part", "some report gives both", (one, other) => toldTogether(one, other, told)],
     [
@@ -144,5 +150,15 @@ function unlessUnlikely(found: Comparison, one: Account, other: Account): Compar
   if ("because" in found) return found;
   if (found.is === "rival" && !countSame(one.figure, other.figure))
     return no("apart", "of people of one kind a toll of all is a later count, and no rival");
+  if (found.is === "rival" && isManifold(one, other))
+    return no("apart", "one is at least twice the other, and not both are of somebody who is named");
   return isLikely(one, other) ? found : no("apart", "so far apart such numbers are mostly of two events");
 }
+
+/** What is told of one event by nobody in particular does not differ so much. */
+const MANIFOLD = 2;
+
+const isManifold = (one: Account, other: Account): boolean =>
+  one.figure.unit === "people" &&
+  Math.max(one.size, other.size) >= MANIFOLD * Math.min(one.size, other.size) &&
+  (one.voice === undefined || other.voice === undefined);

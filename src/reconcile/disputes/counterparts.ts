@@ -33,7 +33,8 @@ const isTaken = (one: Account, other: Account): boolean =>
         inCommon(sibling, one) > inCommon(other, one)),
   );
 
-const siblings = remembered((account) =>
+/** The other counts of the same that its report gives. */
+export const siblings = remembered((account) =>
   account.told().filter((one) => one !== account && countSame(one.figure, account.figure)),
 );
 

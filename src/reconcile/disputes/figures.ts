@@ -1,10 +1,12 @@
 import type { Reading } from "../../model/reading.ts";
 import type { Dispute } from "../../model/story.ts";
+import { eventKind } from "../../text/words/events.ts";
 import { accountsOf } from "../ledger/account/account.ts";
+import { sizeOf } from "../ledger/compare.ts";
 import { comparing } from "./compare.ts";
 import { currentFigures } from "./current.ts";
 import { toldAsRevised } from "./revised.ts";
-import { rivalriesToDisputes } from "./rivalry.ts";
+import { type Rivalry, rivalriesToDisputes } from "./rivalry.ts";
 
 /**
  * Rival values for one thing counted: `update` where the later one is the greater, as counts that grow are; else
@@ -25,5 +27,13 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
       }),
     ),
   );
-  return rivalriesToDisputes(rivalries);
+  return rivalriesToDisputes(toldOnce(rivalries));
+}
+
+/** Two values that rival each other are no growth besides, though a later copy of a report tells the greater one again. */
+function toldOnce<T extends Rivalry>(rivalries: readonly T[]): readonly T[] {
+  const valuesOf = ({ figures: [one, other] }: T): string =>
+    `${[sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b).join(" ")} ${one.si.unit} ${eventKind(one.event ?? "")}`;
+  const rival = new Set(rivalries.filter(({ is }) => is === "rival").map(valuesOf));
+  return rivalries.filter((rivalry) => rivalry.is !== "growth" || !rival.has(valuesOf(rivalry)));
 }

@@ -1,6 +1,8 @@
 import type { ReportId } from "../../model/span.ts";
+import { isFunctionWord } from "../../text/words/content-words.ts";
 import type { Account } from "../ledger/account/account.ts";
-import { countSame } from "../ledger/compare.ts";
+import { countSame, incompatible } from "../ledger/compare.ts";
+import { siblings } from "./counterparts.ts";
 import { remembered } from "./remembered.ts";
 import type { ToldBy } from "./told.ts";
 
@@ -19,12 +21,44 @@ export const toldTogether = (one: Account, other: Account, told: ToldBy): boolea
 
 /** "Eighteen people were killed in Dassa and 12 in Tomo", where the report also counts 30: parts of it. */
 export const isPart = remembered((account) => {
-  const alike = account.told().filter((one) => one !== account && countSame(one.figure, account.figure));
+  const alike = siblings(account);
   const sizes = new Set(alike.map(({ size }) => size));
   return alike.some(
     (other) => other.size > 1 && isBeside(account, other) && sizes.has(other.size + account.size),
   );
 });
+
+/**
+ * Whether the sentence of one count lays another count of the same to another place ("17 in Dassa and 11 in Tomo"), and the other
+ * figure's sentence names nothing of where it is itself: that is of the whole, or of some third place.
+ */
+export const isOfOneOfTwoPlaces = (one: Account, other: Account): boolean => {
+  const place = placeOfTwo(one);
+  if (place === null) return false;
+  const named = new Set(telling(other.scene().words));
+  return !telling(place).some((word) => named.has(word));
+};
+
+/** A figure, where it is, and the next figure where that is. */
+const AND = /^ (?:in|at|near|on) [^,.;]+,? and [^,.;]*$/;
+const PLACE = /^ (?:in|at|near|on) ([^,.;]+?)(?= and |[,.;]|$)/;
+
+const placeOfTwo = remembered((account): string | null =>
+  siblings(account).some((one) => areOfTwoPlaces(account, one)) ? placeBehind(account) : null,
+);
+
+function areOfTwoPlaces(one: Account, other: Account): boolean {
+  const [a, b] = one.figure.start < other.figure.start ? [one, other] : [other, one];
+  if (b.scene().place !== a.scene().place || a.voice !== b.voice) return false;
+  const between = b.scene().report.text.slice(a.figure.end, b.figure.start);
+  return incompatible(a.figure, b.figure) && AND.test(between) && placeBehind(b) !== null;
+}
+
+const placeBehind = ({ figure, scene }: Account): string | null =>
+  PLACE.exec(scene().report.text.slice(figure.end, scene().sentence.end))?.[1] ?? null;
+
+const telling = (words: string): readonly string[] =>
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !isFunctionWord(word));
 
 /** Is one the whole of the other and a third count that some report gives beside either (22 + 9 = 31)? */
 export function partOfWhole(one: Account, other: Account, told: ToldBy): boolean {

@@ -52,3 +52,29 @@ test("a level that is changed, or is to be, is no count that is revised", () => 
       [],
     );
 });
+
+test("a number that is called the earlier figure is the former one, wherever the new one stands", () => {
+  const found = raised([
+    [
+      "2031-05-03",
+      "The Lakes Institute said 322 people died in the flood. It raised its toll from an earlier figure of 136.",
+    ],
+  ]);
+  assert.deepEqual(
+    found.map(({ reason }) => reason),
+    ["a report tells that the count was revised (people died): 136, then 322"],
+  );
+});
+
+test("what was put first is revised to the count beside it, and to no other toll of the report", () => {
+  const found = raised([
+    [
+      "2031-05-03",
+      "Floods in Dassa years ago killed at least 40 people. The ministry initially put the toll at 10, but the council later said 11 had died.",
+    ],
+  ]);
+  assert.deepEqual(
+    found.map(({ reason }) => reason),
+    ["a report tells that the count was revised (people died): 10, then 11"],
+  );
+});

@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import type { Account } from "../ledger/account/account.ts";
+import { holds } from "../ledger/account/scene.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
 import { ofOneSize } from "./counterparts.ts";
 
@@ -15,6 +16,11 @@ const TO = new RegExp(String.raw`\bto${ON}`, "i");
 const REVISING = new RegExp(String.raw`\b(?:${any("revising")})\b`, "i");
 /** "The coastguard had earlier said that 180 people were aboard": a value that was replaced. */
 const FORMER = new RegExp(String.raw`\b(?:${any("former")})\b`, "i");
+/** "Raised it from an earlier figure of 61": the number behind it is the former one, wherever the new one stands. */
+const FORMER_FIGURE = new RegExp(
+  String.raw`\b(?:earlier|previous|initial|original|prior) (?:\p{L}+ )?(?:${any("counting")}) of${ON}`,
+  "iu",
+);
 /** "The toll rose from 61 to 80" tells what is known; "cut the stock from 900 to 30" what was done. */
 const COUNTING = new RegExp(String.raw`\b(?:${any("counting")})\b`, "i");
 /** A revision is told within so many characters. */
@@ -92,18 +98,32 @@ function revision(accountOf: (figure: Figure) => Account, first: Figure, second:
   return REVISING.test(between) ? [first, second] : null;
 }
 
-/** Of the values that a report gives as those of before, each with the report's own value of the same count. */
+/**
+ * Of the values that a report gives as those of before, each with the value of the same count that
+ * the report, of one voice if it can be, gives nearest to it.
+ */
 function replaced(told: readonly Account[]): readonly Pair[] {
-  const isFormer = ({ scene }: Account): boolean => FORMER.test(scene().words);
   const current = told.filter((one) => !isFormer(one) && one.figure.scope !== "new");
   return told.filter(isFormer).flatMap((was) => {
-    const is = current.find(
-      (one) =>
-        was.figure.event !== null &&
-        countSame(one.figure, was.figure) &&
-        incompatible(one.figure, was.figure) &&
-        ofOneSize(one, was),
-    );
+    const off = (one: Account): number => Math.abs(one.figure.start - was.figure.start);
+    const [is] = current
+      .filter((one) => was.figure.event !== null && areTwoValues(one, was) && ofOneSize(one, was))
+      .toSorted((x, y) => Number(y.voice === was.voice) - Number(x.voice === was.voice) || off(x) - off(y));
     return is === undefined ? [] : [[was.figure, is.figure] as const];
   });
 }
+
+/** Of two values in a sentence that gives a former one it is the one nearer to the words that say so. */
+function isFormer(account: Account): boolean {
+  const { report, sentence, words } = account.scene();
+  if (FORMER_FIGURE.test(report.text.slice(sentence.start, account.figure.start))) return true;
+  const at = words.search(FORMER);
+  if (at < 0) return false;
+  const away = ({ figure }: Account): number => Math.abs(figure.start - sentence.start - at);
+  return !account
+    .told()
+    .some((one) => holds(sentence, one.figure) && areTwoValues(one, account) && away(one) < away(account));
+}
+
+const areTwoValues = ({ figure: one }: Account, { figure: other }: Account): boolean =>
+  countSame(one, other) && incompatible(one, other);

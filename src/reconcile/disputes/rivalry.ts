@@ -4,7 +4,7 @@ import { sizeOf } from "../ledger/compare.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** Two figures of which there is something to tell. */
-type Rivalry = Extract<Comparison, { readonly figures: unknown }>;
+export type Rivalry = Extract<Comparison, { readonly figures: unknown }>;
 
 /** The rivalries of one kind over one count are one dispute: they hang together by their values. */
 export function rivalriesToDisputes(rivalries: readonly Rivalry[]): readonly Dispute[] {

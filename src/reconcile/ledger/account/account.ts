@@ -11,6 +11,7 @@ import { daysOf } from "./day.ts";
 import { doersOf } from "./doers.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { type Days, type Occasion, occasionOf } from "./occasion.ts";
+import { isLeftOfHurt, isPartOfToldWhole } from "./part.ts";
 import { holds, type Scene, scenesOf } from "./scene.ts";
 import { type Setting, settingOf } from "./setting.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -47,6 +48,8 @@ export interface Account {
   /** The counts of other people, to whom something else happened, in its own sentence ("12 killed and 70 wounded"). */
   readonly companions: () => readonly Account[];
   readonly share: () => Share | null;
+  /** It is told as a part of a greater one. */
+  readonly isPart: () => boolean;
   /** It comes on top of others. */
   readonly isAddition: () => boolean;
   /** It is of what is to come or may be. */
@@ -92,6 +95,7 @@ export function accountsOf(reading: Reading): (figure: Figure) => Account {
       cause: lazily(() => causeOf(scene())),
       companions: lazily(() => told().filter((one) => isBeside(figure, one, scene()))),
       share: lazily(() => shareOf(scene())),
+      isPart: lazily(() => isPartOfToldWhole(scene()) || isLeftOfHurt(scene())),
       isAddition: lazily(() => addsOnly(scene())),
       isPlan: lazily(() => isYetToCome(scene())),
       isToll: lazily(() => TOLL.test(scene().report.text.slice(scene().sentence.start, figure.start))),
