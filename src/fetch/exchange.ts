@@ -59,7 +59,9 @@ export function exchange(
   });
 }
 
-export const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
+/** Seconds, or from two minutes on minutes: "15 s", "60 min". */
+export const seconds = (milliseconds: number): string =>
+  milliseconds < 120_000 ? `${Math.round(milliseconds / 1000)} s` : `${Math.ceil(milliseconds / 60_000)} min`;
 
 /** What went wrong on the line, in words. */
 export function asFetchError(error: unknown): FetchError {

@@ -62,6 +62,7 @@ test("a site that asks for a little patience is asked again; one that asks for m
   assert.ok(clock.waits.includes(20_000));
   const late = (await fetch("/late")) as Failed;
   assert.deepEqual([late.why, late.status], ["too-many-requests", 503]);
+  assert.match(late.message, /left alone for 10 min$/);
   assert.equal(Date.parse(late.retryAt!) - clock.now(), 600_000);
   const before = asked.length;
   assert.equal(why(await fetch("/soon")), "too-many-requests");

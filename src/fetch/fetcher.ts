@@ -7,7 +7,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { asFetchError, exchange, type Way } from "./exchange.ts";
 import { FETCH_LIMITS, type FetchLimits } from "./limits.ts";
 import { type Failed, FetchError, type Outcome, type Validators } from "./outcome.ts";
-import { MANNERS, type Manners, Queue } from "./queue.ts";
+import { leftAlone, MANNERS, type Manners, Queue } from "./queue.ts";
 import { retryAt } from "./retry.ts";
 import { Robots } from "./robots.ts";
 import { guardedLookup, type Reachable, targetOf } from "./target.ts";
@@ -158,8 +158,9 @@ class Session {
     const until = retryAt(reply.headers["retry-after"], this.#way.clock.now());
     if (until === null) return reply;
     this.#queue.leaveAlone(url.host, until);
-    if (again && until - this.#way.clock.now() <= this.#patience) return this.#ask(url, headers, false);
-    throw new FetchError("too-many-requests", "the site asks to be left alone for now", reply.status, until);
+    const wait = until - this.#way.clock.now();
+    if (again && wait <= this.#patience) return this.#ask(url, headers, false);
+    throw new FetchError("too-many-requests", leftAlone(wait), reply.status, until);
   }
 
   async #request(url: URL, headers: Readonly<Record<string, string>>): Promise<Reply> {

@@ -22,6 +22,9 @@ export interface Manners {
 /** The manners where a caller gives none: a request a second, and half a minute of patience. */
 export const MANNERS: Manners = { pause: 1000, patience: 30_000 };
 
+/** What is said of a site that wants no request for so long. */
+export const leftAlone = (wait: number): string => `the site asks to be left alone for ${seconds(wait)}`;
+
 /** Longest pause between requests that a robots.txt can ask for. */
 const LONGEST_PAUSE = 60_000;
 
@@ -57,8 +60,7 @@ export class Queue {
   async #wait(lane: Lane): Promise<void> {
     const wait = lane.notBefore - this.#clock.now();
     if (wait > Math.max(this.#manners.patience, lane.pause)) {
-      const message = `the site asks not to be asked for ${seconds(wait)}`;
-      throw new FetchError("too-many-requests", message, null, lane.notBefore);
+      throw new FetchError("too-many-requests", leftAlone(wait), null, lane.notBefore);
     }
     await sleep(this.#clock, wait);
   }

@@ -180,7 +180,7 @@ test("feeds that a list names are watched, and their pages come in", async (t) =
   const refused = await run();
   assert.deepEqual([refused.status, /private/.test(refused.out)], [1, true]);
   const first = await run("--allow-private");
-  assert.match(first.out, /1 new, 0 revised; 1 story changed/);
+  assert.match(first.out, /1 new, 0 revised; 1 story changed\n {2}s\w+ {2}Tram depot closes\n/);
   assert.match((await run("--allow-private")).out, /0 new, 0 revised; 0 stories changed/);
 });
 

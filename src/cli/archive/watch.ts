@@ -1,3 +1,4 @@
+import { fitted } from "../../brief/terminal/layout.ts";
 import { ingestStream } from "../../ingest/stream.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { watchRound } from "../../pipeline/archive/adding/watch.ts";
@@ -7,11 +8,12 @@ import { EXIT } from "../exit.ts";
 import { isAddress, Network } from "../inputs/network.ts";
 import { sourcesOf } from "../inputs/sources.ts";
 import { interruption } from "../interrupt.ts";
-import { complain, minuteOf, print, printDiagnostics } from "../output.ts";
+import { columns, complain, minuteOf, oneLine, print, printDiagnostics } from "../output.ts";
 import { type Tally, take } from "./add.ts";
 import { withArchive } from "./open.ts";
 import type { ArchiveFlags } from "./place.ts";
 import { progress } from "./progress.ts";
+import { Troubles } from "./troubles.ts";
 import { pause } from "./when.ts";
 
 interface WatchFlags extends ArchiveFlags {
@@ -51,9 +53,13 @@ async function rounds(
   signal: AbortSignal,
 ): Promise<number> {
   const network = new Network(flags);
+  const troubles = new Troubles();
   for (;;) {
     const tally = await round(archive, network.fetch, urls, signal);
-    print([`${minuteOf(archive.now())}  ${told(tally)}`]);
+    const wrong = tally.diagnostics.filter(({ severity }) => severity !== "note");
+    const { fresh, before } = troubles.of(wrong);
+    printDiagnostics(fresh);
+    print([`${minuteOf(archive.now())}  ${told(tally, before)}`, ...changed(archive, tally)]);
     if (flags.once || signal.aborted) return statusOf(tally, urls);
     await sleep(every, signal);
     if (signal.aborted) return EXIT.done;
@@ -74,15 +80,30 @@ async function round(
   urls: readonly string[],
   signal: AbortSignal,
 ): Promise<Tally> {
-  const shown = progress(process.stderr, () => performance.now());
+  // Beside the lines of the rounds, only a terminal needs to be told that one goes on.
+  const output = process.stderr.isTTY ? process.stderr : { write: () => {} };
+  const shown = progress(output, () => performance.now());
   const tally = await take(archive, watchRound(archive, fetch, urls), shown, signal);
   shown.end();
-  printDiagnostics(tally.diagnostics.filter(({ severity }) => severity !== "note"));
   return tally;
 }
 
-const told = ({ new: fresh, revised, stories }: Tally): string =>
-  `${fresh} new, ${revised} revised; ${counted(stories.size, "story", "stories")} changed${stories.size > 0 ? `: ${[...stories].slice(0, 8).join(" ")}` : ""}`;
+const told = ({ new: fresh, revised, stories }: Tally, before: number): string => {
+  const changes = `${fresh} new, ${revised} revised; ${counted(stories.size, "story", "stories")} changed`;
+  return before === 0 ? changes : `${changes}; ${before} lost as before`;
+};
+
+/** At most so many stories of a round are named. */
+const MOST_NAMED = 8;
+
+/** The stories that a round changed, by what they are about. */
+function changed({ store }: Archive, { stories }: Tally): string[] {
+  const rows = [...stories].slice(0, MOST_NAMED).map((id) => {
+    const title = store.stories.find(id)?.title ?? null;
+    return fitted(`  ${id}${title === null ? "" : `  ${oneLine(title)}`}`, columns(undefined));
+  });
+  return stories.size > MOST_NAMED ? [...rows, `  and ${stories.size - MOST_NAMED} more`] : rows;
+}
 
 /** Addresses as they are given, and those that the named files list. */
 async function addresses(words: readonly string[]): Promise<string[]> {
