@@ -22,7 +22,8 @@ export const widthOf = (text: string): number => {
 export const harmless = (text: string): string =>
   text
     .replace(/[\r\n\t\u2028\u2029]+/g, " ")
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+    .replace(/[\u200e\u200f\u061c]/g, "")
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 
 /** As much of a text as fits, cut with "…". */
 export const fitted = (text: string, width: number): string => {

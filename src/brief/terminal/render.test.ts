@@ -88,6 +88,7 @@ test("words from outside cannot steer the terminal", () => {
   const page = renderTerminal(hostileStory(), { width: 80, colour: false });
   assert.doesNotMatch(page, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
   assert.equal(harmless("a\u001b[31mb\u202ec\nd"), "a�[31mb�c d");
+  assert.equal(harmless("\u200fNorland\u200e (NO)"), "Norland (NO)");
 });
 
 test("layout: wide letters take two columns, marks none", () => {

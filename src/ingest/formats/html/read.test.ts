@@ -84,6 +84,20 @@ for (const [what, [page, why]] of Object.entries(NONE)) {
   });
 }
 
+for (const [title, accepted] of [
+  ["Flight 404: what is known of the bridge", true],
+  ["410 people leave their homes in Lunda", true],
+  ["404", false],
+  ["Lunda Post | 404", false],
+  ["404 - Lunda Post", false],
+  ["HTTP error 410", false],
+  ["404 error", false],
+] as const)
+  test(`a short page under "${title}" is ${accepted ? "an article" : "a missing page"}`, () => {
+    const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${PROSE} ${PROSE}</p><p>${PROSE}</p></body></html>`;
+    assert.equal(read(page).drafts.length, accepted ? 1 : 0);
+  });
+
 const NOTICE = {
   head: "<h1>Ferry sinks off Tarvik</h1>",
   date: "<p>11 March 2031</p>",

@@ -14,7 +14,10 @@ const FEWEST_STATED = 100;
 const SHORT = 1200;
 
 const MISSING =
-  /\b(?:404|410|page (?:not|cannot be|could not be|can['’]t be) found|not found|page (?:does not|doesn['’]t|no longer) exists?|no longer available|page (?:is )?(?:missing|unavailable)|page (?:has been )?removed|oops)\b/i;
+  /\b(?:page (?:not|cannot be|could not be|can['’]t be) found|not found|page (?:does not|doesn['’]t|no longer) exists?|no longer available|page (?:is )?(?:missing|unavailable)|page (?:has been )?removed|oops)\b/i;
+/** The number alone, or as an error's: a flight, a road and a toll may have it too. */
+const STATUS =
+  /(?:^|[|–—:•-])\s*(?:404|410)\s*(?:$|[|–—:•.!-])|\b(?:error|http|status|code)[\s:#-]{0,3}(?:404|410)\b|\b(?:404|410)[\s:|–—-]{1,3}(?:error|gone|page|file)\b/im;
 const WALL =
   /\b(?:before you continue|your privacy choices|we value your privacy|cookie (?:consent|settings|preferences)|accept cookies|privacy (?:settings|manager|gate)|consent)\b/i;
 const ROBOT =
@@ -30,7 +33,7 @@ export function judge({ metadata, prose, text, linked, listsOnly }: Extracted): 
   const signs = [given.title ?? "", ...headings.slice(0, 3), text.slice(0, 300)].join("\n");
   const refused = (why: string): Verdict => ({ why, cutShort: false });
   if (prose < SHORT && !isStated) {
-    if (MISSING.test(signs)) return refused("a page that says that it is missing");
+    if (MISSING.test(signs) || STATUS.test(signs)) return refused("a page that says that it is missing");
     if (ROBOT.test(signs)) return refused("a check for robots, and no article");
     if (WALL.test(signs)) return refused("a consent page, and no article");
   }
