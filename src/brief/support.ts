@@ -1,23 +1,22 @@
 import type { Located } from "../model/span.ts";
 import type { Assertion, Claim } from "../model/story.ts";
-import { gist } from "./gist.ts";
-import { type Lookup, remembered, wordsAt } from "./lookup.ts";
+import { carrying, gist } from "./gist.ts";
+import { type Lookup, remembered, samePlace, wordsAt } from "./lookup.ts";
 
 /**
  * How much of the words shown for a claim its other assertions say too. Sentences are joined by what they have in common,
  * and each may tell more than that: what is shown for all of them is best what all of them say.
  */
 
-/** How telling each word of a story is, by the sentences that have it; a word of none of them tells as one of a single one. */
+/** How telling each word of a story is, by how often it stands there; a word that stands nowhere tells as if it stood once. */
 const weights = remembered((look, _: Lookup["story"]): ((word: string) => number) => {
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const { text, sentences } of look.story.reports)
-    for (const [start, end] of sentences) {
-      all++;
-      for (const word of gist(text.slice(start, end))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  return (word) => Math.log(1 + all / (counts.get(word) ?? 1));
+  let sentences = 0;
+  for (const report of look.story.reports) {
+    sentences += report.sentences.length;
+    for (const word of carrying(report.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.log(1 + sentences / (counts.get(word) ?? 1));
 });
 
 const gistOf = remembered((look, assertion: Assertion) => gist(wordsAt(look, assertion)));
@@ -42,7 +41,8 @@ const saidBy = (look: Lookup, words: ReadonlySet<string>, assertion: Assertion):
 export const support = (look: Lookup, claim: Claim, place: Located): number | null => {
   const groups = othersOf(claim, place.report);
   if (groups.length === 0) return null;
-  const words = gist(wordsAt(look, place));
+  const own = claim.assertions.find((assertion) => samePlace(assertion, place));
+  const words = own === undefined ? gist(wordsAt(look, place)) : gistOf(look, own);
   const best = groups.map((group) => Math.max(...group.map((assertion) => saidBy(look, words, assertion))));
   return best.reduce((sum, share) => sum + share, 0) / best.length;
 };

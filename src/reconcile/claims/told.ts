@@ -1,8 +1,9 @@
-import type { ClaimWord } from "../sentences/words.ts";
+import type { Span } from "../../model/span.ts";
+import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import { spanOf } from "./build.ts";
 import type { Context } from "./context.ts";
 import { frameOfSaying } from "./frame-of-saying.ts";
-import { type Part, partsOf } from "./join.ts";
+import { partsOf } from "./join.ts";
 import type { Link } from "./links.ts";
 
 /**
@@ -19,20 +20,34 @@ export const SURELY_SHARED = 0.3;
 /** How much of what the shorter assertion of a link says the other says as well, by weight, 0 to 1; asked once a link. */
 export function sharedInTold(context: Context): (link: Link) => number {
   const known = new Map<Link, number>();
+  const frames = new Map<ClaimSentence, ReadonlySet<number>>();
+  const frameOf = (sentence: ClaimSentence): ReadonlySet<number> => {
+    const before = frames.get(sentence);
+    if (before !== undefined) return before;
+    const frame = frameOfSaying(sentence, context.attributions.get(sentence.report) ?? []);
+    frames.set(sentence, frame);
+    return frame;
+  };
   return (link) => {
     const before = known.get(link);
     if (before !== undefined) return before;
-    const share = shareOf(link, context);
+    const share = shareOf(link, context, frameOf);
     known.set(link, share);
     return share;
   };
 }
 
-function shareOf(link: Link, context: Context): number {
+function shareOf(
+  link: Link,
+  context: Context,
+  frameOf: (sentence: ClaimSentence) => ReadonlySet<number>,
+): number {
   // one value for one thing is what both tell, however little else there is
   if (link.counts) return 1;
   const [one, other] = partsOf(link);
-  const [a, b] = [toldIn(one!, context), toldIn(other!, context)];
+  const [a, b] = [one!, other!].map((part) =>
+    toldIn(part.sentence, spanOf(part, context), frameOf(part.sentence)),
+  ) as [ReadonlySet<number>, ReadonlySet<number>];
   const lighter = Math.min(weightOf(a, link.a.words), weightOf(b, link.b.words));
   if (lighter === 0) return 0;
   let shared = 0;
@@ -43,14 +58,14 @@ function shareOf(link: Link, context: Context): number {
 }
 
 /** The words of a sentence (places in its `words`) that its assertion tells, and that do not only say who says it. */
-function toldIn(part: Part, context: Context): ReadonlySet<number> {
-  const { report, words } = part.sentence;
-  const { start, end } = spanOf(part, context);
-  const frame = frameOfSaying(part.sentence, context.attributions.get(report) ?? []);
+function toldIn(
+  { words }: ClaimSentence,
+  { start, end }: Span,
+  frame: ReadonlySet<number>,
+): ReadonlySet<number> {
   const told = new Set<number>();
-  words.forEach((word, at) => {
-    if (start <= word.start && word.end <= end && !frame.has(at)) told.add(at);
-  });
+  for (let at = 0; at < words.length; at++)
+    if (start <= words[at]!.start && words[at]!.end <= end && !frame.has(at)) told.add(at);
   return told;
 }
 
