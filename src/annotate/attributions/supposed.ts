@@ -1,15 +1,21 @@
 import type { Tree } from "./tree.ts";
 
 /**
- * What nobody is told to have said: a condition ("if she says no"), what somebody ought to say ("they must admit that …"), what is said
- * to the reader ("[you] may think", "[Think] of it").
+ * What nobody is told to have said: a condition ("if she says no"), what somebody ought to say or is thought to have ("they must
+ * admit that …"), what anybody may ("[one] may doubt"), what is said to the reader ("[you] may think", "[Let's] hope", "[Think] of it").
  */
 export function isSupposed(tree: Tree, verb: number): boolean {
   const before = tree.children(verb).filter((c) => c < verb);
-  if (before.some((c) => /^(?:if|unless)$/.test(tree.lower(c)) && tree.relation(c) === "mark")) return true;
-  if (before.some((c) => /^(?:must|should|ought)$/.test(tree.lower(c)) && tree.relation(c) === "aux"))
-    return !before.some((c) => tree.lower(c) === "have");
-  if (before.some((c) => tree.lower(c) === "you" && tree.relation(c) === "nsubj")) return true;
+  const some = (words: RegExp, relation: string): boolean =>
+    before.some((c) => words.test(tree.lower(c)) && tree.relation(c) === relation);
+  if (some(/^(?:if|unless)$/, "mark") || some(/^(?:must|should|ought)$/, "aux")) return true;
+  if (some(/^you$/, "nsubj")) return true;
+  if (some(/^one$/, "nsubj") && some(/^(?:can|could|may|might|would)$/, "aux")) return true;
+  const above = tree.head(verb);
+  if (tree.relation(verb) === "xcomp" && /^(?:have|has|let)$/.test(tree.lower(above))) {
+    const subject = tree.child(above, "nsubj");
+    return tree.lower(above) === "let" ? above < 2 : /^(?:you|one)$/.test(tree.lower(subject));
+  }
   return (
     tree.tag(verb) === "VB" &&
     !before.some((c) => /^(?:nsubj|aux|mark)/.test(tree.relation(c))) &&

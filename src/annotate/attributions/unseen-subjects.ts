@@ -27,7 +27,8 @@ export function besideVerb(tree: Tree, verb: number): number | null {
     const named = besideInset(tree, front - 1);
     if (named !== null) return named;
   }
-  if (!/^(?:,|''|"|”)$/.test(tree.lower(verb - 1)) || takesObject(tree, verb)) return null;
+  const isFirst = verb === 0 && /^VB[DZ]$/.test(tree.tag(0)) && /^NNP/.test(tree.tag(1));
+  if (!(isFirst || /^(?:,|''|"|”)$/.test(tree.lower(verb - 1))) || takesObject(tree, verb)) return null;
   let behind = verb + 1;
   while (inPhrase(tree, behind) && inPhrase(tree, behind + 1)) behind++;
   return /^(?:NN|PRP$)/.test(tree.tag(behind)) &&

@@ -63,3 +63,36 @@ cases("when it was announced is no part of it", [
 ]);
 
 cases("what somebody claimed and the report denies", ["The dam is not safe, as Ada Nyberg claimed."]);
+
+cases("who passes it on is no part of what is said", [
+  '[Norland|source] [called|cue] [the raid "an act of war,"|content: Harbour Times > Norland] according to the Harbour Times.',
+]);
+
+cases("an infinitive ends before what was done besides", [
+  "[The court|source] [invited|cue] [Jon Lind to speak|content: court] and paid for his journey.",
+]);
+
+cases("examples of those who speak are not all of them", [
+  "[Several skippers, including Jon Lind,|source] [said|cue] [the port was shut|content: Several skippers].",
+]);
+
+cases("both sides of what somebody else remarks", [
+  "[The trouble|content: Ada Nyberg], as [Ada Nyberg|source] [noted|cue], [was that the ferry had no lights|content: Ada Nyberg].",
+]);
+
+cases("an agency in brackets without a dash", [
+  "Lund, Norland (NPA) [The old ferry sank in the harbour|content: police], [police|source] [said|cue].",
+]);
+
+cases("a participle that is a verb", [
+  "[Two skippers|source] [claimed|cue] [the guards used force|content: Two skippers].",
+]);
+
+cases("what anybody may think, and what the reader has to", [
+  "One might hope that the dam would hold.",
+  "As such, you have to say that everybody lost.",
+]);
+
+cases("who adds something at the start", [
+  '[Adds|cue] [Lind|source]: ["If the ministry is not serious about"|content: Lind] the high cost of it, as well as the wait, ["the matter could get ugly."|content: Lind]',
+]);

@@ -9,14 +9,27 @@ import type { Tree } from "../tree.ts";
 export function asSaid(page: Page): Draft[] {
   return cueVerbs(page).flatMap((cue) => {
     const range = rangeOf(cue);
-    const content = range && trim(page.text, cue.tree.span(...range));
-    const draft = content && draftOf(cue, content, { by: "as-said" });
-    return draft?.speaker && !isContradicted(cue, range!) ? [draft] : [];
+    if (!range || isContradicted(cue, range)) return [];
+    return [range, ...behind(cue, range)].flatMap(([from, to]) => {
+      const content = trim(page.text, cue.tree.span(from, to));
+      const draft = content && draftOf(cue, content, { by: "as-said" });
+      return draft?.speaker ? [draft] : [];
+    });
   });
 }
 
+/** "The trouble, as Lee [said], [is that …]": what stands before it has no verb, and what follows goes on with it. */
+function behind({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
+  const isVerbOfClause = (i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tree.tag(i));
+  for (let i = from; i <= to; i++) if (isVerbOfClause(i)) return [];
+  const next = lastBeforeComma(tree, verb) + 2;
+  return to < verb && isVerbOfClause(next) ? [[next, tree.tokens.length - 1]] : [];
+}
+
+type Range = readonly [from: number, to: number];
+
 /** Behind the clause where it opens the sentence, before it where it stands behind a comma. */
-function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | null {
+function rangeOf({ tree, verb, entry }: CueVerb): Range | null {
   const first = tree.first(verb);
   const from = tree.tag(first) === "," ? first + 1 : first;
   const isAs = tree.lower(from) === "as" && tree.lower(tree.child(verb, "mark", "advmod", "case")) === "as";
@@ -29,7 +42,7 @@ function rangeOf({ tree, verb, entry }: CueVerb): [from: number, to: number] | n
 }
 
 /** "The dam is not safe, as Lee [claimed]", "Far from easing it, as Lee [claimed], …": Lee claimed what is denied. */
-function isContradicted({ tree, lemma }: CueVerb, [from, to]: [from: number, to: number]): boolean {
+function isContradicted({ tree, lemma }: CueVerb, [from, to]: Range): boolean {
   if (!/^(?:claim|allege|suggest|insist|promise|assert)$/.test(lemma)) return false;
   for (let i = from; i <= to; i++) {
     if (/^(?:just|only|merely)$/.test(tree.lower(i + 1))) continue;

@@ -1,15 +1,16 @@
+import type { Span } from "../../../model/span.ts";
 import type { CueVerb } from "../cues.ts";
 import { cueVerbs, goesOnToAct } from "../cues.ts";
 import { draftOf } from "../draft.ts";
 import { isDayOrMonth } from "../edges.ts";
 import { VERBS } from "../lexicon.ts";
 import { DOCUMENTS } from "../nouns-that-speak.ts";
-import { endOfOccasion } from "../occasions.ts";
 import { behindOpening } from "../openings.ts";
 import type { Draft, Page, Phrase } from "../page.ts";
 import { speakerOf } from "../speaker.ts";
 import { trim } from "../stretch.ts";
 import type { Tree } from "../tree.ts";
+import { commaBetween, isOccasion, isOpening, isSetting, type Range } from "./sides.ts";
 
 /**
  * The report behind or within what is said: «[The ferry had sunk], [police] [said]», «[The ferry], [said] [Ann Lee], [had
@@ -25,11 +26,17 @@ export function inverted(page: Page): Draft[] {
     if (!tag) return [];
     return sidesOf(cue, tag).flatMap(([from, to]) => {
       const content = trim(page.text, cue.tree.span(from, to));
-      if (content && !frames.has("clause") && page.quotationsAt.meeting(content).length === 0) return [];
+      if (content && !frames.has("clause") && !isAllQuoted(page, content)) return [];
       const draft = content && draftOf(cue, content, { by: "inverted" });
       return draft ? [draft] : [];
     });
   });
+}
+
+/** "“No more,” they shouted [outside the hall]": a verb that takes no clause tells of nothing but the words in marks. */
+function isAllQuoted({ quotationsAt }: Page, content: Span): boolean {
+  const [first] = quotationsAt.meeting(content);
+  return first !== undefined && content.start >= first.start - 2 && content.end <= first.end + 2;
 }
 
 /** "…, a girl told the paper she …": what is told follows the hearer. */
@@ -37,8 +44,6 @@ function tellsHearer({ tree, verb, entry }: CueVerb): boolean {
   const hearer = entry.frames.has("addressee") ? tree.child(verb, "obj", "iobj") : -1;
   return tree.child(hearer, "acl:relcl", "ccomp") > hearer && hearer > verb;
 }
-
-type Range = readonly [from: number, to: number];
 
 /** The tokens of the tag ("Ann Lee said on Friday"), or null where the report does not stand behind a comma. */
 function tagOf({ tree, verb, particle, span }: CueVerb, speaker: Phrase): Range | null {
@@ -105,11 +110,6 @@ function takesObjectBehind(tree: Tree, verb: number, after: number): boolean {
   );
 }
 
-const commaBetween = (tree: Tree, from: number, to: number): boolean => {
-  for (let i = from + 1; i <= to; i++) if (/^[,:]$/.test(tree.tag(i))) return true;
-  return false;
-};
-
 function sidesOf({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
   const left: Range = [startOfLeft(tree, from), from - 2];
   if (left[1] < left[0]) return [];
@@ -121,33 +121,6 @@ function sidesOf({ tree, verb }: CueVerb, [from, to]: Range): Range[] {
   if (behindOpening(tree, verb) !== null && saysMore(tree, verb + 1)) return [];
   return isClause(tree, left) && !isOccasion(tree, left) && !isOpening(tree, verb, left) ? [left] : [];
 }
-
-/**
- * "[When asked why it had sunk], he said", "[Pressed on the dam], she replied": a participle that hangs on the tag and
- * fills the side.
- */
-function isOccasion(tree: Tree, [from, to]: Range): boolean {
-  if (from === 0 && endOfOccasion(tree) >= to - 1) return true;
-  const participle = /^(?:when|while|if|once|after|before)$/.test(tree.lower(from)) ? from + 1 : from;
-  if (!/^VB[DNG]$/.test(tree.tag(participle)) || tree.child(participle, "nsubj", "nsubj:pass") >= 0)
-    return false;
-  const above = tree.head(participle);
-  return (above > to || above < 0) && tree.last(participle) >= to - 1;
-}
-
-/** "[A week after saying the dam was safe], Lee admitted …": a clause of the tag's own verb fills the side. */
-const isOpening = (tree: Tree, verb: number, [from, to]: Range): boolean =>
-  tree
-    .children(verb)
-    .some(
-      (c) =>
-        c < to &&
-        tree.relation(c) === "advcl" &&
-        (tree.child(c, "mark") >= 0 || tree.tag(c) === "VBG") &&
-        tree.first(c) <= from &&
-        tree.last(c) >= to - 1 &&
-        !commaBetween(tree, from, to),
-    );
 
 /** What is said is a sentence: a finite verb and a word before it. "In a statement, he said" has none. */
 function isClause(tree: Tree, [from, to]: Range): boolean {
@@ -196,19 +169,6 @@ const SHORTEST_NEWS = 8;
 function hasPause(tree: Tree, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (/^(?:,|``|''|")$/.test(tree.tag(i))) return true;
   return false;
-}
-
-const SETTING =
-  /^(?:statements?|interviews?|release|letters?|e-?mails?|speech|tweets?|posts?|conference|briefing|address|remarks|testimony|memo|filing|video|call|telegram|facebook|twitter|week|month|year|days?|today|yesterday|\p{N}{4}|january|february|march|april|june|july|august|september|october|november|december|night|morning|afternoon|evening|\p{L}+day|earlier|later|then|now|meanwhile|\p{L}+ly)$/u;
-
-/** Where and when it was said ("In a statement, …", "Later, …"), without a verb. */
-function isSetting(tree: Tree, [from, to]: Range): boolean {
-  let found = false;
-  for (let i = from; i <= to; i++) {
-    if (/^(?:VB[DZP]|MD)$/.test(tree.tag(i))) return false;
-    found ||= SETTING.test(tree.lower(i));
-  }
-  return found || (to === from && /^(?:CC|RB)$/.test(tree.tag(from)));
 }
 
 /** The left side begins with the sentence, or behind a semicolon, or behind "in a statement:". */

@@ -215,7 +215,7 @@ function isToldOf({ anchor, speaker, cue }: Draft, over: Draft, page: Page): boo
   const tree = anchor && page.trees[anchor.sentence];
   if (!tree || !speaker || !cue || speaker.end > cue.start || !covers(over.content, speaker)) return false;
   const tag = tree.tag(anchor.token);
-  if (tag === "VBG") return tree.tag(anchor.token - 1) === "," && over.by === "attributions/inverted";
+  if (tag === "VBG") return tree.tag(anchor.token - 1) === "," && /inverted|according-to$/.test(over.by);
   return (
     /^VB[DZP]$/.test(tag) ||
     (tag === "VBN" && /^(?:has|have|had)\b/i.test(page.text.slice(cue.start, cue.end)))

@@ -8,7 +8,8 @@ export function dateline(drafts: readonly Draft[], { text, sentences }: Page): D
   for (const { start, end, paragraph: own } of sentences) {
     if (own !== paragraph) {
       const found = datelineOf(text.slice(start, end));
-      if (found !== null) opens.set(start, start + found.length);
+      const length = found?.length ?? AGENCY.exec(text.slice(start, end))?.[0].length;
+      if (length !== undefined) opens.set(start, start + length);
     }
     paragraph = own;
   }
@@ -19,3 +20,6 @@ export function dateline(drafts: readonly Draft[], { text, sentences }: Page): D
       : { ...draft, content: { start, end: draft.content.end } };
   });
 }
+
+/** "Lund, Norland (NPA) The river …": an agency in brackets without a dash behind it. */
+const AGENCY = /^(?:\p{Lu}[\p{L}. ]{1,25}(?:, \p{Lu}[\p{L}. ]{1,20})? )?\(\p{Lu}{2,5}\)\s+(?=\p{Lu})/u;

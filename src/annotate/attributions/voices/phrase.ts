@@ -114,9 +114,14 @@ function isOfTitled(tree: Tree, phrase: Phrase, { start, roles }: NameMention): 
 
 /** "two students of the school [where Jon Lind taught]": a name in a clause that tells of the head is another's. */
 function isTold(tree: Tree, { head }: Phrase, { head: at }: Appearance): boolean {
-  for (let i = head + 1; i < at; i++) if (/^W/.test(tree.tag(i))) return true;
+  for (let i = head + 1; i < at; i++)
+    if (/^W/.test(tree.tag(i)) || /^(?:including|like)$/.test(tree.lower(i)) || isSuchAs(tree, i))
+      return true;
   return false;
 }
+
+/** "several voices, such as Jon Lind's": an example of them is not all of them. */
+const isSuchAs = (tree: Tree, i: number): boolean => tree.lower(i) === "such" && tree.lower(i + 1) === "as";
 
 /** The phrase's words without article, apposition and relative clause. */
 export function wordsOf(page: Page, phrase: Phrase): string {

@@ -12,7 +12,7 @@ import { isNameLike, trim } from "../../stretch.ts";
 import type { Tree } from "../../tree.ts";
 import { heardInCourt } from "./courts.ts";
 import { hasSubject, hearerWithin, isApart, isFiniteVerb, isOfNoun, reports } from "./edges.ts";
-import { cutReport, endOf } from "./ends.ts";
+import { cutReport, endOf, withoutAnd } from "./ends.ts";
 import type { Stretch } from "./lost.ts";
 import { afterGap, afterMainVerb, afterMark, afterSay, behindHearer, behindPaper } from "./lost.ts";
 
@@ -80,7 +80,7 @@ function isHearer({ text }: Page, { entry, span }: CueVerb, { start, end }: Span
 /** The clause, infinitive or gerund that one verb reports, with its cue, or null. */
 export function complementIn(page: Page, cue: CueVerb): Found | null {
   const found = complementOf(cue);
-  const to = found && Math.min(found.to, beforeMainClause(cue));
+  const to = found && withoutAnd(cue.tree, Math.min(found.to, beforeMainClause(cue)));
   const content =
     found && to! >= found.from
       ? trim(page.text, withoutAgent(page, cue, cue.tree.span(found.from, to!)))

@@ -1,4 +1,5 @@
 import { isMinded } from "../../draft.ts";
+import { isAccordingTo } from "../../edges.ts";
 import { VERBS } from "../../lexicon.ts";
 import type { Tree } from "../../tree.ts";
 import { isSetOff } from "../../unseen-subjects.ts";
@@ -62,8 +63,24 @@ const isAddition = (tree: Tree, i: number): boolean =>
  * suggesting" may be what the thing suggests.
  */
 export function beforeAddition(tree: Tree, from: number, to: number): number {
-  for (let i = from + 2; i <= to; i++) if (isBehindComma(tree, i) && speaksOn(tree, i)) return i - 2;
+  for (let i = from + 2; i <= to; i++) {
+    if (isBehindComma(tree, i) && (speaksOn(tree, i) || isAccordingTo(tree, i))) return i - 2;
+    if (isActBesides(tree, i)) return i - 1;
+  }
   return to;
+}
+
+/** "invited Lee to speak [and paid] for it": a finite verb does not go on with an infinitive. */
+function isActBesides(tree: Tree, and: number): boolean {
+  const next = /^RB/.test(tree.tag(and + 1)) ? and + 2 : and + 1;
+  return (
+    tree.tag(and) === "CC" &&
+    /^VB[DZ]$/.test(tree.tag(next)) &&
+    tree.relation(next) === "conj" &&
+    tree.tag(tree.head(next)) === "VB" &&
+    tree.tag(tree.head(next) - 1) === "TO" &&
+    !hasSubject(tree, next)
+  );
 }
 
 const speaksOn = (tree: Tree, i: number): boolean =>
@@ -108,3 +125,7 @@ export function cutReport(tree: Tree, c: number, to: number): number {
   for (let i = c; i < to; i++) if (tree.lower(i) === "according" && tree.lower(i + 1) === "to") return i - 1;
   return to;
 }
+
+/** "said there was no sign of it, [but] went on …": the last token without what joins the next verb. */
+export const withoutAnd = (tree: Tree, to: number): number =>
+  tree.tag(to) === "CC" ? (tree.tag(to - 1) === "," ? to - 2 : to - 1) : to;

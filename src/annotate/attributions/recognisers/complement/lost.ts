@@ -111,18 +111,21 @@ export function behindPaper({ tree, verb, particle, entry }: CueVerb): Stretch |
 }
 
 /**
- * «said [the length of the raids cast doubt on it]»: nobody says a thing, so that a participle behind one is a verb that the
- * tagger did not know.
+ * «said [the length of the raids cast doubt on it]», «claimed [the guards used force]»: nobody says a thing, so that a participle behind
+ * one is a verb that the tagger did not know; nor does anybody claim two things side by side.
  */
 export function afterSay({ tree, verb, particle, lemma, passive, asserted }: CueVerb): Stretch | null {
-  if (lemma !== "say" || passive || !asserted || !/^VB[DZP]$/.test(tree.tag(verb))) return null;
+  if (!/^(?:say|claim|allege)$/.test(lemma) || passive || !asserted || !/^VB[DZP]$/.test(tree.tag(verb)))
+    return null;
   const object = tree.child(verb, "obj");
   if (object <= particle || tree.first(object) !== particle + 1 || !/^NN/.test(tree.tag(object))) return null;
-  const participle = tree.child(object, "acl");
+  const stretch: Stretch = { from: particle + 1, to: endOf(tree, verb, object), strength: 1 };
+  if (tree.tag(object + 1) === "VBN" && tree.relation(object + 1) === "amod")
+    return { ...stretch, to: endOf(tree, verb, Math.max(object, tree.head(object + 1))) };
+  const participle = lemma === "say" ? tree.child(object, "acl") : -1;
   if (participle < 0 || !/^VB[ND]$/.test(tree.tag(participle)) || tree.tag(participle - 1) === ",")
     return null;
-  if (tree.last(participle) === participle || tree.child(participle, "obl:agent") >= 0) return null;
-  return { from: particle + 1, to: endOf(tree, verb, object), strength: 1 };
+  return tree.last(participle) === participle || tree.child(participle, "obl:agent") >= 0 ? null : stretch;
 }
 
 /**

@@ -30,9 +30,16 @@ function lastOfNoun(tree: Tree, object: number): number {
     .children(tree.head(object))
     .find((c) => c > object && tree.first(c) === tree.last(object) + 1);
   const belongs =
-    complement !== undefined && (tree.tag(complement) === "VBG" || isPlaceOrTopic(tree, complement));
+    complement !== undefined &&
+    (tree.tag(complement) === "VBG" ||
+      isPlaceOrTopic(tree, complement) ||
+      (tree.lower(tree.child(complement, "case")) === "to" && LEANING.test(tree.lower(object))));
   return belongs ? tree.last(complement) : tree.last(object);
 }
+
+/** What is always somebody's to something: "pledged their allegiance [to the crown]". */
+const LEANING =
+  /^(?:allegiance|commitment|objections?|opposition|changes?|answers?|access|adherence|devotion|loyalty)$/;
 
 /** A pronoun alone claims nothing. */
 export const isBare = (tree: Tree, object: number): boolean =>
