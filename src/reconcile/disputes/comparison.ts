@@ -2,9 +2,9 @@ import type { Figure } from "../../model/story.ts";
 
 /** What two figures are to each other, and why where that is nothing to be told. */
 export type Comparison =
-  /** Both cannot hold; or the second, later one took the place of the first: as the days go, or as a report itself tells. */
+  /** Both cannot hold; both may hold, of one day; or the second, later one took the place of the first: as the days go, or as a report itself tells. */
   | {
-      readonly is: "rival" | "growth" | "revision";
+      readonly is: "rival" | "bound" | "growth" | "revision";
       readonly figures: readonly [Figure, Figure];
       /** The days as of which they hold; null where one is unknown. */
       readonly days: readonly [string, string] | null;

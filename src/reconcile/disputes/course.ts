@@ -1,7 +1,8 @@
+import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import type { Account } from "../ledger/account/account.ts";
 import { daysBetween, ONE_EVENT } from "../ledger/account/day.ts";
-import { incompatible, isRoundNumber } from "../ledger/compare.ts";
+import { incompatible, isRoundNumber, sizeOf } from "../ledger/compare.ts";
 import { type Comparison, no } from "./comparison.ts";
 import { inOrder } from "./growing-toll.ts";
 import type { ToldBy } from "./told.ts";
@@ -32,10 +33,22 @@ export function inTime(one: Account, other: Account, told: ToldBy): Comparison {
 
 /** "At least 46" does not contradict a later "at least 60", and was true of its day. */
 function rival({ figure: one, day: a }: Account, { figure: other, day: b }: Account): Comparison {
-  if (!incompatible(one, other)) return no("same", "both may hold");
   if (isRoundNumber(one, other)) return no("same", "one is the other in round numbers");
   const days = a === null || b === null ? null : a <= b ? ([a, b] as const) : ([b, a] as const);
-  return { is: "rival", figures: [one, other], days };
+  if (incompatible(one, other)) return { is: "rival", figures: [one, other], days };
+  const isOfOneDay = a !== null && b !== null && daysBetween(a, b) === 0;
+  return isOfOneDay && isLeastOfOther(one, other)
+    ? { is: "bound", figures: [one, other], days }
+    : no("same", "both may hold");
+}
+
+/** What one gives as the least is less than the other by more than it is told more roughly, and not by half. */
+const NEAR = { least: 1.1, most: 2 };
+
+function isLeastOfOther(one: Figure, other: Figure): boolean {
+  const [lesser, greater] = sizeOf(one) <= sizeOf(other) ? [one, other] : [other, one];
+  const times = sizeOf(greater) / sizeOf(lesser);
+  return one.unit === "people" && lesser.bound === "atLeast" && times >= NEAR.least && times < NEAR.most;
 }
 
 /** Whether the later of two counts may have taken the place of the earlier: it grew, or is of people missing, in hospital. */

@@ -30,10 +30,18 @@ export function figureDisputes(reading: Reading): readonly Dispute[] {
   return rivalriesToDisputes(toldOnce(rivalries));
 }
 
-/** Two values that rival each other are no growth besides, though a later copy of a report tells the greater one again. */
+/**
+ * Two values that rival each other are no growth besides, though a later copy of a report tells the greater one again; nor is it
+ * told besides that both may hold.
+ */
 function toldOnce<T extends Rivalry>(rivalries: readonly T[]): readonly T[] {
   const valuesOf = ({ figures: [one, other] }: T): string =>
     `${[sizeOf(one), sizeOf(other)].toSorted((a, b) => a - b).join(" ")} ${one.si.unit} ${eventKind(one.event ?? "")}`;
-  const rival = new Set(rivalries.filter(({ is }) => is === "rival").map(valuesOf));
-  return rivalries.filter((rivalry) => rivalry.is !== "growth" || !rival.has(valuesOf(rivalry)));
+  const told = (...kinds: T["is"][]): ReadonlySet<string> =>
+    new Set(rivalries.filter(({ is }) => kinds.includes(is)).map(valuesOf));
+  const [rival, sure] = [told("rival"), told("rival", "growth", "revision")];
+  return rivalries.filter((rivalry) => {
+    if (rivalry.is === "growth") return !rival.has(valuesOf(rivalry));
+    return rivalry.is !== "bound" || !sure.has(valuesOf(rivalry));
+  });
 }

@@ -1,7 +1,7 @@
 import type { ReportId } from "../../model/span.ts";
 import { isFunctionWord } from "../../text/words/content-words.ts";
 import type { Account } from "../ledger/account/account.ts";
-import { countSame, incompatible } from "../ledger/compare.ts";
+import { incompatible } from "../ledger/compare.ts";
 import { siblings } from "./counterparts.ts";
 import { remembered } from "./remembered.ts";
 import type { ToldBy } from "./told.ts";

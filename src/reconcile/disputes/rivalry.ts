@@ -38,11 +38,12 @@ function components(rivalries: readonly Rivalry[]): readonly (readonly Rivalry[]
 }
 
 function disputeOf(rivalries: readonly Rivalry[]): Dispute {
-  const kind = rivalries[0]!.is === "rival" ? "figure" : "update";
+  const { is } = rivalries[0]!;
+  const kind = is === "rival" || is === "bound" ? "figure" : "update";
   const figures = [...new Set(rivalries.flatMap((rivalry) => rivalry.figures))];
   const claims = [...new Set(figures.map((figure) => figure.claim!))].toSorted();
-  const comparable = kind === "figure";
-  const reason = comparable ? figureReason(figures) : updateReason(rivalries);
+  const comparable = is === "rival";
+  const reason = kind === "update" ? updateReason(rivalries) : figureReason(figures, comparable);
   const about = figures.map((figure) => figure.id).toSorted();
   return { id: id("d", [kind, ...claims]), claims, kind, comparable, reason, figures: about };
 }
@@ -78,7 +79,7 @@ function amount({ bound, low, high, value, unit }: Figure): string {
 const itemOf = (figures: readonly Figure[]): string =>
   figures.map(({ item }) => item.trim()).toSorted((x, y) => y.length - x.length || (x < y ? -1 : 1))[0]!;
 
-function figureReason(figures: readonly Figure[]): string {
+function figureReason(figures: readonly Figure[], areRivals: boolean): string {
   const sorted = figures.toSorted((x, y) => sizeOf(x) - sizeOf(y));
   // "265" and "about 265" are no rivals of each other.
   const plainly = sorted.filter(
@@ -87,7 +88,9 @@ function figureReason(figures: readonly Figure[]): string {
       !sorted.some((other) => other.bound === "exact" && sizeOf(other) === sizeOf(one)),
   );
   const amounts = [...new Set(plainly.map(amount))];
-  return `different counts of one thing (${itemOf(figures)}): ${amounts.join(" against ")}`;
+  return areRivals
+    ? `different counts of one thing (${itemOf(figures)}): ${amounts.join(" against ")}`
+    : `of one day, and both may hold (${itemOf(figures)}): ${amounts.join(" and ")}`;
 }
 
 function updateReason(rivalries: readonly Rivalry[]): string {
