@@ -7,6 +7,7 @@ import type { ClaimSentence } from "../sentences/words.ts";
 import { Candidates } from "./candidates.ts";
 import { matchWords, type WordMatch, WordPairer } from "./match.ts";
 import { featuresOf, type LinkFeatures, linkScore, MOST_FOR_RUN, mostByWords, runFeature } from "./score.ts";
+import { saysSomething } from "./substance.ts";
 import { withFates } from "./victims.ts";
 
 /** Two sentences that may assert one thing, with the words that say so. `a.place < b.place`. */
@@ -121,37 +122,6 @@ export function findLinks(sentences: readonly ClaimSentence[], compare: Compare)
 /** The order of links: by score, then by their places. */
 export const bestFirst = (x: Link, y: Link): number =>
   y.score - x.score || x.a.place - y.a.place || x.b.place - y.b.place;
-
-/** Matches that a link must have at the least, dates apart: "Updated 6:05 p.m." and "May 14" assert nothing. */
-const FEWEST_MATCHES = 3;
-
-const saysSomething = ({ a, b, matches, counts }: Link): boolean =>
-  counts ||
-  (matches.filter((match) => !a.words[match.a]!.dated).length >= FEWEST_MATCHES &&
-    !isOneThing(a, matches, "a") &&
-    !isOneThing(b, matches, "b"));
-
-/** Relations that bind words into one name or one thing: "the operator, Blue Strait Lines". */
-const BOUND = /^(?:compound|flat|appos|amod|nmod:poss|nummod|det|fixed)/;
-
-/** Whether the words all name one thing, of which nothing is said by them. */
-function isOneThing(
-  { words, sentence: { tokens } }: ClaimSentence,
-  matches: readonly WordMatch[],
-  side: "a" | "b",
-): boolean {
-  const headOf = (at: number): number => {
-    let head = at;
-    for (let steps = 0; steps < tokens.length && BOUND.test(tokens[head]!.relation); steps++) {
-      const next = tokens[head]!.head;
-      if (next < 0) break;
-      head = next;
-    }
-    return head;
-  };
-  const heads = new Set(matches.map((match) => headOf(words[match[side]]!.to)));
-  return heads.size === 1 && !tokens[[...heads][0]!]!.tag.startsWith("VB");
-}
 
 /** One speaker is likely to be reported as saying one thing; two are less. */
 const SAME_VOICE = 0.1;
