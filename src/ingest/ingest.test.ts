@@ -35,6 +35,26 @@ test("a given title is put before the text once", () => {
   );
 });
 
+test("a given title is not lost where the text begins with its words and goes on in the same line", () => {
+  const title = "Old bridge falls in Lund";
+  const texts = (...given: { title: string; text: string }[]) =>
+    ingest([file("x.json", JSON.stringify(given))])
+      .reports.map(({ text }) => text)
+      .toSorted();
+  assert.deepEqual(
+    texts(
+      { title, text: `OLD BRIDGE FALLS IN LUND ${BRIDGE}` },
+      { title, text: `Old bridge  falls in Lund on Monday, the mayor said.` },
+      { title: "A ferry", text: ferry },
+    ),
+    [
+      `OLD BRIDGE FALLS IN LUND\n\n${BRIDGE}`,
+      `${title}\n\nOld bridge  falls in Lund on Monday, the mayor said.`,
+      `A ferry\n\n${ferry}`,
+    ].toSorted(),
+  );
+});
+
 test("a header of known keys is given metadata, not text", () => {
   const { reports } = ingest([
     file("a.txt", `Title: Bridge falls\nSource: Lund Post\nDate: Aug. 6, 2024\n\n${BRIDGE}`),

@@ -54,10 +54,32 @@ const plainBreaks = (text: string): string =>
 const plainly = (text: string): string =>
   text.replace(/\s+/g, " ").replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 
+/** A title of fewer words may be no more than the subject of the sentence that begins with it. */
+const FEWEST_WORDS = 4;
+
+/**
+ * The text below its title, once. Where the title stands before other words on its line, as in pages whose elements were
+ * run together, it gets a line of its own; where the first sentence goes on from the title's words, it stands above.
+ */
 function withTitle(title: string | null, text: string): string {
   if (title === null) return text;
-  const head = plainly(text.slice(0, 4 * title.length + 100).trimStart());
-  return head.startsWith(plainly(title)) ? text : `${title}\n\n${text.trimStart()}`;
+  const body = text.trimStart();
+  const head = plainly(body.slice(0, 4 * title.length + 100));
+  if (!head.startsWith(plainly(title))) return `${title}\n\n${body}`;
+  const end = endOf(title, body);
+  if (/^[^\S\n]*(?:\n|$)/.test(body.slice(end, end + 200))) return text;
+  const opens = /^[^\S\n]+(?=["'“‘(]?\p{Lu})/u.exec(body.slice(end, end + 200))?.[0];
+  return opens !== undefined && title.split(" ").length >= FEWEST_WORDS
+    ? `${body.slice(0, end)}\n\n${body.slice(end + opens.length)}`
+    : `${title}\n\n${body}`;
+}
+
+/** Where a text has told as many characters as its title has, spaces aside. */
+function endOf(title: string, body: string): number {
+  let left = title.replace(/\s+/g, "").length;
+  let at = 0;
+  for (; left > 0 && at < body.length; at++) if (/\S/.test(body[at]!)) left--;
+  return at;
 }
 
 /** Fewer letters cannot be a report; a headline alone has more. */
