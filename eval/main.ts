@@ -1,9 +1,9 @@
 // Measures the reader on public data: npm run eval -- [TASK…] --data DIR [--stories DIR] [--json FILE] [--floors] [--pin [--reason TEXT]]
 // DIR is laid out like ../shared/bench; a task whose folder is absent is skipped, with a line that says so.
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { corpusOf } from "./corpus.ts";
 import { writeErrors } from "./errors.ts";
 import { type Floors, pin, readFloors, type Scores, standing, sunk, writeFloors } from "./floors.ts";
 import { TASKS, type Task } from "./tasks.ts";
@@ -19,21 +19,6 @@ const { values, positionals } = parseArgs({
     reason: { type: "string" },
   },
 });
-
-/** Name and size of every file: cheap, and other data shows. */
-function digest(path: string): string {
-  const hash = createHash("sha256");
-  const add = (at: string, name: string): void => {
-    const stat = statSync(at);
-    if (stat.isDirectory())
-      for (const entry of readdirSync(at).sort()) add(join(at, entry), `${name}/${entry}`);
-    else hash.update(`${name}:${stat.size}\n`);
-  };
-  add(path, "");
-  return hash.digest("hex").slice(0, 16);
-}
-
-const shortHash = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, 16);
 
 function print(task: Task, scores: Scores): void {
   process.stdout.write(`\n${task.name}: ${task.what}\n`);
@@ -72,7 +57,7 @@ for (const task of TASKS) {
   print(task, scores);
   const errors = writeErrors(join(import.meta.dirname, "errors"), task.name);
   if (errors !== null) process.stdout.write(`  what went wrong: ${relative(process.cwd(), errors)}\n`);
-  const corpus = shortHash(there.map((need) => digest(join(folder, need))).join(""));
+  const corpus = corpusOf(folder, there);
   if (values.pin) floors = pin(floors, task.name, corpus, scores, values.reason ?? null);
   else if (values.floors && pinned && pinned.corpus !== corpus) {
     process.stdout.write("  other data than the floors were pinned on: not held against them\n");
