@@ -4,13 +4,10 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const STEM = 6;
 
 /** The words that carry a stretch of text, as a set: lower case, four letters or more cut to six, and digits. */
-export const gist = (text: string): Set<string> => new Set(carrying(text));
-
-/** The words that carry a stretch of text, each as often as it stands there. */
-export function carrying(text: string): string[] {
-  const words: string[] = [];
+export function gist(text: string): Set<string> {
+  const words = new Set<string>();
   for (const word of text.toLowerCase().match(WORD) ?? [])
-    if (word.length > 3 || /\d/.test(word)) words.push(word.slice(0, STEM));
+    if (word.length > 3 || /\d/.test(word)) words.add(word.slice(0, STEM));
   return words;
 }
 

@@ -40,7 +40,7 @@ function toldBy(texts: readonly string[], text: string) {
 }
 
 const DIVERS =
-  "Divers of the county will begin today to read the log of the ferry that was raised on Sunday.";
+  "Divers of the county will begin today to read the log of the ferry that was raised on Sunday, and hope to learn why its lamps went out.";
 const RAISED = "The ferry was raised on Sunday near the lock.";
 const CRANE = "A crane had raised the ferry by Sunday night.";
 

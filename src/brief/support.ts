@@ -1,6 +1,6 @@
 import type { Located } from "../model/span.ts";
 import type { Assertion, Claim } from "../model/story.ts";
-import { carrying, gist } from "./gist.ts";
+import { gist } from "./gist.ts";
 import { type Lookup, remembered, samePlace, wordsAt } from "./lookup.ts";
 
 /**
@@ -8,26 +8,17 @@ import { type Lookup, remembered, samePlace, wordsAt } from "./lookup.ts";
  * and each may tell more than that: what is shown for all of them is best what all of them say.
  */
 
-/** How telling each word of a story is, by how often it stands there; a word that stands nowhere tells as if it stood once. */
-const weights = remembered((look, _: Lookup["story"]): ((word: string) => number) => {
-  const counts = new Map<string, number>();
-  let sentences = 0;
-  for (const report of look.story.reports) {
-    sentences += report.sentences.length;
-    for (const word of carrying(report.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.log(1 + sentences / (counts.get(word) ?? 1));
-});
+/** What all reports begin with tells less of one claim than other words. */
+const OF_THEME = 0.3;
 
 const gistOf = remembered((look, assertion: Assertion) => gist(wordsAt(look, assertion)));
 
 /** The share of `words` that an assertion says too, by weight. */
 const saidBy = (look: Lookup, words: ReadonlySet<string>, assertion: Assertion): number => {
-  const weigh = weights(look, look.story);
   const told = gistOf(look, assertion);
   let [shared, all] = [0, 0];
   for (const word of words) {
-    const weight = weigh(word);
+    const weight = look.theme.has(word) ? OF_THEME : 1;
     all += weight;
     if (told.has(word)) shared += weight;
   }

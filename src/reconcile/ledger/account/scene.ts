@@ -2,6 +2,7 @@ import type { Reading, ReadReport } from "../../../model/reading.ts";
 import type { EntityId, Span } from "../../../model/span.ts";
 import type { Attribution, Figure, Time } from "../../../model/story.ts";
 import type { Sentence } from "../../../model/syntax.ts";
+import { lazily } from "../../../text/lazily.ts";
 import { placeOf } from "../../sentences/places.ts";
 import { type Tree, treeOf } from "../../sentences/tree.ts";
 
@@ -32,13 +33,15 @@ interface Mention extends Span {
 export function scenesOf(reading: Reading): (figure: Figure) => Scene {
   const reports = new Map(reading.reports.map((report) => [report.id, report]));
   const told = Map.groupBy(reading.figures, ({ report }) => report);
-  const times = Map.groupBy(reading.times, ({ report }) => report);
-  const attributions = Map.groupBy(reading.attributions, ({ report }) => report);
-  const mentions = Map.groupBy(
-    reading.entities.flatMap(({ id, place, mentions }) =>
-      mentions.map((mention) => ({ ...mention, entity: id, isPlace: place !== null })),
+  const times = lazily(() => Map.groupBy(reading.times, ({ report }) => report));
+  const attributions = lazily(() => Map.groupBy(reading.attributions, ({ report }) => report));
+  const mentions = lazily(() =>
+    Map.groupBy(
+      reading.entities.flatMap(({ id, place, mentions }) =>
+        mentions.map((mention) => ({ ...mention, entity: id, isPlace: place !== null })),
+      ),
+      ({ report }) => report,
     ),
-    ({ report }) => report,
   );
   return (figure) => {
     const report = reports.get(figure.report)!;
@@ -58,9 +61,16 @@ export function scenesOf(reading: Reading): (figure: Figure) => Scene {
       words: report.text.slice(sentence.start, sentence.end),
       tree: treeOf(sentence.tokens),
       told: told.get(figure.report) ?? [],
-      times: within(times.get(figure.report), sentence),
-      attributions: attributions.get(figure.report) ?? [],
-      mentions: within(mentions.get(figure.report), sentence),
+      // most figures are never held against another
+      get times() {
+        return within(times().get(figure.report), sentence);
+      },
+      get attributions() {
+        return attributions().get(figure.report) ?? [];
+      },
+      get mentions() {
+        return within(mentions().get(figure.report), sentence);
+      },
     };
   };
 }
