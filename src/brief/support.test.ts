@@ -8,21 +8,24 @@ import { support, tellsToo } from "./support.ts";
 
 const story = exampleStory();
 
+/** What a report begins with says what its story is about; here it says nothing. */
+const HEAD = "It is as it was. ".repeat(40);
+
 /** A story of reports of one sentence each that are one claim, on a line each; `text` is what the claim is said to say. */
 function toldBy(texts: readonly string[], text: string) {
   const reports = texts.map(
     (words, i): StoryReport => ({
       ...story.reports[0]!,
       id: `r0000000${i}` as never,
-      text: words,
+      text: HEAD + words,
       blocks: [],
-      sentences: [[0, words.length]],
+      sentences: [[HEAD.length, HEAD.length + words.length]],
     }),
   );
   const assertions = reports.map(
     ({ id, text: { length } }): Assertion => ({
       report: id,
-      start: 0,
+      start: HEAD.length,
       end: length,
       attribution: null,
       stance: "says",
