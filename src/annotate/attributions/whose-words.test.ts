@@ -25,7 +25,7 @@ cases("what is found or made clear behind an opening phrase is no tag of it", [
 
 cases("supposed, owed, or said to the reader", [
   "If the mayor says that the dam is safe, nobody will leave.",
-  "Now they must acknowledge that the dam was leaking.",
+  "The board must acknowledge that the dam leaks.",
   "You may think that the dam is safe.",
   "Remember that the dam was built in a hurry.",
 ]);
@@ -33,7 +33,7 @@ cases("supposed, owed, or said to the reader", [
 cases("words in marks within a sentence of somebody else's are not carried over", [
   '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. The council of elders rose and left the hall under a banner "open to all who come".',
   '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. [The harbour union|source] [condemned|cue] ["a waste of money and of men"|content: harbour union].',
-  '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. The search took place as a ["matter of good order."|content: Jon Lind]',
+  '["The dam was safe in May and in June,"|content: Jon Lind] [Jon Lind|source] [said|cue]. They had searched the mill as a ["matter of good order."|content: Jon Lind]',
 ]);
 
 cases("a title behind a colon", ['Her latest book: "The Long Winter of Old Norland"']);
