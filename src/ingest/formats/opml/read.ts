@@ -3,7 +3,7 @@ import type { Opml } from "feedsmith";
 import { rootOf } from "../../bytes/root.ts";
 import type { RawInput } from "../../input.ts";
 import { trouble } from "../../trouble.ts";
-import { type Adapted, type Address, type DocumentAdapter, nothing } from "../adapter.ts";
+import { type Adapted, type DocumentAdapter, nothing } from "../adapter.ts";
 import { decodePage } from "../html/decode.ts";
 
 const require = createRequire(import.meta.url);
@@ -18,16 +18,41 @@ export const opml: DocumentAdapter = {
   read: readOpml,
 };
 
-function readOpml({ name, bytes, charset }: RawInput): Adapted {
+function readOpml({ name, bytes, charset, url }: RawInput): Adapted {
   const { text } = decodePage(bytes, charset ?? null);
   const document = text === null ? null : parse(text);
   if (document === null)
     return nothing(
       trouble("ingest/damaged", "error", name, "a list of feeds that is no sound XML; not read"),
     );
-  const addresses = feedsIn(document.body?.outlines ?? [], name);
-  if (addresses.length === 0) return nothing(trouble("ingest/empty", "error", name, "names no feed"));
-  return { drafts: [], diagnostics: [], addresses };
+  const feeds = feedsIn(document.body?.outlines ?? []).map((feed) => ({
+    ...feed,
+    url: wholeAddress(feed.said, url),
+  }));
+  if (feeds.length === 0) return nothing(trouble("ingest/empty", "error", name, "names no feed"));
+  return {
+    drafts: [],
+    diagnostics: feeds
+      .filter((feed) => feed.url === null)
+      .map(({ title, said }) =>
+        trouble(
+          "ingest/bad-record",
+          "error",
+          name,
+          `“${title ?? said}” leads to “${said}”, which is no whole address; left out`,
+        ),
+      ),
+    addresses: feeds.flatMap(({ title, url: whole }) =>
+      whole === null ? [] : [{ leadsTo: "feed" as const, url: whole, title, input: name }],
+    ),
+  };
+}
+
+/** A feed that a list names. */
+interface Named {
+  readonly title: string | null;
+  /** As it stands there. */
+  readonly said: string;
 }
 
 function parse(text: string): Opml.Document<string> | null {
@@ -38,11 +63,15 @@ function parse(text: string): Opml.Document<string> | null {
   }
 }
 
-function feedsIn(outlines: readonly Opml.Outline<string>[], input: string): Address[] {
-  return outlines.flatMap(({ xmlUrl, title, text, outlines: inner = [] }) => {
-    const own = URL.canParse(xmlUrl ?? "")
-      ? [{ leadsTo: "feed" as const, url: xmlUrl!, title: title ?? text ?? null, input }]
-      : [];
-    return [...own, ...feedsIn(inner, input)];
-  });
+function feedsIn(outlines: readonly Opml.Outline<string>[]): Named[] {
+  return outlines.flatMap(({ xmlUrl = "", title, text, outlines: inner = [] }) => [
+    ...(xmlUrl.trim() === "" ? [] : [{ title: title ?? text ?? null, said: xmlUrl.trim() }]),
+    ...feedsIn(inner),
+  ]);
+}
+
+/** An address, laid to that of the list where it is not whole by itself; null: neither is. */
+function wholeAddress(said: string, base: string | null | undefined): string | null {
+  if (URL.canParse(said)) return said;
+  return base && URL.canParse(said, base) ? new URL(said, base).href : null;
 }
