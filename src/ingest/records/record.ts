@@ -5,7 +5,7 @@ import type { Draft } from "../report/draft.ts";
 import { looselyNamed } from "./loose-names.ts";
 import { textIn, wordsIn } from "./values.ts";
 
-/** Names under which files of articles keep a field; the first that holds a text counts. */
+/** Names under which files of articles keep a field, the one that counts first (see `field`). */
 const ALIASES = {
   text: ["text", "content_original", "content", "body", "article"],
   title: ["title", "headline"],
@@ -120,14 +120,18 @@ export const holdsText = (value: unknown): boolean =>
 export const wrapsText = (value: unknown): boolean =>
   typeof value === "object" && value !== null && innerOf(value as Fields) !== undefined;
 
-/** The first of the field's names that holds words. */
+/** The first of the field's names that holds words; of texts the longest, where the first is no more than a summary of it. */
 function field(fields: Fields, name: keyof typeof ALIASES): string | null {
-  for (const alias of ALIASES[name]) {
-    const words = held(fields[alias], name);
-    if (words !== null) return words;
-  }
-  return looseField(fields, name);
+  const found = ALIASES[name].flatMap((alias) => held(fields[alias], name) ?? []);
+  const [first] = found;
+  if (first === undefined) return looseField(fields, name);
+  if (name !== "text") return first;
+  const longest = found.reduce((one, other) => (other.length > one.length ? other : one));
+  return first.length * SUMMARY <= longest.length ? longest : first;
 }
+
+/** A text this many times as long as another is no other setting of it ("content" with marks, "body" without). */
+const SUMMARY = 3;
 
 const held = (value: unknown, name: keyof typeof ALIASES): string | null =>
   name === "text" ? textIn(value) : wordsIn(value);

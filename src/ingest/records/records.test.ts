@@ -89,3 +89,14 @@ test("a record that is nested without end is named, and the others are read", ()
     [["ingest/bad-record", "x.json#1: record 1: nested too deeply; passed over"]],
   );
 });
+
+test("of two texts of a record the first is read, unless it is no more than a summary of the other", () => {
+  const whole = `${text(3)}\n\n${text(40)}\n\n${text(400)}\n\n${text(4000)}`;
+  const read = (record: object) => {
+    const [report] = ingest([{ name: "a.json", bytes: Buffer.from(JSON.stringify([record])) }]).reports;
+    return report?.text;
+  };
+  assert.equal(read({ content: text(3), body: whole }), whole);
+  assert.equal(read({ content: whole, body: text(3) }), whole);
+  assert.equal(read({ content: text(3), body: `${text(3)} ${text(4)}` }), text(3), "another setting of it");
+});
