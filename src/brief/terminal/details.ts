@@ -65,7 +65,9 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
   const room = Math.max(4, width - widthOf(value) - widthOf(date) - widthOf(tag) - 8);
   const who = harmless(chainInWords(look, row.first.voices));
   const share =
-    who === "" ? room : Math.min(room, Math.max(10, Math.ceil(room * (saysLittle(row.first) ? 0.66 : 0.55))));
+    who === ""
+      ? room
+      : Math.min(room, Math.max(10, Math.ceil(room * (saysLittle(row.first) ? CONTEXT_SHARE : ITEM_SHARE))));
   const item = fitted(harmless(told(sheet, group, row, share)), share);
   const said = who === "" || room < 20 ? "" : fitted(who, Math.max(0, room - widthOf(item) - 3));
   const middle = padded(said === "" ? item : `${item} — ${said}`, room);
@@ -74,6 +76,9 @@ const figureRow = (sheet: Sheet, group: LedgerGroup, row: LedgerRow, valueWidth:
     ...below,
   ];
 };
+
+/** What of the room before the voice an item has, and a number in its sentence. */
+const [ITEM_SHARE, CONTEXT_SHARE] = [0.55, 0.66];
 
 /** What is counted; where nothing is told of it ("nine months", "30,000 feet") the words around the number as well. */
 const told = ({ look }: Sheet, group: LedgerGroup, { first }: LedgerRow, room: number): string => {

@@ -5,6 +5,7 @@ import type { Assertion, Claim, Time } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
 import { beginsWithPronoun } from "../../text/words/pronouns.ts";
 import type { Clash } from "../clashes/clash.ts";
+import { holds } from "../sentences/spans.ts";
 import { attributionOf, speakerOf } from "../sentences/voice.ts";
 import { byClearness, byPosition, type Readable } from "./clearest.ts";
 import { type Context, sentenceAt, wordsAt } from "./context.ts";
@@ -161,9 +162,9 @@ export function spanOf(part: Part, context: Context): Located {
   const said = attributionOf(hull(matched), attributions) ?? attributionOf(span, attributions);
   if (said === null || said.cue === null) return { report, ...span };
   const { content, cue, source } = said;
-  const frames = [cue, source].flatMap((frame) => (frame === null || lies(frame, content) ? [] : [frame]));
-  const told = matched.filter((word) => !frames.some((frame) => lies(word, frame)));
-  if (told.length < FEWEST_TOLD || !told.every((word) => lies(word, content))) return { report, ...span };
+  const frames = [cue, source].flatMap((frame) => (frame === null || holds(content, frame) ? [] : [frame]));
+  const told = matched.filter((word) => !frames.some((frame) => holds(frame, word)));
+  if (told.length < FEWEST_TOLD || !told.every((word) => holds(content, word))) return { report, ...span };
   if (!MERE_SAYING.test(wordsAt(context, { report, ...cue }))) return { report, ...span };
   // "the group said that it had fled": the pronoun needs its speaker beside it
   const begins = (at: Span): boolean => beginsWithPronoun(wordsAt(context, { report, ...at }));
@@ -181,8 +182,6 @@ export function spanOf(part: Part, context: Context): Located {
 
 /** Fewer words in what is said are no claim of its speaker's: the claim is that he said something. */
 const FEWEST_TOLD = 2;
-
-const lies = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 const hull = (words: readonly Span[]): Span => ({
   start: Math.min(...words.map((word) => word.start)),

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../../model/story.ts";
 import type { Token } from "../../model/syntax.ts";
+import { holds } from "../sentences/spans.ts";
 import { type Tree, treeOf, under } from "../sentences/tree.ts";
 import type { ClaimSentence } from "../sentences/words.ts";
 import { MERE_SAYING } from "./build.ts";
@@ -30,7 +31,7 @@ export function frameOfSaying(
     const tops = [...topsOf(tokens, speaker), ...circumstances(tree, verb, content)];
     const held = new Set([...verb, ...tops.flatMap((top) => under(tree, top, CLAUSE))]);
     words.forEach((word, at) => {
-      if (held.has(word.to) && !own.some((other) => lies(word, other.content) && !lies(cue, other.content)))
+      if (held.has(word.to) && !own.some((other) => holds(other.content, word) && !holds(other.content, cue)))
         frame.add(at);
     });
   }
@@ -38,7 +39,7 @@ export function frameOfSaying(
 }
 
 const placesOf = (tokens: readonly Token[], span: Span): readonly number[] =>
-  tokens.flatMap((token, place) => (lies(token, span) ? [place] : []));
+  tokens.flatMap((token, place) => (holds(span, token) ? [place] : []));
 
 /** Of some tokens those that hang on none of them. */
 const topsOf = (tokens: readonly Token[], places: readonly number[]): readonly number[] =>
@@ -52,6 +53,4 @@ const circumstances = (
 ): readonly number[] =>
   cue
     .flatMap((place) => children[place]!)
-    .filter((place) => CIRCUMSTANCE.test(tokens[place]!.relation) && !lies(tokens[place]!, content));
-
-const lies = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+    .filter((place) => CIRCUMSTANCE.test(tokens[place]!.relation) && !holds(content, tokens[place]!));

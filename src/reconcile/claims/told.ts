@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { holds } from "../sentences/spans.ts";
 import type { ClaimSentence, ClaimWord } from "../sentences/words.ts";
 import { spanOf } from "./build.ts";
 import type { Context } from "./context.ts";
@@ -58,14 +59,9 @@ function shareOf(
 }
 
 /** The words of a sentence (places in its `words`) that its assertion tells, and that do not only say who says it. */
-function toldIn(
-  { words }: ClaimSentence,
-  { start, end }: Span,
-  frame: ReadonlySet<number>,
-): ReadonlySet<number> {
+function toldIn({ words }: ClaimSentence, span: Span, frame: ReadonlySet<number>): ReadonlySet<number> {
   const told = new Set<number>();
-  for (let at = 0; at < words.length; at++)
-    if (start <= words[at]!.start && words[at]!.end <= end && !frame.has(at)) told.add(at);
+  for (let at = 0; at < words.length; at++) if (holds(span, words[at]!) && !frame.has(at)) told.add(at);
   return told;
 }
 

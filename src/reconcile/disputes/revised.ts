@@ -2,8 +2,8 @@ import type { Reading } from "../../model/reading.ts";
 import type { Figure } from "../../model/story.ts";
 import { packagedKinds } from "../../text/packaged.ts";
 import type { Account } from "../ledger/account/account.ts";
-import { holds } from "../ledger/account/scene.ts";
 import { countSame, incompatible, sizeOf } from "../ledger/compare.ts";
+import { holds } from "../sentences/spans.ts";
 import { ofOneSize } from "./counterparts.ts";
 
 const words = packagedKinds("lexicons/revision-words.txt");

@@ -2,6 +2,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { EntityId, Located, ReportId, Span } from "../../model/span.ts";
 import type { Attribution, Claim, Figure, Time } from "../../model/story.ts";
 import { sentenceIn } from "../sentences/places.ts";
+import { meet } from "../sentences/spans.ts";
 
 /**
  * A story's figures with the date as of which they hold, where, and the claim that holds them. Nothing is averaged,
@@ -51,8 +52,6 @@ interface Scene {
   readonly times: readonly Time[];
   readonly attributions: readonly Attribution[];
 }
-
-const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Which of some spans in the figure's sentence is nearest; what follows the figure counts for nearer. */
 function nearest<T extends Span>(figure: Span, sentence: Span | null, spans: readonly T[]): T | null {

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addTo, emptyArchive } from "../../../../test/fixtures/archive.ts";
 import { fromOtherSide, isAgainst } from "../../../cluster/stories/score.ts";
 import { ingest } from "../../../ingest/ingest.ts";
-import type { Report } from "../../../model/report.ts";
-import { memoryStore } from "../../../store/sqlite/open.ts";
-import { addReports } from "../adding/add.ts";
-import { type Archive, openArchive } from "../archive.ts";
+import type { Archive } from "../archive.ts";
 import { compareStories } from "../telling/compare.ts";
 import { tellArchived } from "../telling/tell.ts";
 import { decide, undo } from "./decide.ts";
@@ -37,22 +35,9 @@ const [courier, nordlys, times] = ["courier", "nordlys", "times"].map(
   (id) => reports.find(({ input }) => input.endsWith(id))!.id,
 ) as [string, string, string];
 
-let minute = 0;
-const now = () => new Date(Date.UTC(2031, 2, 12, 8, minute++)).toISOString();
-
-async function add(archive: Archive, some: readonly Report[]): Promise<void> {
-  const incoming = some.map((report) => ({
-    kind: "report" as const,
-    report,
-    original: null,
-    retrievedAt: null,
-  }));
-  for await (const _ of addReports(archive, incoming));
-}
-
 async function filled(): Promise<Archive> {
-  const archive = openArchive(memoryStore(), { now });
-  await add(archive, reports);
+  const archive = emptyArchive();
+  await addTo(archive, reports);
   return archive;
 }
 
@@ -69,7 +54,7 @@ test("a report that a person moved stays there, and so does the next revision of
   const revised = ingest([
     { name: "all.jsonl", bytes: Buffer.from(record("nordlys", `${report.text} A second ship was near.`)) },
   ]).reports;
-  await add(archive, [...reports, ...revised]);
+  await addTo(archive, [...reports, ...revised]);
   assert.equal(storyOf(archive, revised[0]!.id), other);
   assert.deepEqual(archive.store.stories.of(nordlys)!.decision.reasons, ["the same ship"]);
 });
@@ -92,7 +77,7 @@ test("reports that a person split off are a story of their own, which the machin
   const judgement = decide(archive, { kind: "splitStory", subjects: [nordlys], value: null }, ada);
   const [one, other] = [storyOf(archive, courier), storyOf(archive, nordlys)];
   assert.notEqual(one, other);
-  await add(archive, reports);
+  await addTo(archive, reports);
   assert.equal(storyOf(archive, nordlys), other);
   undo(archive, judgement.id, ada);
   assert.equal(storyOf(archive, nordlys), one);
@@ -111,7 +96,7 @@ const THURSDAY = [
 
 /** Reports of a later day come: those before are over, and are looked at all at once. */
 const goOn = (archive: Archive): Promise<void> =>
-  add(archive, ingest([{ name: "all.jsonl", bytes: Buffer.from(THURSDAY.join("\n")) }]).reports);
+  addTo(archive, ingest([{ name: "all.jsonl", bytes: Buffer.from(THURSDAY.join("\n")) }]).reports);
 
 test("what a person joined and split stays so while the stories go on", async () => {
   const archive = await filled();

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { addTo, emptyArchive } from "../../../../test/fixtures/archive.ts";
 import { ingest } from "../../../ingest/ingest.ts";
 import { checkStory } from "../../../model/invariants.ts";
 import type { Anchor, ClaimMark } from "../../../model/judgement.ts";
 import type { Claim, Story } from "../../../model/story.ts";
-import { memoryStore } from "../../../store/sqlite/open.ts";
-import { addReports } from "../adding/add.ts";
-import { type Archive, openArchive } from "../archive.ts";
+import type { Archive } from "../archive.ts";
 import { standing, tellArchived } from "../telling/tell.ts";
 import { decide, undo } from "./decide.ts";
 import { judgedIn } from "./judged.ts";
@@ -36,21 +35,9 @@ const reportOf = (outlet: string, text = TEXTS[outlet]!) =>
     },
   ]).reports[0]!;
 
-async function add(archive: Archive, ...some: readonly ReturnType<typeof reportOf>[]): Promise<void> {
-  const incoming = some.map((report) => ({
-    kind: "report" as const,
-    report,
-    original: null,
-    retrievedAt: null,
-  }));
-  for await (const _ of addReports(archive, incoming));
-}
-
 async function filled(): Promise<Archive> {
-  let minute = 0;
-  const now = () => new Date(Date.UTC(2031, 2, 12, 8, minute++)).toISOString();
-  const archive = openArchive(memoryStore(), { now });
-  await add(archive, reportOf("courier"), reportOf("nordlys"));
+  const archive = emptyArchive();
+  await addTo(archive, [reportOf("courier"), reportOf("nordlys")]);
   return archive;
 }
 
@@ -94,19 +81,18 @@ describe("judgements on claims", () => {
     const killed = claimOf(told(archive), "killed");
     const subjects = [anchor(killed), anchor(killed, 1)] as const;
     decide(archive, { kind: "partClaims", subjects, value: null }, ada);
-    await add(archive, reportOf("times"));
+    await addTo(archive, [reportOf("times")]);
     assert.equal(told(archive).reports.length, 3);
     assert.equal(judged(archive).judgements[0]?.state, "applied");
     // A later text of both articles keeps the words, further down, …
-    await add(
-      archive,
+    await addTo(archive, [
       reportOf("nordlys", `UPDATE. ${TEXTS.nordlys}`),
       reportOf("courier", `Update: ${TEXTS.courier}`),
-    );
+    ]);
     assert.equal(judged(archive).judgements[0]?.state, "applied");
     // … and one more loses them.
     const other = "The ferry Aurelia sank off Tarvik on Monday. Captain Ida Brandt was arrested in Tarvik.";
-    await add(archive, reportOf("nordlys", other), reportOf("courier", `Again: ${other}`));
+    await addTo(archive, [reportOf("nordlys", other), reportOf("courier", `Again: ${other}`)]);
     assert.equal(judged(archive).judgements[0]?.state, "dormant");
     assert.deepEqual(
       told(archive).claims.flatMap(({ decisions }) => decisions.filter(({ by }) => by === "Ada")),
@@ -137,7 +123,7 @@ describe("judgements on claims", () => {
 describe("judgements on names", () => {
   test("two people of one name are two, across new reports; undone, one again", async () => {
     const archive = await filled();
-    await add(archive, reportOf("times"));
+    await addTo(archive, [reportOf("times")]);
     const before = told(archive);
     const brandt = before.entities.find(({ name }) => name.includes("Brandt"))!;
     const reports = [...new Set(brandt.mentions.map(({ report }) => report))];
@@ -166,7 +152,7 @@ describe("marks", () => {
     decide(archive, { kind: "markClaim", subjects, value: mark("watch") }, ada);
     const last = decide(archive, { kind: "markClaim", subjects, value: mark("verified") }, ada);
     assert.deepEqual(told(archive), before);
-    await add(archive, reportOf("times"));
+    await addTo(archive, [reportOf("times")]);
     const { marks, judgements } = judged(archive);
     assert.deepEqual(
       judgements.map(({ state }) => state),

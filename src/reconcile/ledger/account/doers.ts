@@ -1,6 +1,7 @@
 import type { EntityId, Span } from "../../../model/span.ts";
+import { meet } from "../../sentences/spans.ts";
 import { subjectOf, type Tree, under, verbAbove } from "../../sentences/tree.ts";
-import { meet, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Who did what is counted: the names in the subject of its verb. A pronoun, or a subject without a name, may be anybody. */
 export function doersOf({ figure, tree, mentions }: Scene): ReadonlySet<EntityId> {

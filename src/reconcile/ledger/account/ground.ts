@@ -3,7 +3,8 @@ import type { Figure } from "../../../model/story.ts";
 import type { Token } from "../../../model/syntax.ts";
 import { contentWords } from "../../../text/words/content-words.ts";
 import { sameEvent } from "../../../text/words/events.ts";
-import { holds, type Scene } from "./scene.ts";
+import { holds } from "../../sentences/spans.ts";
+import type { Scene } from "./scene.ts";
 
 /** The stems of the telling words that stand beside the counts in a figure's sentence, and in its part of the sentence. */
 export interface Ground {

@@ -3,8 +3,9 @@ import type { Figure } from "../../../model/story.ts";
 import { type Day, parseDays } from "../../../text/calendar.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
 import { eventNamed, sameEvent } from "../../../text/words/events.ts";
+import { meet } from "../../sentences/spans.ts";
 import { type Tree, verbAbove } from "../../sentences/tree.ts";
-import { meet, type Scene, topOf } from "./scene.ts";
+import { type Scene, topOf } from "./scene.ts";
 
 /** From a first day to a last. */
 export interface Days {

@@ -1,6 +1,7 @@
 import { sameEvent } from "../../../text/words/events.ts";
+import { holds } from "../../sentences/spans.ts";
 import { countSame, sizeOf, thingCounted } from "../compare.ts";
-import { holds, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** What stands between a whole and a part of it that is told behind it. */
 const AMONG = /\b(?:including|among them|of them|of whom)\b|--|[—–]/i;

@@ -4,6 +4,7 @@ import type { Attribution, Figure, Time } from "../../../model/story.ts";
 import type { Sentence } from "../../../model/syntax.ts";
 import { lazily } from "../../../text/lazily.ts";
 import { placeOf } from "../../sentences/places.ts";
+import { meet } from "../../sentences/spans.ts";
 import { type Tree, treeOf } from "../../sentences/tree.ts";
 
 /** What an account of a figure is read off: its sentence, and what else was read in its report. */
@@ -77,13 +78,6 @@ export function scenesOf(reading: Reading): (figure: Figure) => Scene {
 
 const within = <T extends Span>(spans: readonly T[] | undefined, { start, end }: Span): readonly T[] =>
   spans?.filter((span) => span.start >= start && span.end <= end) ?? [];
-
-/** One span lies in the other. */
-export const holds = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
-
-/** Two spans have characters in common. */
-export const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The place of the word of a span that hangs on none of its others; -1: none. */
 export const topOf = (tokens: Tree["tokens"], span: Span): number =>

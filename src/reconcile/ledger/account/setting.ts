@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../../../model/syntax.ts";
 import { packagedKinds } from "../../../text/packaged.ts";
+import { holds, meet } from "../../sentences/spans.ts";
 import { treeOf } from "../../sentences/tree.ts";
-import { holds, meet, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 const AGAINST = packagedKinds("lexicons/revision-words.txt")("against");
 

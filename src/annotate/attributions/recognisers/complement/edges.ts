@@ -76,7 +76,10 @@ const isRemark = (tree: Tree, c: number): boolean =>
   /^(?:although|though|whereas|while)$/.test(tree.lower(tree.first(c))) &&
   tree.tag(tree.first(c) - 1) === ",";
 
-/** "said in a statement [sent to reporters] that …": a participle without a subject tells of the noun before. */
+/**
+ * "said in a statement [sent to reporters] that …": a participle without a subject tells of the noun before; behind an object of
+ * "said" it is a verb that the tagger did not know (lost.ts), since nobody says a thing.
+ */
 export const isOfNoun = (tree: Tree, c: number): boolean =>
   tree.tag(c) === "VBN" &&
   tree.first(c) === c &&
